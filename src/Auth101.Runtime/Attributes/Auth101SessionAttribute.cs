@@ -1,0 +1,13 @@
+namespace Auth101;
+
+/// <summary>
+/// Maps the <c>session</c> table onto a partial class: a sign-in that lasts until it expires or is revoked; it holds the id of its current refresh token.
+/// Needed only for another table name, other column names, another id type or columns of your own; without it Auth101 manages the default table.
+/// </summary>
+/// <remarks>The same rules as for <see cref="Auth101UserAttribute"/>: a table that you name is yours, a table that you leave unnamed is ours.</remarks>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class Auth101SessionAttribute : EntityAttribute
+{
+    /// <summary>The user class that this entity belongs to. Needed only in a project with more than one <see cref="Auth101UserAttribute"/>.</summary>
+    public Type? User { get; set; }
+}

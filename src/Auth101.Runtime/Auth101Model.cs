@@ -1,0 +1,17 @@
+namespace Auth101;
+
+/// <summary>What the generator tells the runtime about a user class. Stateless and safe to share between threads.</summary>
+/// <typeparam name="TUser">The user class.</typeparam>
+public abstract class Auth101Model<TUser>
+    where TUser : class
+{
+    /// <summary>Reads the six public fields of a user. Fields that the class does not map read as <see langword="null"/>, <c>EmailVerified</c> as false, <c>IsActive</c> as true.</summary>
+    /// <param name="user">The user.</param>
+    public abstract UserProfile GetProfile(TUser user);
+
+    /// <summary>Whether the session table has a column for the time when a session began, which <see cref="AuthOptions.AbsoluteSessionLifetime"/> needs.</summary>
+    public abstract bool TracksSessionStart { get; }
+
+    /// <summary>A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/>.</summary>
+    public virtual SignUpForm<TUser>? CreateSignUpForm() => null;
+}

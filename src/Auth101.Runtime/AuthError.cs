@@ -1,0 +1,21 @@
+namespace Auth101;
+
+/// <summary>An expected failure, as a value. The message is fit for a client: it never repeats input and never names internals.</summary>
+/// <param name="Code">Why the call failed.</param>
+/// <param name="Message">One sentence for people.</param>
+public sealed record AuthError(AuthErrorCode Code, string Message)
+{
+    /// <summary>The code as it travels in JSON, such as <c>INVALID_CREDENTIALS</c>.</summary>
+    public string WireCode => Code switch
+    {
+        AuthErrorCode.ValidationError => "VALIDATION_ERROR",
+        AuthErrorCode.UserExists => "USER_EXISTS",
+        AuthErrorCode.InvalidCredentials => "INVALID_CREDENTIALS",
+        AuthErrorCode.InvalidToken => "INVALID_TOKEN",
+        AuthErrorCode.Unauthorized => "UNAUTHORIZED",
+        AuthErrorCode.UserNotFound => "USER_NOT_FOUND",
+        AuthErrorCode.SessionNotFound => "SESSION_NOT_FOUND",
+        AuthErrorCode.ServerBusy => "SERVER_BUSY",
+        _ => throw new InvalidOperationException($"'{Code}' is not an error code."),
+    };
+}

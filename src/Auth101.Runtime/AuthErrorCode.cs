@@ -1,0 +1,29 @@
+namespace Auth101;
+
+/// <summary>Why a call failed. The first seven are the codes of the Python package auth101 0.3.1.</summary>
+public enum AuthErrorCode
+{
+    /// <summary><c>VALIDATION_ERROR</c>: missing or invalid email, password or other input.</summary>
+    ValidationError,
+
+    /// <summary><c>USER_EXISTS</c>: the email address is already registered.</summary>
+    UserExists,
+
+    /// <summary><c>INVALID_CREDENTIALS</c>: wrong email or password, or the user may not sign in.</summary>
+    InvalidCredentials,
+
+    /// <summary><c>INVALID_TOKEN</c>: the token is malformed, expired or not ours.</summary>
+    InvalidToken,
+
+    /// <summary><c>UNAUTHORIZED</c>: no usable token was given, or its user is not active.</summary>
+    Unauthorized,
+
+    /// <summary><c>USER_NOT_FOUND</c>: the token is valid but its user no longer exists.</summary>
+    UserNotFound,
+
+    /// <summary><c>SESSION_NOT_FOUND</c>: the session was revoked or has expired, or the refresh token was already used.</summary>
+    SessionNotFound,
+
+    /// <summary><c>SERVER_BUSY</c>: too many passwords wait to be hashed; try again a little later.</summary>
+    ServerBusy,
+}

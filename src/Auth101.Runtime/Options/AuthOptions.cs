@@ -1,0 +1,44 @@
+namespace Auth101;
+
+/// <summary>The settings of Auth101. Read once, when the facade is made; later changes have no effect.</summary>
+public sealed class AuthOptions
+{
+    /// <summary>The shortest <see cref="Secret"/> that is accepted, in bytes: the size of an HMAC-SHA256 key (RFC 7518, section 3.2).</summary>
+    public const int MinimumSecretBytes = 32;
+
+    /// <summary>
+    /// Required. Signs the tokens (HS256, over its UTF-8 bytes); at least <see cref="MinimumSecretBytes"/> bytes. Keep it out of the source code;
+    /// <c>openssl rand -base64 48</c> makes one. Who has it can make a token for any user.
+    /// </summary>
+    public string? Secret { get; set; }
+
+    /// <summary>How long an access token lives. Default 60 minutes (auth101 0.3.1).</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>How long a refresh token, and with it an unused session, lives. Each refresh starts it anew. Default 7 days (auth101 0.3.1).</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// How long after a rotation the previous refresh token is only refused. Presented later, it is taken for stolen and its session ends.
+    /// Default 10 seconds, enough for parallel requests of one client.
+    /// </summary>
+    public TimeSpan RefreshReuseLeeway { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a session lives at most, however often it is refreshed. Default <see langword="null"/>: no limit.</summary>
+    public TimeSpan? AbsoluteSessionLifetime { get; set; }
+
+    /// <summary>Whether signing out ends the session on the server. Default true; false only acknowledges, as auth101 0.3.1 does.</summary>
+    public bool EndSessionOnSignOut { get; set; } = true;
+
+    /// <summary>The shortest password that is accepted at sign-up, in characters. Default 6, as in ASP.NET Core Identity. At most 1024.</summary>
+    public int MinimumPasswordLength { get; set; } = 6;
+
+    /// <summary>The memory of one Argon2id hash in KiB. Default 19456 (19 MiB; OWASP Password Storage Cheat Sheet). From 8192 to 1048576.</summary>
+    public int PasswordMemoryKiB { get; set; } = 19_456;
+
+    /// <summary>The passes of one Argon2id hash over its memory. Default 2 (OWASP Password Storage Cheat Sheet). From 1 to 20.</summary>
+    public int PasswordIterations { get; set; } = 2;
+
+    /// <summary>How many passwords may wait to be hashed before further calls get <see cref="AuthErrorCode.ServerBusy"/>. Default 256. At least 1.</summary>
+    public int PasswordQueueLimit { get; set; } = 256;
+}

@@ -1,0 +1,78 @@
+namespace Auth101.Stores;
+
+/// <summary>
+/// What Auth101 asks of a database, one method per use case, so that each driver can do each in the fewest round trips. The generator writes
+/// one implementation per database driver; a hand-written one works as well.
+/// </summary>
+/// <remarks>
+/// Implementations are safe for concurrent use. Ids are text at this boundary, whatever their type in the database; text that is no id of
+/// the database's type finds nothing. Times are UTC. Expected outcomes are return values; a broken database is an exception of the driver.
+/// </remarks>
+/// <typeparam name="TUser">The user class.</typeparam>
+public interface IAuthStore<TUser>
+    where TUser : class
+{
+    /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask CreateTablesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes a user with its credential account and its first session, all or nothing.</summary>
+    /// <param name="user">What to write.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user as written; <see langword="null"/> if the unique index on the email address refused it.</returns>
+    ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken);
+
+    /// <summary>Finds a user by email address, together with the password hash of its credential account.</summary>
+    /// <param name="email">The address in canonical form.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user, active or not; <see langword="null"/> if there is none.</returns>
+    ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken);
+
+    /// <summary>Writes a session for an existing, active user, and in the same transaction replaces an outdated password hash.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="rehash">The hash to replace; <see langword="null"/> to leave it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The session's id; <see langword="null"/> if the user is gone or no longer active.</returns>
+    ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken);
+
+    /// <summary>Loads a user and says whether a session of that user is alive, in one query.</summary>
+    /// <param name="sessionId">The session's id.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<SessionLookup<TUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Replaces a session's token in one conditional statement: of any number of parallel calls with the same old token exactly one wins.
+    /// A token that is not the current one ends the session if the last rotation was before <see cref="RotateSession.ReuseCutoff"/>.
+    /// </summary>
+    /// <param name="rotation">What to replace, and under which conditions.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken);
+
+    /// <summary>Ends a session.</summary>
+    /// <param name="sessionId">The session's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there was one.</returns>
+    ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes expired sessions and verifications.</summary>
+    /// <param name="now">The time; rows that expire at it or before are expired.</param>
+    /// <param name="batchSize">How many rows of each table to delete at most.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many rows were deleted; call again until it is 0.</returns>
+    ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken);
+
+    /// <summary>Writes a verification.</summary>
+    /// <param name="verification">The verification.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken);
+
+    /// <summary>Uses up a verification: of any number of parallel calls exactly one gets true.</summary>
+    /// <param name="identifier">What is verified.</param>
+    /// <param name="value">The secret, as it was written.</param>
+    /// <param name="now">The time; a verification that expires at it or before is refused.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,32 @@
+namespace Auth101.Stores;
+
+/// <summary>What sign-up writes: a user, its credential account and its first session.</summary>
+/// <typeparam name="TUser">The user class.</typeparam>
+public sealed class NewUser<TUser>
+    where TUser : class
+{
+    /// <summary>A fresh UUIDv7 (RFC 9562) for the user's id. Tables whose ids the database makes do not use it.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The email address in canonical form.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>Where the name, the image and the application's own columns come from; <see langword="null"/> for a user with nothing but defaults.</summary>
+    public TUser? Source { get; init; }
+
+    /// <summary>A fresh UUIDv7 for the account's id.</summary>
+    public required Guid AccountId { get; init; }
+
+    /// <summary>The password hash as a PHC string.</summary>
+    public required string PasswordHash { get; init; }
+
+    /// <summary>The first session; its <see cref="NewSession.CreatedAt"/> is the time of the whole sign-up.</summary>
+    public required NewSession Session { get; init; }
+}
+
+/// <summary>What <see cref="IAuthStore{TUser}.CreateUserAsync"/> wrote.</summary>
+/// <typeparam name="TUser">The user class.</typeparam>
+/// <param name="User">The user.</param>
+/// <param name="SessionId">The id of the first session.</param>
+public sealed record CreatedUser<TUser>(TUser User, string SessionId)
+    where TUser : class;

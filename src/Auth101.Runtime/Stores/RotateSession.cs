@@ -1,0 +1,46 @@
+namespace Auth101.Stores;
+
+/// <summary>The replacement of a session's token.</summary>
+public sealed class RotateSession
+{
+    /// <summary>The session's id.</summary>
+    public required string SessionId { get; init; }
+
+    /// <summary>The token that must be the current one.</summary>
+    public required string OldToken { get; init; }
+
+    /// <summary>The token that replaces it.</summary>
+    public required string NewToken { get; init; }
+
+    /// <summary>The time, UTC; an expired session is not rotated.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>When the session ends unless it is refreshed again, UTC.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Sessions that began at this time or before are not rotated; <see cref="DateTimeOffset.MinValue"/> for no such limit.</summary>
+    public required DateTimeOffset StartedAfter { get; init; }
+
+    /// <summary>An old token ends the session if the session was last rotated at this time or before.</summary>
+    public required DateTimeOffset ReuseCutoff { get; init; }
+}
+
+/// <summary>What became of a <see cref="RotateSession"/>.</summary>
+/// <typeparam name="TUser">The user class.</typeparam>
+/// <param name="Outcome">What happened.</param>
+/// <param name="User">The session's user if the token was replaced.</param>
+public readonly record struct SessionRotation<TUser>(SessionRotationOutcome Outcome, TUser? User)
+    where TUser : class;
+
+/// <summary>The outcomes of a rotation.</summary>
+public enum SessionRotationOutcome
+{
+    /// <summary>The token was not replaced: the session is gone, expired or too old, its user may not sign in, or the token was replaced a moment ago.</summary>
+    Refused,
+
+    /// <summary>The token was replaced.</summary>
+    Rotated,
+
+    /// <summary>The token had been replaced before the cutoff; the session was ended.</summary>
+    ReuseDetected,
+}

@@ -1,0 +1,8 @@
+namespace Auth101.Stores;
+
+/// <summary>What <see cref="IAuthStore{TUser}.FindSessionAsync"/> found.</summary>
+/// <typeparam name="TUser">The user class.</typeparam>
+/// <param name="User">The user, active or not; <see langword="null"/> if it does not exist.</param>
+/// <param name="SessionIsAlive">Whether the session exists, belongs to the user and has not expired.</param>
+public readonly record struct SessionLookup<TUser>(TUser? User, bool SessionIsAlive)
+    where TUser : class;
