@@ -2,17 +2,35 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Auth101;
 
+/// <summary>The outcome of a call that gives nothing back: a success or an <see cref="AuthError"/>. Immutable.</summary>
+public sealed class AuthResult
+{
+    private AuthResult(AuthError? error) => Error = error;
+
+    /// <summary>The success.</summary>
+    public static AuthResult Success { get; } = new(null);
+
+    /// <summary>Whether the call succeeded.</summary>
+    [MemberNotNullWhen(false, nameof(Error))]
+    public bool Succeeded => Error is null;
+
+    /// <summary>Why the call failed; <see langword="null"/> if it succeeded.</summary>
+    public AuthError? Error { get; }
+
+    /// <summary>A failure.</summary>
+    /// <param name="error">Why the call failed.</param>
+    public static implicit operator AuthResult(AuthError error) => new(error ?? throw new ArgumentNullException(nameof(error)));
+}
+
 /// <summary>The outcome of a call: a value or an <see cref="AuthError"/>, never both. Immutable.</summary>
 /// <typeparam name="T">What the call gives when it succeeds.</typeparam>
-public readonly struct AuthResult<T>
-    where T : notnull
+public sealed class AuthResult<T>
+    where T : class
 {
-    private readonly AuthError? _error;
-
     private AuthResult(T? value, AuthError? error)
     {
         Value = value;
-        _error = error;
+        Error = error;
     }
 
     /// <summary>Whether the call succeeded.</summary>
@@ -20,25 +38,17 @@ public readonly struct AuthResult<T>
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Succeeded => Error is null;
 
-    /// <summary>What the call gave; the default if it failed.</summary>
+    /// <summary>What the call gave; <see langword="null"/> if it failed.</summary>
     public T? Value { get; }
 
     /// <summary>Why the call failed; <see langword="null"/> if it succeeded.</summary>
-    public AuthError? Error => _error ?? (Value is null ? Uninitialized : null);
+    public AuthError? Error { get; }
 
     /// <summary>A success.</summary>
     /// <param name="value">What the call gives.</param>
-    public static implicit operator AuthResult<T>(T value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return new(value, null);
-    }
+    public static implicit operator AuthResult<T>(T value) => new(value ?? throw new ArgumentNullException(nameof(value)), null);
 
     /// <summary>A failure.</summary>
     /// <param name="error">Why the call failed.</param>
-    public static implicit operator AuthResult<T>(AuthError error)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        return new(default, error);
-    }
+    public static implicit operator AuthResult<T>(AuthError error) => new(null, error ?? throw new ArgumentNullException(nameof(error)));
 }
