@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Auth101.CodeAnalysis;
+using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Auth101.Analyzers;
+
+/// <summary>Reports what is wrong with the mapping of a class, as the generator's own parser sees it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly (EntityKind Kind, string Attribute)[] Entities =
+    [
+        (EntityKind.User, AttributeNames.User),
+        (EntityKind.Session, AttributeNames.Session),
+        (EntityKind.Account, AttributeNames.Account),
+        (EntityKind.Verification, AttributeNames.Verification),
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        DiagnosticDescriptors.NotPartial,
+        DiagnosticDescriptors.UnsupportedShape,
+        DiagnosticDescriptors.MissingField,
+        DiagnosticDescriptors.FieldTakenTwice,
+        DiagnosticDescriptors.ColumnMappedTwice,
+        DiagnosticDescriptors.UnsupportedType,
+        DiagnosticDescriptors.WrongFieldType,
+        DiagnosticDescriptors.WrongNullability,
+        DiagnosticDescriptors.NoAccessor,
+        DiagnosticDescriptors.UnusableIdentifier,
+        DiagnosticDescriptors.ProtectedSignUpInput,
+        DiagnosticDescriptors.NotConstructible,
+        DiagnosticDescriptors.WrongFieldEnumeration,
+        DiagnosticDescriptors.IgnoredButMapped,
+        DiagnosticDescriptors.MemberNameTaken,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        foreach (var (kind, name) in Entities)
+        {
+            if (type.FindAttribute(name) is not { } attribute)
+            {
+                continue;
+            }
+
+            foreach (var problem in EntityParser.Parse(type, kind, attribute, context.Compilation, context.CancellationToken).Problems)
+            {
+                context.ReportDiagnostic(problem.ToDiagnostic());
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace Auth101.CodeAnalysis.Model;
+
+/// <summary>One table and the class that it maps to.</summary>
+/// <param name="Kind">Which of the four tables.</param>
+/// <param name="Type">The class; null if the application declares none and the defaults hold.</param>
+/// <param name="Table">The table's name, unquoted.</param>
+/// <param name="Schema">The schema's name, unquoted; null if none was given.</param>
+/// <param name="IsManaged">Whether Auth101 creates the table.</param>
+/// <param name="Columns">The columns: those with a role first, then the application's own.</param>
+internal sealed record EntityModel(
+    EntityKind Kind,
+    TypeModel? Type,
+    string Table,
+    string? Schema,
+    bool IsManaged,
+    EquatableArray<ColumnModel> Columns)
+{
+    /// <summary>The column with a role, or null if there is none.</summary>
+    public ColumnModel? Find(EntityField field)
+    {
+        foreach (var column in Columns)
+        {
+            if (column.Field == field)
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The column with a role that every mapping has.</summary>
+    public ColumnModel Get(EntityField field) =>
+        Find(field) ?? throw new InvalidOperationException($"The {Kind} entity has no column for {field}.");
+
+    /// <summary>Whether a role is mapped.</summary>
+    public bool Has(EntityField field) => Find(field) is not null;
+
+    /// <summary>Whether the database makes the ids.</summary>
+    public bool HasIdentity => Find(EntityField.Id)?.Type is ColumnType.Int32 or ColumnType.Int64;
+}

@@ -1,0 +1,14 @@
+namespace Auth101.CodeAnalysis.Model;
+
+/// <summary>A user class with its four tables: all that a store needs to know.</summary>
+/// <param name="FilePrefix">What the names of the generated files start with; unique in the compilation.</param>
+/// <param name="User">The user table.</param>
+/// <param name="Session">The session table.</param>
+/// <param name="Account">The account table.</param>
+/// <param name="Verification">The verification table.</param>
+internal sealed record StoreModel(string FilePrefix, EntityModel User, EntityModel Session, EntityModel Account, EntityModel Verification)
+{
+    public IEnumerable<EntityModel> Entities => [User, Session, Account, Verification];
+
+    public TypeModel UserType => User.Type ?? throw new InvalidOperationException("A user entity always has a class.");
+}

@@ -1,0 +1,33 @@
+namespace Auth101.CodeAnalysis.Model;
+
+/// <summary>A class that carries an Auth101 attribute.</summary>
+/// <param name="Namespace">The namespace as written in code; empty for the global one.</param>
+/// <param name="Name">The class's name as written in code.</param>
+/// <param name="Keyword"><c>class</c> or <c>record</c>.</param>
+/// <param name="FullName">The name that starts with <c>global::</c>.</param>
+/// <param name="Accessibility">The declared accessibility as written in code.</param>
+/// <param name="Visibility">How far the class can be seen, its containing types considered.</param>
+/// <param name="ContainingTypes">The declarations around the class, outermost first, such as <c>partial class Outer</c>.</param>
+internal sealed record TypeModel(
+    string Namespace,
+    string Name,
+    string Keyword,
+    string FullName,
+    string Accessibility,
+    TypeVisibility Visibility,
+    EquatableArray<string> ContainingTypes)
+{
+    /// <summary>The full name without <c>global::</c> and escapes, for file names and comments.</summary>
+    public string DisplayName => FullName.Replace("global::", "").Replace("@", "");
+
+    /// <summary>The name without an escape, for use as a part of another identifier.</summary>
+    public string BareName => Name.TrimStart('@');
+}
+
+/// <summary>How far a type can be seen.</summary>
+internal enum TypeVisibility
+{
+    Public,
+    Internal,
+    Restricted,
+}

@@ -1,0 +1,74 @@
+using Auth101.CodeAnalysis.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Auth101.CodeAnalysis.Parsing;
+
+/// <summary>Which C# types a column can have.</summary>
+internal static class ColumnTypes
+{
+    /// <summary>The column type of a C# type without nullability, or null if it is not supported.</summary>
+    public static ColumnType? Of(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
+        {
+            return Of(underlying);
+        }
+
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_String: return ColumnType.String;
+            case SpecialType.System_Boolean: return ColumnType.Boolean;
+            case SpecialType.System_SByte: return ColumnType.SByte;
+            case SpecialType.System_Byte: return ColumnType.Byte;
+            case SpecialType.System_Int16: return ColumnType.Int16;
+            case SpecialType.System_UInt16: return ColumnType.UInt16;
+            case SpecialType.System_Int32: return ColumnType.Int32;
+            case SpecialType.System_UInt32: return ColumnType.UInt32;
+            case SpecialType.System_Int64: return ColumnType.Int64;
+            case SpecialType.System_UInt64: return ColumnType.UInt64;
+            case SpecialType.System_Single: return ColumnType.Single;
+            case SpecialType.System_Double: return ColumnType.Double;
+            case SpecialType.System_Decimal: return ColumnType.Decimal;
+            case SpecialType.System_DateTime: return ColumnType.DateTime;
+        }
+
+        if (type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte })
+        {
+            return ColumnType.Bytes;
+        }
+
+        if (type is INamedTypeSymbol { ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            return type.Name switch
+            {
+                "Guid" => ColumnType.Guid,
+                "DateTimeOffset" => ColumnType.DateTimeOffset,
+                "DateOnly" => ColumnType.DateOnly,
+                "TimeOnly" => ColumnType.TimeOnly,
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>The C# type of a column, fully qualified.</summary>
+    public static string NameOf(ColumnType type) => type switch
+    {
+        ColumnType.String => "string",
+        ColumnType.Boolean => "bool",
+        ColumnType.SByte => "sbyte",
+        ColumnType.Byte => "byte",
+        ColumnType.Int16 => "short",
+        ColumnType.UInt16 => "ushort",
+        ColumnType.Int32 => "int",
+        ColumnType.UInt32 => "uint",
+        ColumnType.Int64 => "long",
+        ColumnType.UInt64 => "ulong",
+        ColumnType.Single => "float",
+        ColumnType.Double => "double",
+        ColumnType.Decimal => "decimal",
+        ColumnType.Bytes => "byte[]",
+        _ => "global::System." + type,
+    };
+}

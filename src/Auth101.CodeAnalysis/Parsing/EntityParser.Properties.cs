@@ -1,0 +1,262 @@
+using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth101.CodeAnalysis.Parsing;
+
+internal sealed partial class EntityParser
+{
+    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    /// <summary>The roles that properties take, rightly or wrongly: a wrong one is reported once and not as missing too.</summary>
+    private readonly HashSet<EntityField> _claimedFields = [];
+
+    private void ReadProperties()
+    {
+        foreach (var property in Properties())
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            ReadProperty(property);
+        }
+    }
+
+    /// <summary>The instance properties of the class and its bases, bases first; an override or a hiding property stands for the one that it replaces.</summary>
+    private List<IPropertySymbol> Properties()
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        for (var type = _type; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
+        {
+            types.Push(type);
+        }
+
+        var properties = new List<IPropertySymbol>();
+        foreach (var property in types.SelectMany(static type => type.GetMembers()).OfType<IPropertySymbol>())
+        {
+            if (property is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true }
+                && _compilation.IsSymbolAccessibleWithin(property, _type))
+            {
+                properties.RemoveAll(inherited => inherited.Name == property.Name);
+                properties.Add(property);
+            }
+        }
+
+        return properties;
+    }
+
+    private void ReadProperty(IPropertySymbol property)
+    {
+        var location = property.Locations.FirstOrDefault();
+        var mapsTo = property.FindAttribute(AttributeNames.MapsTo);
+        var signUpInput = property.FindAttribute(AttributeNames.SignUpInput);
+        if (property.FindAttribute(AttributeNames.Ignore) is not null)
+        {
+            if (mapsTo is not null || signUpInput is not null)
+            {
+                Report(DiagnosticDescriptors.IgnoredButMapped, location, property.Name, mapsTo is not null ? "MapsTo" : "SignUpInput");
+            }
+
+            return;
+        }
+
+        var definition = FieldOf(property, mapsTo);
+        if (definition is not null)
+        {
+            _claimedFields.Add(definition.Field);
+        }
+
+        var isAsked = mapsTo is not null || signUpInput is not null || definition is not null;
+        var hasSetter = IsReachable(property.SetMethod);
+        if (!isAsked && (property.DeclaredAccessibility != Accessibility.Public || !hasSetter))
+        {
+            return;
+        }
+
+        var column = mapsTo?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.From(property.Name);
+        CheckIdentifier("column", column, property.Name, mapsTo is null ? location : LocationOf(mapsTo));
+        if (!hasSetter || !IsReachable(property.GetMethod))
+        {
+            Report(DiagnosticDescriptors.NoAccessor, location, property.Name, column, hasSetter ? "getter" : "setter", _type.Name);
+            return;
+        }
+
+        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : property.Type;
+        if (ColumnTypes.Of(type) is not { } columnType)
+        {
+            Report(DiagnosticDescriptors.UnsupportedType, location, property.Name, property.Type.ToDisplayString());
+            return;
+        }
+
+        if (definition is not null && !CheckField(property, definition, type, columnType, signUpInput is not null))
+        {
+            return;
+        }
+
+        _properties.Add(new MappedProperty(property, new ColumnModel(
+            CSharpIdentifier.Escape(property.Name),
+            column,
+            definition?.Field ?? EntityField.None,
+            columnType,
+            type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(TypeFormat),
+            type.TypeKind == TypeKind.Enum,
+            IsNullable(property, definition),
+            IsPositional(property) ? ColumnOrigin.PositionalParameter : ColumnOrigin.Property,
+            property.IsRequired,
+            property.SetMethod!.IsInitOnly,
+            InputName(property, definition, signUpInput))));
+    }
+
+    private FieldDefinition? FieldOf(IPropertySymbol property, AttributeData? mapsTo)
+    {
+        foreach (var argument in mapsTo?.NamedArguments ?? [])
+        {
+            if (argument.Key != "Field" || argument.Value.IsNull)
+            {
+                continue;
+            }
+
+            if (argument.Value.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
+                && enumeration.ToDisplayString() == $"Auth101.{_kind}Field")
+            {
+                var member = enumeration.GetMembers().OfType<IFieldSymbol>()
+                    .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, argument.Value.Value));
+                if (member is not null && FieldCatalog.Find(_kind, member.Name) is { } definition)
+                {
+                    return definition;
+                }
+            }
+
+            Report(DiagnosticDescriptors.WrongFieldEnumeration, LocationOf(mapsTo!), property.Name, _kind);
+            return null;
+        }
+
+        return FieldCatalog.Find(_kind, property.Name);
+    }
+
+    private bool CheckField(IPropertySymbol property, FieldDefinition definition, ITypeSymbol type, ColumnType columnType, bool isSignUpInput)
+    {
+        var (fits, expected) = definition.Type switch
+        {
+            FieldType.Id or FieldType.UserId => (columnType is ColumnType.Guid or ColumnType.String or ColumnType.Int32 or ColumnType.Int64, "Guid, string, int or long"),
+            FieldType.Text => (columnType is ColumnType.String, "string"),
+            FieldType.Flag => (columnType is ColumnType.Boolean, "bool"),
+            _ => (columnType is ColumnType.DateTimeOffset or ColumnType.DateTime, "DateTimeOffset or DateTime"),
+        };
+        if (!fits || type.TypeKind == TypeKind.Enum)
+        {
+            Report(
+                DiagnosticDescriptors.WrongFieldType, property.Locations.FirstOrDefault(), property.Name, definition.Field, expected, property.Type.ToDisplayString());
+            return false;
+        }
+
+        // A field that Auth101 leaves null at times needs a nullable property, unless the client always sends it.
+        // Creation and change times and the password are always written, so they may be declared either way.
+        var isNullable = IsNullable(property, definition);
+        var mayDiffer = definition is { Type: FieldType.Time, Need: FieldNeed.Optional } or { Need: FieldNeed.NullableAlways }
+            || (definition.IsNullable && isSignUpInput);
+        if (isNullable != definition.IsNullable && !mayDiffer)
+        {
+            var typeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).TrimEnd('?');
+            Report(
+                DiagnosticDescriptors.WrongNullability,
+                property.Locations.FirstOrDefault(),
+                property.Name,
+                definition.Field,
+                definition.IsNullable ? "can be null" : "always has a value",
+                definition.IsNullable ? typeName + "?" : typeName);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The JSON member of a property with [SignUpInput]. On the email, which is always sent, the attribute changes nothing.</summary>
+    private string? InputName(IPropertySymbol property, FieldDefinition? definition, AttributeData? signUpInput)
+    {
+        if (signUpInput is null || definition?.Field == EntityField.Email)
+        {
+            return null;
+        }
+
+        var name = SnakeCase.From(property.Name);
+        var reason = (_kind, definition?.Field) switch
+        {
+            (not EntityKind.User, _) => "only properties of the user come from sign-up",
+            (_, EntityField.Id or EntityField.EmailVerified or EntityField.IsActive or EntityField.CreatedAt or EntityField.UpdatedAt) => $"a client must not choose the field {definition!.Field}",
+            _ when name is "email" or "password" => $"sign-up already has a member '{name}'",
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            Report(DiagnosticDescriptors.ProtectedSignUpInput, LocationOf(signUpInput), property.Name, reason);
+        }
+
+        return name;
+    }
+
+    /// <summary>Makes sure that an object initializer, after the constructor of a positional record or the parameterless one, sets all that must be set.</summary>
+    private void CheckConstruction()
+    {
+        var positional = _type.InstanceConstructors.FirstOrDefault(IsPrimaryOfRecord);
+        if (positional is not null)
+        {
+            foreach (var parameter in positional.Parameters)
+            {
+                if (!_properties.Any(property => property.Symbol.Name == parameter.Name && property.Column.Origin == ColumnOrigin.PositionalParameter))
+                {
+                    Report(
+                        DiagnosticDescriptors.NotConstructible,
+                        parameter.Locations.FirstOrDefault(),
+                        _type.Name,
+                        $"its parameter '{parameter.Name}' has no column; map it or move it out of the parameter list");
+                }
+            }
+        }
+        else if (!_type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty) && !_type.IsStatic)
+        {
+            Report(
+                DiagnosticDescriptors.NotConstructible, _type.Locations.FirstOrDefault(), _type.Name, "it has no constructor without parameters; add one, private if you like");
+        }
+
+        for (var type = _type; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
+                    && !_properties.Any(property => property.Symbol.Name == member.Name))
+                {
+                    Report(
+                        DiagnosticDescriptors.NotConstructible,
+                        member.Locations.FirstOrDefault(),
+                        _type.Name,
+                        $"its required member '{member.Name}' has no column; map it or remove the required modifier");
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether the column may be null. A reference type in code without nullable annotations is taken as its field demands; an application
+    /// column of such a type may be null.
+    /// </summary>
+    private static bool IsNullable(IPropertySymbol property, FieldDefinition? definition) => property.Type.IsReferenceType
+        ? property.NullableAnnotation switch
+        {
+            NullableAnnotation.Annotated => true,
+            NullableAnnotation.NotAnnotated => false,
+            _ => definition?.IsNullable ?? true,
+        }
+        : property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private bool IsReachable(IMethodSymbol? accessor) => accessor is not null && _compilation.IsSymbolAccessibleWithin(accessor, _type);
+
+    private bool IsPositional(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellationToken) is ParameterSyntax)
+        && SymbolEqualityComparer.Default.Equals(property.ContainingType, _type);
+
+    private bool IsPrimaryOfRecord(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellationToken) is RecordDeclarationSyntax { ParameterList.Parameters.Count: > 0 });
+}

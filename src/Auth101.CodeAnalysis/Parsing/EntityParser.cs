@@ -1,0 +1,264 @@
+using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth101.CodeAnalysis.Parsing;
+
+/// <summary>Turns a class with an Auth101 attribute into a mapping. With <see cref="ModelLinker"/>, the only code that decides what a mapping means.</summary>
+internal sealed partial class EntityParser
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly EntityKind _kind;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<MappingProblem> _problems = [];
+    private readonly List<MappedProperty> _properties = [];
+
+    private EntityParser(INamedTypeSymbol type, EntityKind kind, Compilation compilation, CancellationToken cancellationToken)
+    {
+        _type = type;
+        _kind = kind;
+        _compilation = compilation;
+        _cancellationToken = cancellationToken;
+    }
+
+    public static EntityParseResult Parse(
+        INamedTypeSymbol type, EntityKind kind, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken) =>
+        new EntityParser(type, kind, compilation, cancellationToken).Parse(attribute);
+
+    private EntityParseResult Parse(AttributeData attribute)
+    {
+        var table = attribute.NamedArgument("Table") as string;
+        var schema = attribute.NamedArgument("Schema") as string;
+        var isManaged = table is null || attribute.NamedArgument("Managed") is true;
+        var userType = attribute.NamedArgument("User") as ITypeSymbol;
+
+        CheckShape();
+        CheckIdentifier("table", table, _type.Name, LocationOf(attribute));
+        CheckIdentifier("schema", schema, _type.Name, LocationOf(attribute));
+        table ??= FieldCatalog.DefaultTable(_kind);
+
+        ReadProperties();
+        CheckDuplicates();
+        var columns = new List<ColumnModel>(_properties.Select(static property => property.Column));
+        AddGaps(columns, table, isManaged);
+        CheckConstruction();
+
+        var fullName = _type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var entity = _problems.Count > 0
+            ? null
+            : new EntityModel(_kind, DescribeType(fullName), table, schema, isManaged, new EquatableArray<ColumnModel>(InOrder(columns)));
+        return new EntityParseResult(
+            new ParsedEntity(_kind, fullName, userType?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), entity),
+            _problems);
+    }
+
+    private void CheckShape()
+    {
+        for (var type = _type; type is not null; type = type.ContainingType)
+        {
+            foreach (var reference in type.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax(_cancellationToken) is TypeDeclarationSyntax declaration
+                    && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                {
+                    Report(DiagnosticDescriptors.NotPartial, declaration.Identifier.GetLocation(), type.Name, _type.Name);
+                    break;
+                }
+            }
+
+            var shape = type switch
+            {
+                { IsFileLocal: true } => "file-local",
+                { IsGenericType: true } when SymbolEqualityComparer.Default.Equals(type, _type) => "generic",
+                { Arity: > 0 } => "inside a generic type",
+                { IsStatic: true } when SymbolEqualityComparer.Default.Equals(type, _type) => "static",
+                { IsAbstract: true } when SymbolEqualityComparer.Default.Equals(type, _type) => "abstract",
+                _ => null,
+            };
+            if (shape is not null)
+            {
+                Report(DiagnosticDescriptors.UnsupportedShape, _type.Locations.FirstOrDefault(), _type.Name, shape);
+            }
+        }
+    }
+
+    /// <summary>Refuses what no database takes as an identifier, and what could break out of a line of SQL or C#.</summary>
+    private void CheckIdentifier(string what, string? identifier, string owner, Location? location)
+    {
+        if (identifier is null)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(identifier))
+        {
+            Report(DiagnosticDescriptors.UnusableIdentifier, location, what, owner, "is empty");
+        }
+        else if (HasUnusableCharacter(identifier))
+        {
+            Report(DiagnosticDescriptors.UnusableIdentifier, location, what, owner, "has a control character, a line break or half a surrogate pair");
+        }
+        else if (identifier.Length > MaximumIdentifierLength)
+        {
+            Report(DiagnosticDescriptors.UnusableIdentifier, location, what, owner, $"is longer than {MaximumIdentifierLength} characters");
+        }
+    }
+
+    private static bool HasUnusableCharacter(string identifier)
+    {
+        for (var i = 0; i < identifier.Length; i++)
+        {
+            var c = identifier[i];
+            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            {
+                return true;
+            }
+
+            if (char.IsSurrogate(c))
+            {
+                if (i + 1 == identifier.Length || !char.IsSurrogatePair(c, identifier[i + 1]))
+                {
+                    return true;
+                }
+
+                i++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The longest identifier that any supported database takes (SQL Server).</summary>
+    private const int MaximumIdentifierLength = 128;
+
+    private void CheckDuplicates()
+    {
+        for (var i = 0; i < _properties.Count; i++)
+        {
+            var property = _properties[i];
+            foreach (var earlier in _properties.Take(i))
+            {
+                if (property.Column.Field != EntityField.None && property.Column.Field == earlier.Column.Field)
+                {
+                    Report(
+                        DiagnosticDescriptors.FieldTakenTwice, property.Location, earlier.Symbol.Name, property.Symbol.Name, property.Column.Field);
+                }
+
+                // Compared without case: SQLite, MySQL and SQL Server do not tell such columns apart.
+                if (string.Equals(property.Column.Column, earlier.Column.Column, StringComparison.OrdinalIgnoreCase))
+                {
+                    Report(
+                        DiagnosticDescriptors.ColumnMappedTwice, property.Location, property.Column.Column, earlier.Symbol.Name, property.Symbol.Name);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds what a managed table needs and the class leaves out; asks for what an own table must have.</summary>
+    private void AddGaps(List<ColumnModel> columns, string table, bool isManaged)
+    {
+        foreach (var definition in FieldCatalog.Of(_kind))
+        {
+            if (_claimedFields.Contains(definition.Field))
+            {
+                continue;
+            }
+
+            if (!isManaged)
+            {
+                if (definition.IsRequiredOnOwnTable)
+                {
+                    Report(
+                        DiagnosticDescriptors.MissingField, _type.Locations.FirstOrDefault(), _type.Name, table, definition.Field, _kind);
+                }
+
+                continue;
+            }
+
+            var column = FieldCatalog.DefaultColumn(definition, ColumnType.Guid);
+            if (_type.Name == column.Property || MembersNamed(column.Property).Any())
+            {
+                Report(DiagnosticDescriptors.MemberNameTaken, _type.Locations.FirstOrDefault(), column.Property, _type.Name, _kind);
+            }
+
+            var clash = _properties.FirstOrDefault(
+                property => string.Equals(property.Column.Column, column.Column, StringComparison.OrdinalIgnoreCase));
+            if (clash is not null)
+            {
+                Report(
+                    DiagnosticDescriptors.ColumnMappedTwice, clash.Location, column.Column, clash.Symbol.Name, $"the field {definition.Field} that Auth101 adds");
+            }
+
+            columns.Add(column);
+        }
+    }
+
+    /// <summary>The columns with a role in the order of the catalog, then the application's own in the order of their declaration.</summary>
+    private IEnumerable<ColumnModel> InOrder(List<ColumnModel> columns)
+    {
+        var fields = FieldCatalog.Of(_kind).Select(static definition => definition.Field).ToList();
+        return columns.OrderBy(column => column.Field == EntityField.None ? fields.Count : fields.IndexOf(column.Field));
+    }
+
+    /// <summary>The members of the class and its bases with a name, as far as the class can see them.</summary>
+    private IEnumerable<ISymbol> MembersNamed(string name)
+    {
+        for (var type = _type; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers(name))
+            {
+                if (_compilation.IsSymbolAccessibleWithin(member, _type))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
+
+    private TypeModel DescribeType(string fullName)
+    {
+        var containing = new List<string>();
+        var visibility = Visibility(_type.DeclaredAccessibility);
+        for (var outer = _type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            containing.Insert(0, $"partial {Keyword(outer)} {CSharpIdentifier.Escape(outer.Name)}");
+            visibility = (TypeVisibility)Math.Max((int)visibility, (int)Visibility(outer.DeclaredAccessibility));
+        }
+
+        return new TypeModel(
+            _type.ContainingNamespace.IsGlobalNamespace
+                ? string.Empty
+                : _type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            CSharpIdentifier.Escape(_type.Name),
+            Keyword(_type),
+            fullName,
+            SyntaxFacts.GetText(_type.DeclaredAccessibility),
+            visibility,
+            new EquatableArray<string>(containing));
+
+        static TypeVisibility Visibility(Accessibility accessibility) => accessibility switch
+        {
+            Accessibility.Public => TypeVisibility.Public,
+            Accessibility.Internal or Accessibility.ProtectedOrInternal => TypeVisibility.Internal,
+            _ => TypeVisibility.Restricted,
+        };
+
+        static string Keyword(INamedTypeSymbol type) => type switch
+        {
+            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+    }
+
+    private Location? LocationOf(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(_cancellationToken).GetLocation() ?? _type.Locations.FirstOrDefault();
+
+    private void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
+        _problems.Add(new MappingProblem(descriptor, location, arguments));
+}

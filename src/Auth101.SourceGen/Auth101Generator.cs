@@ -1,0 +1,57 @@
+using Auth101.CodeAnalysis;
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Emit;
+using Auth101.SourceGen.Providers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth101.SourceGen;
+
+/// <summary>
+/// Writes, for each user class, the hook that the runtime calls and one store per database driver that the compilation references.
+/// Silent about mistakes: the analyzers report them, and a broken mapping has no code.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class Auth101Generator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var users = Entities(context, EntityKind.User, AttributeNames.User, TrackingNames.Users);
+        var sessions = Entities(context, EntityKind.Session, AttributeNames.Session, TrackingNames.Sessions);
+        var accounts = Entities(context, EntityKind.Account, AttributeNames.Account, TrackingNames.Accounts);
+        var verifications = Entities(context, EntityKind.Verification, AttributeNames.Verification, TrackingNames.Verifications);
+
+        var stores = users.Collect().Combine(sessions.Collect()).Combine(accounts.Collect()).Combine(verifications.Collect())
+            .SelectMany(static (all, cancellationToken) =>
+            {
+                var (((users, sessions), accounts), verifications) = all;
+                return ModelLinker.Link(new EquatableArray<ParsedEntity>([.. users, .. sessions, .. accounts, .. verifications]), cancellationToken);
+            })
+            .WithTrackingName(TrackingNames.Stores);
+
+        var providers = context.CompilationProvider
+            .Select(static (compilation, _) => ProviderDetection.Find(compilation))
+            .WithTrackingName(TrackingNames.Providers);
+
+        context.RegisterSourceOutput(stores.Combine(providers), static (output, source) =>
+        {
+            foreach (var file in StoreFiles.Emit(source.Left, source.Right))
+            {
+                output.CancellationToken.ThrowIfCancellationRequested();
+                output.AddSource(file.Name, file.Text);
+            }
+        });
+    }
+
+    private static IncrementalValuesProvider<ParsedEntity> Entities(
+        IncrementalGeneratorInitializationContext context, EntityKind kind, string attribute, string trackingName) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                (match, cancellationToken) => EntityParser.Parse(
+                    (INamedTypeSymbol)match.TargetSymbol, kind, match.Attributes[0], match.SemanticModel.Compilation, cancellationToken).Parsed)
+            .WithTrackingName(trackingName);
+}

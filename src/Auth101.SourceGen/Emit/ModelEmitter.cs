@@ -1,0 +1,120 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Emit;
+
+/// <summary>The part of a user class that no database is needed for: the hook, the model, the properties left out, and how a new user is made.</summary>
+internal sealed class ModelEmitter(StoreModel store)
+{
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
+    private readonly TypeModel _type = store.UserType;
+
+    public string Emit()
+    {
+        var writer = SourceWriter.StartFile(_type.Namespace);
+        using (writer.PartialType(_type, $" : global::Auth101.IAuth101User<{_type.FullName}>"))
+        {
+            PropertyEmitter.Emit(writer, store.User);
+            writer.WriteLines($"""
+                /// <inheritdoc/>
+                static global::Auth101.Auth101Model<{_type.FullName}> global::Auth101.IAuth101User<{_type.FullName}>.Model => Auth101UserModel.Instance;
+
+                """);
+            EmitCreate(writer);
+            writer.WriteLine();
+            EmitModel(writer);
+        }
+
+        return writer.ToString();
+    }
+
+    private void EmitCreate(SourceWriter writer)
+    {
+        var id = store.User.Get(EntityField.Id);
+        writer.WriteLines("/// <summary>Makes the user that a sign-up writes.</summary>");
+        using (writer.Block($"private static {_type.FullName} Auth101Create({id.TypeName} id, global::Auth101.Stores.NewUser<{_type.FullName}> newUser)"))
+        {
+            if (store.User.Columns.Any(UserConstruction.ComesFromSource))
+            {
+                EmitSource(writer);
+            }
+
+            UserConstruction.Write(writer, "return", _type, store.User.Columns, ValueOfNewUser);
+        }
+    }
+
+    private void EmitSource(SourceWriter writer)
+    {
+        var unfillable = store.User.Columns.Where(UserConstruction.NeedsSource).Select(static column => column.Property.TrimStart('@')).ToList();
+        if (unfillable.Count > 0)
+        {
+            var message = $"Sign-up by email and password alone cannot fill {string.Join(", ", unfillable.Select(property => $"{_type.BareName}.{property}"))}. "
+                + "Pass a user to SignUpAsync, or put [SignUpInput] on what the client sends.";
+            writer.WriteLines($"""
+                var source = newUser.Source ?? throw new global::System.InvalidOperationException({SourceWriter.Literal(message)});
+                """);
+        }
+        else
+        {
+            UserConstruction.Write(
+                writer,
+                "var source = newUser.Source ??",
+                _type,
+                store.User.Columns.Where(UserConstruction.IsMandatory),
+                static column => column.Field == EntityField.Email ? "newUser.Email" : "default!");
+        }
+    }
+
+    private static string ValueOfNewUser(ColumnModel column) => column.Field switch
+    {
+        EntityField.Id => "id",
+        EntityField.Email => "newUser.Email",
+        EntityField.EmailVerified => "false",
+        EntityField.IsActive => "true",
+        EntityField.CreatedAt or EntityField.UpdatedAt => column.Type == ColumnType.DateTime
+            ? "newUser.Session.CreatedAt.UtcDateTime"
+            : "newUser.Session.CreatedAt",
+        _ => $"source.{column.Property}",
+    };
+
+    private void EmitModel(SourceWriter writer)
+    {
+        writer.WriteLines($"""
+            /// <summary>What Auth101 knows about <see cref="{_type.FullName}"/>.</summary>
+            {GeneratedCode.Attribute}
+            """);
+        using (writer.Block($"private sealed class Auth101UserModel : global::Auth101.Auth101Model<{_type.FullName}>"))
+        {
+            writer.WriteLines($$"""
+                public static readonly Auth101UserModel Instance = new();
+
+                public override bool TracksSessionStart => {{(store.Session.Has(EntityField.CreatedAt) ? "true" : "false")}};
+
+                public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
+                    Id: {{IdText(store.User.Get(EntityField.Id))}},
+                    Name: {{ValueOrElse(EntityField.Name, "null")}},
+                    Email: user.{{store.User.Get(EntityField.Email).Property}},
+                    EmailVerified: {{ValueOrElse(EntityField.EmailVerified, "false")}},
+                    Image: {{ValueOrElse(EntityField.Image, "null")}},
+                    IsActive: {{ValueOrElse(EntityField.IsActive, "true")}});
+                """);
+            if (store.User.Columns.Any(static column => column.InputName is not null))
+            {
+                writer.WriteLines($"""
+
+                    public override global::Auth101.SignUpForm<{_type.FullName}> CreateSignUpForm() => new Auth101SignUpForm();
+                    """);
+            }
+        }
+    }
+
+    private static string IdText(ColumnModel id) => id.Type switch
+    {
+        ColumnType.String => $"user.{id.Property}",
+        ColumnType.Guid => $"user.{id.Property}.ToString(\"D\")",
+        _ => $"user.{id.Property}.ToString({Invariant})",
+    };
+
+    private string ValueOrElse(EntityField field, string otherwise) =>
+        store.User.Find(field) is { } column ? $"user.{column.Property}" : otherwise;
+}

@@ -1,0 +1,24 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+
+namespace Auth101.SourceGen.Emit;
+
+/// <summary>The properties that a class leaves out and its managed table needs.</summary>
+internal static class PropertyEmitter
+{
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        foreach (var column in entity.Columns.Where(static column => column.Origin == ColumnOrigin.Generated))
+        {
+            var description = FieldCatalog.Find(entity.Kind, column.Property)!.Description;
+            var required = column.IsRequired ? "required " : string.Empty;
+            var setter = column.IsInitOnly ? "init" : "set";
+            var initializer = column.Field == EntityField.IsActive ? " = true;" : string.Empty;
+            writer.WriteLines($$"""
+                /// <summary>{{SourceWriter.XmlText(description)}}. Column <c>{{SourceWriter.XmlText(column.Column)}}</c>.</summary>
+                public {{required}}{{column.DeclaredType}} {{column.Property}} { get; {{setter}}; }{{initializer}}
+
+                """);
+        }
+    }
+}

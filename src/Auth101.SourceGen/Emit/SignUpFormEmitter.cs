@@ -1,0 +1,143 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Emit;
+
+/// <summary>The form that binds the members with [SignUpInput] from JSON.</summary>
+internal sealed class SignUpFormEmitter(StoreModel store)
+{
+    private readonly TypeModel _type = store.UserType;
+    private readonly List<ColumnModel> _inputs = [.. store.User.Columns.Where(static column => column.InputName is not null)];
+
+    public string Emit()
+    {
+        var writer = SourceWriter.StartFile(_type.Namespace);
+        using (writer.PartialType(_type))
+        {
+            writer.WriteLines($"""
+                /// <summary>What a client sends at sign-up besides email and password.</summary>
+                {GeneratedCode.Attribute}
+                """);
+            using (writer.Block($"private sealed class Auth101SignUpForm : global::Auth101.SignUpForm<{_type.FullName}>"))
+            {
+                foreach (var input in _inputs)
+                {
+                    writer.WriteLines($"""
+                        private {input.TypeName}? {Value(input)};
+                        private bool {IsSent(input)};
+                        """);
+                }
+
+                writer.WriteLine();
+                EmitBind(writer);
+                writer.WriteLine();
+                EmitTryCreate(writer);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private void EmitBind(SourceWriter writer)
+    {
+        writer.WriteLines("/// <inheritdoc/>");
+        using (writer.Block("public override global::Auth101.SignUpBinding Bind(string member, ref global::System.Text.Json.Utf8JsonReader reader)"))
+        using (writer.Block("switch (member)"))
+        {
+            foreach (var input in _inputs)
+            {
+                var read = input.IsEnum ? "TryReadEnum" : "TryRead";
+                var allowsNull = input.IsNullable ? "true" : "false";
+                writer.WriteLines($"""
+                    case {SourceWriter.Literal(input.InputName!)}:
+                        {IsSent(input)} = global::Auth101.SignUpValue.{read}(ref reader, allowsNull: {allowsNull}, out {Value(input)});
+                        return {IsSent(input)} ? global::Auth101.SignUpBinding.Bound : global::Auth101.SignUpBinding.Invalid;
+                    """);
+            }
+
+            writer.WriteLines("""
+                default:
+                    return global::Auth101.SignUpBinding.Unknown;
+                """);
+        }
+    }
+
+    private void EmitTryCreate(SourceWriter writer)
+    {
+        writer.WriteLines("/// <inheritdoc/>");
+        using (writer.Block($"public override string? TryCreate(string email, out {_type.FullName}? user)"))
+        {
+            writer.WriteLines("user = null;");
+            foreach (var input in _inputs.Where(static input => UserConstruction.IsMandatory(input) && !input.IsNullable))
+            {
+                WriteReturn(writer, $"!{IsSent(input)}", input);
+            }
+
+            writer.WriteLine();
+            var mandatory = store.User.Columns.Where(UserConstruction.IsMandatory).ToList();
+            var initOnly = _inputs.Where(static input => input.IsInitOnly && !UserConstruction.IsMandatory(input)).ToList();
+            if (initOnly.Count > 0)
+            {
+                // What was not sent keeps the value that the class gives it.
+                UserConstruction.Write(writer, "var initial =", _type, mandatory, ValueOfMandatory);
+                writer.WriteLine();
+            }
+
+            UserConstruction.Write(
+                writer,
+                "var created =",
+                _type,
+                [.. mandatory, .. initOnly],
+                column => initOnly.Contains(column)
+                    ? $"{IsSent(column)} ? {SentValue(column)} : initial.{column.Property}"
+                    : ValueOfMandatory(column));
+
+            foreach (var input in _inputs.Where(static input => !input.IsInitOnly && !UserConstruction.IsMandatory(input)))
+            {
+                writer.WriteLine();
+                using (writer.Block($"if ({IsSent(input)})"))
+                {
+                    writer.WriteLines($"created.{input.Property} = {SentValue(input)};");
+                }
+            }
+
+            foreach (var input in _inputs.Where(static input => input is { IsReferenceType: true, IsNullable: false } && !UserConstruction.IsMandatory(input)))
+            {
+                WriteReturn(writer, $"created.{input.Property} is null", input);
+            }
+
+            writer.WriteLines("""
+
+                user = created;
+                return null;
+                """);
+        }
+    }
+
+    private string ValueOfMandatory(ColumnModel column) => column switch
+    {
+        { Field: EntityField.Email } => "email",
+        { InputName: not null } => SentValue(column),
+        _ => "default!",
+    };
+
+    private static void WriteReturn(SourceWriter writer, string condition, ColumnModel input)
+    {
+        writer.WriteLine();
+        using (writer.Block($"if ({condition})"))
+        {
+            writer.WriteLines($"return {SourceWriter.Literal(input.InputName!)};");
+        }
+    }
+
+    /// <summary>The value as the property takes it. A value that is not null was sent, or <c>TryCreate</c> has returned.</summary>
+    private static string SentValue(ColumnModel input) => input switch
+    {
+        { IsNullable: true } => Value(input),
+        { IsReferenceType: true } => Value(input) + "!",
+        _ => Value(input) + ".GetValueOrDefault()",
+    };
+
+    private static string Value(ColumnModel input) => "_valueOf" + input.Property.TrimStart('@');
+
+    private static string IsSent(ColumnModel input) => "_isSent" + input.Property.TrimStart('@');
+}

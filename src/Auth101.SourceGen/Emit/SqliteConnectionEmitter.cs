@@ -1,0 +1,114 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Emit;
+
+/// <summary>The SQLite connection that a store holds open, with its prepared commands.</summary>
+internal static class SqliteConnectionEmitter
+{
+    public static string Emit(StoreModel store)
+    {
+        var writer = SourceWriter.StartFile(store.UserType.Namespace);
+        using (writer.PartialType(store.UserType))
+        {
+            writer.WriteLines($$""""
+                /// <summary>A connection that stays open, with the commands that were prepared on it. Used by one thread at a time.</summary>
+                {{GeneratedCode.Attribute}}
+                internal sealed class Auth101SqliteConnection : global::Auth101.Stores.IStoreConnection
+                {
+                    // Write-ahead log: readers and the writer do not wait for each other. synchronous=FULL: what was acknowledged survives a power cut.
+                    private const string ConfigureSql = """
+                        PRAGMA journal_mode = WAL;
+                        PRAGMA synchronous = FULL;
+                        PRAGMA foreign_keys = ON;
+                        """;
+
+                    private readonly global::Microsoft.Data.Sqlite.SqliteConnection _connection;
+
+                    // The SQL texts are constants, so they are told apart by reference.
+                    private readonly global::System.Collections.Generic.Dictionary<string, global::Microsoft.Data.Sqlite.SqliteCommand> _commands =
+                        new(global::System.Collections.Generic.ReferenceEqualityComparer.Instance);
+
+                    private Auth101SqliteConnection(global::Microsoft.Data.Sqlite.SqliteConnection connection) => _connection = connection;
+
+                    /// <summary>Opens a connection and configures it.</summary>
+                    public static Auth101SqliteConnection Open(string connectionString)
+                    {
+                        var connection = new global::Microsoft.Data.Sqlite.SqliteConnection(connectionString);
+                        try
+                        {
+                            connection.Open();
+                            var opened = new Auth101SqliteConnection(connection);
+
+                            // Another process may hold the database for a moment; SQLite itself waits as long as a command may take.
+                            opened.Execute($"PRAGMA busy_timeout = {connection.DefaultTimeout * 1000}");
+                            opened.Execute(ConfigureSql);
+                            return opened;
+                        }
+                        catch
+                        {
+                            connection.Dispose();
+                            throw;
+                        }
+                    }
+
+                    /// <summary>Runs a script.</summary>
+                    public void Execute(string sql)
+                    {
+                        using var command = CreateCommand(sql);
+                        command.ExecuteNonQuery();
+                    }
+
+                    /// <summary>The command of a statement, prepared on first use. Its parameters keep the values of the last use until they are set.</summary>
+                    public global::Microsoft.Data.Sqlite.SqliteCommand Prepare(string sql, params global::System.ReadOnlySpan<string> parameters)
+                    {
+                        if (_commands.TryGetValue(sql, out var command))
+                        {
+                            return command;
+                        }
+
+                        command = CreateCommand(sql);
+                        foreach (var parameter in parameters)
+                        {
+                            command.Parameters.Add(new global::Microsoft.Data.Sqlite.SqliteParameter(parameter, null));
+                        }
+
+                        command.Prepare();
+                        _commands.Add(sql, command);
+                        return command;
+                    }
+
+                    /// <inheritdoc/>
+                    public void BeginWrite() => Prepare("BEGIN IMMEDIATE").ExecuteNonQuery();
+
+                    /// <inheritdoc/>
+                    public void Commit() => Prepare("COMMIT").ExecuteNonQuery();
+
+                    /// <inheritdoc/>
+                    public void Rollback() => Prepare("ROLLBACK").ExecuteNonQuery();
+
+                    /// <inheritdoc/>
+                    public void Dispose()
+                    {
+                        foreach (var command in _commands.Values)
+                        {
+                            command.Dispose();
+                        }
+
+                        _connection.Dispose();
+                    }
+
+                    private global::Microsoft.Data.Sqlite.SqliteCommand CreateCommand(string sql)
+                    {
+                        var command = _connection.CreateCommand();
+                #pragma warning disable CA2100 // The text is one of the constants of the store, the schema script or the configuration above.
+                        command.CommandText = sql;
+                #pragma warning restore CA2100
+                        return command;
+                    }
+                }
+                """");
+        }
+
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,180 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Emit;
+
+internal sealed partial class SqliteStoreEmitter
+{
+    private void EmitSessions()
+    {
+        EmitCreateSession();
+        EmitFindSession();
+        EmitRotateSession();
+        EmitEndSession();
+        EmitPurgeExpired();
+    }
+
+    private void EmitCreateSession()
+    {
+        WriteSql(("InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser.Text), ("ReplacePassword", statements.ReplacePassword));
+        Method(
+            "CreateSession",
+            "string?",
+            isWrite: true,
+            [("global::Auth101.Stores.NewSession", "session"), ("string", "userId"), ("global::Auth101.Stores.PasswordRehash?", "rehash")],
+            () =>
+            {
+                _writer.WriteLines("var (session, userIdText, rehash) = arguments;");
+                ParseId(store.User.Get(EntityField.Id), "userIdText", "userId", "null");
+                Insert(
+                    "insert",
+                    "InsertSessionOfActiveUser",
+                    statements.InsertSessionOfActiveUser,
+                    static column => column.Field == EntityField.UserId ? "userId" : ValueOfNewSession(column, "session"),
+                    IsNullableInNewSession);
+                _writer.WriteLines("var id = insert.ExecuteScalar();");
+                using (_writer.Block("if (id is null)"))
+                {
+                    _writer.WriteLines("return null;");
+                }
+
+                _writer.WriteLine();
+                using (_writer.Block("if (rehash is not null)"))
+                {
+                    (string, string)[] now = store.Account.Has(EntityField.UpdatedAt) ? [("@now", UtcText("session.CreatedAt"))] : [];
+                    Command(
+                        "replace",
+                        "ReplacePassword",
+                        [("@user_id", "userId"), ("@old_hash", "rehash.OldHash"), ("@new_hash", "rehash.NewHash"), .. now]);
+                    _writer.WriteLines("replace.ExecuteNonQuery();");
+                }
+
+                _writer.WriteLine();
+                _writer.WriteLines(store.Session.HasIdentity
+                    ? $"return ((long)id).ToString({Invariant});"
+                    : "return session.Id.ToString(\"D\");");
+            });
+    }
+
+    private void EmitFindSession()
+    {
+        WriteSql(("FindSession", statements.FindSession));
+        Method(
+            "FindSession",
+            $"global::Auth101.Stores.SessionLookup<{_user}>",
+            isWrite: false,
+            [("string", "sessionId"), ("string", "userId"), ("global::System.DateTimeOffset", "now")],
+            () =>
+            {
+                ParseId(store.User.Get(EntityField.Id), "arguments.userId", "userId", "default");
+                _writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
+                _writer.WriteLines(store.Session.Get(EntityField.Id).Type switch
+                {
+                    ColumnType.String => "var sessionId = arguments.sessionId;",
+                    ColumnType.Guid => "object sessionId = global::System.Guid.TryParseExact(arguments.sessionId, \"D\", out var id) ? id : global::System.DBNull.Value;",
+                    _ => $"object sessionId = {store.Session.Get(EntityField.Id).TypeName}.TryParse(arguments.sessionId, global::System.Globalization.NumberStyles.None, {Invariant}, out var id) ? id : global::System.DBNull.Value;",
+                });
+                Command("command", "FindSession", ("@session_id", "sessionId"), ("@user_id", "userId"), ("@now", UtcText("arguments.now")));
+                _writer.WriteLines($"""
+                    using var reader = command.ExecuteReader();
+                    return reader.Read()
+                        ? new global::Auth101.Stores.SessionLookup<{_user}>(ReadUser(reader), reader.GetBoolean({store.User.Columns.Count}))
+                        : default;
+                    """);
+            });
+    }
+
+    private void EmitRotateSession()
+    {
+        WriteSql(
+            ("RotateSession", statements.RotateSession), ("FindUser", statements.FindUser), ("EndReusedSession", statements.EndReusedSession));
+        Method(
+            "RotateSession",
+            $"global::Auth101.Stores.SessionRotation<{_user}>",
+            isWrite: true,
+            [("global::Auth101.Stores.RotateSession", "rotation")],
+            () =>
+            {
+                ParseId(store.Session.Get(EntityField.Id), "rotation.SessionId", "sessionId", "default");
+                (string, string)[] startedAfter = store.Session.Has(EntityField.CreatedAt)
+                    ? [("@started_after", UtcText("rotation.StartedAfter"))]
+                    : [];
+                Command(
+                    "rotate",
+                    "RotateSession",
+                    [
+                        ("@id", "sessionId"),
+                        ("@old_token", "rotation.OldToken"),
+                        ("@new_token", "rotation.NewToken"),
+                        ("@now", UtcText("rotation.Now")),
+                        ("@expires_at", UtcText("rotation.ExpiresAt")),
+                        .. startedAfter,
+                    ]);
+                _writer.WriteLines("var userId = rotate.ExecuteScalar();");
+                using (_writer.Block("if (userId is not null)"))
+                {
+                    Command("find", "FindUser", ("@user_id", "userId"));
+                    _writer.WriteLines($"""
+                        using var reader = find.ExecuteReader();
+                        reader.Read();
+                        return new global::Auth101.Stores.SessionRotation<{_user}>(global::Auth101.Stores.SessionRotationOutcome.Rotated, ReadUser(reader));
+                        """);
+                }
+
+                _writer.WriteLine();
+                if (statements.EndReusedSession is null)
+                {
+                    _writer.WriteLines("""
+                        // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
+                        return default;
+                        """);
+                    return;
+                }
+
+                Command("end", "EndReusedSession", ("@id", "sessionId"), ("@old_token", "rotation.OldToken"), ("@reuse_cutoff", UtcText("rotation.ReuseCutoff")));
+                _writer.WriteLines($"""
+                    return end.ExecuteNonQuery() == 1
+                        ? new global::Auth101.Stores.SessionRotation<{_user}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
+                        : default;
+                    """);
+            });
+    }
+
+    private void EmitEndSession()
+    {
+        WriteSql(("EndSession", statements.EndSession));
+        Method("EndSession", "bool", isWrite: true, [("string", "sessionId")], () =>
+        {
+            ParseId(store.Session.Get(EntityField.Id), "sessionId", "id", "false");
+            Command("command", "EndSession", ("@id", "id"));
+            _writer.WriteLines("return command.ExecuteNonQuery() == 1;");
+        });
+    }
+
+    private void EmitPurgeExpired()
+    {
+        WriteSql(("PurgeSessions", statements.PurgeSessions), ("PurgeVerifications", statements.PurgeVerifications));
+        Method("PurgeExpired", "int", isWrite: true, [("global::System.DateTimeOffset", "now"), ("int", "batchSize")], () =>
+        {
+            Command("sessions", "PurgeSessions", ("@now", UtcText("arguments.now")), ("@batch_size", "arguments.batchSize"));
+            Command("verifications", "PurgeVerifications", ("@now", UtcText("arguments.now")), ("@batch_size", "arguments.batchSize"));
+            _writer.WriteLines("return sessions.ExecuteNonQuery() + verifications.ExecuteNonQuery();");
+        });
+    }
+
+    /// <summary>The id of an inserted session as text. The database has returned it where it makes the ids itself.</summary>
+    private string SessionIdText(string session, string command) => store.Session.HasIdentity
+        ? $"((long){command}.ExecuteScalar()!).ToString({Invariant})"
+        : $"{session}.Id.ToString(\"D\")";
+
+    private static string ValueOfNewSession(ColumnModel column, string session) => column.Field switch
+    {
+        EntityField.Id => NewId(column, $"{session}.Id"),
+        EntityField.Token => $"{session}.Token",
+        EntityField.ExpiresAt => $"{session}.ExpiresAt",
+        EntityField.IpAddress => $"{session}.IpAddress",
+        EntityField.UserAgent => $"{session}.UserAgent",
+        _ => $"{session}.CreatedAt",
+    };
+
+    private static bool IsNullableInNewSession(ColumnModel column) => column.Field is EntityField.IpAddress or EntityField.UserAgent;
+}

@@ -1,0 +1,122 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Emit;
+
+internal sealed partial class SqliteStoreEmitter
+{
+    private void EmitUsers()
+    {
+        EmitCreateUser();
+        EmitFindForSignIn();
+    }
+
+    private void EmitCreateUser()
+    {
+        WriteSql(
+            ("InsertUser", statements.InsertUser.Text),
+            ("InsertAccount", statements.InsertAccount.Text),
+            ("InsertSession", statements.InsertSession.Text));
+        Method(
+            "CreateUser",
+            $"global::Auth101.Stores.CreatedUser<{_user}>?",
+            isWrite: true,
+            [($"global::Auth101.Stores.NewUser<{_user}>", "newUser")],
+            () =>
+            {
+                var id = store.User.Get(EntityField.Id);
+                _writer.WriteLines($"var user = Auth101Create({(store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
+                _writer.WriteLine();
+                Insert("insertUser", "InsertUser", statements.InsertUser, static column => $"user.{column.Property}", static column => column.IsNullable);
+                _writer.WriteLine();
+                using (_writer.Block("try"))
+                {
+                    _writer.WriteLines(store.User.HasIdentity
+                        ? $"user = Auth101Create(({id.TypeName})(long)insertUser.ExecuteScalar()!, newUser);"
+                        : "insertUser.ExecuteNonQuery();");
+                }
+
+                using (_writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (IsEmailTaken(exception))"))
+                {
+                    _writer.WriteLines("return null;");
+                }
+
+                _writer.WriteLine();
+                Insert("insertAccount", "InsertAccount", statements.InsertAccount, ValueOfNewAccount);
+                _writer.WriteLines("insertAccount.ExecuteNonQuery();");
+                _writer.WriteLine();
+                Insert(
+                    "insertSession",
+                    "InsertSession",
+                    statements.InsertSession,
+                    column => column.Field == EntityField.UserId ? $"user.{id.Property}" : ValueOfNewSession(column, "newUser.Session"),
+                    IsNullableInNewSession);
+                var sessionId = SessionIdText("newUser.Session", "insertSession");
+                if (!store.Session.HasIdentity)
+                {
+                    _writer.WriteLines("insertSession.ExecuteNonQuery();");
+                }
+
+                _writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{_user}>(user, {sessionId});");
+            });
+
+        var email = $"{store.User.Table}.{store.User.Get(EntityField.Email).Column}";
+        _writer.WriteLine();
+        _writer.WriteLines($"""
+            // SQLITE_CONSTRAINT_UNIQUE (2067) or SQLITE_CONSTRAINT_PRIMARYKEY (1555); the message lists the columns of the violated index.
+            private static bool IsEmailTaken(global::Microsoft.Data.Sqlite.SqliteException exception) =>
+                exception.SqliteExtendedErrorCode is 2067 or 1555
+                && (exception.Message.Contains({SourceWriter.Literal(email + "'")}, global::System.StringComparison.Ordinal)
+                    || exception.Message.Contains({SourceWriter.Literal(email + ",")}, global::System.StringComparison.Ordinal));
+            """);
+    }
+
+    private void EmitFindForSignIn()
+    {
+        WriteSql(("FindForSignIn", statements.FindForSignIn));
+        Method(
+            "FindForSignIn",
+            $"global::Auth101.Stores.SignInCandidate<{_user}>?",
+            isWrite: false,
+            [("string", "email")],
+            () =>
+            {
+                var password = store.User.Columns.Count;
+                Command("command", "FindForSignIn", ("@email", "email"));
+                _writer.WriteLines($"""
+                    using var reader = command.ExecuteReader();
+                    return reader.Read()
+                        ? new global::Auth101.Stores.SignInCandidate<{_user}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
+                        : null;
+                    """);
+            });
+    }
+
+    /// <summary>Writes the command of an insert.</summary>
+    /// <param name="local">The variable that holds the command.</param>
+    /// <param name="sql">The name of the constant, without Sql.</param>
+    /// <param name="statement">The insert.</param>
+    /// <param name="value">The value of a column.</param>
+    /// <param name="isNullable">Whether that value may be null; never if left out.</param>
+    private void Insert(
+        string local, string sql, InsertStatement statement, Func<ColumnModel, string> value, Func<ColumnModel, bool>? isNullable = null) =>
+        Command(local, sql, [.. statement.Values.Select(insert =>
+            (insert.Parameter, ValueOf(insert.Column, value(insert.Column), isNullable?.Invoke(insert.Column) ?? false)))]);
+
+    private string ValueOfNewAccount(ColumnModel column) => column.Field switch
+    {
+        EntityField.Id => NewId(column, "newUser.AccountId"),
+        EntityField.AccountId => IdText(store.User.Get(EntityField.Id)),
+        EntityField.ProviderId => "\"credential\"",
+        EntityField.UserId => $"user.{store.User.Get(EntityField.Id).Property}",
+        EntityField.Password => "newUser.PasswordHash",
+        _ => "newUser.Session.CreatedAt",
+    };
+
+    private static string IdText(ColumnModel id) => id.Type switch
+    {
+        ColumnType.String => $"user.{id.Property}",
+        ColumnType.Guid => $"user.{id.Property}.ToString(\"D\")",
+        _ => $"user.{id.Property}.ToString({Invariant})",
+    };
+}

@@ -1,0 +1,46 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Emit;
+
+/// <summary>Writes expressions that make a user: constructor arguments for positional parameters, an object initializer for the rest.</summary>
+internal static class UserConstruction
+{
+    /// <summary>An application column, or a name or image: what sign-up takes from the application or the client.</summary>
+    public static bool ComesFromSource(ColumnModel column) =>
+        column.Field is EntityField.None or EntityField.Name or EntityField.Image;
+
+    /// <summary>Whether a user cannot be made without a value for the column.</summary>
+    public static bool IsMandatory(ColumnModel column) => column.IsRequired || column.Origin == ColumnOrigin.PositionalParameter;
+
+    /// <summary>Whether a sign-up by email and password alone has no value for the column.</summary>
+    public static bool NeedsSource(ColumnModel column) => ComesFromSource(column) && IsMandatory(column) && !column.IsNullable;
+
+    /// <summary>Writes <c>target new User(…) { … };</c>, one member a line.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="target">What the line starts with: <c>return</c> or <c>var user =</c>.</param>
+    /// <param name="type">The user class.</param>
+    /// <param name="columns">The columns to set.</param>
+    /// <param name="value">The value of a column.</param>
+    public static void Write(SourceWriter writer, string target, TypeModel type, IEnumerable<ColumnModel> columns, Func<ColumnModel, string> value)
+    {
+        var all = columns.ToList();
+        var arguments = all.Where(static column => column.Origin == ColumnOrigin.PositionalParameter)
+            .Select(column => $"{column.Property}: {value(column)}")
+            .ToList();
+        var head = $"{target} new {type.FullName}({string.Join(", ", arguments)})";
+        var members = all.Where(static column => column.Origin != ColumnOrigin.PositionalParameter).ToList();
+        if (members.Count == 0)
+        {
+            writer.WriteLines(head + ";");
+            return;
+        }
+
+        using (writer.Block(arguments.Count == 0 ? head.Substring(0, head.Length - 2) : head, "};"))
+        {
+            foreach (var column in members)
+            {
+                writer.WriteLines($"{column.Property} = {value(column)},");
+            }
+        }
+    }
+}

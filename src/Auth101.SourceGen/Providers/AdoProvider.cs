@@ -1,0 +1,32 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Emit;
+
+namespace Auth101.SourceGen.Providers;
+
+/// <summary>How a database driver is called from C#. One sealed class per driver; the SQL comes from its dialect.</summary>
+internal abstract class AdoProvider
+{
+    public static readonly AdoProvider[] All = [SqliteProvider.Instance];
+
+    /// <summary>The driver in a set of drivers.</summary>
+    public abstract DatabaseProviders Flag { get; }
+
+    /// <summary>The name as it appears in file, class and method names: <c>UseSqlite</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The type whose presence says that the driver is referenced.</summary>
+    public abstract string ProbeType { get; }
+
+    /// <summary>The SQL that the driver's database speaks.</summary>
+    public abstract SqlDialect Dialect { get; }
+
+    /// <summary>Reads a column of the current row; the column is not null.</summary>
+    public abstract string ReadValue(ColumnModel column, int ordinal);
+
+    /// <summary>Turns a value that is not null into what the driver takes for the column.</summary>
+    public abstract string ParameterValue(ColumnModel column, string value);
+
+    /// <summary>Writes the store and what belongs to it.</summary>
+    public abstract IEnumerable<GeneratedFile> Emit(StoreModel store);
+}

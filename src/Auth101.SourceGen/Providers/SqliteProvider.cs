@@ -1,0 +1,84 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Emit;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Providers;
+
+/// <summary>Microsoft.Data.Sqlite.</summary>
+internal sealed class SqliteProvider : AdoProvider
+{
+    public static readonly SqliteProvider Instance = new();
+
+    private SqliteProvider()
+    {
+    }
+
+    public override DatabaseProviders Flag => DatabaseProviders.Sqlite;
+
+    public override string Name => "Sqlite";
+
+    public override string ProbeType => "Microsoft.Data.Sqlite.SqliteConnection";
+
+    public override SqlDialect Dialect => SqliteDialect.Instance;
+
+    public override string ReadValue(ColumnModel column, int ordinal)
+    {
+        var value = column.Type switch
+        {
+            ColumnType.String => $"reader.GetString({ordinal})",
+            ColumnType.Boolean => $"reader.GetBoolean({ordinal})",
+            ColumnType.SByte => $"checked((sbyte)reader.GetInt64({ordinal}))",
+            ColumnType.Byte => $"checked((byte)reader.GetInt64({ordinal}))",
+            ColumnType.Int16 => $"checked((short)reader.GetInt64({ordinal}))",
+            ColumnType.UInt16 => $"checked((ushort)reader.GetInt64({ordinal}))",
+            ColumnType.Int32 => $"checked((int)reader.GetInt64({ordinal}))",
+            ColumnType.UInt32 => $"checked((uint)reader.GetInt64({ordinal}))",
+            ColumnType.Int64 => $"reader.GetInt64({ordinal})",
+            ColumnType.UInt64 => $"ulong.Parse(reader.GetString({ordinal}), global::System.Globalization.NumberStyles.None, global::System.Globalization.CultureInfo.InvariantCulture)",
+            ColumnType.Single => $"reader.GetFloat({ordinal})",
+            ColumnType.Double => $"reader.GetDouble({ordinal})",
+            ColumnType.Decimal => $"reader.GetDecimal({ordinal})",
+            ColumnType.Guid => $"reader.GetGuid({ordinal})",
+            ColumnType.DateTime => $"reader.GetDateTimeOffset({ordinal}).UtcDateTime",
+            ColumnType.DateTimeOffset => $"reader.GetDateTimeOffset({ordinal})",
+            ColumnType.DateOnly => $"reader.GetFieldValue<global::System.DateOnly>({ordinal})",
+            ColumnType.TimeOnly => $"reader.GetFieldValue<global::System.TimeOnly>({ordinal})",
+            _ => $"reader.GetFieldValue<byte[]>({ordinal})",
+        };
+        return column.IsEnum ? $"({column.TypeName}){value}" : value;
+    }
+
+    public override string ParameterValue(ColumnModel column, string value)
+    {
+        if (column.IsEnum)
+        {
+            value = $"({CodeAnalysis.Parsing.ColumnTypes.NameOf(column.Type)}){value}";
+        }
+
+        const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+        return column.Type switch
+        {
+            ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32 => $"(long){value}",
+            ColumnType.UInt64 or ColumnType.Decimal => $"({value}).ToString({Invariant})",
+            ColumnType.DateOnly => $"{value}.ToString(\"yyyy-MM-dd\", {Invariant})",
+            ColumnType.TimeOnly => $"{value}.ToString(\"HH:mm:ss.fffffff\", {Invariant})",
+            ColumnType.DateTime or ColumnType.DateTimeOffset => $"UtcText({value})",
+            _ => value,
+        };
+    }
+
+    public override IEnumerable<GeneratedFile> Emit(StoreModel store)
+    {
+        var prefix = $"{store.FilePrefix}.{Name}";
+        var scripts = SchemaPlanner.Plan(store, SqliteDialect.Instance);
+        var statements = StatementPlanner.Plan(store, Dialect);
+        return
+        [
+            new GeneratedFile($"{prefix}.Store.g.cs", new SqliteStoreEmitter(store, statements, this).Emit()),
+            new GeneratedFile($"{prefix}.Connection.g.cs", SqliteConnectionEmitter.Emit(store)),
+            new GeneratedFile($"{prefix}.Schema.g.cs", SchemaEmitter.Emit(store, Dialect, Name, scripts)),
+            new GeneratedFile($"{prefix}.Registration.g.cs", SqliteRegistrationEmitter.Emit(store)),
+        ];
+    }
+}
