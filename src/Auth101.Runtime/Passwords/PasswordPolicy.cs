@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text;
+
+namespace Auth101.Passwords;
+
+/// <summary>Which passwords are let through to the hasher. Length is counted in UTF-16 characters, as .NET does.</summary>
+internal static class PasswordPolicy
+{
+    /// <summary>Keeps the cost of reading a password small; far above any passphrase.</summary>
+    public const int MaximumLength = 1024;
+
+    /// <summary>Checks a password that a user wants to have.</summary>
+    /// <returns><see langword="null"/> if it may be used.</returns>
+    public static AuthError? CheckNew(string? password, int minimumLength) =>
+        CheckExisting(password) is { } error ? error
+        : password!.Length < minimumLength ? Invalid($"The password must have at least {minimumLength} characters.")
+        : null;
+
+    /// <summary>Checks a password that a user signs in with. It may be shorter than new ones must be.</summary>
+    /// <returns><see langword="null"/> if it is worth comparing with a hash.</returns>
+    public static AuthError? CheckExisting(string? password) =>
+        string.IsNullOrEmpty(password) ? Invalid("A password is required.")
+        : password.Length > MaximumLength ? Invalid($"The password must have at most {MaximumLength} characters.")
+        : !IsWellFormed(password) ? Invalid("The password must be valid Unicode text.")
+        : null;
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var consumed) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            text = text[consumed..];
+        }
+
+        return true;
+    }
+
+    private static AuthError Invalid(string message) => new(AuthErrorCode.ValidationError, message);
+}

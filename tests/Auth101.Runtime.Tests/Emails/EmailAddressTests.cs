@@ -1,0 +1,232 @@
+using System.Text;
+using CsCheck;
+
+namespace Auth101.Runtime.Tests.Emails;
+
+public class EmailAddressTests
+{
+    [Theory]
+    [InlineData("user@example.com", "user@example.com")]
+    [InlineData("  User@Example.COM\r\n", "user@example.com")]
+    [InlineData("\u00A0user@example.com\u3000", "user@example.com")]
+    [InlineData("first.last+tag@example.com", "first.last+tag@example.com")]
+    [InlineData("a@b", "a@b")]
+    [InlineData("JÜRGEN@BÜCHER.example", "jürgen@bücher.example")]
+    [InlineData("caf\u0065\u0301@example.com", "caf\u00E9@example.com")]
+    [InlineData("ﬁsh@example.com", "fish@example.com")]
+    [InlineData("ＵＳＥＲ＠ｅｘａｍｐｌｅ．ｃｏｍ", "user@example.com")]
+    [InlineData("user\uFE6Bexample.com", "user@example.com")]
+    [InlineData("\u212Aelvin@example.com", "kelvin@example.com")]
+    [InlineData("\U0001D400bc@example.com", "abc@example.com")]
+    [InlineData("①@example.com", "1@example.com")]
+    [InlineData("ΣΊΣΥΦΟΣ@example.com", "σίσυφοσ@example.com")]
+    [InlineData("\u1E9E@example.com", "ß@example.com")]
+    [InlineData("\U00010400@example.com", "\U00010428@example.com")]
+    [InlineData("用户@例子.广告", "用户@例子.广告")]
+    [InlineData("😀@example.com", "😀@example.com")]
+    [InlineData("xn--bcher-kva@xn--bcher-kva.example", "xn--bcher-kva@xn--bcher-kva.example")]
+    public void An_address_is_trimmed_normalised_and_lower_cased(string text, string expected)
+    {
+        Assert.True(EmailAddress.TryCanonicalize(text, out var canonical));
+        Assert.Equal(expected, canonical);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("user")]
+    [InlineData("@")]
+    [InlineData("@example.com")]
+    [InlineData("user@")]
+    [InlineData(" @example.com")]
+    [InlineData("user@ ")]
+    [InlineData("a@b@c")]
+    [InlineData("a@@b")]
+    [InlineData("a@b\uFF20c")]
+    [InlineData("a\uFE6Bb\uFF20c")]
+    public void There_is_exactly_one_at_sign_with_text_on_both_sides(string? text) => Refused(text);
+
+    [Theory]
+    [InlineData("us er@example.com")]
+    [InlineData("user@exam\tple.com")]
+    [InlineData("user\n@example.com")]
+    [InlineData("user\u00A0name@example.com")]
+    [InlineData("user\u2003name@example.com")]
+    [InlineData("user\u3000name@example.com")]
+    [InlineData("user\u2028name@example.com")]
+    [InlineData("user\u1680name@example.com")]
+    [InlineData("user\u00A8name@example.com")] // A spacing diaeresis normalises to a space and a combining one.
+    [InlineData("\u00B4user@example.com")]
+    public void White_space_inside_is_refused(string text) => Refused(text);
+
+    [Theory]
+    [InlineData(0x0000)]
+    [InlineData(0x0007)]
+    [InlineData(0x001B)]
+    [InlineData(0x007F)]
+    [InlineData(0x0080)]
+    [InlineData(0x00AD)]
+    [InlineData(0x034F)]
+    [InlineData(0x061C)]
+    [InlineData(0x115F)]
+    [InlineData(0x1160)]
+    [InlineData(0x17B4)]
+    [InlineData(0x17B5)]
+    [InlineData(0x180B)]
+    [InlineData(0x180D)]
+    [InlineData(0x180E)]
+    [InlineData(0x180F)]
+    [InlineData(0x200B)]
+    [InlineData(0x200D)]
+    [InlineData(0x200E)]
+    [InlineData(0x202E)]
+    [InlineData(0x2060)]
+    [InlineData(0x2065)]
+    [InlineData(0x2066)]
+    [InlineData(0x2800)]
+    [InlineData(0x3164)]
+    [InlineData(0xFE00)]
+    [InlineData(0xFE0F)]
+    [InlineData(0xFEFF)]
+    [InlineData(0xFFA0)]
+    [InlineData(0xFFF0)]
+    [InlineData(0xFFF9)]
+    [InlineData(0xFFFD)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xE000)]
+    [InlineData(0x0378)]
+    [InlineData(0x1BCA0)]
+    [InlineData(0x1D159)]
+    [InlineData(0x1D173)]
+    [InlineData(0xE0001)]
+    [InlineData(0xE0020)]
+    [InlineData(0xE0100)]
+    [InlineData(0xE01EF)]
+    [InlineData(0xF0000)]
+    [InlineData(0x10FFFF)]
+    public void Control_invisible_private_and_unassigned_characters_are_refused(int codePoint)
+    {
+        var character = char.ConvertFromUtf32(codePoint);
+        Refused($"us{character}er@example.com");
+        Refused($"user@exam{character}ple.com");
+        Refused($"{character}@{character}");
+    }
+
+    // Metadata is UTF-8 and cannot hold half a pair, so '<' and '>' stand for the two halves.
+    [Theory]
+    [InlineData("<@example.com")]
+    [InlineData("user>@example.com")]
+    [InlineData("user@example.com<")]
+    [InlineData("><@example.com")]
+    public void Half_a_surrogate_pair_is_refused(string template) => Refused(template.Replace('<', '\uD800').Replace('>', '\uDC00'));
+
+    [Fact]
+    public void The_canonical_form_has_at_most_254_characters()
+    {
+        var longest = new string('a', EmailAddress.MaximumLength - "@example.com".Length) + "@example.com";
+
+        Assert.True(EmailAddress.TryCanonicalize(longest, out var canonical));
+        Assert.Equal(254, canonical.Length);
+        Assert.True(EmailAddress.TryCanonicalize($"  {longest}  ", out _));
+        Refused("a" + longest);
+    }
+
+    [Fact]
+    public void The_length_counts_after_normalising()
+    {
+        // U+0065 U+0301 become one character, U+FDFA becomes 18.
+        Assert.True(EmailAddress.TryCanonicalize(string.Concat(Enumerable.Repeat("e\u0301", 200)) + "@example.com", out var shorter));
+        Assert.Equal(212, shorter.Length);
+        Refused(new string('ﷺ', 20) + "@example.com");
+        Refused(new string('ﬃ', 100) + "@example.com");
+    }
+
+    [Fact]
+    public void Very_long_input_is_refused_unread() => Refused(new string(' ', 10_000_000) + "user@example.com");
+
+    [Fact]
+    public void Where_normalisation_does_not_work_only_ASCII_is_accepted()
+    {
+        Assert.True(EmailAddress.TryCanonicalize(" User@Example.com ", normalizationWorks: false, out var canonical));
+        Assert.Equal("user@example.com", canonical);
+        Assert.False(EmailAddress.TryCanonicalize("jürgen@example.com", normalizationWorks: false, out _));
+        Assert.False(EmailAddress.TryCanonicalize("ﬁsh@example.com", normalizationWorks: false, out _));
+    }
+
+    [Fact]
+    public void Lower_casing_does_not_depend_on_the_culture()
+    {
+        var before = Thread.CurrentThread.CurrentCulture;
+        try
+        {
+            Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo("tr-TR");
+            Assert.True(EmailAddress.TryCanonicalize("INFO@EXAMPLE.COM", out var canonical));
+            Assert.Equal("info@example.com", canonical);
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Canonicalising_twice_changes_nothing() => Addresses.Sample(
+        text =>
+        {
+            if (EmailAddress.TryCanonicalize(text, out var once))
+            {
+                Assert.True(EmailAddress.TryCanonicalize(once, out var twice));
+                Assert.Equal(once, twice);
+                Assert.True(once.IsNormalized(NormalizationForm.FormKC));
+                Assert.InRange(once.Length, 3, EmailAddress.MaximumLength);
+            }
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void Every_single_character_is_stable_or_refused()
+    {
+        for (var codePoint = 0; codePoint <= 0x10FFFF; codePoint++)
+        {
+            if (!Rune.IsValid(codePoint))
+            {
+                continue;
+            }
+
+            var text = new Rune(codePoint).ToString();
+            if (EmailAddress.TryCanonicalize($"a{text}\u0301@{text}", out var once))
+            {
+                Assert.True(EmailAddress.TryCanonicalize(once, out var twice), $"U+{codePoint:X4}");
+                Assert.Equal(once, twice);
+            }
+        }
+    }
+
+    [Fact]
+    public void Any_text_is_answered_without_an_exception() => Gen.OneOf(Addresses, Gen.String, Gen.Char.Array[0, 300].Select(chars => new string(chars))).Sample(
+        text => EmailAddress.TryCanonicalize(text, out var canonical) == canonical is not null,
+        iter: 20_000);
+
+    /// <summary>Something before an at sign and something after it, of characters that are likely to make trouble.</summary>
+    private static Gen<string> Addresses
+    {
+        get
+        {
+            var character = Gen.Frequency(
+                (4, Gen.Char['!', '~'].Select(value => value.ToString())),
+                (4, Gen.Int[0xA1, 0xD7FF].Select(char.ConvertFromUtf32)),
+                (2, Gen.Int[0xF900, 0x1FBFF].Select(char.ConvertFromUtf32)),
+                (2, Gen.OneOfConst("\u0301", "\u0307", "\u0345", "\u0130", "\u1E9E", "\u03F4", "\u212A", "\u2126", "ǅ", "ﬀ", "＠", "Å", "\uAB70", "\u13A0", "\u00B4")),
+                (1, Gen.Char.Select(value => value.ToString())));
+            var part = character.Array[1, 12].Select(string.Concat);
+            return Gen.Select(part, part, (local, domain) => $"{local}@{domain}");
+        }
+    }
+
+    private static void Refused(string? text)
+    {
+        Assert.False(EmailAddress.TryCanonicalize(text, out var canonical));
+        Assert.Null(canonical);
+    }
+}

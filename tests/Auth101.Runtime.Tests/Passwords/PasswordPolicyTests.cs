@@ -1,0 +1,61 @@
+using Auth101.Passwords;
+
+namespace Auth101.Runtime.Tests.Passwords;
+
+public class PasswordPolicyTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void A_missing_password_is_refused(string? password)
+    {
+        Assert.Equal(new AuthError(AuthErrorCode.ValidationError, "A password is required."), PasswordPolicy.CheckNew(password, 6));
+        Assert.Equal(new AuthError(AuthErrorCode.ValidationError, "A password is required."), PasswordPolicy.CheckExisting(password));
+    }
+
+    [Fact]
+    public void A_new_password_has_a_minimum_length_and_an_existing_one_has_none()
+    {
+        Assert.Equal(new AuthError(AuthErrorCode.ValidationError, "The password must have at least 6 characters."), PasswordPolicy.CheckNew("12345", 6));
+        Assert.Null(PasswordPolicy.CheckNew("123456", 6));
+        Assert.Null(PasswordPolicy.CheckExisting("1"));
+    }
+
+    [Fact]
+    public void A_password_has_at_most_1024_characters()
+    {
+        var error = new AuthError(AuthErrorCode.ValidationError, "The password must have at most 1024 characters.");
+        Assert.Equal(error, PasswordPolicy.CheckNew(new string('x', 1025), 6));
+        Assert.Equal(error, PasswordPolicy.CheckExisting(new string('x', 1025)));
+        Assert.Null(PasswordPolicy.CheckNew(new string('x', 1024), 6));
+        Assert.Null(PasswordPolicy.CheckExisting(new string('x', 1024)));
+    }
+
+    // Metadata is UTF-8 and cannot hold half a pair, so '<' and '>' stand for the two halves.
+    [Theory]
+    [InlineData("secret <")]
+    [InlineData("> secret")]
+    [InlineData("se><cret")]
+    [InlineData("se<<>cret")]
+    public void Half_a_surrogate_pair_is_refused(string template)
+    {
+        var password = template.Replace('<', '\uD800').Replace('>', '\uDC00');
+        var error = new AuthError(AuthErrorCode.ValidationError, "The password must be valid Unicode text.");
+        Assert.Equal(error, PasswordPolicy.CheckNew(password, 6));
+        Assert.Equal(error, PasswordPolicy.CheckExisting(password));
+    }
+
+    [Theory]
+    [InlineData("      ")]
+    [InlineData(" secret ")]
+    [InlineData("sec\0ret")]
+    [InlineData("sec\tret\n")]
+    [InlineData("пароль")]
+    [InlineData("😀😀😀")]
+    [InlineData("secret\uFFFD")]
+    public void Anything_else_is_accepted(string password)
+    {
+        Assert.Null(PasswordPolicy.CheckNew(password, 6));
+        Assert.Null(PasswordPolicy.CheckExisting(password));
+    }
+}
