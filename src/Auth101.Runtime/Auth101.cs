@@ -1,0 +1,193 @@
+using Auth101.Passwords;
+using Auth101.Services;
+using Auth101.Stores;
+using Auth101.Tokens;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Auth101;
+
+/// <summary>
+/// Email and password authentication for one user class: sign-up, sign-in, sessions. Make one and keep it; it is safe for concurrent use.
+/// </summary>
+/// <remarks>
+/// Expected failures are values: every method returns a result that is a success or an <see cref="AuthError"/>. Input never makes a method
+/// throw, not even <see langword="null"/>. Exceptions mean broken infrastructure, such as a database that does not answer, or cancellation.
+/// </remarks>
+/// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
+public sealed class Auth101<TUser>
+    where TUser : class, IAuth101User<TUser>
+{
+    private const string LogCategory = "Auth101";
+
+    private readonly IAuthStore<TUser> _store;
+    private readonly TimeProvider _timeProvider;
+    private readonly EmailPasswordService<TUser> _emailPassword;
+    private readonly SessionService<TUser> _sessions;
+
+    /// <summary>Makes the facade. No database is touched yet.</summary>
+    /// <param name="options">The settings; they are read now, later changes have no effect.</param>
+    /// <param name="store">Where users and sessions are kept. The facade does not dispose it.</param>
+    /// <param name="timeProvider">The clock; the system's if left out.</param>
+    /// <param name="loggerFactory">Where the logger with the category "Auth101" comes from; nothing is logged if left out.</param>
+    /// <exception cref="OptionsValidationException">A setting is missing, out of range or not possible with this user class.</exception>
+    public Auth101(AuthOptions options, IAuthStore<TUser> store, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(store);
+        AuthOptionsValidator.ThrowIfInvalid(options);
+        ThrowIfSessionStartIsUnknown(options);
+
+        ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
+        var key = new TokenKey(options.Secret!);
+        _store = store;
+        _timeProvider = timeProvider ?? TimeProvider.System;
+        var tokens = new TokenIssuer(key, options);
+        var validator = new TokenValidator(key, _timeProvider);
+        var passwords = new PasswordHasher(options, logger);
+        _emailPassword = new EmailPasswordService<TUser>(store, passwords, tokens, options.MinimumPasswordLength, _timeProvider, logger);
+        _sessions = new SessionService<TUser>(store, tokens, validator, options, _timeProvider, logger);
+    }
+
+    /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task CreateTablesAsync(CancellationToken cancellationToken = default) => _store.CreateTablesAsync(cancellationToken).AsTask();
+
+    /// <summary>Deletes expired sessions and verifications. Nothing but their space depends on it; call it now and then.</summary>
+    /// <param name="batchSize">How many rows of each table to delete at most, so that no lock is held for long. At least 1.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many rows were deleted; call again until it is 0.</returns>
+    public Task<int> PurgeExpiredAsync(int batchSize = 1000, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        return _store.PurgeExpiredAsync(_timeProvider.GetUtcNow(), batchSize, cancellationToken).AsTask();
+    }
+
+    /// <summary>Registers a user with nothing but defaults besides the email address, and signs in.</summary>
+    /// <param name="email">The email address; it is trimmed, normalised and lower-cased.</param>
+    /// <param name="password">The password, taken as it is: never trimmed, cut or normalised.</param>
+    /// <param name="client">Who signs up, kept with the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
+        _emailPassword.SignUpAsync(email, password, null, client, cancellationToken);
+
+    /// <summary>Registers a user whose name, image and application columns come from an object of the user class, and signs in.</summary>
+    /// <param name="user">
+    /// The object. Its email address is the one that signs up; its id, its activity and whether its address is verified are not taken from it.
+    /// It is not changed: use the user of the result.
+    /// </param>
+    /// <param name="password">The password, taken as it is: never trimmed, cut or normalised.</param>
+    /// <param name="client">Who signs up, kept with the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(TUser user, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, cancellationToken);
+    }
+
+    /// <summary>Signs in. An unknown address, an inactive user and a wrong password get the same answer after the same work.</summary>
+    /// <param name="email">The email address, in any spelling that sign-up would take for the same.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="client">Who signs in, kept with the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    public Task<AuthResult<SignedIn<TUser>>> SignInAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
+        _emailPassword.SignInAsync(email, password, client, cancellationToken);
+
+    /// <summary>
+    /// Exchanges a refresh token for a new pair of tokens. The old one is used up: of any number of parallel calls one succeeds, and
+    /// a call that comes later than <see cref="AuthOptions.RefreshReuseLeeway"/> ends the session, because someone has stolen the token.
+    /// </summary>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user and a pair of tokens, or <see cref="AuthErrorCode.InvalidToken"/> or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
+    public Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default) =>
+        _sessions.RefreshAsync(refreshToken, cancellationToken);
+
+    /// <summary>Ends the session of a refresh token. It is a success, too, if the session has already ended.</summary>
+    /// <param name="refreshToken">A refresh token of the session that has not expired, the current one or an older one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
+    public Task<AuthResult> RevokeSessionAsync(string refreshToken, CancellationToken cancellationToken = default) =>
+        _sessions.RevokeAsync(refreshToken, cancellationToken);
+
+    /// <summary>
+    /// Ends the session of an access token (see <see cref="AuthOptions.EndSessionOnSignOut"/>). It is a success, too, if the session has
+    /// already ended. What only validates the token keeps accepting it until it expires.
+    /// </summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
+    public async Task<AuthResult> SignOutAsync(string accessToken, CancellationToken cancellationToken = default)
+    {
+        var token = _sessions.ValidateAccessToken(accessToken);
+        return token.Succeeded ? await _sessions.SignOutAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
+    }
+
+    /// <summary>Ends the session of an access token that <see cref="ValidateAccessToken"/> has accepted. It is not validated again.</summary>
+    /// <param name="accessToken">The accepted access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success.</returns>
+    public Task<AuthResult> SignOutAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        return _sessions.SignOutAsync(accessToken, cancellationToken);
+    }
+
+    /// <summary>Loads the user of an access token, in one query with the session: a revoked session stops to work at once.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user, or <see cref="AuthErrorCode.InvalidToken"/>, <see cref="AuthErrorCode.UserNotFound"/>, <see cref="AuthErrorCode.SessionNotFound"/>
+    /// or, for an inactive user, <see cref="AuthErrorCode.Unauthorized"/>.
+    /// </returns>
+    public async Task<AuthResult<TUser>> GetSessionAsync(string accessToken, CancellationToken cancellationToken = default)
+    {
+        var token = _sessions.ValidateAccessToken(accessToken);
+        return token.Succeeded ? await _sessions.GetAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
+    }
+
+    /// <summary>Loads the user of an access token that <see cref="ValidateAccessToken"/> has accepted. The token is not validated again, the session is.</summary>
+    /// <param name="accessToken">The accepted access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user, or <see cref="AuthErrorCode.UserNotFound"/>, <see cref="AuthErrorCode.SessionNotFound"/> or, for an inactive user, <see cref="AuthErrorCode.Unauthorized"/>.
+    /// </returns>
+    public Task<AuthResult<TUser>> GetSessionAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        return _sessions.GetAsync(accessToken, cancellationToken);
+    }
+
+    /// <summary>Loads the user of an access token, as <see cref="GetSessionAsync(string, CancellationToken)"/> does.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user; <see langword="null"/> whatever the reason of a failure.</returns>
+    public async Task<TUser?> VerifyTokenAsync(string accessToken, CancellationToken cancellationToken = default) =>
+        (await GetSessionAsync(accessToken, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Validates an access token by its signature and times alone. The database is not asked, so a revoked session still passes.</summary>
+    /// <param name="token">The access token.</param>
+    /// <returns>Its claims, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
+    public AuthResult<AccessToken> ValidateAccessToken(string token) => _sessions.ValidateAccessToken(token);
+
+    private static void ThrowIfSessionStartIsUnknown(AuthOptions options)
+    {
+        if (options.AbsoluteSessionLifetime is not null && !TUser.Model.TracksSessionStart)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
+            [
+                $"AuthOptions.{nameof(AuthOptions.AbsoluteSessionLifetime)} needs to know when a session began: map the CreatedAt of {typeof(TUser).Name}'s session table, or leave the option out.",
+            ]);
+        }
+    }
+}

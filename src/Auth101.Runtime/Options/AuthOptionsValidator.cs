@@ -1,0 +1,75 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Auth101;
+
+/// <summary>Checks <see cref="AuthOptions"/>: when a host starts, and whenever a facade is made. No message contains the secret.</summary>
+internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
+{
+    private const int MaximumPasswordLength = 1024;
+    private const int MaximumMemoryKiB = 1024 * 1024;
+    private const int MinimumMemoryKiB = 8192;
+    private const int MaximumIterations = 20;
+
+    /// <summary>A JWT counts whole seconds.</summary>
+    private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
+
+    /// <summary>Far beyond any use, and near enough to keep every sum of times within the calendar.</summary>
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(36_500);
+
+    public ValidateOptionsResult Validate(string? name, AuthOptions options)
+    {
+        var failures = FindFailures(options);
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    /// <summary>Throws if the options cannot be used.</summary>
+    public static void ThrowIfInvalid(AuthOptions options)
+    {
+        var failures = FindFailures(options);
+        if (failures.Count > 0)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions), failures);
+        }
+    }
+
+    private static List<string> FindFailures(AuthOptions options)
+    {
+        List<string> failures = [];
+        if (options.Secret is null || Encoding.UTF8.GetByteCount(options.Secret) < AuthOptions.MinimumSecretBytes)
+        {
+            failures.Add(
+                $"Auth101 needs AuthOptions.Secret, a random text of at least {AuthOptions.MinimumSecretBytes} bytes: make one with 'openssl rand -base64 48' and keep it out of the source code.");
+        }
+
+        RequireLifetime(nameof(AuthOptions.AccessTokenLifetime), options.AccessTokenLifetime);
+        RequireLifetime(nameof(AuthOptions.RefreshTokenLifetime), options.RefreshTokenLifetime);
+        if (options.AbsoluteSessionLifetime is { } absolute)
+        {
+            RequireLifetime(nameof(AuthOptions.AbsoluteSessionLifetime), absolute);
+        }
+
+        Require(options.RefreshReuseLeeway >= TimeSpan.Zero && options.RefreshReuseLeeway <= LongestLifetime,
+            $"AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} must not be negative and at most {LongestLifetime.Days} days.");
+        RequireRange(nameof(AuthOptions.MinimumPasswordLength), options.MinimumPasswordLength, 1, MaximumPasswordLength);
+        RequireRange(nameof(AuthOptions.PasswordMemoryKiB), options.PasswordMemoryKiB, MinimumMemoryKiB, MaximumMemoryKiB);
+        RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, MaximumIterations);
+        Require(options.PasswordQueueLimit >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)} must be at least 1.");
+        return failures;
+
+        void RequireLifetime(string name, TimeSpan value) => Require(
+            value >= ShortestLifetime && value <= LongestLifetime,
+            $"AuthOptions.{name} must be at least one second and at most {LongestLifetime.Days} days.");
+
+        void RequireRange(string name, int value, int minimum, int maximum) =>
+            Require(value >= minimum && value <= maximum, $"AuthOptions.{name} must be from {minimum} to {maximum}.");
+
+        void Require(bool condition, string failure)
+        {
+            if (!condition)
+            {
+                failures.Add(failure);
+            }
+        }
+    }
+}

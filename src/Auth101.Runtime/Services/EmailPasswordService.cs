@@ -1,0 +1,161 @@
+using Auth101.Passwords;
+using Auth101.Stores;
+using Auth101.Tokens;
+using Microsoft.Extensions.Logging;
+
+namespace Auth101.Services;
+
+/// <summary>Sign-up and sign-in with email address and password. Safe for concurrent use.</summary>
+internal sealed class EmailPasswordService<TUser>(
+    IAuthStore<TUser> store, PasswordHasher passwords, TokenIssuer tokens, int minimumPasswordLength, TimeProvider timeProvider, ILogger logger)
+    where TUser : class, IAuth101User<TUser>
+{
+    /// <summary>Makes a user with a session.</summary>
+    /// <param name="email">The address as the client wrote it.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="source">Where all other columns come from; <see langword="null"/> for defaults.</param>
+    /// <param name="client">Who signs up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string? email, string? password, TUser? source, SessionClient? client, CancellationToken cancellationToken)
+    {
+        if (!EmailAddress.TryCanonicalize(email, out var canonical))
+        {
+            return Failures.InvalidEmail;
+        }
+
+        if (PasswordPolicy.CheckNew(password, minimumPasswordLength) is { } refused)
+        {
+            return refused;
+        }
+
+        var hash = await passwords.TryHashAsync(password!, cancellationToken).ConfigureAwait(false);
+        if (hash is null)
+        {
+            Log.PasswordQueueFull(logger);
+            return Failures.ServerBusy;
+        }
+
+        var session = NewSession(client);
+        var user = new NewUser<TUser>
+        {
+            Id = Guid.CreateVersion7(session.CreatedAt),
+            Email = canonical,
+            Source = source,
+            AccountId = Guid.CreateVersion7(session.CreatedAt),
+            PasswordHash = hash,
+            Session = session,
+        };
+        var created = await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false);
+        if (created is null)
+        {
+            return Failures.UserExists;
+        }
+
+        var userId = TUser.Model.GetProfile(created.User).Id;
+        Log.SignedUp(logger, userId);
+        return Issue(created.User, userId, created.SessionId, session);
+    }
+
+    /// <summary>Makes a session for a user who knows the password. Whatever is wrong, the answer and the work are the same.</summary>
+    /// <param name="email">The address as the client wrote it.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="client">Who signs in.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<AuthResult<SignedIn<TUser>>> SignInAsync(string? email, string? password, SessionClient? client, CancellationToken cancellationToken)
+    {
+        if (!EmailAddress.TryCanonicalize(email, out var canonical))
+        {
+            return Failures.InvalidEmail;
+        }
+
+        if (PasswordPolicy.CheckExisting(password) is { } refused)
+        {
+            return refused;
+        }
+
+        var candidate = await store.FindForSignInAsync(canonical, cancellationToken).ConfigureAwait(false);
+        UserProfile? profile = candidate is null ? null : TUser.Model.GetProfile(candidate.User);
+        var hash = profile is { IsActive: true } ? candidate!.PasswordHash : null;
+        var verification = await passwords.VerifyAsync(password!, hash, cancellationToken).ConfigureAwait(false);
+        if (verification == PasswordVerification.Busy)
+        {
+            Log.PasswordQueueFull(logger);
+            return Failures.ServerBusy;
+        }
+
+        if (candidate is null || profile is not { } found || hash is null || verification == PasswordVerification.Failed)
+        {
+            LogFailure(profile, hash);
+            return Failures.InvalidCredentials;
+        }
+
+        var rehash = verification == PasswordVerification.VerifiedOutdated
+            ? await TryRehashAsync(found.Id, password!, hash, cancellationToken).ConfigureAwait(false)
+            : null;
+        var session = NewSession(client);
+        var sessionId = await store.CreateSessionAsync(session, found.Id, rehash, cancellationToken).ConfigureAwait(false);
+        if (sessionId is null)
+        {
+            Log.UserSignInFailed(logger, found.Id, "deleted or deactivated meanwhile");
+            return Failures.InvalidCredentials;
+        }
+
+        return Issue(candidate.User, found.Id, sessionId, session);
+    }
+
+    private async ValueTask<PasswordRehash?> TryRehashAsync(string userId, string password, string oldHash, CancellationToken cancellationToken)
+    {
+        var newHash = await passwords.TryHashAsync(password, cancellationToken).ConfigureAwait(false);
+        if (newHash is null)
+        {
+            Log.RehashSkipped(logger, userId);
+            return null;
+        }
+
+        return new PasswordRehash(oldHash, newHash);
+    }
+
+    private NewSession NewSession(SessionClient? client)
+    {
+        var now = timeProvider.GetUtcNow();
+        return new NewSession
+        {
+            Id = Guid.CreateVersion7(now),
+            Token = TokenIssuer.NewTokenId(),
+            CreatedAt = now,
+            ExpiresAt = tokens.SessionExpiry(now),
+            IpAddress = Cut(client?.IpAddress, 45),
+            UserAgent = Cut(client?.UserAgent, 512),
+        };
+    }
+
+    private SignedIn<TUser> Issue(TUser user, string userId, string sessionId, NewSession session) =>
+        tokens.Issue(user, userId, sessionId, session.Token, session.CreatedAt, session.ExpiresAt);
+
+    private void LogFailure(UserProfile? profile, string? hash)
+    {
+        switch (profile)
+        {
+            case null:
+                Log.SignInFailed(logger, "no such user");
+                break;
+            case { IsActive: false } user:
+                Log.UserSignInFailed(logger, user.Id, "the user is not active");
+                break;
+            case { } user:
+                Log.UserSignInFailed(logger, user.Id, hash is null ? "the user has no password" : "wrong password");
+                break;
+        }
+    }
+
+    private static string? Cut(string? text, int length)
+    {
+        if (text is null || text.Length <= length)
+        {
+            return text;
+        }
+
+        // Half of a surrogate pair is no text; a database may refuse it.
+        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace Auth101.Services;
+
+/// <summary>What the services log: ids of users and sessions, never an email address, a password, a hash or a token.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 201, EventName = "SignedUp", Level = LogLevel.Information, Message = "User {UserId} signed up.")]
+    public static partial void SignedUp(ILogger logger, string userId);
+
+    [LoggerMessage(EventId = 202, EventName = "SignInFailed", Level = LogLevel.Information, Message = "A sign-in failed: {Reason}.")]
+    public static partial void SignInFailed(ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 203, EventName = "UserSignInFailed", Level = LogLevel.Information, Message = "A sign-in of user {UserId} failed: {Reason}.")]
+    public static partial void UserSignInFailed(ILogger logger, string userId, string reason);
+
+    [LoggerMessage(EventId = 204, EventName = "PasswordQueueFull", Level = LogLevel.Warning, Message = "Too many passwords wait to be hashed; a call was refused.")]
+    public static partial void PasswordQueueFull(ILogger logger);
+
+    [LoggerMessage(EventId = 205, EventName = "RehashSkipped", Level = LogLevel.Debug, Message = "The outdated password hash of user {UserId} stays until the next sign-in, because the queue is full.")]
+    public static partial void RehashSkipped(ILogger logger, string userId);
+
+    [LoggerMessage(EventId = 301, EventName = "RefreshTokenReused", Level = LogLevel.Warning, Message = "A refresh token of session {SessionId} was used again after its rotation. It counts as stolen; the session has ended.")]
+    public static partial void RefreshTokenReused(ILogger logger, string sessionId);
+}

@@ -1,0 +1,87 @@
+using Auth101.Stores;
+using Auth101.Tokens;
+using Microsoft.Extensions.Logging;
+
+namespace Auth101.Services;
+
+/// <summary>What happens to a session after sign-in: refresh, look-up, end. Safe for concurrent use.</summary>
+internal sealed class SessionService<TUser>(
+    IAuthStore<TUser> store, TokenIssuer tokens, TokenValidator validator, AuthOptions options, TimeProvider timeProvider, ILogger logger)
+    where TUser : class, IAuth101User<TUser>
+{
+    private readonly TimeSpan _reuseLeeway = options.RefreshReuseLeeway;
+    private readonly TimeSpan? _absoluteLifetime = options.AbsoluteSessionLifetime;
+    private readonly bool _endSessionOnSignOut = options.EndSessionOnSignOut;
+
+    /// <summary>Replaces a refresh token. Of parallel calls one wins; whoever comes late with the old token ends the session.</summary>
+    public async Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string? refreshToken, CancellationToken cancellationToken)
+    {
+        if (validator.Validate(refreshToken, TokenKind.Refresh) is not { } claims)
+        {
+            return Failures.InvalidToken;
+        }
+
+        var now = timeProvider.GetUtcNow();
+        var rotation = new RotateSession
+        {
+            SessionId = claims.SessionId,
+            OldToken = claims.TokenId,
+            NewToken = TokenIssuer.NewTokenId(),
+            Now = now,
+            ExpiresAt = tokens.SessionExpiry(now),
+            StartedAfter = now - _absoluteLifetime ?? DateTimeOffset.MinValue,
+            ReuseCutoff = now - _reuseLeeway,
+        };
+        var rotated = await store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
+        if (rotated.Outcome == SessionRotationOutcome.ReuseDetected)
+        {
+            Log.RefreshTokenReused(logger, claims.SessionId);
+        }
+
+        return rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user }
+            ? tokens.Issue(user, claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt)
+            : Failures.SessionNotFound;
+    }
+
+    /// <summary>Ends the session of a refresh token, also of one that has been rotated since. Ending it again is a success (RFC 7009, section 2.2).</summary>
+    public async Task<AuthResult> RevokeAsync(string? refreshToken, CancellationToken cancellationToken)
+    {
+        if (validator.Validate(refreshToken, TokenKind.Refresh) is not { } claims)
+        {
+            return Failures.InvalidToken;
+        }
+
+        await store.EndSessionAsync(claims.SessionId, cancellationToken).ConfigureAwait(false);
+        return AuthResult.Success;
+    }
+
+    /// <summary>Ends the session of an access token, or only acknowledges if the application wants it so.</summary>
+    public async Task<AuthResult> SignOutAsync(AccessToken accessToken, CancellationToken cancellationToken)
+    {
+        if (_endSessionOnSignOut)
+        {
+            await store.EndSessionAsync(accessToken.SessionId, cancellationToken).ConfigureAwait(false);
+        }
+
+        return AuthResult.Success;
+    }
+
+    /// <summary>Loads the user of an access token if its session is alive.</summary>
+    public async Task<AuthResult<TUser>> GetAsync(AccessToken accessToken, CancellationToken cancellationToken)
+    {
+        var found = await store.FindSessionAsync(accessToken.SessionId, accessToken.UserId, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return found switch
+        {
+            { User: null } => Failures.UserNotFound,
+            { SessionIsAlive: false } => Failures.SessionNotFound,
+            { User: { } user } when !TUser.Model.GetProfile(user).IsActive => Failures.Unauthorized,
+            { User: { } user } => user,
+        };
+    }
+
+    /// <summary>Validates an access token without asking the database.</summary>
+    public AuthResult<AccessToken> ValidateAccessToken(string? token) =>
+        validator.Validate(token, TokenKind.Access) is { } claims
+            ? new AccessToken(claims.UserId, claims.SessionId, claims.TokenId, claims.IssuedAt, claims.ExpiresAt)
+            : Failures.InvalidToken;
+}

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Auth101.Tokens;
+
+/// <summary>Makes the tokens of a session.</summary>
+internal sealed class TokenIssuer(TokenKey key, AuthOptions options)
+{
+    private const int TokenIdBytes = 32;
+
+    private readonly TimeSpan _sessionLifetime = Shorter(options.RefreshTokenLifetime, options.AbsoluteSessionLifetime);
+
+    /// <summary>How long an access token lives.</summary>
+    public TimeSpan AccessTokenLifetime { get; } = options.AccessTokenLifetime;
+
+    /// <summary>A fresh <c>jti</c>: 256 random bits.</summary>
+    public static string NewTokenId()
+    {
+        Span<byte> bytes = stackalloc byte[TokenIdBytes];
+        RandomNumberGenerator.Fill(bytes);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>When a session ends that is made or refreshed now. A JWT counts whole seconds, so that the row and the token agree to the tick.</summary>
+    public DateTimeOffset SessionExpiry(DateTimeOffset now) => WholeSeconds(now + _sessionLifetime);
+
+    /// <summary>Makes both tokens.</summary>
+    /// <param name="user">The user, given back with the tokens.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="sessionId">The session's id.</param>
+    /// <param name="refreshTokenId">The <c>jti</c> that the session row keeps.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="sessionExpiry">When the session row expires.</param>
+    public SignedIn<TUser> Issue<TUser>(TUser user, string userId, string sessionId, string refreshTokenId, DateTimeOffset now, DateTimeOffset sessionExpiry)
+        where TUser : class
+    {
+        var access = new TokenClaims(userId, sessionId, NewTokenId(), now, now + AccessTokenLifetime);
+        var refresh = new TokenClaims(userId, sessionId, refreshTokenId, now, sessionExpiry);
+        return new SignedIn<TUser>(user, Sign(TokenKind.Access, access), Sign(TokenKind.Refresh, refresh), AccessTokenLifetime);
+    }
+
+    /// <summary>Makes one token.</summary>
+    public string Sign(TokenKind kind, TokenClaims claims)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("sub"u8, claims.UserId);
+            writer.WriteString("sid"u8, claims.SessionId);
+            writer.WriteString("jti"u8, claims.TokenId);
+            writer.WriteString("type"u8, kind == TokenKind.Access ? "access"u8 : "refresh"u8);
+            writer.WriteNumber("iat"u8, claims.IssuedAt.ToUnixTimeSeconds());
+            writer.WriteNumber("exp"u8, claims.ExpiresAt.ToUnixTimeSeconds());
+            writer.WriteEndObject();
+        }
+
+        return key.Handler.CreateToken(Encoding.UTF8.GetString(buffer.WrittenSpan), key.Signing);
+    }
+
+    private static DateTimeOffset WholeSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+
+    private static TimeSpan Shorter(TimeSpan lifetime, TimeSpan? limit) => limit < lifetime ? limit.Value : lifetime;
+}

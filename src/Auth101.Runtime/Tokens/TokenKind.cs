@@ -1,0 +1,11 @@
+namespace Auth101.Tokens;
+
+/// <summary>The two tokens of a session, told apart by the claim <c>type</c>.</summary>
+internal enum TokenKind
+{
+    /// <summary><c>access</c>: opens the application's endpoints until it expires.</summary>
+    Access,
+
+    /// <summary><c>refresh</c>: good for one new pair of tokens.</summary>
+    Refresh,
+}

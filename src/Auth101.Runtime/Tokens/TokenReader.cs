@@ -1,0 +1,157 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace Auth101.Tokens;
+
+/// <summary>
+/// Reads the two JSON segments of a token strictly: every claim once, of exactly the type that we write. The library is more generous
+/// (a number as <c>sub</c>, text as <c>exp</c>, the last of two values), and generosity has no place here.
+/// </summary>
+internal static class TokenReader
+{
+    /// <summary><c>{"alg":"HS256","typ":"JWT"}</c>, as we write it.</summary>
+    private const string OurHeader = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
+
+    /// <summary>Whether a header names our algorithm and asks for nothing that we do not do (<c>crit</c>, RFC 7515, section 4.1.11).</summary>
+    /// <param name="segment">At most <see cref="TokenKey.MaximumTokenLength"/> characters.</param>
+    public static bool AcceptsHeader(ReadOnlySpan<char> segment)
+    {
+        if (segment.SequenceEqual(OurHeader))
+        {
+            return true;
+        }
+
+        Span<byte> buffer = stackalloc byte[Base64Url.GetMaxDecodedLength(segment.Length)];
+        try
+        {
+            return TryDecode(segment, buffer, out var json) && ParseHeader(json);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Not JSON, or text that is not Unicode.
+            return false;
+        }
+    }
+
+    /// <summary>Reads the claims of a token whose signature is good.</summary>
+    /// <param name="segment">At most <see cref="TokenKey.MaximumTokenLength"/> characters.</param>
+    /// <param name="kind">Which kind it has to be.</param>
+    /// <param name="now">The time; a token that expires at it or before is refused.</param>
+    /// <returns>The claims; <see langword="null"/> if one is missing, doubled or of a wrong type, or if the token is not good at this time.</returns>
+    public static TokenClaims? ReadClaims(ReadOnlySpan<char> segment, TokenKind kind, DateTimeOffset now)
+    {
+        Span<byte> buffer = stackalloc byte[Base64Url.GetMaxDecodedLength(segment.Length)];
+        try
+        {
+            return TryDecode(segment, buffer, out var json) ? ParseClaims(json, kind, now) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool TryDecode(ReadOnlySpan<char> segment, Span<byte> buffer, out ReadOnlySpan<byte> json)
+    {
+        var decoded = Base64Url.DecodeFromChars(segment, buffer, out _, out var written) == OperationStatus.Done;
+        json = buffer[..written];
+        return decoded;
+    }
+
+    private static bool ParseHeader(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        var algorithms = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("crit"u8))
+            {
+                return false;
+            }
+
+            var isAlgorithm = reader.ValueTextEquals("alg"u8);
+            reader.Read();
+            if (isAlgorithm)
+            {
+                if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(TokenKey.Algorithm))
+                {
+                    return false;
+                }
+
+                algorithms++;
+            }
+
+            reader.Skip();
+        }
+
+        return !reader.Read() && algorithms == 1;
+    }
+
+    private static TokenClaims? ParseClaims(ReadOnlySpan<byte> json, TokenKind kind, DateTimeOffset now)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        string? userId = null, sessionId = null, tokenId = null, type = null;
+        DateTimeOffset? issuedAt = null, expiresAt = null, notBefore = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var good = reader switch
+            {
+                _ when reader.ValueTextEquals("sub"u8) => TryReadText(ref reader, ref userId),
+                _ when reader.ValueTextEquals("sid"u8) => TryReadText(ref reader, ref sessionId),
+                _ when reader.ValueTextEquals("jti"u8) => TryReadText(ref reader, ref tokenId),
+                _ when reader.ValueTextEquals("type"u8) => TryReadText(ref reader, ref type),
+                _ when reader.ValueTextEquals("iat"u8) => TryReadTime(ref reader, ref issuedAt),
+                _ when reader.ValueTextEquals("exp"u8) => TryReadTime(ref reader, ref expiresAt),
+                _ when reader.ValueTextEquals("nbf"u8) => TryReadTime(ref reader, ref notBefore),
+                _ => reader.TrySkip(),
+            };
+            if (!good)
+            {
+                return null;
+            }
+        }
+
+        // No clock skew is allowed: the same application writes and reads these times.
+        return !reader.Read()
+            && userId is not null && sessionId is not null && tokenId is not null
+            && type == (kind == TokenKind.Access ? "access" : "refresh")
+            && issuedAt is { } issued && expiresAt is { } expires
+            && now < expires && !(now < notBefore)
+                ? new TokenClaims(userId, sessionId, tokenId, issued, expires)
+                : null;
+    }
+
+    private static bool TryReadText(ref Utf8JsonReader reader, ref string? value)
+    {
+        if (value is not null || !reader.Read() || reader.TokenType != JsonTokenType.String)
+        {
+            return false;
+        }
+
+        value = reader.GetString();
+        return value is not "";
+    }
+
+    private static bool TryReadTime(ref Utf8JsonReader reader, ref DateTimeOffset? value)
+    {
+        if (value is not null || !reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out var seconds)
+            || seconds < 0 || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return false;
+        }
+
+        value = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return true;
+    }
+}

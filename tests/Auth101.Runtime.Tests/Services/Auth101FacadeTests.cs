@@ -1,0 +1,167 @@
+using Auth101.Runtime.Tests.Passwords;
+using Auth101.Stores;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.Runtime.Tests.Services;
+
+public class Auth101FacadeTests
+{
+    private static CancellationToken Token => TestAuth.Token;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("0123456789012345678901234567890")]
+    public void A_missing_or_short_secret_is_refused_with_one_sentence_that_says_how_to_make_one(string? secret)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => new TestAuth(options => options.Secret = secret));
+
+        var failure = Assert.Single(exception.Failures);
+        Assert.Contains("openssl rand -base64 48", failure, StringComparison.Ordinal);
+        if (secret is { Length: > 0 })
+        {
+            Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_secret_is_measured_in_bytes() => _ = new TestAuth(options => options.Secret = new string('é', 16));
+
+    public static TheoryData<Action<AuthOptions>, string> OutOfRange { get; } = new()
+    {
+        { options => options.AccessTokenLifetime = TimeSpan.Zero, nameof(AuthOptions.AccessTokenLifetime) },
+        { options => options.AccessTokenLifetime = TimeSpan.FromSeconds(-1), nameof(AuthOptions.AccessTokenLifetime) },
+        { options => options.AccessTokenLifetime = TimeSpan.MaxValue, nameof(AuthOptions.AccessTokenLifetime) },
+        { options => options.RefreshTokenLifetime = TimeSpan.FromMilliseconds(999), nameof(AuthOptions.RefreshTokenLifetime) },
+        { options => options.RefreshTokenLifetime = TimeSpan.MaxValue, nameof(AuthOptions.RefreshTokenLifetime) },
+        { options => options.RefreshReuseLeeway = TimeSpan.FromTicks(-1), nameof(AuthOptions.RefreshReuseLeeway) },
+        { options => options.RefreshReuseLeeway = TimeSpan.MaxValue, nameof(AuthOptions.RefreshReuseLeeway) },
+        { options => options.AbsoluteSessionLifetime = TimeSpan.Zero, nameof(AuthOptions.AbsoluteSessionLifetime) },
+        { options => options.AbsoluteSessionLifetime = TimeSpan.MaxValue, nameof(AuthOptions.AbsoluteSessionLifetime) },
+        { options => options.MinimumPasswordLength = 0, nameof(AuthOptions.MinimumPasswordLength) },
+        { options => options.MinimumPasswordLength = 1025, nameof(AuthOptions.MinimumPasswordLength) },
+        { options => options.PasswordMemoryKiB = 8191, nameof(AuthOptions.PasswordMemoryKiB) },
+        { options => options.PasswordMemoryKiB = 1_048_577, nameof(AuthOptions.PasswordMemoryKiB) },
+        { options => options.PasswordIterations = 0, nameof(AuthOptions.PasswordIterations) },
+        { options => options.PasswordIterations = 21, nameof(AuthOptions.PasswordIterations) },
+        { options => options.PasswordQueueLimit = 0, nameof(AuthOptions.PasswordQueueLimit) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OutOfRange))]
+    public void A_setting_out_of_range_is_refused_by_name(Action<AuthOptions> configure, string name)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => new TestAuth(configure));
+        Assert.Contains("AuthOptions." + name, Assert.Single(exception.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_absolute_lifetime_is_refused_where_the_start_of_a_session_is_not_stored()
+    {
+        var options = TestAuth.Options();
+        options.AbsoluteSessionLifetime = TimeSpan.FromDays(30);
+
+        var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, new NoStore()));
+        Assert.Contains(nameof(AuthOptions.AbsoluteSessionLifetime), exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_are_read_once()
+    {
+        var options = TestAuth.Options();
+        var test = new TestAuth();
+        var auth = new Auth101<TestUser>(options, test.Store, test.Time);
+        options.Secret = "";
+        options.AccessTokenLifetime = TimeSpan.Zero;
+        options.MinimumPasswordLength = 1000;
+        options.EndSessionOnSignOut = false;
+
+        var signedIn = TestAuth.Succeeded(await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        await auth.SignOutAsync(signedIn.AccessToken, Token);
+
+        Assert.Empty(test.Store.Sessions);
+        Assert.Equal(TimeSpan.FromMinutes(60), signedIn.ExpiresIn);
+    }
+
+    [Fact]
+    public async Task Create_tables_asks_the_store()
+    {
+        var test = new TestAuth();
+        await test.Facade.CreateTablesAsync(Token);
+        Assert.True(test.Store.TablesExist);
+    }
+
+    [Fact]
+    public async Task The_log_tells_what_happened_and_no_secret()
+    {
+        var test = new TestAuth();
+        using var log = new RecordingLoggerFactory();
+        var auth = new Auth101<TestUser>(TestAuth.Options(), test.Store, test.Time, log);
+
+        var signedUp = TestAuth.Succeeded(await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        await auth.SignInAsync(TestAuth.Email, "Tr0ub4dor&3", cancellationToken: Token);
+        await auth.SignInAsync("nobody@example.com", "Tr0ub4dor&3", cancellationToken: Token);
+        var refreshed = TestAuth.Succeeded(await auth.RefreshAsync(signedUp.RefreshToken, Token));
+        test.Time.Advance(TimeSpan.FromMinutes(1));
+        await auth.RefreshAsync(signedUp.RefreshToken, Token);
+
+        var messages = log.Logger.Entries.Select(entry => entry.Message).ToList();
+        Assert.Contains(messages, message => message.Contains("signed up", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("wrong password", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("no such user", StringComparison.Ordinal));
+        Assert.Contains(log.Logger.Warnings, message => message.Contains("stolen", StringComparison.Ordinal));
+        string[] secrets = ["example.com", TestAuth.Password, TestAuth.Secret, signedUp.AccessToken, signedUp.RefreshToken, refreshed.RefreshToken, "$argon2id$v=", "Tr0ub4dor"];
+        Assert.All(messages, message => Assert.DoesNotContain(secrets, secret => message.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    private sealed class UntrackedUser : IAuth101User<UntrackedUser>
+    {
+        public static Auth101Model<UntrackedUser> Model { get; } = new UntrackedModel();
+
+        private sealed class UntrackedModel : Auth101Model<UntrackedUser>
+        {
+            public override bool TracksSessionStart => false;
+
+            public override UserProfile GetProfile(UntrackedUser user) => default;
+        }
+    }
+
+    private sealed class RecordingLoggerFactory : ILoggerFactory
+    {
+        public RecordingLogger Logger { get; } = new();
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public ILogger CreateLogger(string categoryName) => Logger;
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class NoStore : IAuthStore<UntrackedUser>
+    {
+        public ValueTask CreateTablesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<CreatedUser<UntrackedUser>?> CreateUserAsync(NewUser<UntrackedUser> user, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<SignInCandidate<UntrackedUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<SessionRotation<UntrackedUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+}

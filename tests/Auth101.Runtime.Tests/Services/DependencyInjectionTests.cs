@@ -1,0 +1,94 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.Runtime.Tests.Services;
+
+public class DependencyInjectionTests
+{
+    private static CancellationToken Token => TestAuth.Token;
+
+    [Fact]
+    public async Task The_facade_is_one_singleton_and_needs_neither_logging_nor_a_host()
+    {
+        var services = new ServiceCollection();
+        services.AddAuth101Core<TestUser>(Configure).UseStore(_ => new InMemoryAuthStore());
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        var auth = provider.GetRequiredService<Auth101<TestUser>>();
+
+        Assert.Same(auth, provider.GetRequiredService<Auth101<TestUser>>());
+        Assert.Same(TimeProvider.System, provider.GetRequiredService<TimeProvider>());
+        TestAuth.Succeeded(await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task The_clock_of_the_application_is_used()
+    {
+        var time = new TestAuth().Time;
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddAuth101Core<TestUser>(Configure).UseStore(_ => new InMemoryAuthStore());
+        await using var provider = services.BuildServiceProvider();
+        var auth = provider.GetRequiredService<Auth101<TestUser>>();
+
+        var signedIn = TestAuth.Succeeded(await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+
+        Assert.Equal(time.GetUtcNow().ToUnixTimeSeconds(), auth.ValidateAccessToken(signedIn.AccessToken).Value?.IssuedAt.ToUnixTimeSeconds());
+    }
+
+    [Fact]
+    public void Without_a_store_the_exception_says_what_to_call()
+    {
+        var services = new ServiceCollection();
+        services.AddAuth101Core<TestUser>(Configure);
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<Auth101<TestUser>>);
+        Assert.Contains("UseSqlite", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_store_wins_and_is_made_once()
+    {
+        var first = 0;
+        var second = 0;
+        var services = new ServiceCollection();
+        services.AddAuth101Core<TestUser>(Configure)
+            .UseStore(_ =>
+            {
+                first++;
+                return new InMemoryAuthStore();
+            })
+            .UseStore(_ =>
+            {
+                second++;
+                return new InMemoryAuthStore();
+            });
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<Auth101<TestUser>>().CreateTablesAsync(Token);
+        Assert.Equal((0, 1), (first, second));
+    }
+
+    [Fact]
+    public async Task A_host_does_not_start_with_a_short_secret()
+    {
+        const string secret = "much too short";
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAuth101Core<TestUser>(options => options.Secret = secret).UseStore(_ => new InMemoryAuthStore());
+        using var host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
+
+        Assert.Contains("openssl", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    private static void Configure(AuthOptions options)
+    {
+        options.Secret = TestAuth.Secret;
+        options.PasswordMemoryKiB = 8192;
+        options.PasswordIterations = 1;
+    }
+}

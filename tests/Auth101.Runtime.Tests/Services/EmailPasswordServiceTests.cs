@@ -1,0 +1,232 @@
+using System.IdentityModel.Tokens.Jwt;
+using Auth101.Passwords;
+using Auth101.Runtime.Tests.Passwords;
+using Auth101.Services;
+using Auth101.Tokens;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Auth101.Runtime.Tests.Services;
+
+public class EmailPasswordServiceTests
+{
+    private readonly TestAuth _test = new();
+
+    private static CancellationToken Token => TestAuth.Token;
+
+    [Fact]
+    public async Task Sign_up_makes_a_user_an_account_and_a_session_that_agrees_with_its_tokens()
+    {
+        var signedIn = TestAuth.Succeeded(await _test.Facade.SignUpAsync(" Alice@Example.COM ", TestAuth.Password, new SessionClient("::1", "browser"), Token));
+
+        var user = signedIn.User;
+        Assert.Equal((TestAuth.Email, true, false), (user.Email, user.IsActive, user.EmailVerified));
+        Assert.Equal(7, user.Id.Version);
+        Assert.StartsWith("$argon2id$", _test.Store.GetPassword(user.Id.ToString()));
+
+        var session = Assert.Single(_test.Store.Sessions);
+        Assert.Equal(("::1", "browser"), (session.IpAddress, session.UserAgent));
+        Assert.Equal(_test.Time.GetUtcNow(), session.CreatedAt);
+        var access = Read(signedIn.AccessToken);
+        var refresh = Read(signedIn.RefreshToken);
+        Assert.Equal((session.Id, user.Id.ToString()), ((string)access.Payload["sid"], access.Subject));
+        Assert.Equal((session.Id, user.Id.ToString(), session.Token), ((string)refresh.Payload["sid"], refresh.Subject, refresh.Id));
+        Assert.Equal(session.ExpiresAt.UtcDateTime, refresh.ValidTo);
+        Assert.Equal(TimeSpan.FromMinutes(60), signedIn.ExpiresIn);
+    }
+
+    [Fact]
+    public async Task Sign_up_takes_application_columns_from_the_given_user_and_nothing_that_is_not_his()
+    {
+        var given = new TestUser { Id = Guid.NewGuid(), Email = TestAuth.Email.ToUpperInvariant(), Name = "Alice", Department = "Sales", EmailVerified = true, IsActive = false };
+
+        var user = TestAuth.Succeeded(await _test.Facade.SignUpAsync(given, TestAuth.Password, cancellationToken: Token)).User;
+
+        Assert.Equal((TestAuth.Email, "Alice", "Sales", false, true), (user.Email, user.Name, user.Department, user.EmailVerified, user.IsActive));
+        Assert.NotEqual(given.Id, user.Id);
+    }
+
+    [Fact]
+    public async Task Of_parallel_sign_ups_with_one_address_exactly_one_succeeds()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
+            _test.Facade.SignUpAsync(i % 2 == 0 ? TestAuth.Email : TestAuth.Email.ToUpperInvariant(), TestAuth.Password, cancellationToken: Token)));
+
+        Assert.Single(results, result => result.Succeeded);
+        Assert.All(results.Where(result => !result.Succeeded), result => Assert.Equal(AuthErrorCode.UserExists, result.Error!.Code));
+    }
+
+    [Theory]
+    [InlineData(null, TestAuth.Password)]
+    [InlineData("", TestAuth.Password)]
+    [InlineData("alice", TestAuth.Password)]
+    [InlineData(TestAuth.Email, null)]
+    [InlineData(TestAuth.Email, "")]
+    [InlineData(TestAuth.Email, "half a pair: ?")]
+    public async Task Unusable_input_is_a_validation_error_before_any_hashing(string? email, string? password)
+    {
+        var (service, argon2) = Service(new AuthOptions());
+        password = password?.Replace('?', '\ud800'); // Attributes cannot hold it.
+
+        var signUp = await service.SignUpAsync(email, password, null, null, Token);
+        var signIn = await service.SignInAsync(email, password, null, Token);
+
+        Assert.Equal(AuthErrorCode.ValidationError, signUp.Error?.Code);
+        Assert.Equal(AuthErrorCode.ValidationError, signIn.Error?.Code);
+        Assert.Empty(argon2.Passwords);
+    }
+
+    [Fact]
+    public async Task Only_sign_up_asks_for_the_minimum_length()
+    {
+        Assert.Equal(AuthErrorCode.ValidationError, (await _test.Facade.SignUpAsync(TestAuth.Email, "12345", cancellationToken: Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidCredentials, (await _test.Facade.SignInAsync(TestAuth.Email, "12345", cancellationToken: Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Sign_in_works_with_any_spelling_of_the_address_and_makes_a_session_of_its_own()
+    {
+        var signedUp = await _test.SignUpAsync();
+        _test.Time.Advance(TimeSpan.FromDays(1));
+
+        var signedIn = TestAuth.Succeeded(await _test.Facade.SignInAsync("\tALICE@example.com", TestAuth.Password, cancellationToken: Token));
+
+        Assert.Equal(signedUp.User, signedIn.User);
+        Assert.Equal(2, _test.Store.Sessions.Count);
+        Assert.NotEqual(Read(signedUp.RefreshToken).Payload["sid"], Read(signedIn.RefreshToken).Payload["sid"]);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_an_unknown_an_inactive_and_a_passwordless_user_get_the_same_answer_after_one_hash()
+    {
+        var (service, argon2) = Service(TestAuth.Options());
+        async Task<AuthError?> FailAsync(string email, string password)
+        {
+            var before = argon2.Passwords.Count();
+            var result = await service.SignInAsync(email, password, null, Token);
+            Assert.Equal(before + 1, argon2.Passwords.Count());
+            return result.Error;
+        }
+
+        await _test.SignUpAsync();
+        var inactive = TestAuth.Succeeded(await _test.Facade.SignUpAsync("inactive@example.com", TestAuth.Password, cancellationToken: Token)).User;
+        var passwordless = TestAuth.Succeeded(await _test.Facade.SignUpAsync("passwordless@example.com", TestAuth.Password, cancellationToken: Token)).User;
+        _test.Store.Update(inactive.Id.ToString(), user => user with { IsActive = false });
+        _test.Store.SetPassword(passwordless.Id.ToString(), null);
+        _test.Store.BeforeCreateSession = () => Assert.Fail("Nobody here may have a session.");
+
+        AuthError?[] errors =
+        [
+            await FailAsync(TestAuth.Email, "wrong password"),
+            await FailAsync("nobody@example.com", TestAuth.Password),
+            await FailAsync("inactive@example.com", TestAuth.Password),
+            await FailAsync("passwordless@example.com", TestAuth.Password),
+        ];
+
+        Assert.Equal(AuthErrorCode.InvalidCredentials, errors[0]?.Code);
+        Assert.All(errors, error => Assert.Equal(errors[0], error));
+        Assert.Equal(3, _test.Store.Sessions.Count);
+    }
+
+    [Fact]
+    public async Task A_user_who_is_deactivated_while_his_password_is_verified_gets_no_session()
+    {
+        var user = (await _test.SignUpAsync()).User;
+        _test.Store.BeforeCreateSession = () => _test.Store.Update(user.Id.ToString(), user => user with { IsActive = false });
+
+        var result = await _test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token);
+
+        Assert.Equal(AuthErrorCode.InvalidCredentials, result.Error?.Code);
+        Assert.Single(_test.Store.Sessions);
+    }
+
+    [Fact]
+    public async Task An_outdated_hash_is_replaced_at_the_next_sign_in_and_a_current_one_is_left_alone()
+    {
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        var oldHash = _test.Store.GetPassword(userId);
+        var options = TestAuth.Options();
+        options.PasswordIterations = 2;
+        var stronger = new Auth101<TestUser>(options, _test.Store, _test.Time);
+
+        TestAuth.Succeeded(await stronger.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        var newHash = _test.Store.GetPassword(userId);
+        Assert.Contains("t=1", oldHash, StringComparison.Ordinal);
+        Assert.Contains("t=2", newHash, StringComparison.Ordinal);
+
+        TestAuth.Succeeded(await stronger.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        Assert.Equal(newHash, _test.Store.GetPassword(userId));
+    }
+
+    [Fact]
+    public async Task A_hash_is_not_replaced_when_the_password_is_wrong()
+    {
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        const string bcrypt = "$2b$04$abcdefghijklmnopqrstuuMFdJu9yVgmagVAIC24fOZkaFqd3s9JC";
+        _test.Store.SetPassword(userId, bcrypt);
+
+        Assert.False((await _test.Facade.SignInAsync(TestAuth.Email, "b", cancellationToken: Token)).Succeeded);
+        Assert.Equal(bcrypt, _test.Store.GetPassword(userId));
+
+        TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, "a", cancellationToken: Token));
+        Assert.StartsWith("$argon2id$", _test.Store.GetPassword(userId));
+    }
+
+    [Fact]
+    public async Task When_the_queue_is_full_sign_up_and_sign_in_are_refused_at_once()
+    {
+        using var gate = new ManualResetEventSlim();
+        var options = TestAuth.Options();
+        options.PasswordQueueLimit = 1;
+        var service = Service(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)));
+        var running = Enumerable.Range(0, Environment.ProcessorCount + 1)
+            .Select(i => service.SignUpAsync($"user{i}@example.com", TestAuth.Password, null, null, Token)).ToList();
+
+        var signUp = await service.SignUpAsync(TestAuth.Email, TestAuth.Password, null, null, Token);
+        var signIn = await service.SignInAsync(TestAuth.Email, TestAuth.Password, null, Token);
+        gate.Set();
+
+        Assert.Equal(AuthErrorCode.ServerBusy, signUp.Error?.Code);
+        Assert.Equal(AuthErrorCode.ServerBusy, signIn.Error?.Code);
+        Assert.All(await Task.WhenAll(running), result => Assert.True(result.Succeeded));
+    }
+
+    [Theory]
+    [InlineData(512)]
+    [InlineData(513)]
+    [InlineData(2000)]
+    public async Task Client_values_are_cut_to_the_columns_and_never_inside_a_surrogate_pair(int length)
+    {
+        var plain = new string('a', length);
+        var pairs = "b" + string.Concat(Enumerable.Repeat("😀", length));
+
+        TestAuth.Succeeded(await _test.Facade.SignUpAsync("a@example.com", TestAuth.Password, new SessionClient(plain, plain), Token));
+        TestAuth.Succeeded(await _test.Facade.SignUpAsync("b@example.com", TestAuth.Password, new SessionClient(null, pairs), Token));
+
+        Assert.Equal((new string('a', 45), new string('a', 512)), (_test.Store.Sessions[0].IpAddress, _test.Store.Sessions[0].UserAgent));
+        Assert.Equal((null, pairs[..511]), (_test.Store.Sessions[1].IpAddress, _test.Store.Sessions[1].UserAgent));
+    }
+
+    private static JwtSecurityToken Read(string token) => new JwtSecurityTokenHandler().ReadJwtToken(token);
+
+    private (EmailPasswordService<TestUser> Service, RecordingArgon2 Argon2) Service(AuthOptions options)
+    {
+        var argon2 = new RecordingArgon2(Argon2Algorithm.Fastest);
+        return (Service(new PasswordHasher(options, NullLogger.Instance, argon2)), argon2);
+    }
+
+    private EmailPasswordService<TestUser> Service(PasswordHasher hasher) =>
+        new(_test.Store, hasher, new TokenIssuer(new TokenKey(TestAuth.Secret), TestAuth.Options()), 6, _test.Time, NullLogger.Instance);
+
+    private sealed class BlockedArgon2(ManualResetEventSlim gate) : Argon2Algorithm
+    {
+        public override string Name => "blocked";
+
+        public override byte[] Hash(byte[] password, byte[] salt, int memoryKiB, int iterations)
+        {
+            gate.Wait(TestContext.Current.CancellationToken);
+            return new byte[TagBytes];
+        }
+
+        public override bool Verify(byte[] password, PhcString hash) => throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,211 @@
+using Auth101.Stores;
+
+namespace Auth101.Runtime.Tests.Services;
+
+/// <summary>The store contract, written by hand over dictionaries and one lock.</summary>
+internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, TestUser> _users = [];
+    private readonly Dictionary<string, string?> _passwords = [];
+    private readonly Dictionary<string, StoredSession> _sessions = [];
+    private readonly List<NewVerification> _verifications = [];
+    private int _lookups;
+
+    /// <summary>How often a user was loaded by a session.</summary>
+    public int Lookups => _lookups;
+
+    public bool TablesExist { get; private set; }
+
+    /// <summary>Runs before a session is written: a race, made to measure.</summary>
+    public Action? BeforeCreateSession { get; set; }
+
+    public IReadOnlyList<StoredSession> Sessions
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _sessions.Values];
+            }
+        }
+    }
+
+    public void Update(string userId, Func<TestUser, TestUser> change)
+    {
+        lock (_lock)
+        {
+            _users[userId] = change(_users[userId]);
+        }
+    }
+
+    public void Delete(string userId)
+    {
+        lock (_lock)
+        {
+            _users.Remove(userId);
+            foreach (var session in _sessions.Values.Where(session => session.UserId == userId).ToList())
+            {
+                _sessions.Remove(session.Id);
+            }
+        }
+    }
+
+    public string? GetPassword(string userId)
+    {
+        lock (_lock)
+        {
+            return _passwords[userId];
+        }
+    }
+
+    public void SetPassword(string userId, string? hash)
+    {
+        lock (_lock)
+        {
+            _passwords[userId] = hash;
+        }
+    }
+
+    public ValueTask CreateTablesAsync(CancellationToken cancellationToken)
+    {
+        TablesExist = true;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<CreatedUser<TestUser>?> CreateUserAsync(NewUser<TestUser> user, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_users.Values.Any(other => other.Email == user.Email))
+            {
+                return ValueTask.FromResult<CreatedUser<TestUser>?>(null);
+            }
+
+            var source = user.Source ?? new TestUser { Email = user.Email };
+            var created = source with { Id = user.Id, Email = user.Email, IsActive = true, EmailVerified = false };
+            var id = user.Id.ToString();
+            _users.Add(id, created);
+            _passwords.Add(id, user.PasswordHash);
+            return ValueTask.FromResult<CreatedUser<TestUser>?>(new(created, AddSession(user.Session, id)));
+        }
+    }
+
+    public ValueTask<SignInCandidate<TestUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var user = _users.Values.FirstOrDefault(user => user.Email == email);
+            return ValueTask.FromResult(user is null ? null : new SignInCandidate<TestUser>(user, _passwords[user.Id.ToString()]));
+        }
+    }
+
+    public ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken)
+    {
+        BeforeCreateSession?.Invoke();
+        lock (_lock)
+        {
+            if (!_users.TryGetValue(userId, out var user) || !user.IsActive)
+            {
+                return ValueTask.FromResult<string?>(null);
+            }
+
+            if (rehash is not null && _passwords[userId] == rehash.OldHash)
+            {
+                _passwords[userId] = rehash.NewHash;
+            }
+
+            return ValueTask.FromResult<string?>(AddSession(session, userId));
+        }
+    }
+
+    public ValueTask<SessionLookup<TestUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _lookups);
+        lock (_lock)
+        {
+            var user = _users.GetValueOrDefault(userId);
+            var isAlive = _sessions.TryGetValue(sessionId, out var session) && session.UserId == userId && session.ExpiresAt > now;
+            return ValueTask.FromResult(new SessionLookup<TestUser>(user, isAlive));
+        }
+    }
+
+    public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult(Rotate(rotation));
+        }
+    }
+
+    public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_sessions.Remove(sessionId));
+        }
+    }
+
+    public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var expired = _sessions.Values.Where(session => session.ExpiresAt <= now).Take(batchSize).ToList();
+            expired.ForEach(session => _sessions.Remove(session.Id));
+            return ValueTask.FromResult(expired.Count + _verifications.RemoveAll(verification => verification.ExpiresAt <= now));
+        }
+    }
+
+    public ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _verifications.Add(verification);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_verifications.RemoveAll(
+                verification => verification.Identifier == identifier && verification.Value == value && verification.ExpiresAt > now) > 0);
+        }
+    }
+
+    private string AddSession(NewSession session, string userId)
+    {
+        var id = session.Id.ToString();
+        _sessions.Add(id, new StoredSession(id, userId, session.Token, session.CreatedAt, session.CreatedAt, session.ExpiresAt, session.IpAddress, session.UserAgent));
+        return id;
+    }
+
+    private SessionRotation<TestUser> Rotate(RotateSession rotation)
+    {
+        if (!_sessions.TryGetValue(rotation.SessionId, out var session))
+        {
+            return new(SessionRotationOutcome.Refused, null);
+        }
+
+        if (session.Token != rotation.OldToken)
+        {
+            return session.RotatedAt <= rotation.ReuseCutoff && _sessions.Remove(session.Id)
+                ? new(SessionRotationOutcome.ReuseDetected, null)
+                : new(SessionRotationOutcome.Refused, null);
+        }
+
+        var user = _users[session.UserId];
+        if (!user.IsActive || session.ExpiresAt <= rotation.Now || session.CreatedAt <= rotation.StartedAfter)
+        {
+            return new(SessionRotationOutcome.Refused, null);
+        }
+
+        _sessions[session.Id] = session with { Token = rotation.NewToken, RotatedAt = rotation.Now, ExpiresAt = rotation.ExpiresAt };
+        return new(SessionRotationOutcome.Rotated, user);
+    }
+}
+
+/// <summary>A session row.</summary>
+internal sealed record StoredSession(
+    string Id, string UserId, string Token, DateTimeOffset CreatedAt, DateTimeOffset RotatedAt, DateTimeOffset ExpiresAt, string? IpAddress, string? UserAgent);

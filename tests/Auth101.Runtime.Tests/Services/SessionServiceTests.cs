@@ -1,0 +1,235 @@
+namespace Auth101.Runtime.Tests.Services;
+
+public class SessionServiceTests
+{
+    private readonly TestAuth _test = new();
+
+    private static CancellationToken Token => TestAuth.Token;
+
+    private Auth101<TestUser> Auth => _test.Facade;
+
+    [Fact]
+    public async Task Refresh_gives_new_tokens_for_the_same_session_and_prolongs_it()
+    {
+        var first = await _test.SignUpAsync();
+        var before = Assert.Single(_test.Store.Sessions);
+        _test.Time.Advance(TimeSpan.FromDays(6));
+
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+
+        var after = Assert.Single(_test.Store.Sessions);
+        Assert.Equal(first.User, second.User);
+        Assert.NotEqual(first.RefreshToken, second.RefreshToken);
+        Assert.Equal((before.Id, before.ExpiresAt.AddDays(6)), (after.Id, after.ExpiresAt));
+        Assert.NotEqual(before.Token, after.Token);
+
+        // Beyond the life of the first token, the second works, and so does its access token.
+        _test.Time.Advance(TimeSpan.FromDays(2));
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, Token));
+    }
+
+    [Fact]
+    public async Task Of_parallel_refreshes_exactly_one_wins_and_the_session_lives_on()
+    {
+        var signedIn = await _test.SignUpAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Auth.RefreshAsync(signedIn.RefreshToken, Token))));
+
+        var winner = Assert.Single(results, result => result.Succeeded);
+        Assert.All(results.Where(result => !result.Succeeded), result => Assert.Equal(AuthErrorCode.SessionNotFound, result.Error!.Code));
+        TestAuth.Succeeded(await Auth.RefreshAsync(winner.Value!.RefreshToken, Token));
+    }
+
+    [Fact]
+    public async Task An_old_refresh_token_within_the_leeway_is_only_refused()
+    {
+        var first = await _test.SignUpAsync();
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+        _test.Time.Advance(TimeSpan.FromSeconds(9));
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, Token)).Error?.Code);
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, Token));
+    }
+
+    [Fact]
+    public async Task An_old_refresh_token_after_the_leeway_ends_the_session_for_thief_and_owner()
+    {
+        var first = await _test.SignUpAsync();
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+        _test.Time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, Token)).Error?.Code);
+
+        Assert.Empty(_test.Store.Sessions);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.GetSessionAsync(second.AccessToken, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task An_expired_refresh_token_and_an_access_token_are_invalid_tokens()
+    {
+        var signedIn = await _test.SignUpAsync();
+
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.AccessToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RevokeSessionAsync(signedIn.AccessToken, Token)).Error?.Code);
+        _test.Time.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.RefreshToken, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task An_inactive_user_cannot_refresh()
+    {
+        var signedIn = await _test.SignUpAsync();
+        _test.Store.Update(signedIn.User.Id.ToString(), user => user with { IsActive = false });
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(signedIn.RefreshToken, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task An_absolute_lifetime_ends_a_session_however_often_it_is_refreshed()
+    {
+        var test = new TestAuth(options => options.AbsoluteSessionLifetime = TimeSpan.FromDays(10));
+        var tokens = await test.SignUpAsync();
+        for (var day = 4; day < 10; day += 3)
+        {
+            test.Time.Advance(TimeSpan.FromDays(day == 4 ? 4 : 3));
+            tokens = TestAuth.Succeeded(await test.Facade.RefreshAsync(tokens.RefreshToken, Token));
+        }
+
+        test.Time.Advance(TimeSpan.FromDays(3));
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.RefreshAsync(tokens.RefreshToken, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_session_is_never_made_for_longer_than_the_absolute_lifetime()
+    {
+        var test = new TestAuth(options => options.AbsoluteSessionLifetime = TimeSpan.FromHours(1));
+        await test.SignUpAsync();
+
+        Assert.True(Assert.Single(test.Store.Sessions).ExpiresAt <= test.Time.GetUtcNow().AddHours(1));
+    }
+
+    [Fact]
+    public async Task Revoking_ends_the_session_and_doing_it_again_is_a_success()
+    {
+        var first = await _test.SignUpAsync();
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+
+        Assert.True((await Auth.RevokeSessionAsync(first.RefreshToken, Token)).Succeeded);
+        Assert.Empty(_test.Store.Sessions);
+        Assert.True((await Auth.RevokeSessionAsync(second.RefreshToken, Token)).Succeeded);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_and_doing_it_again_is_a_success()
+    {
+        var signedIn = await _test.SignUpAsync();
+
+        Assert.True((await Auth.SignOutAsync(signedIn.AccessToken, Token)).Succeeded);
+        Assert.Empty(_test.Store.Sessions);
+        Assert.True((await Auth.SignOutAsync(signedIn.AccessToken, Token)).Succeeded);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.SignOutAsync(signedIn.RefreshToken, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Signing_out_only_acknowledges_if_the_application_wants_it_so()
+    {
+        var test = new TestAuth(options => options.EndSessionOnSignOut = false);
+        var signedIn = await test.SignUpAsync();
+
+        Assert.True((await test.Facade.SignOutAsync(signedIn.AccessToken, Token)).Succeeded);
+        Assert.Single(test.Store.Sessions);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await test.Facade.SignOutAsync("garbage", Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Get_session_loads_the_user_as_he_is_now()
+    {
+        var signedIn = await _test.SignUpAsync();
+        _test.Store.Update(signedIn.User.Id.ToString(), user => user with { Name = "Alice" });
+
+        Assert.Equal("Alice", TestAuth.Succeeded(await Auth.GetSessionAsync(signedIn.AccessToken, Token)).Name);
+        Assert.Equal("Alice", (await Auth.VerifyTokenAsync(signedIn.AccessToken, Token))?.Name);
+        Assert.Equal(2, _test.Store.Lookups);
+    }
+
+    [Fact]
+    public async Task A_revoked_session_stops_to_work_at_once_but_its_token_is_still_valid_by_itself()
+    {
+        var signedIn = await _test.SignUpAsync();
+        await Auth.RevokeSessionAsync(signedIn.RefreshToken, Token);
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.GetSessionAsync(signedIn.AccessToken, Token)).Error?.Code);
+        Assert.Null(await Auth.VerifyTokenAsync(signedIn.AccessToken, Token));
+        Assert.True(Auth.ValidateAccessToken(signedIn.AccessToken).Succeeded);
+    }
+
+    [Fact]
+    public async Task Get_session_says_whether_the_user_is_gone_or_inactive()
+    {
+        var gone = await _test.SignUpAsync();
+        var inactive = TestAuth.Succeeded(await Auth.SignUpAsync("bob@example.com", TestAuth.Password, cancellationToken: Token));
+        _test.Store.Delete(gone.User.Id.ToString());
+        _test.Store.Update(inactive.User.Id.ToString(), user => user with { IsActive = false });
+
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.GetSessionAsync(gone.AccessToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.Unauthorized, (await Auth.GetSessionAsync(inactive.AccessToken, Token)).Error?.Code);
+        Assert.Null(await Auth.VerifyTokenAsync(inactive.AccessToken, Token));
+    }
+
+    [Fact]
+    public async Task A_valid_access_token_is_read_without_the_database()
+    {
+        var signedIn = await _test.SignUpAsync();
+
+        var token = TestAuth.Succeeded(Auth.ValidateAccessToken(signedIn.AccessToken));
+
+        Assert.Equal((signedIn.User.Id.ToString(), _test.Store.Sessions[0].Id), (token.UserId, token.SessionId));
+        Assert.Equal(TimeSpan.FromMinutes(60), token.ExpiresAt - token.IssuedAt);
+        Assert.Equal(0, _test.Store.Lookups);
+        _test.Time.Advance(TimeSpan.FromMinutes(60));
+        Assert.Equal(AuthErrorCode.InvalidToken, Auth.ValidateAccessToken(signedIn.AccessToken).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.GetSessionAsync(signedIn.AccessToken, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_token_of_an_application_with_another_secret_is_invalid()
+    {
+        var other = new TestAuth(options => options.Secret = new string('x', 32));
+        var signedIn = await other.SignUpAsync();
+
+        Assert.Equal(AuthErrorCode.InvalidToken, Auth.ValidateAccessToken(signedIn.AccessToken).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.RefreshToken, Token)).Error?.Code);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("garbage")]
+    [InlineData("a.b.c")]
+    public async Task No_text_makes_a_method_throw(string? token)
+    {
+        Assert.Equal(AuthErrorCode.InvalidToken, Auth.ValidateAccessToken(token!).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(token!, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RevokeSessionAsync(token!, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.SignOutAsync(token!, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.GetSessionAsync(token!, Token)).Error?.Code);
+        Assert.Null(await Auth.VerifyTokenAsync(token!, Token));
+    }
+
+    [Fact]
+    public async Task Purging_deletes_expired_sessions_only()
+    {
+        await _test.SignUpAsync();
+        _test.Time.Advance(TimeSpan.FromDays(4));
+        TestAuth.Succeeded(await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        _test.Time.Advance(TimeSpan.FromDays(4));
+
+        Assert.Equal(1, await Auth.PurgeExpiredAsync(cancellationToken: Token));
+        Assert.Equal(0, await Auth.PurgeExpiredAsync(cancellationToken: Token));
+        Assert.Single(_test.Store.Sessions);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Auth.PurgeExpiredAsync(0, Token));
+    }
+}
