@@ -1,0 +1,22 @@
+using Auth101.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace Auth101;
+
+/// <summary>Asks a request for its user.</summary>
+public static class Auth101HttpContextExtensions
+{
+    /// <summary>
+    /// The user who sends the request, for controllers and for endpoints that serve anonymous clients as well. User and session are
+    /// loaded in one query, the first time that someone asks; what is missing is not an error.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <returns>The user; <see langword="null"/> without a valid token, without a living session, or if the user is not active.</returns>
+    public static async ValueTask<TUser?> GetAuth101UserAsync<TUser>(this HttpContext context)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return (await CurrentUserMetadata<TUser>.FindAsync(context))?.User;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using Auth101.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Auth101;
+
+/// <summary>Adds Auth101 to an ASP.NET Core application.</summary>
+public static class Auth101ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="Auth101{TUser}"/> as a singleton, the authentication scheme <see cref="Auth101Defaults.AuthenticationScheme"/> and
+    /// authorization. The options are checked when the application starts. An application has one user class.
+    /// </summary>
+    /// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="configure">Sets at least <see cref="AuthOptions.Secret"/>.</param>
+    /// <returns>A builder that chooses the database.</returns>
+    /// <exception cref="InvalidOperationException">Auth101 was already added for another user class.</exception>
+    public static Auth101Builder<TUser> AddAuth101<TUser>(this IServiceCollection services, Action<AuthOptions> configure)
+        where TUser : class, IAuth101User<TUser>
+    {
+        var builder = services.AddAuth101Core<TUser>(configure);
+        if (services.FirstOrDefault(static service => service.ServiceType == typeof(SchemeOwner))?.ImplementationInstance is not SchemeOwner owner)
+        {
+            AddScheme<TUser>(services);
+        }
+        else if (owner.UserType != typeof(TUser))
+        {
+            throw new InvalidOperationException($"AddAuth101 was already called for {owner.UserType.Name}; an application has one user class. Further classes work through AddAuth101Core<{typeof(TUser).Name}>.");
+        }
+
+        return builder;
+    }
+
+    /// <summary>What <c>AddAuthentication().AddScheme()</c> does, less data protection: tokens need none of it, and it writes keys to the disk.</summary>
+    private static void AddScheme<TUser>(IServiceCollection services)
+        where TUser : class, IAuth101User<TUser>
+    {
+        services.AddSingleton(new SchemeOwner(typeof(TUser)));
+        services.AddAuthenticationCore(static options => options.AddScheme<BearerTokenHandler>(Auth101Defaults.AuthenticationScheme, displayName: null));
+        services.AddWebEncoders();
+        services.AddAuthorization();
+        services.AddOptions<BearerTokenOptions>(Auth101Defaults.AuthenticationScheme)
+            .Configure<Auth101<TUser>>(static (options, auth) => options.ValidateToken = auth.ValidateAccessToken);
+        services.AddTransient(static provider => new BearerTokenHandler(
+            provider.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<UrlEncoder>()));
+    }
+
+    private sealed record SchemeOwner(Type UserType);
+}

@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Auth101.Endpoints;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.Authentication;
+
+/// <summary>
+/// The authentication scheme: an access token in the one Authorization header of a request. The base class keeps the result for the rest of
+/// the request. An endpoint with a <see cref="CurrentUser{TUser}"/> parameter has its user loaded here, so that a revoked session is a
+/// failed authentication and gets the scheme's challenge as its answer.
+/// </summary>
+internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : AuthenticationHandler<BearerTokenOptions>(options, logger, encoder)
+{
+    private const string Bearer = "Bearer";
+
+    private static readonly AuthError NoToken = new(AuthErrorCode.Unauthorized, "This needs exactly one Authorization header with a Bearer token.");
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var headers = Request.Headers.Authorization;
+        if (headers.Count > 1)
+        {
+            return Fail(NoToken);
+        }
+
+        var header = headers.ToString().AsSpan().Trim(' ');
+        var space = header.IndexOf(' ');
+        if (!(space < 0 ? header : header[..space]).Equals(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        if (space < 0)
+        {
+            return Fail(NoToken);
+        }
+
+        var validated = Options.ValidateToken(header[space..].TrimStart(' ').ToString());
+        if (!validated.Succeeded)
+        {
+            return Fail(validated.Error);
+        }
+
+        var token = validated.Value;
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<ICurrentUserMetadata>() is { } currentUser
+            && await currentUser.LoadAsync(Context, token) is { } refused)
+        {
+            return Fail(refused);
+        }
+
+        Context.Features.Set(token);
+        var identity = new ClaimsIdentity([new Claim("sub", token.UserId), new Claim("sid", token.SessionId)], Scheme.Name, "name", "role");
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var result = await HandleAuthenticateOnceSafeAsync();
+        await JsonResponse.WriteErrorAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? NoToken);
+    }
+
+    private static AuthenticateResult Fail(AuthError error) => AuthenticateResult.Fail(new BearerTokenFailure(error));
+}

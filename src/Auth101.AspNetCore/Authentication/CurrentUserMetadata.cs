@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Auth101.Authentication;
+
+/// <summary>On an endpoint with a <see cref="CurrentUser{TUser}"/> parameter: tells the authentication handler to load the user.</summary>
+internal interface ICurrentUserMetadata
+{
+    /// <summary>Loads the user of a valid token and keeps it as a feature of the request.</summary>
+    /// <returns>Why there is none; <see langword="null"/> if it was loaded.</returns>
+    ValueTask<AuthError?> LoadAsync(HttpContext context, AccessToken token);
+}
+
+/// <summary>Requires our scheme on the endpoint, too: without a user the authorization middleware challenges, and the scheme answers.</summary>
+internal sealed class CurrentUserMetadata<TUser> : IAuthorizeData, ICurrentUserMetadata
+    where TUser : class, IAuth101User<TUser>
+{
+    public string? AuthenticationSchemes { get; set; } = Auth101Defaults.AuthenticationScheme;
+
+    public string? Policy { get; set; }
+
+    public string? Roles { get; set; }
+
+    /// <summary>The user of the request, loaded now if nobody has done it yet; <see langword="null"/> if there is none.</summary>
+    public static async ValueTask<CurrentUser<TUser>?> FindAsync(HttpContext context)
+    {
+        if (context.Features.Get<CurrentUser<TUser>>() is { } known)
+        {
+            return known;
+        }
+
+        await context.AuthenticateAsync(Auth101Defaults.AuthenticationScheme);
+
+        // The handler has loaded the user if it knew that the endpoint wants one. It did not if the application authenticates before it
+        // routes, or if the endpoint has no parameter that says so.
+        if (context.Features.Get<CurrentUser<TUser>>() is null && context.Features.Get<AccessToken>() is { } token)
+        {
+            await new CurrentUserMetadata<TUser>().LoadAsync(context, token);
+        }
+
+        return context.Features.Get<CurrentUser<TUser>>();
+    }
+
+    public async ValueTask<AuthError?> LoadAsync(HttpContext context, AccessToken token)
+    {
+        var auth = context.RequestServices.GetRequiredService<Auth101<TUser>>();
+        var session = await auth.GetSessionAsync(token, context.RequestAborted);
+        if (!session.Succeeded)
+        {
+            return session.Error;
+        }
+
+        context.Features.Set(new CurrentUser<TUser>(session.Value));
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace Auth101.Endpoints;
+
+/// <summary>Reads the two kinds of request body. Unknown members are ignored; messages name members and never repeat values.</summary>
+internal static class CredentialsReader
+{
+    private const string Email = "email";
+    private const string Password = "password";
+    private const string RefreshToken = "refresh_token";
+
+    private static readonly AuthError Malformed = new(AuthErrorCode.ValidationError, "The request body must be a JSON object in which no name appears twice.");
+
+    /// <summary>Reads an email address and a password.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="form">Takes further members at sign-up.</param>
+    /// <param name="email">The email address.</param>
+    /// <param name="password">The password.</param>
+    /// <returns>What is wrong; <see langword="null"/> if nothing is.</returns>
+    public static AuthError? Read<TUser>(ReadOnlySpan<byte> body, SignUpForm<TUser>? form, out string email, out string password)
+        where TUser : class
+    {
+        string? emailText = null, passwordText = null;
+        string? invalid = null;
+        try
+        {
+            var members = new JsonMembers(body);
+            while (members.MoveNext(out var name))
+            {
+                switch (name)
+                {
+                    case Email:
+                        emailText = members.ReadText();
+                        break;
+                    case Password:
+                        passwordText = members.ReadText();
+                        break;
+                    default:
+                        switch (form?.Bind(name, ref members.Value))
+                        {
+                            case SignUpBinding.Bound:
+                                continue;
+                            case SignUpBinding.Invalid:
+                                invalid ??= name;
+                                break;
+                        }
+
+                        break;
+                }
+
+                members.Value.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            (email, password) = ("", "");
+            return Malformed;
+        }
+
+        (email, password) = (emailText ?? "", passwordText ?? "");
+        invalid = emailText is null ? Email : passwordText is null ? Password : invalid;
+        return invalid is null ? null : Unusable(invalid);
+    }
+
+    /// <summary>Reads a refresh token.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="token">The token.</param>
+    /// <returns>What is wrong; <see langword="null"/> if nothing is.</returns>
+    public static AuthError? ReadRefreshToken(ReadOnlySpan<byte> body, out string? token)
+    {
+        token = null;
+        try
+        {
+            var members = new JsonMembers(body);
+            while (members.MoveNext(out var name))
+            {
+                if (name == RefreshToken)
+                {
+                    token = members.ReadText();
+                }
+
+                members.Value.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            token = null;
+            return Malformed;
+        }
+
+        return token is null ? Unusable(RefreshToken) : null;
+    }
+
+    /// <summary>What is wrong with a member of ours.</summary>
+    public static AuthError Unusable(string member) => new(AuthErrorCode.ValidationError, $"'{member}' is missing or not usable.");
+}

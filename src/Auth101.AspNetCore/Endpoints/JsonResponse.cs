@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Auth101.Endpoints;
+
+/// <summary>Writes the response bodies. No response may be cached: all of them are about one client.</summary>
+internal static class JsonResponse
+{
+    private static readonly byte[] SuccessBody = """{"success":true}"""u8.ToArray();
+
+    public static Task WriteSuccessAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, SuccessBody);
+
+    public static Task WriteUserAsync(HttpContext context, UserProfile user)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            WriteUser(writer, user);
+            writer.WriteEndObject();
+        }
+
+        return WriteAsync(context, StatusCodes.Status200OK, buffer.WrittenMemory);
+    }
+
+    public static Task WriteSignedInAsync(HttpContext context, UserProfile user, string accessToken, string refreshToken, TimeSpan expiresIn)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            WriteUser(writer, user);
+            writer.WriteString("access_token"u8, accessToken);
+            writer.WriteString("refresh_token"u8, refreshToken);
+            writer.WriteNumber("expires_in"u8, (long)expiresIn.TotalSeconds);
+            writer.WriteEndObject();
+        }
+
+        return WriteAsync(context, StatusCodes.Status200OK, buffer.WrittenMemory);
+    }
+
+    public static Task WriteErrorAsync(HttpContext context, AuthError error) => WriteErrorAsync(context, StatusOf(error.Code), error);
+
+    public static Task WriteErrorAsync(HttpContext context, int status, AuthError error)
+    {
+        var headers = context.Response.Headers;
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            headers.Append(HeaderNames.WWWAuthenticate, ChallengeFor(error.Code));
+        }
+        else if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            headers.RetryAfter = "1";
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("error"u8);
+            writer.WriteString("message"u8, error.Message);
+            writer.WriteString("code"u8, error.WireCode);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return WriteAsync(context, status, buffer.WrittenMemory);
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = "no-store";
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    private static void WriteUser(Utf8JsonWriter writer, UserProfile user)
+    {
+        writer.WriteStartObject("user"u8);
+        writer.WriteString("id"u8, user.Id);
+        writer.WriteString("name"u8, user.Name);
+        writer.WriteString("email"u8, user.Email);
+        writer.WriteBoolean("email_verified"u8, user.EmailVerified);
+        writer.WriteString("image"u8, user.Image);
+        writer.WriteBoolean("is_active"u8, user.IsActive);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>RFC 6750, section 3.1: a token that was sent and is no good is an error of its own; a request without one is not.</summary>
+    private static string ChallengeFor(AuthErrorCode code) => code is AuthErrorCode.Unauthorized or AuthErrorCode.InvalidCredentials
+        ? "Bearer"
+        : "Bearer error=\"invalid_token\"";
+
+    private static int StatusOf(AuthErrorCode code) => code switch
+    {
+        AuthErrorCode.ValidationError => StatusCodes.Status400BadRequest,
+        AuthErrorCode.UserExists => StatusCodes.Status409Conflict,
+        AuthErrorCode.ServerBusy => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status401Unauthorized,
+    };
+}

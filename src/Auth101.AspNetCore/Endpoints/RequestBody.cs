@@ -1,0 +1,103 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Auth101.Endpoints;
+
+/// <summary>Reads the bytes of a small JSON body.</summary>
+internal static class RequestBody
+{
+    /// <summary>Room for every application column that a sign-up may send; more is answered with 413.</summary>
+    public const int MaximumLength = 32 * 1024;
+
+    private static readonly AuthError Missing = new(AuthErrorCode.ValidationError, "The request needs a JSON object as its body.");
+
+    private static readonly AuthError Incomplete = new(AuthErrorCode.ValidationError, "The request body could not be read.");
+
+    private static readonly AuthError TooLarge = new(AuthErrorCode.ValidationError, "The request body is too large.");
+
+    private static readonly AuthError NotJson = new(AuthErrorCode.ValidationError, "The request body must be JSON in UTF-8, without content encoding.");
+
+    /// <summary>Reads the body.</summary>
+    /// <returns>Its bytes; <see langword="null"/> if it cannot be used, and the failure has been answered.</returns>
+    public static async ValueTask<byte[]?> ReadAsync(HttpContext context)
+    {
+        var (body, status, failure) = await TryReadAsync(context);
+        if (failure is not null)
+        {
+            await JsonResponse.WriteErrorAsync(context, status, failure);
+        }
+
+        return body;
+    }
+
+    private static async ValueTask<(byte[]? Body, int Status, AuthError? Failure)> TryReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentType is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            return (null, StatusCodes.Status400BadRequest, Missing);
+        }
+
+        if (!IsPlainJson(request))
+        {
+            return (null, StatusCodes.Status415UnsupportedMediaType, NotJson);
+        }
+
+        if (request.ContentLength > MaximumLength)
+        {
+            return (null, StatusCodes.Status413PayloadTooLarge, TooLarge);
+        }
+
+        try
+        {
+            return await ReadToEndAsync(context) is { } body
+                ? (body, StatusCodes.Status200OK, null)
+                : (null, StatusCodes.Status413PayloadTooLarge, TooLarge);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // The server found the body malformed, too slow, or larger than the application's own limit.
+            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? (null, StatusCodes.Status413PayloadTooLarge, TooLarge)
+                : (null, StatusCodes.Status400BadRequest, Incomplete);
+        }
+        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // The body ended early, but there may be someone to tell. If there is not, the server knows what to do with the exception.
+            return (null, StatusCodes.Status400BadRequest, Incomplete);
+        }
+    }
+
+    private static async ValueTask<byte[]?> ReadToEndAsync(HttpContext context)
+    {
+        var pipe = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await pipe.ReadAsync(context.RequestAborted);
+            var buffer = read.Buffer;
+            if (buffer.Length > MaximumLength)
+            {
+                pipe.AdvanceTo(buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = buffer.ToArray();
+                pipe.AdvanceTo(buffer.End);
+                return body;
+            }
+
+            pipe.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    private static bool IsPlainJson(HttpRequest request) =>
+        request.Headers.ContentEncoding.Count == 0
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType)
+        && (mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || (mediaType.Type.Equals("application", StringComparison.OrdinalIgnoreCase) && mediaType.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)))
+        && (!mediaType.Charset.HasValue || HeaderUtilities.RemoveQuotes(mediaType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}

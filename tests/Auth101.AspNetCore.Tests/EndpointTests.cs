@@ -1,0 +1,176 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+
+namespace Auth101.AspNetCore.Tests;
+
+public class EndpointTests
+{
+    private const string BadToken = "Bearer error=\"invalid_token\"";
+
+    [Fact]
+    public async Task Sign_up_sign_in_and_refresh_answer_with_the_same_shape()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        var signUp = await app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody(" Alice@EXAMPLE.com"));
+        var signIn = await app.PostAsync("/auth/sign-in/email", new JsonObject { ["email"] = TestApp.Email, ["password"] = TestApp.Password });
+        var refresh = await app.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = (string)signIn.Body["refresh_token"]! });
+
+        foreach (var response in new[] { signUp, signIn, refresh })
+        {
+            Assert.Equal(HttpStatusCode.OK, response.Status);
+            Assert.Equal(("application/json; charset=utf-8", "no-store", null), (response.ContentType, response.CacheControl, response.Challenge));
+            Assert.Equal(["user", "access_token", "refresh_token", "expires_in"], response.Body.AsObject().Select(member => member.Key));
+            Assert.Equal(3600, (int)response.Body["expires_in"]!);
+            IsAlice(response.Body["user"]!);
+        }
+
+        Assert.Equal(3, new[] { signUp, signIn, refresh }.Select(response => (string)response.Body["refresh_token"]!).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Session_answers_with_the_user_until_sign_out_ends_the_session()
+    {
+        await using var app = await TestApp.StartAsync();
+        var tokens = await app.SignUpAsync();
+
+        var session = await app.GetAsync("/auth/session", tokens.Access);
+        Assert.Equal((HttpStatusCode.OK, "no-store"), (session.Status, session.CacheControl));
+        Assert.Equal(["user"], session.Body.AsObject().Select(member => member.Key));
+        IsAlice(session.Body["user"]!);
+
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access));
+        (await app.GetAsync("/auth/session", tokens.Access)).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access));
+    }
+
+    [Fact]
+    public async Task Revoke_ends_the_session_and_is_idempotent()
+    {
+        await using var app = await TestApp.StartAsync();
+        var tokens = await app.SignUpAsync();
+        var body = new JsonObject { ["refresh_token"] = tokens.Refresh };
+
+        IsSuccess(await app.PostAsync("/auth/revoke", body));
+        IsSuccess(await app.PostAsync("/auth/revoke", body));
+        (await app.PostAsync("/auth/refresh", body)).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+        (await app.PostAsync("/auth/revoke", new JsonObject { ["refresh_token"] = tokens.Access })).IsFailure(401, "INVALID_TOKEN", BadToken);
+    }
+
+    [Fact]
+    public async Task A_second_sign_up_and_a_wrong_password_have_their_status()
+    {
+        await using var app = await TestApp.StartAsync();
+        await app.SignUpAsync();
+
+        (await app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody())).IsFailure(409, "USER_EXISTS");
+        (await app.PostAsync("/auth/sign-in/email", new JsonObject { ["email"] = TestApp.Email, ["password"] = "wrong" })).IsFailure(401, "INVALID_CREDENTIALS", "Bearer");
+        (await app.PostAsync("/auth/sign-in/email", new JsonObject { ["email"] = "bob@example.com", ["password"] = "wrong" })).IsFailure(401, "INVALID_CREDENTIALS", "Bearer");
+        (await app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody("not an address"))).IsFailure(400, "VALIDATION_ERROR");
+    }
+
+    [Fact]
+    public async Task A_used_refresh_token_is_refused()
+    {
+        await using var app = await TestApp.StartAsync();
+        var body = new JsonObject { ["refresh_token"] = (await app.SignUpAsync()).Refresh };
+
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/auth/refresh", body)).Status);
+        (await app.PostAsync("/auth/refresh", body)).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+        (await app.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = "garbage" })).IsFailure(401, "INVALID_TOKEN", BadToken);
+    }
+
+    [Fact]
+    public async Task Inactive_and_deleted_users_have_their_answers()
+    {
+        await using var app = await TestApp.StartAsync();
+        var tokens = await app.SignUpAsync();
+        var gone = await app.SignUpAsync("bob@example.com");
+        app.Store.Update(tokens.UserId, user => user with { IsActive = false });
+        app.Store.Delete(gone.UserId);
+
+        (await app.PostAsync("/auth/sign-in/email", new JsonObject { ["email"] = TestApp.Email, ["password"] = TestApp.Password })).IsFailure(401, "INVALID_CREDENTIALS", "Bearer");
+        (await app.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = tokens.Refresh })).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+        (await app.GetAsync("/auth/session", tokens.Access)).IsFailure(401, "UNAUTHORIZED", "Bearer");
+        (await app.GetAsync("/auth/session", gone.Access)).IsFailure(401, "USER_NOT_FOUND", BadToken);
+    }
+
+    [Fact]
+    public async Task An_expired_access_token_is_a_bad_token()
+    {
+        await using var app = await TestApp.StartAsync();
+        var tokens = await app.SignUpAsync();
+        app.Time.Advance(TimeSpan.FromMinutes(60));
+
+        (await app.GetAsync("/auth/session", tokens.Access)).IsFailure(401, "INVALID_TOKEN", BadToken);
+        (await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access)).IsFailure(401, "INVALID_TOKEN", BadToken);
+    }
+
+    [Fact]
+    public async Task The_session_keeps_the_clients_address_and_user_agent()
+    {
+        await using var app = await TestApp.StartAsync();
+        app.Client.DefaultRequestHeaders.UserAgent.ParseAdd("tests/1.0");
+        await app.SignUpAsync();
+
+        var session = Assert.Single(app.Store.Sessions);
+        Assert.Equal(("127.0.0.1", "tests/1.0"), (session.IpAddress, session.UserAgent));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/auth")]
+    [InlineData("/")]
+    [InlineData("")]
+    public async Task The_prefix_is_the_applications_choice(string prefix)
+    {
+        await using var app = await TestApp.StartAsync(endpoints: app => app.MapAuth101<TestUser>(prefix));
+
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync(prefix.TrimEnd('/') + "/sign-up/email", TestApp.SignUpBody())).Status);
+    }
+
+    [Fact]
+    public async Task A_wrong_method_is_answered_by_the_framework()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await app.GetAsync("/auth/sign-in/email")).Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await app.PostAsync("/auth/session", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Too_many_passwords_at_once_are_refused_with_503()
+    {
+        // Each hash takes a good part of a second, so that all requests are there before the first is done.
+        await using var app = await TestApp.StartAsync(options =>
+        {
+            options.PasswordMemoryKiB = 65_536;
+            options.PasswordIterations = 8;
+            options.PasswordQueueLimit = 1;
+        });
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount + 6).Select(i => app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody($"user{i}@example.com"))));
+
+        var busy = responses.Where(response => response.Status != HttpStatusCode.OK).ToList();
+        Assert.InRange(busy.Count, 1, responses.Length - 1);
+        Assert.All(busy, response =>
+        {
+            response.IsFailure(503, "SERVER_BUSY");
+            Assert.Equal("1", response.RetryAfter);
+        });
+    }
+
+    private static void IsSuccess(Response response)
+    {
+        Assert.Equal((HttpStatusCode.OK, """{"success":true}""", "no-store"), (response.Status, response.Text, response.CacheControl));
+    }
+
+    private static void IsAlice(JsonNode user)
+    {
+        Assert.Equal(["id", "name", "email", "email_verified", "image", "is_active"], user.AsObject().Select(member => member.Key));
+        Assert.True(Guid.TryParse((string)user["id"]!, out _));
+        Assert.Equal(
+            (null, TestApp.Email, false, null, true),
+            ((string?)user["name"], (string)user["email"]!, (bool)user["email_verified"]!, (string?)user["image"], (bool)user["is_active"]!));
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.AspNetCore.Tests;
+
+public class RegistrationTests
+{
+    [Fact]
+    public async Task Mapping_without_adding_says_what_is_missing()
+    {
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => app.MapAuth101<TestUser>());
+        Assert.Contains("AddAuth101<TestUser>", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mapping_without_a_store_or_with_a_short_secret_says_so()
+    {
+        await using var withoutStore = Build(services => services.AddAuth101<TestUser>(options => options.Secret = TestApp.Secret));
+        Assert.Contains("UseSqlite", Assert.Throws<InvalidOperationException>(() => withoutStore.MapAuth101<TestUser>()).Message, StringComparison.Ordinal);
+
+        await using var shortSecret = Build(services => services.AddAuth101<TestUser>(options => options.Secret = "short").UseStore(_ => new InMemoryAuthStore()));
+        Assert.Contains("openssl", Assert.Throws<OptionsValidationException>(() => shortSecret.MapAuth101<TestUser>()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adding_twice_configures_twice_and_another_user_class_is_refused()
+    {
+        await using var app = await TestApp.StartAsync(services: services =>
+        {
+            services.AddAuth101<TestUser>(options => options.AccessTokenLifetime = TimeSpan.FromMinutes(5));
+            var exception = Assert.Throws<InvalidOperationException>(() => services.AddAuth101<OtherUser>(_ => { }));
+            Assert.Contains(nameof(TestUser), exception.Message, StringComparison.Ordinal);
+        });
+
+        var response = await app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody());
+        Assert.Equal(300, (int)response.Body["expires_in"]!);
+    }
+
+    [Fact]
+    public async Task The_endpoints_are_described_and_take_conventions()
+    {
+        await using var app = Build(services => services.AddAuth101<TestUser>(options => options.Secret = TestApp.Secret).UseStore(_ => new InMemoryAuthStore()));
+        var mark = new object();
+        app.MapAuth101<TestUser>("/auth").WithMetadata(mark);
+
+        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>().ToList();
+
+        Assert.Equal(
+            ["POST /auth/sign-up/email", "POST /auth/sign-in/email", "POST /auth/refresh", "POST /auth/revoke", "POST /auth/sign-out", "GET /auth/session"],
+            endpoints.Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {endpoint.RoutePattern.RawText}"));
+        Assert.Distinct(endpoints.Select(endpoint => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName));
+        Assert.All(endpoints, endpoint =>
+        {
+            Assert.Equal(["auth"], endpoint.Metadata.GetRequiredMetadata<ITagsMetadata>().Tags);
+            Assert.Contains(mark, endpoint.Metadata);
+            Assert.Equal([200], endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Take(1).Select(metadata => metadata.StatusCode));
+            Assert.Null(endpoint.Metadata.GetMetadata<IAcceptsMetadata>());
+        });
+    }
+
+    private static WebApplication Build(Action<IServiceCollection> configure)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        configure(builder.Services);
+        return builder.Build();
+    }
+
+    private sealed class OtherUser : IAuth101User<OtherUser>
+    {
+        public static Auth101Model<OtherUser> Model => throw new NotSupportedException();
+    }
+}
