@@ -1,0 +1,2 @@
+// One publish at a time: each uses all processors.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Auth101.Aot.Tests;
+
+/// <summary>samples/MinimalApi, published once from scratch, so that no warning hides behind an earlier build.</summary>
+public abstract class PublishedSample : IAsyncLifetime
+{
+    private readonly string _name;
+    private readonly string[] _arguments;
+
+    protected PublishedSample(string name, params string[] arguments)
+    {
+        _name = name;
+        _arguments = arguments;
+    }
+
+    /// <summary>What the publish printed.</summary>
+    public string Log { get; private set; } = string.Empty;
+
+    /// <summary>How the publish ended.</summary>
+    public int ExitCode { get; private set; }
+
+    /// <summary>The published program.</summary>
+    public string Executable => Path.Combine(PublishFolder, OperatingSystem.IsWindows() ? "MinimalApi.exe" : "MinimalApi");
+
+    /// <summary>The folder that a user would copy to a server.</summary>
+    public string PublishFolder => Path.Combine(Repository.Output, _name, "app");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsPossible)
+        {
+            return;
+        }
+
+        var folder = Path.Combine(Repository.Output, _name);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            "publish", "samples/MinimalApi", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
+            "--output", PublishFolder, "--disable-build-servers", $"-p:ArtifactsPath={Path.Combine(folder, "build")}",
+
+            // One line per warning of the trimmer and the native compiler instead of one per assembly.
+            "-p:TrimmerSingleWarn=false",
+            .. _arguments,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // The test run's own MSBuild variables are not meant for this build.
+        foreach (var variable in start.Environment.Keys.Where(static key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(variable);
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Log = await output + await errors;
+        ExitCode = process.ExitCode;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Whether this machine has what the publish needs.</summary>
+    public virtual bool IsPossible => true;
+}
+
+/// <summary>The sample as a native binary.</summary>
+public sealed class NativeSample() : PublishedSample("native")
+{
+    /// <summary>A linker: the Visual C++ tools, Xcode's, clang or gcc.</summary>
+    public override bool IsPossible => !OperatingSystem.IsLinux() || IsOnPath("clang") || IsOnPath("gcc");
+
+    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, program)));
+}
+
+/// <summary>The sample with its runtime, trimmed, compiled just in time.</summary>
+public sealed class TrimmedSample() : PublishedSample("trimmed", "--self-contained", "-p:PublishAot=false", "-p:PublishTrimmed=true");

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Auth101.Aot.Tests;
+
+/// <summary>The whole life of a session over HTTP.</summary>
+internal static class SessionWalk
+{
+    private static readonly object Credentials = new { email = "Alice@Example.com", password = "s3cr3t" };
+
+    public static async Task TakeAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        var signedUp = await PostAsync(
+            client, "/auth/sign-up/email", new { email = "Alice@Example.com", password = "s3cr3t", department = "Research" }, HttpStatusCode.OK, cancellationToken);
+        Assert.Equal("alice@example.com", signedUp.GetProperty("user").GetProperty("email").GetString());
+        Assert.Equal(3600, signedUp.GetProperty("expires_in").GetInt32());
+        var (access, refresh) = Tokens(signedUp);
+
+        var again = await PostAsync(client, "/auth/sign-up/email", Credentials, HttpStatusCode.Conflict, cancellationToken);
+        Assert.Equal("USER_EXISTS", Code(again));
+
+        var session = await GetAsync(client, "/auth/session", access, HttpStatusCode.OK, cancellationToken);
+        Assert.Equal("alice@example.com", session.GetProperty("user").GetProperty("email").GetString());
+
+        var me = await GetAsync(client, "/me", access, HttpStatusCode.OK, cancellationToken);
+        Assert.Equal("Research", me.GetProperty("department").GetString());
+        Assert.Equal("UNAUTHORIZED", Code(await GetAsync(client, "/me", token: null, HttpStatusCode.Unauthorized, cancellationToken)));
+
+        var refreshed = await PostAsync(client, "/auth/refresh", new { refresh_token = refresh }, HttpStatusCode.OK, cancellationToken);
+        var refusedAgain = await PostAsync(client, "/auth/refresh", new { refresh_token = refresh }, HttpStatusCode.Unauthorized, cancellationToken);
+        Assert.Equal("SESSION_NOT_FOUND", Code(refusedAgain));
+
+        (access, refresh) = Tokens(refreshed);
+        await PostAsync(client, "/auth/revoke", new { refresh_token = refresh }, HttpStatusCode.OK, cancellationToken);
+        Assert.Equal("SESSION_NOT_FOUND", Code(await GetAsync(client, "/auth/session", access, HttpStatusCode.Unauthorized, cancellationToken)));
+        Assert.Equal("SESSION_NOT_FOUND", Code(await GetAsync(client, "/me", access, HttpStatusCode.Unauthorized, cancellationToken)));
+
+        var wrong = await PostAsync(
+            client, "/auth/sign-in/email", new { email = "alice@example.com", password = "wrong password" }, HttpStatusCode.Unauthorized, cancellationToken);
+        Assert.Equal("INVALID_CREDENTIALS", Code(wrong));
+
+        var (signedIn, _) = Tokens(await PostAsync(client, "/auth/sign-in/email", Credentials, HttpStatusCode.OK, cancellationToken));
+        await GetAsync(client, "/me", signedIn, HttpStatusCode.OK, cancellationToken);
+        using var signOut = new HttpRequestMessage(HttpMethod.Post, "/auth/sign-out");
+        signOut.Headers.Authorization = new AuthenticationHeaderValue("Bearer", signedIn);
+        using var signedOut = await client.SendAsync(signOut, cancellationToken);
+        Assert.Equal(HttpStatusCode.OK, signedOut.StatusCode);
+        await GetAsync(client, "/me", signedIn, HttpStatusCode.Unauthorized, cancellationToken);
+    }
+
+    private static async Task<JsonElement> PostAsync(
+        HttpClient client, string path, object body, HttpStatusCode expected, CancellationToken cancellationToken)
+    {
+        using var response = await client.PostAsJsonAsync(path, body, cancellationToken);
+        return await ReadAsync(response, expected, cancellationToken);
+    }
+
+    private static async Task<JsonElement> GetAsync(
+        HttpClient client, string path, string? token, HttpStatusCode expected, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        using var response = await client.SendAsync(request, cancellationToken);
+        return await ReadAsync(response, expected, cancellationToken);
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, HttpStatusCode expected, CancellationToken cancellationToken)
+    {
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        Assert.True(response.StatusCode == expected, $"{response.RequestMessage!.RequestUri!.AbsolutePath} answered {(int)response.StatusCode} {text}");
+        return JsonElement.Parse(text);
+    }
+
+    private static (string Access, string Refresh) Tokens(JsonElement answer) =>
+        (answer.GetProperty("access_token").GetString()!, answer.GetProperty("refresh_token").GetString()!);
+
+    private static string? Code(JsonElement answer) => answer.GetProperty("error").GetProperty("code").GetString();
+}
