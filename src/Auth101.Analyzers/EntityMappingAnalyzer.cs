@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Diagnostics;
-using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,14 +10,6 @@ namespace Auth101.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly (EntityKind Kind, string Attribute)[] Entities =
-    [
-        (EntityKind.User, AttributeNames.User),
-        (EntityKind.Session, AttributeNames.Session),
-        (EntityKind.Account, AttributeNames.Account),
-        (EntityKind.Verification, AttributeNames.Verification),
-    ];
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -50,18 +40,10 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        foreach (var (kind, name) in Entities)
+        var results = EntityParser.Parse((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken);
+        foreach (var problem in results.SelectMany(static result => result.Problems))
         {
-            if (type.FindAttribute(name) is not { } attribute)
-            {
-                continue;
-            }
-
-            foreach (var problem in EntityParser.Parse(type, kind, attribute, context.Compilation, context.CancellationToken).Problems)
-            {
-                context.ReportDiagnostic(problem.ToDiagnostic());
-            }
+            context.ReportDiagnostic(problem.ToDiagnostic());
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class Auth101Generator : IIncrementalGenerator
             .SelectMany(static (all, cancellationToken) =>
             {
                 var (((users, sessions), accounts), verifications) = all;
-                return ModelLinker.Link(new EquatableArray<ParsedEntity>([.. users, .. sessions, .. accounts, .. verifications]), cancellationToken);
+                return ModelLinker.Link([.. users, .. sessions, .. accounts, .. verifications], cancellationToken).Stores;
             })
             .WithTrackingName(TrackingNames.Stores);
 

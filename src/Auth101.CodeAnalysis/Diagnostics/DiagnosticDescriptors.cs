@@ -83,24 +83,28 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DuplicateEntity = Error(
         DiagnosticIds.DuplicateEntity,
         "Two classes map one table",
-        "Both '{0}' and '{1}' map {2}; give one of them a table of its own, or remove it");
+        "Both '{0}' and '{1}' map {2}; {3}",
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor UserIdTypeMismatch = Error(
         DiagnosticIds.UserIdTypeMismatch,
         "User id has another type than the user's id",
-        "The user id of '{0}' has type '{1}' but the id of '{2}' has type '{3}'; give both the same type");
+        "The user id of '{0}' has type '{1}' but the id of '{2}' has type '{3}'; give both the same type",
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor NoUserForEntity = Error(
         DiagnosticIds.NoUserForEntity,
         "Entity belongs to no user class",
-        "'{0}' belongs to no user class: {1}");
+        "'{0}' belongs to no user class: {1}",
+        WellKnownDiagnosticTags.CompilationEnd);
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
         id,
         title,
         message,
         category: "Auth101.Mapping",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/auth101/auth101-dotnet/blob/main/docs/rules/{id}.md");
+        helpLinkUri: $"docs/rules/{id}.md",
+        customTags: tags);
 }

@@ -8,17 +8,23 @@ namespace Auth101.CodeAnalysis.Parsing;
 
 internal sealed partial class EntityParser
 {
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat;
-
     /// <summary>The roles that properties take, rightly or wrongly: a wrong one is reported once and not as missing too.</summary>
     private readonly HashSet<EntityField> _claimedFields = [];
+
+    /// <summary>The properties that have a problem of their own: that they have no column follows from it and is not reported too.</summary>
+    private readonly HashSet<string> _reportedProperties = [];
 
     private void ReadProperties()
     {
         foreach (var property in Properties())
         {
             _cancellationToken.ThrowIfCancellationRequested();
+            var before = _problems.Count;
             ReadProperty(property);
+            if (_problems.Count > before)
+            {
+                _reportedProperties.Add(property.Name);
+            }
         }
     }
 
@@ -100,7 +106,7 @@ internal sealed partial class EntityParser
             column,
             definition?.Field ?? EntityField.None,
             columnType,
-            type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(TypeFormat),
+            CSharpIdentifier.FullName(type.WithNullableAnnotation(NullableAnnotation.None)),
             type.TypeKind == TypeKind.Enum,
             IsNullable(property, definition),
             IsPositional(property) ? ColumnOrigin.PositionalParameter : ColumnOrigin.Property,
@@ -205,7 +211,8 @@ internal sealed partial class EntityParser
         {
             foreach (var parameter in positional.Parameters)
             {
-                if (!_properties.Any(property => property.Symbol.Name == parameter.Name && property.Column.Origin == ColumnOrigin.PositionalParameter))
+                if (!_reportedProperties.Contains(parameter.Name)
+                    && !_properties.Any(property => property.Symbol.Name == parameter.Name && property.Column.Origin == ColumnOrigin.PositionalParameter))
                 {
                     Report(
                         DiagnosticDescriptors.NotConstructible,
@@ -226,6 +233,7 @@ internal sealed partial class EntityParser
             foreach (var member in type.GetMembers())
             {
                 if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
+                    && !_reportedProperties.Contains(member.Name)
                     && !_properties.Any(property => property.Symbol.Name == member.Name))
                 {
                     Report(

@@ -28,6 +28,18 @@ internal sealed partial class EntityParser
         INamedTypeSymbol type, EntityKind kind, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken) =>
         new EntityParser(type, kind, compilation, cancellationToken).Parse(attribute);
 
+    /// <summary>The mappings of a class: one, or none where it has no Auth101 attribute; a second one is always broken.</summary>
+    public static IEnumerable<EntityParseResult> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var (kind, name) in AttributeNames.Entities)
+        {
+            if (type.FindAttribute(name) is { } attribute)
+            {
+                yield return Parse(type, kind, attribute, compilation, cancellationToken);
+            }
+        }
+    }
+
     private EntityParseResult Parse(AttributeData attribute)
     {
         var table = attribute.NamedArgument("Table") as string;
@@ -46,12 +58,12 @@ internal sealed partial class EntityParser
         AddGaps(columns, table, isManaged);
         CheckConstruction();
 
-        var fullName = _type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var fullName = CSharpIdentifier.FullName(_type);
         var entity = _problems.Count > 0
             ? null
             : new EntityModel(_kind, DescribeType(fullName), table, schema, isManaged, new EquatableArray<ColumnModel>(InOrder(columns)));
         return new EntityParseResult(
-            new ParsedEntity(_kind, fullName, userType?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), entity),
+            new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity),
             _problems);
     }
 
@@ -72,10 +84,11 @@ internal sealed partial class EntityParser
             var shape = type switch
             {
                 { IsFileLocal: true } => "file-local",
-                { IsGenericType: true } when SymbolEqualityComparer.Default.Equals(type, _type) => "generic",
+                { Arity: > 0 } when SymbolEqualityComparer.Default.Equals(type, _type) => "generic",
                 { Arity: > 0 } => "inside a generic type",
                 { IsStatic: true } when SymbolEqualityComparer.Default.Equals(type, _type) => "static",
                 { IsAbstract: true } when SymbolEqualityComparer.Default.Equals(type, _type) => "abstract",
+                _ when SymbolEqualityComparer.Default.Equals(type, _type) && IsMappedTwice() => "mapped to two entities",
                 _ => null,
             };
             if (shape is not null)
@@ -84,6 +97,9 @@ internal sealed partial class EntityParser
             }
         }
     }
+
+    /// <summary>Whether the class has the attribute of another entity too. Only the later of the two reports it.</summary>
+    private bool IsMappedTwice() => AttributeNames.Entities.Any(entity => entity.Kind < _kind && _type.FindAttribute(entity.Name) is not null);
 
     /// <summary>Refuses what no database takes as an identifier, and what could break out of a line of SQL or C#.</summary>
     private void CheckIdentifier(string what, string? identifier, string owner, Location? location)
@@ -229,9 +245,7 @@ internal sealed partial class EntityParser
         }
 
         return new TypeModel(
-            _type.ContainingNamespace.IsGlobalNamespace
-                ? string.Empty
-                : _type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            _type.ContainingNamespace.IsGlobalNamespace ? string.Empty : CSharpIdentifier.FullName(_type.ContainingNamespace),
             CSharpIdentifier.Escape(_type.Name),
             Keyword(_type),
             fullName,

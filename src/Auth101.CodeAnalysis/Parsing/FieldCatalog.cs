@@ -102,7 +102,7 @@ internal static class FieldCatalog
             IsEnum: false,
             definition.IsNullable,
             ColumnOrigin.Generated,
-            IsRequired: definition is { Type: FieldType.Text, IsNullable: false },
+            IsRequired: type == ColumnType.String && !definition.IsNullable,
             IsInitOnly: definition.Type is FieldType.Id,
             InputName: null);
     }

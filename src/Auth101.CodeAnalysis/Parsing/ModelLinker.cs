@@ -1,63 +1,153 @@
+using Auth101.CodeAnalysis.Diagnostics;
 using Auth101.CodeAnalysis.Model;
+using Microsoft.CodeAnalysis;
 
 namespace Auth101.CodeAnalysis.Parsing;
 
 /// <summary>Joins each user class with its session, account and verification tables.</summary>
-internal static class ModelLinker
+internal sealed class ModelLinker
 {
     private static readonly EntityKind[] OtherKinds = [EntityKind.Session, EntityKind.Account, EntityKind.Verification];
 
-    /// <summary>The stores of a compilation. A user whose own mapping, or that of one of its tables, is broken or in conflict has none.</summary>
-    public static EquatableArray<StoreModel> Link(EquatableArray<ParsedEntity> entities, CancellationToken cancellationToken)
+    private readonly IReadOnlyList<ParsedEntity> _entities;
+    private readonly List<ParsedEntity> _users;
+    private readonly List<LinkProblem> _problems = [];
+
+    private ModelLinker(IReadOnlyList<ParsedEntity> entities)
     {
-        var users = entities.Where(static entity => entity.Kind == EntityKind.User).ToList();
-        var stores = new List<StoreModel>();
-        foreach (var user in users)
+        _entities = entities;
+        _users = [.. entities.Where(static entity => entity.Kind == EntityKind.User)];
+    }
+
+    /// <summary>The stores of a compilation. A user whose own mapping, or that of one of its tables, is broken or in conflict has none.</summary>
+    public static LinkResult Link(IReadOnlyList<ParsedEntity> entities, CancellationToken cancellationToken) =>
+        new ModelLinker(entities).Link(cancellationToken);
+
+    private LinkResult Link(CancellationToken cancellationToken)
+    {
+        var linked = new List<LinkedUser>();
+        foreach (var user in _users)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (user.Entity is not null && TryLink(user, user.Entity, users.Count == 1, entities) is { } store)
+            if (TryLink(user) is { } store)
             {
-                stores.Add(store with { FilePrefix = FilePrefix(store.UserType, stores) });
+                linked.Add(new LinkedUser(user, store));
             }
         }
 
-        return new EquatableArray<StoreModel>(stores.Where(store => !stores.Any(other => SharesTable(store, other))));
+        // Whose class an entity without a user is meant to be is anyone's guess, so none of the users has all its tables yet.
+        if (HasOrphans())
+        {
+            return new LinkResult(default, _problems);
+        }
+
+        var conflicting = CheckTables(linked);
+        var stores = new List<StoreModel>();
+        foreach (var user in linked.Where(user => !conflicting.Contains(user)))
+        {
+            stores.Add(user.Store with { FilePrefix = FilePrefix(user.Store.UserType, stores) });
+        }
+
+        return new LinkResult(new EquatableArray<StoreModel>(stores), _problems);
     }
 
     /// <summary>Whether an entity is meant for a user: it names the user, or it names none and there is but one.</summary>
-    public static bool BelongsTo(ParsedEntity entity, ParsedEntity user, bool isOnlyUser) =>
-        entity.UserType is null ? isOnlyUser : entity.UserType == user.FullName;
+    private bool BelongsTo(ParsedEntity entity, ParsedEntity user) =>
+        entity.UserType is null ? _users.Count == 1 : entity.UserType == user.FullName;
 
     /// <summary>Whether two entities map one table. Compared without case, as most databases do.</summary>
-    public static bool IsSameTable(EntityModel first, EntityModel second) =>
+    private static bool IsSameTable(EntityModel first, EntityModel second) =>
         string.Equals(first.Table, second.Table, StringComparison.OrdinalIgnoreCase)
         && string.Equals(first.Schema, second.Schema, StringComparison.OrdinalIgnoreCase);
 
-    private static StoreModel? TryLink(ParsedEntity user, EntityModel userEntity, bool isOnlyUser, EquatableArray<ParsedEntity> entities)
+    private StoreModel? TryLink(ParsedEntity user)
     {
-        var userIdType = userEntity.Get(EntityField.Id).Type;
         var others = new List<EntityModel>();
+        var isComplete = true;
         foreach (var kind in OtherKinds)
         {
-            var declared = entities.Where(entity => entity.Kind == kind && BelongsTo(entity, user, isOnlyUser)).ToList();
-            if (declared.Count > 1 || declared.Any(static entity => entity.Entity is null))
+            var declared = _entities.Where(entity => entity.Kind == kind && BelongsTo(entity, user)).ToList();
+            foreach (var repeated in declared.Skip(1))
             {
-                return null;
+                Report(
+                    DiagnosticDescriptors.DuplicateEntity,
+                    repeated,
+                    NameOf(declared[0]),
+                    NameOf(repeated),
+                    $"the {kind.ToString().ToLowerInvariant()} table of '{NameOf(user)}'",
+                    "remove one of them");
             }
 
-            var linked = declared.Count == 1 ? FollowUserId(declared[0].Entity!, userIdType) : Default(kind, userIdType);
-            if (linked.Find(EntityField.UserId) is { } userId && userId.Type != userIdType)
+            if (user.Entity is null || declared.Count > 1 || declared.Any(static entity => entity.Entity is null))
             {
-                return null;
+                isComplete = false;
+                continue;
             }
 
-            others.Add(linked);
+            var userId = user.Entity.Get(EntityField.Id);
+            var entity = declared.Count == 1 ? FollowUserId(declared[0].Entity!, userId.Type) : Default(kind, userId.Type);
+            if (entity.Find(EntityField.UserId) is { } reference && reference.Type != userId.Type)
+            {
+                Report(
+                    DiagnosticDescriptors.UserIdTypeMismatch, declared[0], NameOf(declared[0]), NameOf(reference.Type), NameOf(user), NameOf(userId.Type));
+                isComplete = false;
+            }
+
+            others.Add(entity);
         }
 
-        var store = new StoreModel(string.Empty, userEntity, others[0], others[1], others[2]);
-        var tables = store.Entities.ToList();
-        return tables.Any(table => tables.Any(other => !ReferenceEquals(table, other) && IsSameTable(table, other))) ? null : store;
+        return isComplete ? new StoreModel(string.Empty, user.Entity!, others[0], others[1], others[2]) : null;
     }
+
+    /// <summary>Reports entities that belong to no user, and says whether there are any.</summary>
+    private bool HasOrphans()
+    {
+        var orphans = _entities.Where(entity => entity.Kind != EntityKind.User && !_users.Any(user => BelongsTo(entity, user))).ToList();
+        foreach (var orphan in orphans)
+        {
+            var reason = orphan switch
+            {
+                { UserType: { } type } => $"'{NameOf(type)}' has no [Auth101User] in this project; name the user class with User = typeof(...)",
+                _ when _users.Count == 0 => "the project has no class with [Auth101User]; add one",
+                _ => "the project has several; name one with User = typeof(...)",
+            };
+            Report(DiagnosticDescriptors.NoUserForEntity, orphan, NameOf(orphan), reason);
+        }
+
+        return orphans.Count > 0;
+    }
+
+    /// <summary>Reports tables that are mapped more than once, and gives the users that map them.</summary>
+    private HashSet<LinkedUser> CheckTables(List<LinkedUser> users)
+    {
+        var tables = users.SelectMany(static user => user.Store.Entities.Select(table => (User: user, Table: table))).ToList();
+        var conflicting = new HashSet<LinkedUser>();
+        for (var i = 0; i < tables.Count; i++)
+        {
+            foreach (var (earlierUser, earlierTable) in tables.Take(i).Where(earlier => IsSameTable(earlier.Table, tables[i].Table)))
+            {
+                var (user, table) = tables[i];
+                conflicting.Add(earlierUser);
+                conflicting.Add(user);
+
+                // A default table has no class of its own; there the user class speaks for it, or else the other table's class.
+                var reported = ClassOf(user, table.Type is null && earlierUser == user ? earlierTable : table);
+                Report(
+                    DiagnosticDescriptors.DuplicateEntity,
+                    reported,
+                    NameOf(ClassOf(earlierUser, earlierTable)),
+                    NameOf(ClassOf(user, table)),
+                    $"the table '{(table.Schema is null ? table.Table : $"{table.Schema}.{table.Table}")}'",
+                    $"give the {table.Kind.ToString().ToLowerInvariant()} table another name");
+            }
+        }
+
+        return conflicting;
+    }
+
+    /// <summary>The class of a table; for a default table the class of its user.</summary>
+    private ParsedEntity ClassOf(LinkedUser user, EntityModel table) =>
+        table.Type is null ? user.Parsed : _entities.First(entity => entity.Kind == table.Kind && entity.FullName == table.Type.FullName);
 
     /// <summary>Gives a user id that the generator adds the type of the user's id.</summary>
     private static EntityModel FollowUserId(EntityModel entity, ColumnType userIdType) => entity with
@@ -76,10 +166,6 @@ internal static class ModelLinker
         IsManaged: true,
         new EquatableArray<ColumnModel>(FieldCatalog.Of(kind).Select(definition => FieldCatalog.DefaultColumn(definition, userIdType))));
 
-    private static bool SharesTable(StoreModel store, StoreModel other) =>
-        !ReferenceEquals(store, other)
-        && store.Entities.Any(table => other.Entities.Any(otherTable => IsSameTable(table, otherTable)));
-
     /// <summary>A name for the user's files. Roslyn compares them without case and takes letters and digits only, so others are replaced.</summary>
     private static string FilePrefix(TypeModel type, List<StoreModel> earlier)
     {
@@ -91,5 +177,22 @@ internal static class ModelLinker
         }
 
         return prefix;
+    }
+
+    private static string NameOf(ParsedEntity entity) => NameOf(entity.FullName);
+
+    private static string NameOf(string fullName) => fullName.Replace("global::", "");
+
+    private static string NameOf(ColumnType type) => ColumnTypes.NameOf(type).Replace("global::System.", "");
+
+    private void Report(DiagnosticDescriptor descriptor, ParsedEntity entity, params object[] arguments) =>
+        _problems.Add(new LinkProblem(descriptor, entity, arguments));
+
+    /// <summary>A user class with its four tables, compared by identity.</summary>
+    private sealed class LinkedUser(ParsedEntity parsed, StoreModel store)
+    {
+        public ParsedEntity Parsed { get; } = parsed;
+
+        public StoreModel Store { get; } = store;
     }
 }

@@ -14,7 +14,11 @@ internal sealed class ModelEmitter(StoreModel store)
         var writer = SourceWriter.StartFile(_type.Namespace);
         using (writer.PartialType(_type, $" : global::Auth101.IAuth101User<{_type.FullName}>"))
         {
-            PropertyEmitter.Emit(writer, store.User);
+            if (PropertyEmitter.Emit(writer, store.User))
+            {
+                writer.WriteLine();
+            }
+
             writer.WriteLines($"""
                 /// <inheritdoc/>
                 static global::Auth101.Auth101Model<{_type.FullName}> global::Auth101.IAuth101User<{_type.FullName}>.Model => Auth101UserModel.Instance;
@@ -45,14 +49,10 @@ internal sealed class ModelEmitter(StoreModel store)
 
     private void EmitSource(SourceWriter writer)
     {
-        var unfillable = store.User.Columns.Where(UserConstruction.NeedsSource).Select(static column => column.Property.TrimStart('@')).ToList();
+        var unfillable = store.User.Columns.Where(UserConstruction.NeedsSource).ToList();
         if (unfillable.Count > 0)
         {
-            var message = $"Sign-up by email and password alone cannot fill {string.Join(", ", unfillable.Select(property => $"{_type.BareName}.{property}"))}. "
-                + "Pass a user to SignUpAsync, or put [SignUpInput] on what the client sends.";
-            writer.WriteLines($"""
-                var source = newUser.Source ?? throw new global::System.InvalidOperationException({SourceWriter.Literal(message)});
-                """);
+            writer.WriteLines($"var source = newUser.Source ?? {UserConstruction.CannotFill(_type, unfillable)};");
         }
         else
         {

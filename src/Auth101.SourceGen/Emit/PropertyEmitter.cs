@@ -6,10 +6,18 @@ namespace Auth101.SourceGen.Emit;
 /// <summary>The properties that a class leaves out and its managed table needs.</summary>
 internal static class PropertyEmitter
 {
-    public static void Emit(SourceWriter writer, EntityModel entity)
+    /// <summary>Writes the properties, with an empty line between them, and says whether there are any.</summary>
+    public static bool Emit(SourceWriter writer, EntityModel entity)
     {
+        var isFirst = true;
         foreach (var column in entity.Columns.Where(static column => column.Origin == ColumnOrigin.Generated))
         {
+            if (!isFirst)
+            {
+                writer.WriteLine();
+            }
+
+            isFirst = false;
             var description = FieldCatalog.Find(entity.Kind, column.Property)!.Description;
             var required = column.IsRequired ? "required " : string.Empty;
             var setter = column.IsInitOnly ? "init" : "set";
@@ -17,8 +25,9 @@ internal static class PropertyEmitter
             writer.WriteLines($$"""
                 /// <summary>{{SourceWriter.XmlText(description)}}. Column <c>{{SourceWriter.XmlText(column.Column)}}</c>.</summary>
                 public {{required}}{{column.DeclaredType}} {{column.Property}} { get; {{setter}}; }{{initializer}}
-
                 """);
         }
+
+        return !isFirst;
     }
 }

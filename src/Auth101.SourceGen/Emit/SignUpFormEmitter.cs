@@ -66,6 +66,13 @@ internal sealed class SignUpFormEmitter(StoreModel store)
         writer.WriteLines("/// <inheritdoc/>");
         using (writer.Block($"public override string? TryCreate(string email, out {_type.FullName}? user)"))
         {
+            var unfillable = store.User.Columns.Where(static column => UserConstruction.NeedsSource(column) && column.InputName is null).ToList();
+            if (unfillable.Count > 0)
+            {
+                writer.WriteLines(UserConstruction.CannotFill(_type, unfillable) + ";");
+                return;
+            }
+
             writer.WriteLines("user = null;");
             foreach (var input in _inputs.Where(static input => UserConstruction.IsMandatory(input) && !input.IsNullable))
             {

@@ -55,7 +55,7 @@ internal static class SqliteRegistrationEmitter
 
     private static void EmitExtension(SourceWriter writer, TypeModel type)
     {
-        var name = type.DisplayName.Replace('.', '_');
+        var name = type.DisplayName.Replace("_", "__").Replace('.', '_');
         var accessibility = type.Visibility == TypeVisibility.Public ? "public" : "internal";
         writer.WriteLines($"""
             /// <summary>Chooses SQLite as the database of <see cref="{type.FullName}"/>.</summary>

@@ -36,9 +36,17 @@ internal sealed partial class SqliteStoreEmitter
                         : "insertUser.ExecuteNonQuery();");
                 }
 
-                using (_writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (IsEmailTaken(exception))"))
+                using (_writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (IsUniqueViolation(exception))"))
                 {
-                    _writer.WriteLines("return null;");
+                    _writer.WriteLines("""
+                        // The message names the columns of one index only. A sign-up that is sent twice violates others too, so the email is looked up.
+                        if (NamesEmail(exception) || FindForSignIn(connection, newUser.Email) is not null)
+                        {
+                            return null;
+                        }
+
+                        throw;
+                        """);
                 }
 
                 _writer.WriteLine();
@@ -60,14 +68,17 @@ internal sealed partial class SqliteStoreEmitter
                 _writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{_user}>(user, {sessionId});");
             });
 
-        var email = $"{store.User.Table}.{store.User.Get(EntityField.Email).Column}";
+        var email = $" {store.User.Table}.{store.User.Get(EntityField.Email).Column}";
         _writer.WriteLine();
         _writer.WriteLines($"""
-            // SQLITE_CONSTRAINT_UNIQUE (2067) or SQLITE_CONSTRAINT_PRIMARYKEY (1555); the message lists the columns of the violated index.
-            private static bool IsEmailTaken(global::Microsoft.Data.Sqlite.SqliteException exception) =>
-                exception.SqliteExtendedErrorCode is 2067 or 1555
-                && (exception.Message.Contains({SourceWriter.Literal(email + "'")}, global::System.StringComparison.Ordinal)
-                    || exception.Message.Contains({SourceWriter.Literal(email + ",")}, global::System.StringComparison.Ordinal));
+            // SQLITE_CONSTRAINT_UNIQUE or SQLITE_CONSTRAINT_PRIMARYKEY.
+            private static bool IsUniqueViolation(global::Microsoft.Data.Sqlite.SqliteException exception) =>
+                exception.SqliteExtendedErrorCode is 2067 or 1555;
+
+            // The names in the message are spelled as in the table's definition, which may differ in case.
+            private static bool NamesEmail(global::Microsoft.Data.Sqlite.SqliteException exception) =>
+                exception.Message.Contains({SourceWriter.Literal(email + "'")}, global::System.StringComparison.OrdinalIgnoreCase)
+                || exception.Message.Contains({SourceWriter.Literal(email + ",")}, global::System.StringComparison.OrdinalIgnoreCase);
             """);
     }
 

@@ -15,6 +15,15 @@ internal static class UserConstruction
     /// <summary>Whether a sign-up by email and password alone has no value for the column.</summary>
     public static bool NeedsSource(ColumnModel column) => ComesFromSource(column) && IsMandatory(column) && !column.IsNullable;
 
+    /// <summary>What to throw where columns need a value that the sign-up at hand cannot give.</summary>
+    public static string CannotFill(TypeModel type, IEnumerable<ColumnModel> columns)
+    {
+        var members = string.Join(", ", columns.Select(column => $"{type.BareName}.{column.Property.TrimStart('@')}"));
+        return "throw new global::System.InvalidOperationException("
+            + SourceWriter.Literal($"Sign-up has no value for {members}. Pass a user to SignUpAsync, or put [SignUpInput] on what the client sends.")
+            + ")";
+    }
+
     /// <summary>Writes <c>target new User(…) { … };</c>, one member a line.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="target">What the line starts with: <c>return</c> or <c>var user =</c>.</param>

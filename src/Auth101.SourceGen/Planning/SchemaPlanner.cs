@@ -151,12 +151,15 @@ internal static class SchemaPlanner
             }
 
             // A foreign key of SQLite cannot name another database, so the user table must be in the same one.
-            if (entity.Has(EntityField.UserId) && entity.Schema == store.User.Schema)
+            if (entity.Has(EntityField.UserId) && Database(entity) == Database(store.User))
             {
                 yield return $"CONSTRAINT {dialect.Quote(Name("fk", [EntityField.UserId]))} FOREIGN KEY ({Columns([EntityField.UserId])}) "
                     + $"REFERENCES {dialect.Quote(store.User.Table)} ({dialect.Quote(store.User.Get(EntityField.Id).Column)}) ON DELETE CASCADE";
             }
         }
+
+        /// <summary>The database that holds a table. SQLite calls the one that was opened "main"; names compare without case.</summary>
+        private static string Database(EntityModel table) => (table.Schema ?? "main").ToUpperInvariant();
 
         private IEnumerable<EntityField[]> UniqueKeys() => entity.Kind switch
         {

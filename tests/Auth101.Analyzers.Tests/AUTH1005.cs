@@ -1,0 +1,35 @@
+namespace Auth101.Analyzers.Tests;
+
+public sealed class AUTH1005
+{
+    [Fact]
+    public Task Two_properties_on_one_column_are_reported() => Analysis.Reports(
+        "AUTH1005",
+        "Column 'alias' is mapped by both 'Nick' and 'Alias'; rename one with [MapsTo] or put [Auth101Ignore] on it",
+        """[Auth101User] public partial class User { [MapsTo("alias")] public string? Nick { get; set; } public string? [|Alias|] { get; set; } }""");
+
+    [Fact]
+    public Task Columns_that_differ_only_in_case_are_reported() => Analysis.Reports(
+        "AUTH1005",
+        "Column 'ALIAS' is mapped by both 'Alias' and 'Nick'; rename one with [MapsTo] or put [Auth101Ignore] on it",
+        """[Auth101User] public partial class User { public string? Alias { get; set; } [MapsTo("ALIAS")] public string? [|Nick|] { get; set; } }""");
+
+    [Fact]
+    public Task A_column_that_Auth101_adds_is_reported() => Analysis.Reports(
+        "AUTH1005",
+        "Column 'image' is mapped by both 'Portrait' and 'the field Image that Auth101 adds'; rename one with [MapsTo] or put [Auth101Ignore] on it",
+        """[Auth101User] public partial class User { [MapsTo("image")] public byte[]? [|Portrait|] { get; set; } }""");
+
+    [Fact]
+    public Task Columns_that_differ_in_more_are_accepted() => Analysis.Accepts(
+        """[Auth101User] public partial class User { [MapsTo("alias_2")] public string? Nick { get; set; } public string? Alias { get; set; } }""");
+
+    [Fact]
+    public Task One_column_in_two_tables_is_accepted() => Analysis.Accepts(
+        "[Auth101User] public partial class User { public string? Note { get; set; } } [Auth101Session] public partial class Visit { public string? Note { get; set; } }");
+
+    [Fact]
+    public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
+        "AUTH1005",
+        """[Auth101User] public partial class User { [MapsTo("alias")] public string? Nick { get; set; } public string? [|Alias|] { get; set; } }""");
+}

@@ -1,0 +1,35 @@
+namespace Auth101.Analyzers.Tests;
+
+public sealed class AUTH1013
+{
+    [Fact]
+    public Task A_field_of_another_entity_is_reported() => Analysis.Reports(
+        "AUTH1013",
+        "The Field of [MapsTo] on 'Key' must be a member of UserField",
+        """[Auth101User] public partial class User { [[|MapsTo("key", Field = SessionField.Token)|]] public string? Key { get; set; } }""");
+
+    [Fact]
+    public Task A_field_that_is_no_enumeration_is_reported() => Analysis.Reports(
+        "AUTH1013",
+        "The Field of [MapsTo] on 'Key' must be a member of UserField",
+        """[Auth101User] public partial class User { [[|MapsTo("key", Field = "Email")|]] public string? Key { get; set; } }""");
+
+    [Fact]
+    public Task A_field_without_a_name_is_reported() => Analysis.Reports(
+        "AUTH1013",
+        "The Field of [MapsTo] on 'Key' must be a member of UserField",
+        """[Auth101User] public partial class User { [[|MapsTo("key", Field = (UserField)99)|]] public string? Key { get; set; } }""");
+
+    [Fact]
+    public Task A_field_of_the_same_entity_is_accepted() => Analysis.Accepts(
+        """[Auth101User] public partial class User; [Auth101Session] public partial class Visit { [MapsTo("key", Field = SessionField.Token)] public required string Key { get; set; } }""");
+
+    [Fact]
+    public Task A_field_that_is_null_is_accepted() => Analysis.Accepts(
+        """[Auth101User] public partial class User { [MapsTo("key", Field = null)] public string? Key { get; set; } }""");
+
+    [Fact]
+    public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
+        "AUTH1013",
+        """[Auth101User] public partial class User { [[|MapsTo("key", Field = SessionField.Token)|]] public string? Key { get; set; } }""");
+}

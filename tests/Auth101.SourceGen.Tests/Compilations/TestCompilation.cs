@@ -1,0 +1,65 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.Compilations;
+
+/// <summary>Compilations as an application's build makes them: nullable, with implicit usings, with Auth101 and a database driver.</summary>
+internal static class TestCompilation
+{
+    public const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Auth101;
+        """;
+
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+
+    /// <summary>The driver with the libraries that its own surface needs.</summary>
+    public static readonly MetadataReference[] Driver =
+    [
+        ReferenceTo(typeof(SqliteConnection)),
+        ReferenceTo(typeof(SQLitePCL.raw)),
+        ReferenceTo(typeof(SQLitePCL.Batteries_V2)),
+    ];
+
+    private static readonly MetadataReference[] Runtime =
+    [
+        .. Net100.References.All,
+        ReferenceTo(typeof(Auth101UserAttribute)),
+        ReferenceTo(typeof(IServiceCollection)),
+        ReferenceTo(typeof(ILogger)),
+        ReferenceTo(typeof(IOptions<>)),
+    ];
+
+    /// <summary>A compilation of some files, with implicit usings and the driver.</summary>
+    public static CSharpCompilation Create(params string[] sources) =>
+        CreateWithoutImplicitUsings([.. sources, ImplicitUsings]);
+
+    /// <summary>A compilation of some files, with the driver.</summary>
+    public static CSharpCompilation CreateWithoutImplicitUsings(params string[] sources) => CSharpCompilation.Create(
+        "Application",
+        sources.Select((source, index) => Parse(source, $"File{index}.cs")),
+        [.. Runtime, .. Driver],
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            // Whether the application documents its own members is its own business.
+            specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]));
+
+    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+
+    /// <summary>The same compilation with another text in its first file.</summary>
+    public static CSharpCompilation WithFirstFile(this CSharpCompilation compilation, string source) =>
+        compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Parse(source, compilation.SyntaxTrees[0].FilePath));
+
+    private static PortableExecutableReference ReferenceTo(Type type) => MetadataReference.CreateFromFile(type.Assembly.Location);
+}
