@@ -145,14 +145,14 @@ public static class SignUpValue
     public static bool TryRead(ref Utf8JsonReader reader, bool allowsNull, out byte[]? value)
     {
         value = null;
-        return reader.TokenType == JsonTokenType.Null ? allowsNull : reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out value);
+        return reader.TokenType == JsonTokenType.Null ? allowsNull : IsText(ref reader) && reader.TryGetBytesFromBase64(out value);
     }
 
     /// <inheritdoc cref="TryRead(ref Utf8JsonReader, bool, out string?)" path="/param"/>
     /// <summary>Reads a UUID in the form with hyphens.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, bool allowsNull, out Guid? value)
     {
-        value = reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var read) ? read : null;
+        value = IsText(ref reader) && reader.TryGetGuid(out var read) ? read : null;
         return value is not null || (allowsNull && reader.TokenType == JsonTokenType.Null);
     }
 
@@ -160,7 +160,7 @@ public static class SignUpValue
     /// <summary>Reads a date and time.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, bool allowsNull, out DateTime? value)
     {
-        value = reader.TokenType == JsonTokenType.String && reader.TryGetDateTime(out var read) ? read : null;
+        value = IsText(ref reader) && reader.TryGetDateTime(out var read) ? read : null;
         return value is not null || (allowsNull && reader.TokenType == JsonTokenType.Null);
     }
 
@@ -168,7 +168,7 @@ public static class SignUpValue
     /// <summary>Reads a date and time with an offset.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, bool allowsNull, out DateTimeOffset? value)
     {
-        value = reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var read) ? read : null;
+        value = IsText(ref reader) && reader.TryGetDateTimeOffset(out var read) ? read : null;
         return value is not null || (allowsNull && reader.TokenType == JsonTokenType.Null);
     }
 
@@ -196,11 +196,13 @@ public static class SignUpValue
     public static bool TryReadEnum<TEnum>(ref Utf8JsonReader reader, bool allowsNull, out TEnum? value)
         where TEnum : struct, Enum
     {
-        // A name starts with no digit or sign; Enum.TryParse would take those for numbers, and a comma for a set.
+        // Enum.TryParse also takes numbers, sets, and spaces around them.
         value = TryRead(ref reader, allowsNull, out string? text)
-            && text is [not ('-' or '+' or (>= '0' and <= '9')), ..]
-            && !text.Contains(',', StringComparison.Ordinal)
+            && Array.IndexOf(Enum.GetNames<TEnum>(), text) >= 0
             && Enum.TryParse<TEnum>(text, ignoreCase: false, out var read) ? read : null;
         return value is not null || (allowsNull && reader.TokenType == JsonTokenType.Null);
     }
+
+    /// <summary>Whether the value is a string that can be decoded. The reader's own methods throw for half a surrogate pair instead of returning false.</summary>
+    private static bool IsText(ref Utf8JsonReader reader) => TryRead(ref reader, allowsNull: false, out string? _);
 }

@@ -39,8 +39,9 @@ internal static class SqliteConnectionEmitter
                             connection.Open();
                             var opened = new Auth101SqliteConnection(connection);
 
-                            // Another process may hold the database for a moment; SQLite itself waits as long as a command may take.
-                            opened.Execute($"PRAGMA busy_timeout = {connection.DefaultTimeout * 1000}");
+                            // Another process may hold the database for a moment; SQLite itself waits as long as a command may take (0: without end).
+                            var milliseconds = connection.DefaultTimeout == 0 ? int.MaxValue : global::System.Math.Min(connection.DefaultTimeout * 1000L, int.MaxValue);
+                            opened.Execute($"PRAGMA busy_timeout = {milliseconds}");
                             opened.Execute(ConfigureSql);
                             return opened;
                         }

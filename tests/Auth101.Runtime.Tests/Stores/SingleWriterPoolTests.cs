@@ -1,0 +1,510 @@
+using Auth101.Stores;
+
+namespace Auth101.Runtime.Tests.Stores;
+
+public sealed class SingleWriterPoolTests
+{
+    private readonly Database _database = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Nothing_is_opened_before_the_first_use()
+    {
+        using var pool = NewPool();
+
+        Assert.Empty(_database.Connections);
+    }
+
+    [Fact]
+    public async Task A_write_runs_in_a_transaction_and_gives_its_result()
+    {
+        using var pool = NewPool();
+
+        var result = await pool.WriteAsync(static (connection, argument) => connection.Do($"write {argument}", 42), 7, Cancellation);
+
+        Assert.Equal(42, result);
+        Assert.Equal(["begin", "write 7", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task A_write_that_throws_is_rolled_back_and_the_connection_used_again()
+    {
+        using var pool = NewPool();
+
+        await Assert.ThrowsAsync<FormatException>(async () => await pool.WriteAsync<int, int>(static (_, _) => throw new FormatException(), 0, Cancellation));
+        await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation);
+
+        Assert.Equal(["begin", "rollback", "begin", "write", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_is_rolled_back()
+    {
+        using var pool = NewPool();
+        _database.FailNextCommit = true;
+
+        await Assert.ThrowsAsync<IOException>(async () => await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation));
+
+        Assert.Equal(["begin", "write", "commit", "rollback"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task A_begin_that_fails_is_not_rolled_back_and_does_not_block_the_next_write()
+    {
+        using var pool = NewPool();
+        _database.FailNextBegin = true;
+
+        await Assert.ThrowsAsync<IOException>(async () => await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation));
+        await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation);
+
+        Assert.Equal(["begin", "begin", "write", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task A_connection_that_cannot_roll_back_is_given_up_and_the_first_error_reported()
+    {
+        using var pool = NewPool();
+        _database.FailNextRollback = true;
+
+        await Assert.ThrowsAsync<FormatException>(async () => await pool.WriteAsync<int, int>(static (_, _) => throw new FormatException(), 0, Cancellation));
+        await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation);
+
+        Assert.Equal(2, _database.Connections.Count);
+        Assert.Equal(["begin", "rollback", "dispose"], _database.Connections[0].Log);
+        Assert.Equal(["begin", "write", "commit"], _database.Connections[1].Log);
+    }
+
+    [Fact]
+    public async Task The_only_connection_is_kept_although_it_cannot_roll_back()
+    {
+        using var pool = NewPool(useOneConnection: true);
+        _database.FailNextRollback = true;
+
+        await Assert.ThrowsAsync<FormatException>(async () => await pool.WriteAsync<int, int>(static (_, _) => throw new FormatException(), 0, Cancellation));
+        await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation);
+
+        Assert.Equal(["begin", "rollback", "begin", "write", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task Writes_run_one_at_a_time()
+    {
+        using var pool = NewPool();
+        var running = 0;
+        var most = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(
+            async () => await pool.WriteAsync(
+                (_, _) =>
+                {
+                    var now = Interlocked.Increment(ref running);
+                    most = Math.Max(most, now);
+                    Thread.Sleep(1);
+                    Interlocked.Decrement(ref running);
+                    return 0;
+                },
+                0,
+                Cancellation),
+            Cancellation)));
+
+        Assert.Equal(1, most);
+        Assert.Equal(100, Assert.Single(_database.Connections).Log.Count);
+    }
+
+    [Fact]
+    public async Task A_caller_that_waits_for_the_writer_gets_its_thread_back()
+    {
+        using var pool = NewPool();
+        await using var slow = new HeldWrite(pool);
+
+        // If a call blocked, this line would never be passed.
+        var waiting = Enumerable.Range(0, 1000).Select(number => pool.WriteAsync(static (_, argument) => argument, number, Cancellation).AsTask()).ToArray();
+        Assert.DoesNotContain(waiting, static write => write.IsCompleted);
+
+        await slow.Release();
+        Assert.Equal(Enumerable.Range(0, 1000), await Task.WhenAll(waiting));
+    }
+
+    [Fact]
+    public async Task A_read_does_not_wait_for_a_write()
+    {
+        using var pool = NewPool();
+        await pool.ReadAsync(static (_, _) => 0, 0, Cancellation);
+        await using var slow = new HeldWrite(pool);
+
+        Assert.Equal(1, await pool.ReadAsync(static (_, _) => 1, 0, Cancellation));
+        Assert.False(slow.IsOver);
+
+        await slow.Release();
+    }
+
+    [Fact]
+    public async Task A_wait_for_the_writer_can_be_cancelled_and_the_write_never_runs()
+    {
+        using var pool = NewPool();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        await using var slow = new HeldWrite(pool);
+        var waiting = pool.WriteAsync(static (connection, _) => connection.Do("cancelled", 0), 0, cancellation.Token).AsTask();
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        await slow.Release();
+        await pool.WriteAsync(static (connection, _) => connection.Do("after", 0), 0, Cancellation);
+        Assert.Equal(["begin", "commit", "begin", "after", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancelled_call_opens_nothing(bool useOneConnection)
+    {
+        using var pool = NewPool(useOneConnection: useOneConnection);
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await pool.ReadAsync(static (_, _) => 0, 0, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await pool.WriteAsync(static (_, _) => 0, 0, cancelled));
+
+        Assert.Empty(_database.Connections);
+    }
+
+    [Fact]
+    public async Task Parallel_first_calls_initialize_once_before_anything_else()
+    {
+        var initialized = 0;
+        using var pool = NewPool(connection =>
+        {
+            // Long enough that the others arrive meanwhile.
+            Thread.Sleep(20);
+            connection.Do("init", Interlocked.Increment(ref initialized));
+        });
+        using var start = new ManualResetEventSlim();
+
+        var calls = Enumerable.Range(0, 40).Select(number => Task.Run(
+            async () =>
+            {
+                start.Wait(Cancellation);
+                return number % 2 == 0
+                    ? await pool.ReadAsync((_, _) => Volatile.Read(ref initialized), 0, Cancellation)
+                    : await pool.WriteAsync((_, _) => Volatile.Read(ref initialized), 0, Cancellation);
+            },
+            Cancellation)).ToArray();
+        start.Set();
+
+        Assert.All(await Task.WhenAll(calls), static seen => Assert.Equal(1, seen));
+        Assert.Equal(1, initialized);
+        Assert.Equal(["begin", "init", "commit"], _database.Connections[0].Log.Take(3));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_initialization_that_fails_is_rolled_back_and_tried_again(bool useOneConnection)
+    {
+        var attempts = 0;
+        using var pool = NewPool(
+            connection =>
+            {
+                connection.Do("init", 0);
+                if (++attempts < 3)
+                {
+                    throw new IOException("init");
+                }
+            },
+            useOneConnection);
+
+        await Assert.ThrowsAsync<IOException>(async () => await pool.ReadAsync(static (connection, _) => connection.Do("read", 0), 0, Cancellation));
+        await Assert.ThrowsAsync<IOException>(async () => await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation));
+        await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation);
+
+        Assert.Equal(
+            ["begin", "init", "rollback", "begin", "init", "rollback", "begin", "init", "commit", "begin", "write", "commit"],
+            Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_given_up_is_not_initialized_again()
+    {
+        using var pool = NewPool(static connection => connection.Do("init", 0));
+        await pool.WriteAsync(static (_, _) => 0, 0, Cancellation);
+        _database.FailNextRollback = true;
+
+        await Assert.ThrowsAsync<FormatException>(async () => await pool.WriteAsync<int, int>(static (_, _) => throw new FormatException(), 0, Cancellation));
+        await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation);
+
+        Assert.Equal(["begin", "write", "commit"], _database.Connections[1].Log);
+    }
+
+    [Fact]
+    public async Task An_open_that_fails_is_tried_again()
+    {
+        using var pool = NewPool();
+        _database.FailNextOpen = true;
+
+        await Assert.ThrowsAsync<IOException>(async () => await pool.ReadAsync(static (_, _) => 0, 0, Cancellation));
+
+        Assert.Equal(1, await pool.ReadAsync(static (_, _) => 1, 0, Cancellation));
+    }
+
+    [Fact]
+    public async Task Reads_use_one_connection_again_and_no_transaction()
+    {
+        using var pool = NewPool();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await pool.ReadAsync(static (connection, number) => connection.Do($"read {number}", 0), i, Cancellation);
+        }
+
+        Assert.Equal(["read 0", "read 1", "read 2"], Assert.Single(_database.Connections, static connection => connection.Log.Count > 0).Log);
+    }
+
+    [Fact]
+    public async Task Reads_run_beside_each_other_on_connections_of_their_own()
+    {
+        using var pool = NewPool();
+        await pool.ReadAsync(static (_, _) => 0, 0, Cancellation);
+        using var together = new Barrier(2);
+
+        var reads = Enumerable.Range(0, 2).Select(_ => Task.Run(
+            async () => await pool.ReadAsync(
+                (connection, _) =>
+                {
+                    // Passed only if both reads are inside at once.
+                    together.SignalAndWait(Cancellation);
+                    return connection;
+                },
+                0,
+                Cancellation),
+            Cancellation)).ToArray();
+        var used = await Task.WhenAll(reads);
+
+        Assert.NotSame(used[0], used[1]);
+    }
+
+    [Fact]
+    public async Task A_read_that_throws_gives_its_connection_up()
+    {
+        using var pool = NewPool();
+        var first = await pool.ReadAsync(static (connection, _) => connection, 0, Cancellation);
+
+        await Assert.ThrowsAsync<FormatException>(async () => await pool.ReadAsync<int, int>(static (_, _) => throw new FormatException(), 0, Cancellation));
+        var second = await pool.ReadAsync(static (connection, _) => connection, 0, Cancellation);
+
+        Assert.Equal(["dispose"], first.Log);
+        Assert.NotSame(first, second);
+        Assert.Empty(second.Log);
+    }
+
+    [Fact]
+    public async Task With_one_connection_reads_and_writes_share_it_and_run_one_at_a_time()
+    {
+        using var pool = NewPool(useOneConnection: true);
+        var running = 0;
+        var most = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(
+            async () => number % 2 == 0 ? await pool.ReadAsync(Work, 0, Cancellation) : await pool.WriteAsync(Work, 0, Cancellation),
+            Cancellation)));
+
+        Assert.Equal(1, most);
+        Assert.Single(_database.Connections);
+
+        int Work(Connection connection, int argument)
+        {
+            var now = Interlocked.Increment(ref running);
+            most = Math.Max(most, now);
+            Thread.Sleep(1);
+            Interlocked.Decrement(ref running);
+            return argument;
+        }
+    }
+
+    [Fact]
+    public async Task With_one_connection_a_read_that_throws_leaves_it_open()
+    {
+        using var pool = NewPool(useOneConnection: true);
+
+        await Assert.ThrowsAsync<FormatException>(async () => await pool.ReadAsync<int, int>(static (_, _) => throw new FormatException(), 0, Cancellation));
+        await pool.ReadAsync(static (connection, _) => connection.Do("read", 0), 0, Cancellation);
+
+        Assert.Equal(["read"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Disposing_closes_every_connection_once_and_later_calls_fail(bool useOneConnection)
+    {
+        var pool = NewPool(useOneConnection: useOneConnection);
+        await pool.ReadAsync(static (_, _) => 0, 0, Cancellation);
+        await pool.WriteAsync(static (_, _) => 0, 0, Cancellation);
+
+        pool.Dispose();
+        pool.Dispose();
+
+        Assert.All(_database.Connections, static connection => Assert.Single(connection.Log, static entry => entry == "dispose"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await pool.ReadAsync(static (_, _) => 0, 0, Cancellation));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await pool.WriteAsync(static (_, _) => 0, 0, Cancellation));
+        Assert.Equal(useOneConnection ? 1 : 2, _database.Connections.Count);
+    }
+
+    [Fact]
+    public async Task A_read_that_is_under_way_while_the_pool_is_disposed_finishes_and_closes_its_connection()
+    {
+        var pool = NewPool();
+        await pool.WriteAsync(static (_, _) => 0, 0, Cancellation);
+
+        var read = await pool.ReadAsync(
+            (connection, _) =>
+            {
+                pool.Dispose();
+                return connection.Do("read", connection);
+            },
+            0,
+            Cancellation);
+
+        Assert.Equal(["read", "dispose"], read.Log);
+    }
+
+    [Fact]
+    public async Task Disposing_waits_for_the_write_that_is_under_way_and_those_behind_it_fail()
+    {
+        var pool = NewPool();
+        await using var slow = new HeldWrite(pool);
+        var disposing = Task.Run(pool.Dispose, Cancellation);
+        Assert.False(disposing.IsCompleted);
+
+        await slow.Release();
+        await disposing;
+
+        Assert.Equal(["begin", "commit", "dispose"], Assert.Single(_database.Connections).Log);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await pool.WriteAsync(static (_, _) => 0, 0, Cancellation));
+    }
+
+    [Fact]
+    public void A_pool_that_was_never_used_can_be_disposed()
+    {
+        NewPool().Dispose();
+
+        Assert.Empty(_database.Connections);
+    }
+
+    private SingleWriterPool<Connection> NewPool(Action<Connection>? initialize = null, bool useOneConnection = false) =>
+        new(_database.Open, initialize, useOneConnection);
+
+    /// <summary>A write that stays inside until it is released, at the latest at the end of the test.</summary>
+    private sealed class HeldWrite : IAsyncDisposable
+    {
+        private readonly ManualResetEventSlim _entered = new();
+        private readonly ManualResetEventSlim _leave = new();
+        private readonly Task _write;
+
+        public HeldWrite(SingleWriterPool<Connection> pool)
+        {
+            _write = Task.Run(
+                async () => await pool.WriteAsync(
+                    (_, _) =>
+                    {
+                        _entered.Set();
+                        _leave.Wait(Cancellation);
+                        return 0;
+                    },
+                    0,
+                    Cancellation),
+                Cancellation);
+            _entered.Wait(Cancellation);
+        }
+
+        public bool IsOver => _write.IsCompleted;
+
+        public Task Release()
+        {
+            _leave.Set();
+            return _write;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Release();
+            _entered.Dispose();
+            _leave.Dispose();
+        }
+    }
+
+    /// <summary>Opens connections that only keep a log.</summary>
+    private sealed class Database
+    {
+        private readonly Lock _lock = new();
+
+        public List<Connection> Connections { get; } = [];
+
+        public bool FailNextOpen { get; set; }
+
+        public bool FailNextBegin { get; set; }
+
+        public bool FailNextCommit { get; set; }
+
+        public bool FailNextRollback { get; set; }
+
+        public Connection Open()
+        {
+            lock (_lock)
+            {
+                if (FailNextOpen)
+                {
+                    FailNextOpen = false;
+                    throw new IOException("open");
+                }
+
+                var connection = new Connection(this);
+                Connections.Add(connection);
+                return connection;
+            }
+        }
+    }
+
+    private sealed class Connection(Database database) : IStoreConnection
+    {
+        public List<string> Log { get; } = [];
+
+        public T Do<T>(string entry, T result)
+        {
+            Log.Add(entry);
+            return result;
+        }
+
+        public void BeginWrite()
+        {
+            Log.Add("begin");
+            if (database.FailNextBegin)
+            {
+                database.FailNextBegin = false;
+                throw new IOException("begin");
+            }
+        }
+
+        public void Commit()
+        {
+            Log.Add("commit");
+            if (database.FailNextCommit)
+            {
+                database.FailNextCommit = false;
+                throw new IOException("commit");
+            }
+        }
+
+        public void Rollback()
+        {
+            Log.Add("rollback");
+            if (database.FailNextRollback)
+            {
+                database.FailNextRollback = false;
+                throw new IOException("rollback");
+            }
+        }
+
+        public void Dispose() => Log.Add("dispose");
+    }
+}

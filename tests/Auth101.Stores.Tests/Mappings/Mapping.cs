@@ -1,0 +1,41 @@
+namespace Auth101.Stores.Tests.Mappings;
+
+/// <summary>A user class as the contract sees it: how to open its store, and what its tables are called in plain SQL.</summary>
+/// <param name="OpenSqlite">Makes a store on SQLite from a connection string; the flag says whether it creates tables.</param>
+public sealed record Mapping<TUser>(Func<string, bool, IAuthStore<TUser>> OpenSqlite)
+    where TUser : class, IAuth101User<TUser>
+{
+    public UserColumns User { get; init; } = new("users");
+
+    public AccountColumns Account { get; init; } = new("account");
+
+    public SessionColumns Session { get; init; } = new("session");
+
+    public VerificationColumns Verification { get; init; } = new("verification");
+
+    /// <summary>The application's own tables on SQLite.</summary>
+    public string SqliteTables { get; init; } = "";
+
+    /// <summary>Makes a user with values for the application's columns from an email address and a number that is unique in the database.</summary>
+    public Func<string, int, TUser>? Source { get; init; }
+
+    /// <summary>A user's values as text.</summary>
+    public Func<TUser, string> Describe { get; init; } = static user => TUser.Model.GetProfile(user).ToString();
+
+    /// <summary>Whether the session table keeps the time of the last rotation.</summary>
+    public bool TracksRotations { get; init; } = true;
+
+    /// <summary>Whether the session table keeps the time when the session began.</summary>
+    public bool TracksSessionStart { get; init; } = true;
+
+    /// <summary>Whether the database makes the ids of users and never gives one twice.</summary>
+    public bool HasIdentities { get; init; }
+}
+
+public sealed record UserColumns(string Table, string Id = "id", string Email = "email", string? IsActive = "is_active");
+
+public sealed record AccountColumns(string Table, string UserId = "user_id", string ProviderId = "provider_id", string Password = "password");
+
+public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token");
+
+public sealed record VerificationColumns(string Table, string Identifier = "identifier");

@@ -1,0 +1,211 @@
+using Auth101.Stores.Tests.Engines;
+using Auth101.Stores.Tests.Mappings;
+using Microsoft.Data.Sqlite;
+
+namespace Auth101.Stores.Tests;
+
+/// <summary>What a SQLite file asks of a store: locks, other processes, settings, and letting go of it.</summary>
+public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.Instance, DefaultUser.Mapping)
+{
+    private string Path => ((SqliteFile)Database).Path;
+
+    [Fact]
+    public void Making_a_store_touches_nothing() => Assert.False(File.Exists(Path));
+
+    [Fact]
+    public async Task The_log_is_written_ahead()
+    {
+        await SignUp();
+
+        Assert.Equal("wal", Database.Scalar("PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task Writes_are_durable_foreign_keys_hold_and_locks_are_waited_for()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        Database.Execute("""
+            CREATE TABLE seen (name TEXT, value INTEGER);
+            CREATE TRIGGER look AFTER INSERT ON users BEGIN
+                INSERT INTO seen SELECT 'synchronous', synchronous FROM pragma_synchronous;
+                INSERT INTO seen SELECT 'foreign_keys', foreign_keys FROM pragma_foreign_keys;
+                INSERT INTO seen SELECT 'busy_timeout', timeout FROM pragma_busy_timeout;
+            END;
+            """);
+
+        await SignUp();
+
+        const int Full = 2;
+        Assert.Equal(
+            [$"String synchronous, Int64 {Full}", "String foreign_keys, Int64 1", "String busy_timeout, Int64 30000"], Database.Dump("seen"));
+    }
+
+    [Fact]
+    public async Task Two_stores_write_to_one_file_at_once_and_none_fails()
+    {
+        var stores = new[] { Store, Open() };
+
+        var created = await AtOnce(60, number => stores[number % 2].CreateUserAsync(NewUser($"user{number}@example.org"), Cancellation));
+
+        Assert.All(created, Assert.NotNull);
+        Assert.Equal([60, 60, 60, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Of_parallel_rotations_in_two_stores_one_wins()
+    {
+        var stores = new[] { Store, Open() };
+        var created = await SignUp(sessionToken: "first");
+
+        var rotations = await AtOnce(50, number => stores[number % 2].RotateSessionAsync(Rotation(created.SessionId, "first", $"next {number}"), Cancellation));
+
+        Assert.Single(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
+    }
+
+    [Fact]
+    public async Task Many_stores_create_the_tables_of_one_new_file_at_once()
+    {
+        var stores = Enumerable.Range(0, 6).Select(_ => Open()).ToArray();
+
+        var created = await AtOnce(stores.Length, number => stores[number].CreateUserAsync(NewUser($"user{number}@example.org"), Cancellation));
+
+        Assert.All(created, Assert.NotNull);
+        Assert.Equal([6, 6, 6, 0], Rows());
+        Assert.Equal(1, Database.Count("auth101_schema"));
+    }
+
+    [Fact]
+    public async Task Many_first_reads_at_once_all_find_the_tables()
+    {
+        var found = await AtOnce(20, number => Store.FindForSignInAsync($"user{number}@example.org", Cancellation));
+
+        Assert.All(found, Assert.Null);
+    }
+
+    [Fact]
+    public async Task A_write_waits_for_the_lock_of_another_process_and_reads_do_not()
+    {
+        var created = await SignUp();
+        using var other = (SqliteConnection)Database.Connect();
+        using (var transaction = other.BeginTransaction(deferred: false))
+        {
+            using var insert = other.CreateCommand();
+            insert.CommandText = "UPDATE users SET name = 'Other'";
+            insert.ExecuteNonQuery();
+            var waiting = Task.Run(async () => await Store.EndSessionAsync(created.SessionId, Cancellation), Cancellation);
+
+            Assert.True(await IsAlive(created.SessionId, created.User));
+            Assert.False(waiting.IsCompleted);
+
+            transaction.Commit();
+            Assert.True(await waiting);
+        }
+
+        Assert.Equal("Other", (await Store.FindForSignInAsync("ann@example.org", Cancellation))!.User.Name);
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_not_released_in_time_is_an_error_and_the_store_stays_usable()
+    {
+        var created = await SignUp();
+        using var impatient = (IDisposable)DefaultUserStores.Sqlite($"{Database.ConnectionString};Default Timeout=1");
+        var store = (IAuthStore<DefaultUser>)impatient;
+        Assert.NotNull(await store.FindForSignInAsync("ann@example.org", Cancellation));
+        using (var other = (SqliteConnection)Database.Connect())
+        using (other.BeginTransaction(deferred: false))
+        {
+            var exception = await Assert.ThrowsAsync<SqliteException>(async () => await store.EndSessionAsync(created.SessionId, Cancellation));
+            Assert.Equal(5, exception.SqliteErrorCode);
+        }
+
+        Assert.True(await store.EndSessionAsync(created.SessionId, Cancellation));
+    }
+
+    [Fact]
+    public async Task Without_tables_and_without_permission_to_create_them_calls_fail_and_nothing_is_created()
+    {
+        var store = Open(createTables: false);
+
+        await Assert.ThrowsAsync<SqliteException>(async () => await store.FindForSignInAsync("ann@example.org", Cancellation));
+        await Assert.ThrowsAsync<SqliteException>(async () => await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+
+        Assert.Equal(0, Database.Count("sqlite_schema"));
+        await store.CreateTablesAsync(Cancellation);
+        Assert.NotNull(await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+    }
+
+    [Fact]
+    public async Task The_script_can_be_applied_twice_by_hand()
+    {
+        Database.Execute(DefaultUser.Auth101SqliteSchema.Create);
+        var before = Database.Dump("sqlite_schema");
+        var marker = Database.Dump("auth101_schema");
+
+        Database.Execute(DefaultUser.Auth101SqliteSchema.Create);
+        await SignUp();
+
+        Assert.Equal(before, Database.Dump("sqlite_schema"));
+        Assert.Equal(marker, Database.Dump("auth101_schema"));
+    }
+
+    [Fact]
+    public async Task A_disposed_store_releases_the_file_and_refuses_calls()
+    {
+        var created = await SignUp();
+        await Store.FindForSignInAsync("ann@example.org", Cancellation);
+        var userId = IdOf(created.User);
+
+        ((IDisposable)Store).Dispose();
+        ((IDisposable)Store).Dispose();
+
+        Assert.Equal([Path], Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!));
+        await Refuses(async () => await Store.CreateTablesAsync(Cancellation));
+        await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), Cancellation));
+        await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, Cancellation));
+        await Refuses(async () => await Store.FindSessionAsync(created.SessionId, userId, Now, Cancellation));
+        await Refuses(async () => await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation));
+        await Refuses(async () => await Store.EndSessionAsync(created.SessionId, Cancellation));
+        await Refuses(async () => await Store.PurgeExpiredAsync(Now, 1, Cancellation));
+        await Refuses(async () => await Store.CreateVerificationAsync(NewVerification("ann@example.org", "code"), Cancellation));
+        await Refuses(async () => await Store.ConsumeVerificationAsync("ann@example.org", "code", Now, Cancellation));
+
+        Assert.NotNull(await Open().FindForSignInAsync("ann@example.org", Cancellation));
+
+        static Task Refuses(Func<Task> call) => Assert.ThrowsAsync<ObjectDisposedException>(call);
+    }
+
+    [Fact]
+    public async Task A_store_that_was_never_used_can_be_disposed_and_refuses_calls()
+    {
+        ((IDisposable)Store).Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        Assert.False(File.Exists(Path));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_opened_is_an_error_each_time_until_it_can()
+    {
+        var folder = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, "missing");
+        var store = DefaultUserStores.Sqlite($"Data Source={System.IO.Path.Combine(folder, "auth.db")}");
+        using var disposable = (IDisposable)store;
+
+        await Assert.ThrowsAsync<SqliteException>(async () => await store.FindForSignInAsync("ann@example.org", Cancellation));
+        await Assert.ThrowsAsync<SqliteException>(async () => await store.CreateTablesAsync(Cancellation));
+        Directory.CreateDirectory(folder);
+
+        Assert.Null(await store.FindForSignInAsync("ann@example.org", Cancellation));
+    }
+
+    [Fact]
+    public async Task Times_are_stored_in_one_width_and_compare_as_text()
+    {
+        var created = await SignUp(expiresAt: new DateTimeOffset(2026, 3, 1, 2, 0, 0, TimeSpan.FromHours(2)));
+
+        Assert.Equal("2026-03-01T00:00:00.0000000Z", Database.Scalar("SELECT expires_at FROM session"));
+        Assert.Equal("2026-03-01T12:30:00.1234567Z", Database.Scalar("SELECT created_at FROM session"));
+        Assert.True(await IsAlive(created.SessionId, created.User, new DateTimeOffset(2026, 2, 28, 23, 59, 59, 999, TimeSpan.Zero)));
+        Assert.False(await IsAlive(created.SessionId, created.User, new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)));
+    }
+}

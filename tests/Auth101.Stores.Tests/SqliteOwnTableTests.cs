@@ -1,0 +1,160 @@
+using Auth101.Stores.Tests.Engines;
+using Auth101.Stores.Tests.Mappings;
+using Microsoft.Data.Sqlite;
+
+namespace Auth101.Stores.Tests;
+
+/// <summary>A table that the application made and that other programs fill.</summary>
+public sealed class SqliteOwnTableTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly SqliteFile _database = new();
+    private readonly IAuthStore<ForeignUser> _store;
+
+    public SqliteOwnTableTests()
+    {
+        _database.Execute(ForeignUser.SqliteTable);
+        _store = ForeignUserStores.Sqlite(_database.ConnectionString);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        ((IDisposable)_store).Dispose();
+        _database.Dispose();
+    }
+
+    [Theory]
+    [InlineData("0195a1f0-abcd-7000-8000-00000000000a")]
+    [InlineData("0195A1F0-ABCD-7000-8000-00000000000A")]
+    public async Task A_guid_id_is_found_however_its_letters_are_written(string id)
+    {
+        await _store.CreateTablesAsync(Cancellation);
+        _database.Execute("INSERT INTO foreign_user (id, email) VALUES (@id, 'ann@example.org')", ("@id", id));
+        _database.Execute(
+            """
+            INSERT INTO foreign_account (id, account_id, provider_id, user_id, password, created_at, updated_at)
+            VALUES ('a', 'a', 'credential', @id, 'old', '2026-01-01', '2026-01-01')
+            """,
+            ("@id", id));
+
+        var candidate = await _store.FindForSignInAsync("ann@example.org", Cancellation);
+        Assert.Equal("old", candidate!.PasswordHash);
+        var userId = candidate.User.Id.ToString("D");
+        Assert.Equal("0195a1f0-abcd-7000-8000-00000000000a", userId);
+
+        var sessionId = await _store.CreateSessionAsync(NewSession("first"), userId, new PasswordRehash("old", "new"), Cancellation);
+        Assert.NotNull(sessionId);
+        Assert.Equal("new", _database.Scalar("SELECT password FROM foreign_account"));
+        Assert.True((await _store.FindSessionAsync(sessionId, userId, Now, Cancellation)).SessionIsAlive);
+
+        var rotated = await _store.RotateSessionAsync(
+            new RotateSession
+            {
+                SessionId = sessionId, OldToken = "first", NewToken = "second", Now = Now, ExpiresAt = Now.AddDays(7),
+                StartedAfter = DateTimeOffset.MinValue, ReuseCutoff = Now,
+            },
+            Cancellation);
+        Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
+        Assert.Equal(userId, rotated.User!.Id.ToString("D"));
+
+        _database.Execute("DELETE FROM foreign_user");
+        Assert.Equal(0, _database.Count("foreign_session"));
+        Assert.Equal(0, _database.Count("foreign_account"));
+    }
+
+    [Fact]
+    public async Task A_taken_email_gives_null_although_the_mapping_spells_the_column_in_another_case()
+    {
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+
+        Assert.Null(await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_taken_email_gives_null_although_another_unique_column_is_taken_too()
+    {
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org", "ann"), Cancellation));
+
+        Assert.Null(await _store.CreateUserAsync(NewUser("ann@example.org", "ann"), Cancellation));
+        Assert.Equal(1, _database.Count("foreign_user"));
+    }
+
+    [Theory]
+    [InlineData("CREATE UNIQUE INDEX by_email ON foreign_user (email COLLATE NOCASE)")]
+    [InlineData("CREATE UNIQUE INDEX by_email ON foreign_user (is_active, email COLLATE NOCASE)")]
+    public async Task A_taken_email_gives_null_although_it_is_written_in_another_case(string index)
+    {
+        _database.Execute(index);
+        _database.Execute("INSERT INTO foreign_user (id, email) VALUES ('0195a1f0-abcd-7000-8000-00000000000a', 'Ann@Example.org')");
+
+        Assert.Null(await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_taken_email_gives_null_although_the_index_is_on_an_expression()
+    {
+        _database.Execute("CREATE UNIQUE INDEX by_email ON foreign_user (lower(email))");
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+
+        Assert.Null(await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Another_unique_column_that_is_taken_is_an_error_and_nothing_is_written()
+    {
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org", "ann"), Cancellation));
+
+        await Assert.ThrowsAsync<SqliteException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", "ann"), Cancellation));
+
+        Assert.Equal(1, _database.Count("foreign_user"));
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("bob@example.org", "bob"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_taken_id_is_an_error()
+    {
+        var id = Guid.CreateVersion7();
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org", id: id), Cancellation));
+
+        await Assert.ThrowsAsync<SqliteException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", id: id), Cancellation));
+    }
+
+    [Fact]
+    public async Task The_applications_table_is_not_created()
+    {
+        _database.Execute("DROP TABLE foreign_user");
+
+        await Assert.ThrowsAsync<SqliteException>(async () => await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+
+        Assert.False(_database.HasTable("foreign_user") || _database.HasTable("FOREIGN_USER"));
+    }
+
+    [Fact]
+    public async Task The_applications_table_keeps_its_definition()
+    {
+        const string Definition = "SELECT group_concat(sql) FROM sqlite_schema WHERE tbl_name = 'foreign_user'";
+        var before = _database.Scalar(Definition);
+
+        await _store.CreateTablesAsync(Cancellation);
+
+        Assert.Equal(before, _database.Scalar(Definition));
+    }
+
+    private static NewUser<ForeignUser> NewUser(string email, string? nickname = null, Guid? id = null) => new()
+    {
+        Id = id ?? Guid.CreateVersion7(),
+        Email = email,
+        Source = new ForeignUser { Nickname = nickname },
+        AccountId = Guid.CreateVersion7(),
+        PasswordHash = "hash",
+        Session = NewSession(Guid.NewGuid().ToString("N")),
+    };
+
+    private static NewSession NewSession(string token) => new()
+    {
+        Id = Guid.CreateVersion7(), Token = token, CreatedAt = Now, ExpiresAt = Now.AddDays(7),
+    };
+}

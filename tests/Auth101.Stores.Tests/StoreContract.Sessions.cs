@@ -1,0 +1,172 @@
+using System.Data.Common;
+
+namespace Auth101.Stores.Tests;
+
+public abstract partial class StoreContract<TUser>
+{
+    [Fact]
+    public async Task A_session_is_alive_until_the_moment_it_expires()
+    {
+        var created = await SignUp(expiresAt: Later);
+
+        Assert.True(await IsAlive(created.SessionId, created.User, Later - Tick));
+        Assert.True(await IsAlive(created.SessionId, created.User, (Later - Tick).ToOffset(TimeSpan.FromHours(14))));
+        Assert.False(await IsAlive(created.SessionId, created.User, Later));
+        Assert.False(await IsAlive(created.SessionId, created.User, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public async Task A_session_of_another_user_is_not_alive()
+    {
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+
+        var lookup = await Store.FindSessionAsync(ann.SessionId, IdOf(bob.User), Now, Cancellation);
+
+        Assert.False(lookup.SessionIsAlive);
+        Assert.Equal(IdOf(bob.User), IdOf(lookup.User!));
+    }
+
+    [Fact]
+    public async Task A_session_that_does_not_exist_is_not_alive_but_its_user_is_found()
+    {
+        var created = await SignUp();
+
+        foreach (var id in UnknownIds)
+        {
+            var lookup = await Store.FindSessionAsync(id, IdOf(created.User), Now, Cancellation);
+            Assert.False(lookup.SessionIsAlive);
+            Assert.NotNull(lookup.User);
+        }
+    }
+
+    [Fact]
+    public async Task A_user_who_does_not_exist_is_not_found()
+    {
+        var created = await SignUp();
+
+        foreach (var id in UnknownIds)
+        {
+            Assert.Equal(default, await Store.FindSessionAsync(created.SessionId, id, Now, Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task A_session_lookup_finds_an_inactive_user_and_says_so()
+    {
+        var created = await SignUp();
+        Deactivate();
+
+        var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Cancellation);
+
+        Assert.False(TUser.Model.GetProfile(lookup.User!).IsActive);
+    }
+
+    [Fact]
+    public async Task Readers_run_beside_writers()
+    {
+        var created = await SignUp();
+        var done = 0;
+
+        var writes = AtOnce(4, async number =>
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                await SignUp($"user{number}-{i}@example.org");
+            }
+
+            return Interlocked.Increment(ref done);
+        });
+        var reads = AtOnce(4, async _ =>
+        {
+            do
+            {
+                var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Cancellation);
+                Assert.True(lookup.SessionIsAlive);
+                Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
+            }
+            while (Volatile.Read(ref done) < 4);
+
+            return true;
+        });
+
+        await Task.WhenAll(writes, reads);
+        Assert.Equal([101, 101, 101, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_write_is_seen_by_the_reads_after_it()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var created = await SignUp($"user{i}@example.org");
+            Assert.True(await IsAlive(created.SessionId, created.User));
+            Assert.True(await Store.EndSessionAsync(created.SessionId, Cancellation));
+            Assert.False(await IsAlive(created.SessionId, created.User));
+        }
+    }
+
+    [Fact]
+    public async Task A_session_ends_once()
+    {
+        var created = await SignUp();
+        var other = await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation);
+
+        Assert.True(await Store.EndSessionAsync(created.SessionId, Cancellation));
+        Assert.False(await Store.EndSessionAsync(created.SessionId, Cancellation));
+
+        Assert.False(await IsAlive(created.SessionId, created.User));
+        Assert.True(await IsAlive(other!, created.User));
+    }
+
+    [Fact]
+    public async Task A_session_that_does_not_exist_cannot_end()
+    {
+        await SignUp();
+
+        foreach (var id in UnknownIds)
+        {
+            Assert.False(await Store.EndSessionAsync(id, Cancellation));
+        }
+
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Purging_deletes_what_has_expired_and_nothing_else()
+    {
+        var created = await SignUp(expiresAt: Now);
+        var alive = await Store.CreateSessionAsync(NewSession(expiresAt: Now + Tick), IdOf(created.User), null, Cancellation);
+        await Store.CreateSessionAsync(NewSession(expiresAt: Now - Tick), IdOf(created.User), null, Cancellation);
+        await Store.CreateVerificationAsync(NewVerification("ann@example.org", "expired", Now), Cancellation);
+        await Store.CreateVerificationAsync(NewVerification("ann@example.org", "alive", Now + Tick), Cancellation);
+
+        Assert.Equal(3, await Store.PurgeExpiredAsync(Now, 100, Cancellation));
+        Assert.Equal(0, await Store.PurgeExpiredAsync(Now, 100, Cancellation));
+
+        Assert.Equal([1, 1, 1, 1], Rows());
+        Assert.True(await IsAlive(alive!, created.User));
+        Assert.True(await Store.ConsumeVerificationAsync("ann@example.org", "alive", Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task Purging_deletes_no_more_than_a_batch_of_each_table()
+    {
+        var created = await SignUp(expiresAt: Now);
+        for (var i = 0; i < 6; i++)
+        {
+            await Store.CreateSessionAsync(NewSession(expiresAt: Now), IdOf(created.User), null, Cancellation);
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            await Store.CreateVerificationAsync(NewVerification("ann@example.org", $"code {i}", Now), Cancellation);
+        }
+
+        Assert.Equal(6, await Store.PurgeExpiredAsync(Now, 3, Cancellation));
+        Assert.Equal([1, 1, 4, 1], Rows());
+        Assert.Equal(4, await Store.PurgeExpiredAsync(Now, 3, Cancellation));
+        Assert.Equal(1, await Store.PurgeExpiredAsync(Now, 3, Cancellation));
+        Assert.Equal(0, await Store.PurgeExpiredAsync(Now, 3, Cancellation));
+    }
+}

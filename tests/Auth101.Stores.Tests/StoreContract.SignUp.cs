@@ -1,0 +1,117 @@
+using System.Data.Common;
+
+namespace Auth101.Stores.Tests;
+
+public abstract partial class StoreContract<TUser>
+{
+    [Fact]
+    public async Task Sign_up_writes_a_user_an_account_and_a_session()
+    {
+        var created = await SignUp();
+
+        Assert.Equal([1, 1, 1, 0], Rows());
+        var profile = TUser.Model.GetProfile(created.User);
+        Assert.NotEmpty(profile.Id);
+        Assert.NotEmpty(created.SessionId);
+        Assert.Equal("ann@example.org", profile.Email);
+        Assert.True(profile.IsActive);
+        Assert.False(profile.EmailVerified);
+        Assert.True(await IsAlive(created.SessionId, created.User));
+    }
+
+    [Fact]
+    public async Task The_user_of_a_sign_up_is_the_user_that_is_read_back()
+    {
+        var created = await SignUp();
+
+        var byEmail = await Store.FindForSignInAsync("ann@example.org", Cancellation);
+        var bySession = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Cancellation);
+
+        Assert.NotNull(byEmail);
+        Assert.NotNull(bySession.User);
+        Assert.Equal(IdOf(created.User), IdOf(byEmail.User));
+        Assert.Equal(IdOf(created.User), IdOf(bySession.User));
+        Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(byEmail.User));
+        Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(bySession.User));
+    }
+
+    [Fact]
+    public async Task Users_have_ids_of_their_own()
+    {
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+
+        Assert.NotEqual(IdOf(ann.User), IdOf(bob.User));
+        Assert.NotEqual(ann.SessionId, bob.SessionId);
+        Assert.False(await IsAlive(ann.SessionId, bob.User));
+    }
+
+    [Fact]
+    public async Task A_taken_email_gives_null_and_writes_nothing()
+    {
+        await SignUp();
+        var before = Dump();
+
+        Assert.Null(await Store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+
+        Assert.Equal(before, Dump());
+        await SignUp("bob@example.org");
+        Assert.Equal([2, 2, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_sign_up_whose_session_fails_leaves_nothing_and_the_store_usable()
+    {
+        await SignUp("ann@example.org", sessionToken: "taken");
+        var before = Dump();
+
+        await Assert.ThrowsAnyAsync<DbException>(async () => await Store.CreateUserAsync(NewUser("bob@example.org", sessionToken: "taken"), Cancellation));
+
+        Assert.Equal(before, Dump());
+        await SignUp("bob@example.org");
+        Assert.Equal([2, 2, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Of_fifty_parallel_sign_ups_with_one_email_one_wins()
+    {
+        var created = await AtOnce(50, _ => Store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+
+        Assert.Single(created, static user => user is not null);
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Fifty_parallel_sign_ups_with_different_emails_all_win()
+    {
+        var created = await AtOnce(50, number => Store.CreateUserAsync(NewUser($"user{number}@example.org"), Cancellation));
+
+        Assert.Equal(50, created.Select(static user => IdOf(user!.User)).Distinct().Count());
+        Assert.Equal(50, created.Select(static user => user!.SessionId).Distinct().Count());
+        Assert.Equal([50, 50, 50, 0], Rows());
+    }
+
+    [Fact]
+    public async Task An_id_of_a_deleted_user_is_not_given_again()
+    {
+        Assert.SkipUnless(Mapping.HasIdentities, "The ids are random.");
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+        DeleteUsers();
+
+        var next = await SignUp("eve@example.org");
+
+        Assert.DoesNotContain(IdOf(next.User), new[] { IdOf(ann.User), IdOf(bob.User) });
+        Assert.DoesNotContain(next.SessionId, new[] { ann.SessionId, bob.SessionId });
+    }
+
+    [Fact]
+    public async Task Deleting_a_user_deletes_accounts_and_sessions()
+    {
+        await SignUp();
+
+        DeleteUsers();
+
+        Assert.Equal([0, 0, 0, 0], Rows());
+    }
+}

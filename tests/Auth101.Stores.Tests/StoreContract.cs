@@ -1,0 +1,105 @@
+using Auth101.Stores.Tests.Engines;
+using Auth101.Stores.Tests.Mappings;
+
+namespace Auth101.Stores.Tests;
+
+/// <summary>What every store does, whatever the user class and the database. A mapping on an engine is one derived class.</summary>
+public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TUser> mapping) : StoreTest<TUser>(engine, mapping)
+    where TUser : class, IAuth101User<TUser>
+{
+    [Fact]
+    public async Task Tables_are_created_once_and_rows_survive_a_second_creation()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        await SignUp();
+        await Store.CreateTablesAsync(Cancellation);
+
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_has_no_effect()
+    {
+        var created = await SignUp(sessionToken: "first");
+        await Store.CreateVerificationAsync(NewVerification("ann@example.org", "code"), Cancellation);
+        var before = Dump();
+        var cancelled = new CancellationToken(canceled: true);
+        var userId = IdOf(created.User);
+
+        await Refuses(async () => await Store.CreateTablesAsync(cancelled));
+        await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), cancelled));
+        await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", cancelled));
+        await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, cancelled));
+        await Refuses(async () => await Store.FindSessionAsync(created.SessionId, userId, Now, cancelled));
+        await Refuses(async () => await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), cancelled));
+        await Refuses(async () => await Store.EndSessionAsync(created.SessionId, cancelled));
+        await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
+        await Refuses(async () => await Store.CreateVerificationAsync(NewVerification("bob@example.org", "other"), cancelled));
+        await Refuses(async () => await Store.ConsumeVerificationAsync("ann@example.org", "code", Now, cancelled));
+
+        Assert.Equal(before, Dump());
+
+        static Task Refuses(Func<Task> call) => Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public async Task What_is_stored_does_not_depend_on_the_culture(string culture)
+    {
+        using var invariant = new Run(Engine, Mapping);
+        using var other = new Run(Engine, Mapping);
+
+        var expected = await invariant.Fill("");
+        var actual = await other.Fill(culture);
+
+        Assert.Equal(expected, actual);
+    }
+
+    private List<string> Dump() => [.. Tables(Mapping).SelectMany(Database.Dump)];
+
+    private static string[] Tables(Mapping<TUser> mapping) =>
+        [mapping.User.Table, mapping.Account.Table, mapping.Session.Table, mapping.Verification.Table];
+
+    private sealed class Run(TestEngine engine, Mapping<TUser> mapping) : StoreTest<TUser>(engine, mapping)
+    {
+        public async Task<List<string>> Fill(string culture)
+        {
+            var before = System.Globalization.CultureInfo.CurrentCulture;
+            try
+            {
+                System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(culture);
+                var created = await Store.CreateUserAsync(User(1), Cancellation);
+                Assert.Null(await Store.CreateUserAsync(User(2), Cancellation));
+                var rotated = await Store.RotateSessionAsync(Rotation(created!.SessionId, "first", "second"), Cancellation);
+                Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
+                Assert.True(await IsAlive(created.SessionId, created.User));
+                await Store.CreateVerificationAsync(
+                    new NewVerification
+                    {
+                        Id = new Guid("0195a1f0-0000-7000-8000-00000000000d"), Identifier = "ii", Value = "code", CreatedAt = Now, ExpiresAt = Later,
+                    },
+                    Cancellation);
+                return [created.SessionId, IdOf(created.User), .. Tables(Mapping).SelectMany(Database.Dump)];
+            }
+            finally
+            {
+                System.Globalization.CultureInfo.CurrentCulture = before;
+            }
+        }
+
+        private NewUser<TUser> User(int number) => new()
+        {
+            Id = new Guid($"0195a1f0-0000-7000-800{number}-00000000000a"),
+            Email = "ii@example.org",
+            Source = Mapping.Source?.Invoke("ii@example.org", number),
+            AccountId = new Guid($"0195a1f0-0000-7000-800{number}-00000000000b"),
+            PasswordHash = "hash",
+            Session = new NewSession
+            {
+                Id = new Guid($"0195a1f0-0000-7000-800{number}-00000000000c"), Token = "first", CreatedAt = Now, ExpiresAt = Later,
+            },
+        };
+    }
+}

@@ -1,0 +1,162 @@
+using Auth101.Stores.Tests.Engines;
+using Auth101.Stores.Tests.Mappings;
+
+namespace Auth101.Stores.Tests;
+
+/// <summary>A database with a store on it, and short ways to fill it. Every test has its own.</summary>
+public abstract class StoreTest<TUser> : IDisposable
+    where TUser : class, IAuth101User<TUser>
+{
+    private readonly List<IAuthStore<TUser>> _stores = [];
+    private int _number;
+
+    protected StoreTest(TestEngine engine, Mapping<TUser> mapping)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(mapping);
+        Engine = engine;
+        Mapping = mapping;
+        Database = engine.CreateDatabase();
+        if (engine.OwnTables(mapping) is { Length: > 0 } tables)
+        {
+            Database.Execute(tables);
+        }
+
+        Store = Open();
+    }
+
+    /// <summary>A time that milliseconds cannot hold.</summary>
+    protected static DateTimeOffset Now { get; } = new DateTimeOffset(2026, 3, 1, 12, 30, 0, TimeSpan.Zero).AddTicks(1_234_567);
+
+    protected static DateTimeOffset Later { get; } = Now.AddDays(7);
+
+    protected static TimeSpan Tick { get; } = TimeSpan.FromTicks(1);
+
+    /// <summary>Text that is no id of any type, or of none that exists.</summary>
+    protected static string[] UnknownIds { get; } =
+    [
+        "", " ", "0", "-1", "4711", "9223372036854775807", "99999999999999999999", "1.0", "１", "null", "' OR 1=1 --", "\0", "\ud800", "😀",
+        "{00000000-0000-0000-0000-000000000000}", "00000000-0000-0000-0000-000000000000", "00000000000000000000000000000000",
+        new('x', 100_000),
+    ];
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    protected TestEngine Engine { get; }
+
+    protected Mapping<TUser> Mapping { get; }
+
+    protected TestDatabase Database { get; }
+
+    protected IAuthStore<TUser> Store { get; }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        foreach (var store in _stores)
+        {
+            (store as IDisposable)?.Dispose();
+        }
+
+        Database.Dispose();
+    }
+
+    /// <summary>Another store on the same database, as another process would have.</summary>
+    protected IAuthStore<TUser> Open(bool createTables = true)
+    {
+        var store = Engine.Open(Mapping, Database, createTables);
+        _stores.Add(store);
+        return store;
+    }
+
+    protected static string IdOf(TUser user) => TUser.Model.GetProfile(user).Id;
+
+    protected NewUser<TUser> NewUser(string email, string? sessionToken = null, DateTimeOffset? expiresAt = null) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Email = email,
+        Source = Mapping.Source?.Invoke(email, Interlocked.Increment(ref _number)),
+        AccountId = Guid.CreateVersion7(),
+        PasswordHash = $"hash of {email}",
+        Session = NewSession(sessionToken, expiresAt),
+    };
+
+    protected static NewSession NewSession(string? token = null, DateTimeOffset? expiresAt = null) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Token = token ?? Guid.NewGuid().ToString("N"),
+        CreatedAt = Now,
+        ExpiresAt = expiresAt ?? Later,
+        IpAddress = "2001:db8::1",
+        UserAgent = "Browser",
+    };
+
+    protected static NewVerification NewVerification(string identifier, string value, DateTimeOffset? expiresAt = null) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Identifier = identifier,
+        Value = value,
+        CreatedAt = Now,
+        ExpiresAt = expiresAt ?? Later,
+    };
+
+    /// <summary>The rotation of a session a minute after it began; an old token is reuse if the last rotation was before.</summary>
+    protected static RotateSession Rotation(string sessionId, string oldToken, string newToken, DateTimeOffset? now = null) => new()
+    {
+        SessionId = sessionId,
+        OldToken = oldToken,
+        NewToken = newToken,
+        Now = now ?? Now.AddMinutes(1),
+        ExpiresAt = (now ?? Now.AddMinutes(1)).AddDays(7),
+        StartedAfter = DateTimeOffset.MinValue,
+        ReuseCutoff = (now ?? Now.AddMinutes(1)) - TimeSpan.FromSeconds(10),
+    };
+
+    protected async Task<CreatedUser<TUser>> SignUp(string email = "ann@example.org", string? sessionToken = null, DateTimeOffset? expiresAt = null)
+    {
+        var created = await Store.CreateUserAsync(NewUser(email, sessionToken, expiresAt), Cancellation);
+        Assert.NotNull(created);
+        return created;
+    }
+
+    protected void Deactivate()
+    {
+        Assert.SkipWhen(Mapping.User.IsActive is null, "The table does not say who may sign in.");
+        Database.Execute($"UPDATE {Database.Quote(Mapping.User.Table)} SET {Database.Quote(Mapping.User.IsActive!)} = 0");
+    }
+
+    protected void DeleteUsers() => Database.Execute($"DELETE FROM {Database.Quote(Mapping.User.Table)}");
+
+    protected string? StoredHash() => Database.Scalar(
+        $"SELECT {Database.Quote(Mapping.Account.Password)} FROM {Database.Quote(Mapping.Account.Table)}") as string;
+
+    protected async Task<bool> IsAlive(string sessionId, TUser user, DateTimeOffset? now = null) =>
+        (await Store.FindSessionAsync(sessionId, IdOf(user), now ?? Now, Cancellation)).SessionIsAlive;
+
+    /// <summary>The numbers of rows: users, accounts, sessions, verifications.</summary>
+    protected long[] Rows() =>
+    [
+        Database.Count(Mapping.User.Table), Database.Count(Mapping.Account.Table), Database.Count(Mapping.Session.Table),
+        Database.Count(Mapping.Verification.Table),
+    ];
+
+    /// <summary>Runs calls on as many threads as there are, all at once.</summary>
+    protected static async Task<T[]> AtOnce<T>(int count, Func<int, ValueTask<T>> call)
+    {
+        using var start = new ManualResetEventSlim();
+        var calls = Enumerable.Range(0, count).Select(number => Task.Run(
+            async () =>
+            {
+                start.Wait(Cancellation);
+                return await call(number);
+            },
+            Cancellation)).ToArray();
+        start.Set();
+        return await Task.WhenAll(calls);
+    }
+}
