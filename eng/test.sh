@@ -15,32 +15,33 @@ if [[ "$(uname -s)" == Linux ]]; then
   if ((${#missing[@]})); then
     if command -v apt-get >/dev/null && [[ "$(id -u)" == 0 ]]; then
       echo "Installing ${missing[*]} for Native AOT."
-      apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
+      { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null; } \
+        || echo "Native AOT may not link: apt could not install ${missing[*]}."
     else
       echo "Native AOT may not link: ${missing[*]} missing, and not root on a system with apt to install it."
     fi
   fi
 fi
 
-rm -rf "$results"
+rm -rf "$results" artifacts/aot-tests
 dotnet build "$solution" --configuration Release
 
+# One project after the other, so that the published samples are measured on a quiet machine.
 status=0
-dotnet test "$solution" --configuration Release --no-build --logger trx --results-directory "$results" || status=$?
-
-# One report per test project, or a project has not run.
-shopt -s nullglob
-reports=("$results"/*.trx)
-projects=(tests/*/*.csproj)
-if ((${#reports[@]} != ${#projects[@]})); then
-  echo "${#projects[@]} test projects, but ${#reports[@]} reports."
-  status=1
-fi
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  dotnet test "$project" --configuration Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=1
+  if [[ ! -f "$results/$name.trx" ]]; then
+    echo "$name left no report."
+    status=1
+  fi
+done
 
 cat artifacts/aot-tests/*.txt 2>/dev/null || echo "The published samples were not measured."
 
 passed=0 failed=0 skipped=0
-for report in "${reports[@]}"; do
+shopt -s nullglob
+for report in "$results"/*.trx; do
   counters=$(grep -o '<Counters [^>]*' "$report")
   count() { sed -E "s/.* $1=\"([0-9]+)\".*/\1/" <<<"$counters"; }
   passed=$((passed + $(count passed)))
