@@ -11,4 +11,13 @@ public interface IStoreConnection : IDisposable
 
     /// <summary>Rolls the transaction back.</summary>
     void Rollback();
+
+    /// <summary>Marks a point in the transaction to roll back to.</summary>
+    void SetSavepoint();
+
+    /// <summary>Forgets the last savepoint and keeps what was done since.</summary>
+    void ReleaseSavepoint();
+
+    /// <summary>Undoes what was done since the last savepoint, which stays.</summary>
+    void RollbackToSavepoint();
 }

@@ -3,20 +3,19 @@ using System.Collections.Concurrent;
 namespace Auth101.Stores;
 
 /// <summary>
-/// Connections to an embedded database with one writer and many readers, such as SQLite: they stay open, so that their prepared commands
-/// are used again; reads run beside each other, writes one after the other, each in a transaction. Callers that wait for the writer do not
-/// block a thread. Safe for concurrent use.
+/// Connections to an embedded database with one writer and many readers, such as SQLite. They stay open, so that their prepared commands are
+/// used again. Reads run beside each other. Writes that arrive while another one is under way are committed together, in one transaction
+/// (group commit): the disk is asked once for all of them, and a write that fails fails alone. Callers that wait do not block a thread.
+/// Safe for concurrent use.
 /// </summary>
 /// <typeparam name="TConnection">The connection.</typeparam>
-public sealed class SingleWriterPool<TConnection> : IDisposable
+public sealed partial class SingleWriterPool<TConnection> : IDisposable
     where TConnection : class, IStoreConnection
 {
     private readonly Func<TConnection> _open;
     private readonly Action<TConnection>? _initialize;
     private readonly bool _useOneConnection;
-    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<TConnection> _idleReaders = [];
-    private TConnection? _writer;
     private volatile bool _isInitialized;
     private volatile bool _isDisposed;
 
@@ -29,6 +28,7 @@ public sealed class SingleWriterPool<TConnection> : IDisposable
         ArgumentNullException.ThrowIfNull(open);
         _open = open;
         _initialize = initialize;
+        _isInitialized = initialize is null;
         _useOneConnection = useOneConnection;
     }
 
@@ -38,67 +38,48 @@ public sealed class SingleWriterPool<TConnection> : IDisposable
     /// <param name="read">The read.</param>
     /// <param name="argument">What the read needs.</param>
     /// <param name="cancellationToken">Cancels the wait for a connection, not a read that has begun.</param>
+    /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
     public async ValueTask<TResult> ReadAsync<TArgument, TResult>(
         Func<TConnection, TArgument, TResult> read, TArgument argument, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
         cancellationToken.ThrowIfCancellationRequested();
-        if (_useOneConnection || !_isInitialized)
+        if (_useOneConnection)
         {
-            await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                var writer = GetWriter();
-                if (_useOneConnection)
-                {
-                    return read(writer, argument);
-                }
-            }
-            finally
-            {
-                _writing.Release();
-            }
+            return await WriteAsync(read, argument, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!_isInitialized)
+        {
+            // The first write initializes the database, even one that writes nothing.
+            await WriteAsync(static (_, _) => true, 0, cancellationToken).ConfigureAwait(false);
         }
 
         return Read(read, argument);
     }
 
-    /// <summary>Runs a write in a transaction that is committed if the write returns and rolled back if it throws.</summary>
+    /// <summary>Runs a write in a transaction, and returns when it is committed. A write that throws leaves nothing behind.</summary>
     /// <typeparam name="TArgument">What the write needs.</typeparam>
     /// <typeparam name="TResult">What the write gives.</typeparam>
     /// <param name="write">The write.</param>
     /// <param name="argument">What the write needs.</param>
     /// <param name="cancellationToken">Cancels the wait for the writer, not a write that has begun.</param>
-    public async ValueTask<TResult> WriteAsync<TArgument, TResult>(
+    /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
+    public ValueTask<TResult> WriteAsync<TArgument, TResult>(
         Func<TConnection, TArgument, TResult> write, TArgument argument, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return Write(GetWriter(), write, argument);
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<TResult>(cancellationToken)
+            : Enqueue(new Write<TArgument, TResult>(write, argument), cancellationToken);
     }
 
-    /// <summary>Closes the connections, after a write that is under way. Later calls fail.</summary>
+    /// <summary>Closes the connections, after a write that is under way. Writes that wait and later calls fail.</summary>
     public void Dispose()
     {
-        _writing.Wait();
-        try
-        {
-            _isDisposed = true;
-            _writer?.Dispose();
-            _writer = null;
-            CloseIdleReaders();
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        _isDisposed = true;
+        StopWriting();
+        CloseIdleReaders();
     }
 
     private TResult Read<TArgument, TResult>(Func<TConnection, TArgument, TResult> read, TArgument argument)
@@ -128,63 +109,6 @@ public sealed class SingleWriterPool<TConnection> : IDisposable
         }
 
         return result;
-    }
-
-    /// <summary>The writer's connection, opened and the database initialized. Only for who holds the semaphore.</summary>
-    private TConnection GetWriter()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        _writer ??= _open();
-        if (!_isInitialized)
-        {
-            if (_initialize is not null)
-            {
-                Write(_writer, static (connection, initialize) =>
-                {
-                    initialize(connection);
-                    return true;
-                }, _initialize);
-            }
-
-            _isInitialized = true;
-        }
-
-        return _writer;
-    }
-
-    private TResult Write<TArgument, TResult>(TConnection writer, Func<TConnection, TArgument, TResult> write, TArgument argument)
-    {
-        writer.BeginWrite();
-        try
-        {
-            var result = write(writer, argument);
-            writer.Commit();
-            return result;
-        }
-        catch
-        {
-            RollBack(writer);
-            throw;
-        }
-    }
-
-    private void RollBack(TConnection writer)
-    {
-        try
-        {
-            writer.Rollback();
-        }
-#pragma warning disable CA1031 // The error that led here is the one to report; this connection is given up, which ends its transaction too.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            // A database in memory would be gone with its connection. There a failed commit has already ended the transaction.
-            if (!_useOneConnection)
-            {
-                _writer = null;
-                writer.Dispose();
-            }
-        }
     }
 
     private void CloseIdleReaders()

@@ -88,6 +88,15 @@ internal static class SqliteConnectionEmitter
                     public void Rollback() => Prepare("ROLLBACK").ExecuteNonQuery();
 
                     /// <inheritdoc/>
+                    public void SetSavepoint() => Prepare("SAVEPOINT one_of_many").ExecuteNonQuery();
+
+                    /// <inheritdoc/>
+                    public void ReleaseSavepoint() => Prepare("RELEASE one_of_many").ExecuteNonQuery();
+
+                    /// <inheritdoc/>
+                    public void RollbackToSavepoint() => Prepare("ROLLBACK TO one_of_many").ExecuteNonQuery();
+
+                    /// <inheritdoc/>
                     public void Dispose()
                     {
                         foreach (var command in _commands.Values)

@@ -109,7 +109,82 @@ public sealed class SingleWriterPoolTests
             Cancellation)));
 
         Assert.Equal(1, most);
-        Assert.Equal(100, Assert.Single(_database.Connections).Log.Count);
+        Assert.Single(_database.Connections);
+    }
+
+    [Fact]
+    public async Task Writes_that_arrive_during_another_are_committed_together_and_told_after_the_commit()
+    {
+        using var pool = NewPool();
+        var writes = await WriteGroupAsync(
+            pool,
+            3,
+            static (connection, number) => connection.Do($"write {number}", number),
+            writes => _database.OnCommit = () => Assert.DoesNotContain(writes, static write => write.IsCompleted));
+
+        Assert.Equal(Enumerable.Range(0, 3), await Task.WhenAll(writes));
+        Assert.Equal(
+            [
+                "begin", "commit",
+                "begin", "savepoint", "write 0", "release", "savepoint", "write 1", "release", "savepoint", "write 2", "release", "commit",
+            ],
+            Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_among_others_fails_alone()
+    {
+        using var pool = NewPool();
+        var writes = await WriteGroupAsync(
+            pool, 3, static (connection, number) => number == 1 ? throw new FormatException() : connection.Do($"write {number}", number));
+
+        Assert.Equal(0, await writes[0]);
+        await Assert.ThrowsAsync<FormatException>(() => writes[1]);
+        Assert.Equal(2, await writes[2]);
+        Assert.Equal(
+            ["begin", "savepoint", "write 0", "release", "savepoint", "rollback to", "release", "savepoint", "write 2", "release", "commit"],
+            Assert.Single(_database.Connections).Log.Skip(2));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_fails_all_writes_of_its_group()
+    {
+        using var pool = NewPool();
+        var writes = await WriteGroupAsync(pool, 3, (connection, number) =>
+        {
+            _database.FailNextCommit = true;
+            return connection.Do($"write {number}", number);
+        });
+
+        Assert.All(writes, static write => Assert.IsType<IOException>(write.Exception?.InnerException));
+        Assert.Equal("rollback", Assert.Single(_database.Connections).Log[^1]);
+        Assert.Equal(7, await pool.WriteAsync(static (_, argument) => argument, 7, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_write_that_cannot_be_taken_back_takes_its_group_with_it()
+    {
+        using var pool = NewPool();
+        var writes = await WriteGroupAsync(
+            pool,
+            3,
+            static (_, number) => number == 1 ? throw new FormatException() : number,
+            _ => _database.FailNextRollbackToSavepoint = true);
+
+        Assert.IsType<IOException>(writes[0].Exception?.InnerException);
+        Assert.IsType<FormatException>(writes[1].Exception?.InnerException);
+        Assert.IsType<IOException>(writes[2].Exception?.InnerException);
+        Assert.Equal("rollback", Assert.Single(_database.Connections).Log[^1]);
+    }
+
+    [Fact]
+    public async Task A_group_does_not_grow_without_end()
+    {
+        using var pool = NewPool();
+        var writes = await WriteGroupAsync(pool, 600, static (_, number) => number);
+
+        Assert.Equal(Enumerable.Range(0, 600), await Task.WhenAll(writes));
+        Assert.Equal(1 + 3, Assert.Single(_database.Connections).Log.Count(static entry => entry == "commit"));
     }
 
     [Fact]
@@ -329,7 +404,7 @@ public sealed class SingleWriterPoolTests
         await Assert.ThrowsAsync<FormatException>(async () => await pool.ReadAsync<int, int>(static (_, _) => throw new FormatException(), 0, Cancellation));
         await pool.ReadAsync(static (connection, _) => connection.Do("read", 0), 0, Cancellation);
 
-        Assert.Equal(["read"], Assert.Single(_database.Connections).Log);
+        Assert.Equal(["begin", "rollback", "begin", "read", "commit"], Assert.Single(_database.Connections).Log);
     }
 
     [Theory]
@@ -373,14 +448,19 @@ public sealed class SingleWriterPoolTests
     {
         var pool = NewPool();
         await using var slow = new HeldWrite(pool);
+        var behind = pool.WriteAsync(static (connection, _) => connection.Do("behind", 0), 0, Cancellation).AsTask();
         var disposing = Task.Run(pool.Dispose, Cancellation);
         Assert.False(disposing.IsCompleted);
 
         await slow.Release();
         await disposing;
 
-        Assert.Equal(["begin", "commit", "dispose"], Assert.Single(_database.Connections).Log);
+        Assert.Equal("dispose", Assert.Single(_database.Connections).Log[^1]);
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await pool.WriteAsync(static (_, _) => 0, 0, Cancellation));
+
+        // Depending on who was first, it was done before the end or refused; it does not wait for ever.
+        await Task.WhenAny(behind);
+        Assert.True(behind.IsCompletedSuccessfully || behind.Exception?.InnerException is ObjectDisposedException);
     }
 
     [Fact]
@@ -393,6 +473,18 @@ public sealed class SingleWriterPoolTests
 
     private SingleWriterPool<Connection> NewPool(Action<Connection>? initialize = null, bool useOneConnection = false) =>
         new(_database.Open, initialize, useOneConnection);
+
+    /// <summary>Lets writes arrive while another is under way, so that they form a group, and waits until all of them have ended.</summary>
+    private static async Task<Task<int>[]> WriteGroupAsync(
+        SingleWriterPool<Connection> pool, int count, Func<Connection, int, int> write, Action<Task<int>[]>? beforeRelease = null)
+    {
+        await using var slow = new HeldWrite(pool);
+        var writes = Enumerable.Range(0, count).Select(number => pool.WriteAsync(write, number, Cancellation).AsTask()).ToArray();
+        beforeRelease?.Invoke(writes);
+        await slow.Release();
+        await Task.WhenAll(writes).ContinueWith(static _ => { }, Cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
+        return writes;
+    }
 
     /// <summary>A write that stays inside until it is released, at the latest at the end of the test.</summary>
     private sealed class HeldWrite : IAsyncDisposable
@@ -448,6 +540,10 @@ public sealed class SingleWriterPoolTests
 
         public bool FailNextRollback { get; set; }
 
+        public bool FailNextRollbackToSavepoint { get; set; }
+
+        public Action? OnCommit { get; set; }
+
         public Connection Open()
         {
             lock (_lock)
@@ -488,6 +584,7 @@ public sealed class SingleWriterPoolTests
         public void Commit()
         {
             Log.Add("commit");
+            database.OnCommit?.Invoke();
             if (database.FailNextCommit)
             {
                 database.FailNextCommit = false;
@@ -502,6 +599,20 @@ public sealed class SingleWriterPoolTests
             {
                 database.FailNextRollback = false;
                 throw new IOException("rollback");
+            }
+        }
+
+        public void SetSavepoint() => Log.Add("savepoint");
+
+        public void ReleaseSavepoint() => Log.Add("release");
+
+        public void RollbackToSavepoint()
+        {
+            Log.Add("rollback to");
+            if (database.FailNextRollbackToSavepoint)
+            {
+                database.FailNextRollbackToSavepoint = false;
+                throw new IOException("rollback to");
             }
         }
 
