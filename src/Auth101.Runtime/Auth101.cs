@@ -41,6 +41,11 @@ public sealed class Auth101<TUser>
 
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         var key = new TokenKey(options.Secret!);
+        if (!EmailAddress.NormalizationWorks)
+        {
+            Log.AsciiAddressesOnly(logger);
+        }
+
         _store = store;
         _timeProvider = timeProvider ?? TimeProvider.System;
         var tokens = new TokenIssuer(key, options);

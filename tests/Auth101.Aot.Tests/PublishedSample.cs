@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Auth101.Aot.Tests;
@@ -40,13 +39,7 @@ public abstract class PublishedSample : IAsyncLifetime
             Directory.Delete(folder, recursive: true);
         }
 
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] arguments =
+        (ExitCode, Log) = await Dotnet.RunAsync(
         [
             "publish", "samples/MinimalApi", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
             "--output", PublishFolder, "--disable-build-servers", $"-p:ArtifactsPath={Path.Combine(folder, "build")}",
@@ -54,24 +47,7 @@ public abstract class PublishedSample : IAsyncLifetime
             // One line per warning of the trimmer and the native compiler instead of one per assembly.
             "-p:TrimmerSingleWarn=false",
             .. _arguments,
-        ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        // The test run's own MSBuild variables are not meant for this build.
-        foreach (var variable in start.Environment.Keys.Where(static key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
-            start.Environment.Remove(variable);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Log = await output + await errors;
-        ExitCode = process.ExitCode;
+        ]);
     }
 
     public ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ internal static class CredentialsReader
     private const string Password = "password";
     private const string RefreshToken = "refresh_token";
 
-    private static readonly AuthError Malformed = new(AuthErrorCode.ValidationError, "The request body must be a JSON object in which no name appears twice.");
+    private static readonly AuthError Malformed = new(AuthErrorCode.ValidationError, "The request body must be one valid JSON object in which no name appears twice.");
 
     /// <summary>Reads an email address and a password.</summary>
     /// <param name="body">The request body.</param>
@@ -92,5 +92,5 @@ internal static class CredentialsReader
     }
 
     /// <summary>What is wrong with a member of ours.</summary>
-    public static AuthError Unusable(string member) => new(AuthErrorCode.ValidationError, $"'{member}' is missing or not usable.");
+    public static AuthError Unusable(string member) => new(AuthErrorCode.ValidationError, $"The member {member} is missing or not usable.");
 }

@@ -29,7 +29,7 @@ public static class EmailAddress
     private const int MaximumRounds = 4;
 
     // The ligature "fi" decomposes wherever normalization works. In invariant globalization mode Normalize silently returns its input.
-    private static readonly bool NormalizationWorks = "\uFB01".Normalize(NormalizationForm.FormKC) == "fi";
+    internal static readonly bool NormalizationWorks = "\uFB01".Normalize(NormalizationForm.FormKC) == "fi";
 
     /// <summary>Brings an email address into its canonical form.</summary>
     /// <param name="text">The address as a user typed it.</param>

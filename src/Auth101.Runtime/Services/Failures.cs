@@ -15,7 +15,7 @@ internal static class Failures
 
     public static readonly AuthError UserNotFound = new(AuthErrorCode.UserNotFound, "The user no longer exists.");
 
-    public static readonly AuthError SessionNotFound = new(AuthErrorCode.SessionNotFound, "The session was revoked or has expired.");
+    public static readonly AuthError SessionNotFound = new(AuthErrorCode.SessionNotFound, "The session has ended, or the refresh token was already used.");
 
     public static readonly AuthError ServerBusy = new(AuthErrorCode.ServerBusy, "The server is busy; try again in a moment.");
 }

@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 205, EventName = "RehashSkipped", Level = LogLevel.Debug, Message = "The outdated password hash of user {UserId} stays until the next sign-in, because the queue is full.")]
     public static partial void RehashSkipped(ILogger logger, string userId);
 
+    [LoggerMessage(EventId = 206, EventName = "AsciiAddressesOnly", Level = LogLevel.Warning, Message = "Email addresses outside ASCII are refused: this process runs with InvariantGlobalization or without ICU, where .NET does not normalize Unicode.")]
+    public static partial void AsciiAddressesOnly(ILogger logger);
+
     [LoggerMessage(EventId = 301, EventName = "RefreshTokenReused", Level = LogLevel.Warning, Message = "A refresh token of session {SessionId} was used again after its rotation. It counts as stolen; the session has ended.")]
     public static partial void RefreshTokenReused(ILogger logger, string sessionId);
 }

@@ -43,16 +43,15 @@ internal static class SchemaPlanner
         CREATE TABLE IF NOT EXISTS {dialect.Quote(MarkerTable)} (
             -- The user table that the row speaks of
             "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
-            -- The mapping that the managed tables were last created for
+            -- The mapping that the managed tables were created for
             "mapping" TEXT NOT NULL,
             -- When that was, UTC
-            "applied_at" TEXT NOT NULL
+            "created_at" TEXT NOT NULL
         ) STRICT;
 
-        INSERT INTO {dialect.Quote(MarkerTable)} ("user_table", "mapping", "applied_at")
+        INSERT INTO {dialect.Quote(MarkerTable)} ("user_table", "mapping", "created_at")
         VALUES ('{store.User.Table.Replace("'", "''")}', '{hash}', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-        ON CONFLICT ("user_table") DO UPDATE SET "mapping" = excluded."mapping", "applied_at" = excluded."applied_at"
-        WHERE "mapping" <> excluded."mapping";
+        ON CONFLICT ("user_table") DO NOTHING;
         """;
 
     /// <summary>A short name of a mapping: equal text, equal hash.</summary>

@@ -81,13 +81,12 @@ CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expi
 CREATE TABLE IF NOT EXISTS "auth101_schema" (
     -- The user table that the row speaks of
     "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
-    -- The mapping that the managed tables were last created for
+    -- The mapping that the managed tables were created for
     "mapping" TEXT NOT NULL,
     -- When that was, UTC
-    "applied_at" TEXT NOT NULL
+    "created_at" TEXT NOT NULL
 ) STRICT;
 
-INSERT INTO "auth101_schema" ("user_table", "mapping", "applied_at")
+INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
 VALUES ('app_user', '043c70e68b4b43fd', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-ON CONFLICT ("user_table") DO UPDATE SET "mapping" = excluded."mapping", "applied_at" = excluded."applied_at"
-WHERE "mapping" <> excluded."mapping";
+ON CONFLICT ("user_table") DO NOTHING;
