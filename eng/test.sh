@@ -1,11 +1,28 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests. Needs the .NET SDK; installs what else it needs where apt and root are there.
-# The last line is "N passed, N failed, N skipped", summed over all test projects.
+# The last line is "N passed, N failed, N skipped", summed over all test projects; any failing step makes the exit code non-zero.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 results=artifacts/test-results
-solution=Auth101.Generated.sln
+rm -rf "$results" artifacts/aot-tests
+
+sum_up() {
+  local status=$? passed=0 failed=0 skipped=0 report counters
+  count() { sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$counters"; }
+  shopt -s nullglob
+  for report in "$results"/*.trx; do
+    counters=$(grep -o '<Counters [^>]*' "$report") || { echo "$report holds no counts."; status=1; continue; }
+    passed=$((passed + $(count passed)))
+    failed=$((failed + $(count failed) + $(count error) + $(count timeout) + $(count aborted)))
+    skipped=$((skipped + $(count total) - $(count executed)))
+  done
+
+  ((failed == 0)) || status=1
+  echo "$passed passed, $failed failed, $skipped skipped"
+  exit "$status"
+}
+trap sum_up EXIT
 
 # Native AOT links with clang or gcc against zlib.
 if [[ "$(uname -s)" == Linux ]]; then
@@ -23,8 +40,7 @@ if [[ "$(uname -s)" == Linux ]]; then
   fi
 fi
 
-rm -rf "$results" artifacts/aot-tests
-dotnet build "$solution" --configuration Release
+dotnet build Auth101.Generated.sln --configuration Release
 
 # One project after the other, so that the published samples are measured on a quiet machine.
 status=0
@@ -38,20 +54,4 @@ for project in tests/*/*.csproj; do
 done
 
 cat artifacts/aot-tests/*.txt 2>/dev/null || echo "The published samples were not measured."
-
-passed=0 failed=0 skipped=0
-shopt -s nullglob
-for report in "$results"/*.trx; do
-  counters=$(grep -o '<Counters [^>]*' "$report")
-  count() { sed -E "s/.* $1=\"([0-9]+)\".*/\1/" <<<"$counters"; }
-  passed=$((passed + $(count passed)))
-  failed=$((failed + $(count failed) + $(count error) + $(count timeout) + $(count aborted)))
-  skipped=$((skipped + $(count total) - $(count executed)))
-done
-
-if ((failed > 0)); then
-  status=1
-fi
-
-echo "$passed passed, $failed failed, $skipped skipped"
 exit "$status"

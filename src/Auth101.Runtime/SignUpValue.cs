@@ -165,10 +165,11 @@ public static class SignUpValue
     }
 
     /// <inheritdoc cref="TryRead(ref Utf8JsonReader, bool, out string?)" path="/param"/>
-    /// <summary>Reads a date and time with an offset.</summary>
+    /// <summary>Reads a date and time with an offset. Without one it is refused: it would mean the time zone of the server.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, bool allowsNull, out DateTimeOffset? value)
     {
-        value = IsText(ref reader) && reader.TryGetDateTimeOffset(out var read) ? read : null;
+        value = IsText(ref reader) && reader.TryGetDateTime(out var local) && local.Kind != DateTimeKind.Unspecified
+            && reader.TryGetDateTimeOffset(out var read) ? read : null;
         return value is not null || (allowsNull && reader.TokenType == JsonTokenType.Null);
     }
 

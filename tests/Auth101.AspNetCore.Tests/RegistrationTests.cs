@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -54,7 +55,6 @@ public class RegistrationTests
         Assert.Equal(
             ["POST /auth/sign-up/email", "POST /auth/sign-in/email", "POST /auth/refresh", "POST /auth/revoke", "POST /auth/sign-out", "GET /auth/session"],
             endpoints.Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {endpoint.RoutePattern.RawText}"));
-        Assert.Distinct(endpoints.Select(endpoint => endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName));
         Assert.All(endpoints, endpoint =>
         {
             Assert.Equal(["auth"], endpoint.Metadata.GetRequiredMetadata<ITagsMetadata>().Tags);
@@ -62,6 +62,19 @@ public class RegistrationTests
             Assert.Equal([200], endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Take(1).Select(metadata => metadata.StatusCode));
             Assert.Null(endpoint.Metadata.GetMetadata<IAcceptsMetadata>());
         });
+    }
+
+    [Fact]
+    public async Task The_endpoints_can_be_mapped_at_two_prefixes()
+    {
+        await using var app = await TestApp.StartAsync(endpoints: static app =>
+        {
+            app.MapAuth101<TestUser>("/auth");
+            app.MapAuth101<TestUser>("/v2/auth");
+        });
+
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody())).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await app.PostAsync("/v2/auth/sign-up/email", TestApp.SignUpBody())).Status);
     }
 
     private static WebApplication Build(Action<IServiceCollection> configure)

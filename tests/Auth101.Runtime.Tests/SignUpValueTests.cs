@@ -262,6 +262,13 @@ public sealed class SignUpValueTests
         Takes<TimeOnly?>(SignUpValue.TryRead, "\"23:59:59.9999999\"", TimeOnly.MaxValue);
     }
 
+    [Fact]
+    public void A_time_that_depends_on_the_time_zone_of_the_server_is_refused()
+    {
+        Refuses<DateTimeOffset?>(SignUpValue.TryRead, "\"2026-03-01T00:00:00\"");
+        Refuses<DateTimeOffset?>(SignUpValue.TryRead, "\"2026-03-01\"");
+    }
+
     [Theory]
     [InlineData("\"01.03.2026\"")]
     [InlineData("\"2026-02-29\"")]

@@ -32,7 +32,7 @@ public sealed partial class NestedUserTests
         Assert.Equal(Colour.Blue, found!.User.Favourite);
         Assert.Equal(created.User.Id, found.User.Id);
         Assert.Equal("hash", found.PasswordHash);
-        Assert.True((await store.FindSessionAsync(created.SessionId, created.User.Id.ToString("D"), now, Cancellation)).SessionIsAlive);
+        Assert.True((await store.FindSessionAsync(created.SessionId, created.User.Id.ToString("D"), now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
     }
 
     private enum Colour : byte

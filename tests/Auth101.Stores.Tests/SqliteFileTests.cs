@@ -163,7 +163,7 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), Cancellation));
         await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
         await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, Cancellation));
-        await Refuses(async () => await Store.FindSessionAsync(created.SessionId, userId, Now, Cancellation));
+        await Refuses(async () => await Store.FindSessionAsync(created.SessionId, userId, Now, DateTimeOffset.MinValue, Cancellation));
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation));
         await Refuses(async () => await Store.EndSessionAsync(created.SessionId, Cancellation));
         await Refuses(async () => await Store.PurgeExpiredAsync(Now, 1, Cancellation));

@@ -48,7 +48,7 @@ public sealed class SqliteOwnTableTests : IDisposable
         var sessionId = await _store.CreateSessionAsync(NewSession("first"), userId, new PasswordRehash("old", "new"), Cancellation);
         Assert.NotNull(sessionId);
         Assert.Equal("new", _database.Scalar("SELECT password FROM foreign_account"));
-        Assert.True((await _store.FindSessionAsync(sessionId, userId, Now, Cancellation)).SessionIsAlive);
+        Assert.True((await _store.FindSessionAsync(sessionId, userId, Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
 
         var rotated = await _store.RotateSessionAsync(
             new RotateSession
@@ -103,23 +103,35 @@ public sealed class SqliteOwnTableTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_unique_column_that_is_taken_is_an_error_and_nothing_is_written()
+    public async Task Another_unique_column_that_is_taken_refuses_the_user_and_nothing_is_written()
     {
         Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org", "ann"), Cancellation));
 
-        await Assert.ThrowsAsync<SqliteException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", "ann"), Cancellation));
+        var refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", "ann"), Cancellation));
+        Assert.DoesNotContain("bob@example.org", refused.Constraint, StringComparison.Ordinal);
 
         Assert.Equal(1, _database.Count("foreign_user"));
         Assert.NotNull(await _store.CreateUserAsync(NewUser("bob@example.org", "bob"), Cancellation));
     }
 
     [Fact]
-    public async Task A_taken_id_is_an_error()
+    public async Task A_check_of_the_application_refuses_the_user()
+    {
+        _database.Execute("DROP TABLE foreign_user");
+        _database.Execute("CREATE TABLE foreign_user (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, is_active INTEGER NOT NULL, nickname TEXT CHECK (length(nickname) > 2))");
+
+        var refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", "b"), Cancellation));
+        Assert.Contains("CHECK", refused.Constraint, StringComparison.Ordinal);
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("bob@example.org", "bob"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_taken_id_refuses_the_user()
     {
         var id = Guid.CreateVersion7();
         Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org", id: id), Cancellation));
 
-        await Assert.ThrowsAsync<SqliteException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", id: id), Cancellation));
+        await Assert.ThrowsAsync<StoreConstraintException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", id: id), Cancellation));
     }
 
     [Fact]

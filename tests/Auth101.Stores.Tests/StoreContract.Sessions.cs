@@ -21,7 +21,7 @@ public abstract partial class StoreContract<TUser>
         var ann = await SignUp("ann@example.org");
         var bob = await SignUp("bob@example.org");
 
-        var lookup = await Store.FindSessionAsync(ann.SessionId, IdOf(bob.User), Now, Cancellation);
+        var lookup = await Store.FindSessionAsync(ann.SessionId, IdOf(bob.User), Now, DateTimeOffset.MinValue, Cancellation);
 
         Assert.False(lookup.SessionIsAlive);
         Assert.Equal(IdOf(bob.User), IdOf(lookup.User!));
@@ -34,10 +34,22 @@ public abstract partial class StoreContract<TUser>
 
         foreach (var id in UnknownIds)
         {
-            var lookup = await Store.FindSessionAsync(id, IdOf(created.User), Now, Cancellation);
+            var lookup = await Store.FindSessionAsync(id, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation);
             Assert.False(lookup.SessionIsAlive);
             Assert.NotNull(lookup.User);
         }
+    }
+
+    [Fact]
+    public async Task A_session_that_began_too_early_is_not_alive_if_the_table_tells_when_it_began()
+    {
+        var created = await SignUp();
+
+        var tooEarly = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Now, Cancellation);
+        var justInTime = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Now - Tick, Cancellation);
+
+        Assert.Equal(!Mapping.TracksSessionStart, tooEarly.SessionIsAlive);
+        Assert.True(justInTime.SessionIsAlive);
     }
 
     [Fact]
@@ -47,7 +59,7 @@ public abstract partial class StoreContract<TUser>
 
         foreach (var id in UnknownIds)
         {
-            Assert.Equal(default, await Store.FindSessionAsync(created.SessionId, id, Now, Cancellation));
+            Assert.Equal(default, await Store.FindSessionAsync(created.SessionId, id, Now, DateTimeOffset.MinValue, Cancellation));
         }
     }
 
@@ -57,7 +69,7 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp();
         Deactivate();
 
-        var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Cancellation);
+        var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation);
 
         Assert.False(TUser.Model.GetProfile(lookup.User!).IsActive);
     }
@@ -81,7 +93,7 @@ public abstract partial class StoreContract<TUser>
         {
             do
             {
-                var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Cancellation);
+                var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation);
                 Assert.True(lookup.SessionIsAlive);
                 Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
             }

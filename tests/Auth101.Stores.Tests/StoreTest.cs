@@ -136,7 +136,7 @@ public abstract class StoreTest<TUser> : IDisposable
         $"SELECT {Database.Quote(Mapping.Account.Password)} FROM {Database.Quote(Mapping.Account.Table)}") as string;
 
     protected async Task<bool> IsAlive(string sessionId, TUser user, DateTimeOffset? now = null) =>
-        (await Store.FindSessionAsync(sessionId, IdOf(user), now ?? Now, Cancellation)).SessionIsAlive;
+        (await Store.FindSessionAsync(sessionId, IdOf(user), now ?? Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive;
 
     /// <summary>The numbers of rows: users, accounts, sessions, verifications.</summary>
     protected long[] Rows() =>

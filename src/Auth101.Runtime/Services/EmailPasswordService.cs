@@ -45,7 +45,17 @@ internal sealed class EmailPasswordService<TUser>(
             PasswordHash = hash,
             Session = session,
         };
-        var created = await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false);
+        CreatedUser<TUser>? created;
+        try
+        {
+            created = await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreConstraintException exception)
+        {
+            Log.SignUpRefused(logger, exception.Constraint);
+            return Failures.RefusedValues;
+        }
+
         if (created is null)
         {
             return Failures.UserExists;

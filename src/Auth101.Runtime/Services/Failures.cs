@@ -5,6 +5,8 @@ internal static class Failures
 {
     public static readonly AuthError InvalidEmail = new(AuthErrorCode.ValidationError, "The email address is missing or invalid.");
 
+    public static readonly AuthError RefusedValues = new(AuthErrorCode.ValidationError, "A value of the new user is not acceptable.");
+
     public static readonly AuthError UserExists = new(AuthErrorCode.UserExists, "This email address is already registered.");
 
     public static readonly AuthError InvalidCredentials = new(AuthErrorCode.InvalidCredentials, "The email address or the password is wrong.");

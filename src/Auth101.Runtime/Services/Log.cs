@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 206, EventName = "AsciiAddressesOnly", Level = LogLevel.Warning, Message = "Email addresses outside ASCII are refused: this process runs with InvariantGlobalization or without ICU, where .NET does not normalize Unicode.")]
     public static partial void AsciiAddressesOnly(ILogger logger);
 
+    [LoggerMessage(EventId = 207, EventName = "SignUpRefused", Level = LogLevel.Warning, Message = "A sign-up was refused by a constraint of the database: {Constraint}")]
+    public static partial void SignUpRefused(ILogger logger, string constraint);
+
     [LoggerMessage(EventId = 301, EventName = "RefreshTokenReused", Level = LogLevel.Warning, Message = "A refresh token of session {SessionId} was used again after its rotation. It counts as stolen; the session has ended.")]
     public static partial void RefreshTokenReused(ILogger logger, string sessionId);
 }

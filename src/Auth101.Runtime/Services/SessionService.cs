@@ -29,7 +29,7 @@ internal sealed class SessionService<TUser>(
             NewToken = TokenIssuer.NewTokenId(),
             Now = now,
             ExpiresAt = tokens.SessionExpiry(now),
-            StartedAfter = now - _absoluteLifetime ?? DateTimeOffset.MinValue,
+            StartedAfter = StartedAfter(now),
             ReuseCutoff = now - _reuseLeeway,
         };
         var rotated = await store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
@@ -69,7 +69,8 @@ internal sealed class SessionService<TUser>(
     /// <summary>Loads the user of an access token if its session is alive.</summary>
     public async Task<AuthResult<TUser>> GetAsync(AccessToken accessToken, CancellationToken cancellationToken)
     {
-        var found = await store.FindSessionAsync(accessToken.SessionId, accessToken.UserId, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var now = timeProvider.GetUtcNow();
+        var found = await store.FindSessionAsync(accessToken.SessionId, accessToken.UserId, now, StartedAfter(now), cancellationToken).ConfigureAwait(false);
         return found switch
         {
             { User: null } => Failures.UserNotFound,
@@ -84,4 +85,7 @@ internal sealed class SessionService<TUser>(
         validator.Validate(token, TokenKind.Access) is { } claims
             ? new AccessToken(claims.UserId, claims.SessionId, claims.TokenId, claims.IssuedAt, claims.ExpiresAt)
             : Failures.InvalidToken;
+
+    /// <summary>Sessions that began then or before have reached their absolute lifetime.</summary>
+    private DateTimeOffset StartedAfter(DateTimeOffset now) => now - _absoluteLifetime ?? DateTimeOffset.MinValue;
 }

@@ -20,6 +20,7 @@ public interface IAuthStore<TUser>
     /// <param name="user">What to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user as written; <see langword="null"/> if the unique index on the email address refused it.</returns>
+    /// <exception cref="StoreConstraintException">Another constraint of the user table refused it.</exception>
     ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken);
 
     /// <summary>Finds a user by email address, together with the password hash of its credential account.</summary>
@@ -40,8 +41,10 @@ public interface IAuthStore<TUser>
     /// <param name="sessionId">The session's id.</param>
     /// <param name="userId">The user's id.</param>
     /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask<SessionLookup<TUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, CancellationToken cancellationToken);
+    ValueTask<SessionLookup<TUser>> FindSessionAsync(
+        string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
 
     /// <summary>
     /// Replaces a session's token in one conditional statement: of any number of parallel calls with the same old token exactly one wins.

@@ -122,6 +122,17 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
                 }
             });
         }
+        catch (SavepointLostException)
+        {
+            // One member has ended the transaction of all. Nothing was committed, so each has its own now.
+            foreach (var write in group)
+            {
+                write.Forget();
+                RunGroup([write]);
+            }
+
+            return;
+        }
         catch (Exception exception)
         {
             failure = exception;
@@ -150,10 +161,23 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
         catch (Exception exception)
         {
             write.Fail(exception);
-            writer.RollbackToSavepoint();
+            TakeBack(writer);
         }
 
         writer.ReleaseSavepoint();
+    }
+
+    private static void TakeBack(TConnection writer)
+    {
+        try
+        {
+            writer.RollbackToSavepoint();
+        }
+        catch (Exception exception)
+        {
+            // Some errors, such as a full disk, end the whole transaction at once.
+            throw new SavepointLostException(exception);
+        }
     }
 
     /// <summary>The writer's connection, opened and the database initialized.</summary>
@@ -172,7 +196,17 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
 
     private void InTransaction(TConnection writer, Action work)
     {
-        writer.BeginWrite();
+        try
+        {
+            writer.BeginWrite();
+        }
+        catch
+        {
+            // Busy for too long, or broken: the next write starts on a fresh connection.
+            GiveUp(writer);
+            throw;
+        }
+
         try
         {
             work();
@@ -195,12 +229,17 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // A database in memory would be gone with its connection. There a failed commit has already ended the transaction.
-            if (!_useOneConnection)
-            {
-                _writer = null;
-                writer.Dispose();
-            }
+            GiveUp(writer);
+        }
+    }
+
+    /// <summary>Closes a connection that may be broken. Not the only one: a database in memory would be gone with it.</summary>
+    private void GiveUp(TConnection writer)
+    {
+        if (!_useOneConnection)
+        {
+            _writer = null;
+            writer.Dispose();
         }
     }
 
@@ -239,6 +278,9 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
         /// <summary>Keeps the failure of this write alone.</summary>
         public abstract void Fail(Exception exception);
 
+        /// <summary>Forgets the failure, before the write runs once more.</summary>
+        public abstract void Forget();
+
         /// <summary>Tells the caller how it ended.</summary>
         /// <param name="groupFailure">Why the whole group failed; null if it was committed.</param>
         public abstract void Complete(Exception? groupFailure);
@@ -256,6 +298,8 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
 
         public override void Fail(Exception exception) => _exception = exception;
 
+        public override void Forget() => _exception = null;
+
         public override void Complete(Exception? groupFailure)
         {
             if ((_exception ?? groupFailure) is { } exception)
@@ -270,4 +314,7 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
 
         public void Cancel(CancellationToken cancellationToken) => _completion.SetCanceled(cancellationToken);
     }
+
+    /// <summary>A savepoint is gone, and with it the transaction.</summary>
+    private sealed class SavepointLostException(Exception innerException) : Exception(null, innerException);
 }

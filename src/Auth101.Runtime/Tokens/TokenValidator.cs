@@ -10,7 +10,8 @@ internal sealed class TokenValidator(TokenKey key, TimeProvider timeProvider)
     public TokenClaims? Validate(string? token, TokenKind kind)
     {
         // Three segments: an encrypted token has five, and nobody has business sending us one.
-        if (string.IsNullOrEmpty(token) || token.Length > TokenKey.MaximumTokenLength || token.AsSpan().Count('.') != 2)
+        // No padding (RFC 7515, section 2), which the library would accept: a token has one spelling.
+        if (string.IsNullOrEmpty(token) || token.Length > TokenKey.MaximumTokenLength || token.AsSpan().Count('.') != 2 || token.Contains('='))
         {
             return null;
         }

@@ -62,7 +62,7 @@ internal sealed partial class SqliteStoreEmitter
             "FindSession",
             $"global::Auth101.Stores.SessionLookup<{_user}>",
             isWrite: false,
-            [("string", "sessionId"), ("string", "userId"), ("global::System.DateTimeOffset", "now")],
+            [("string", "sessionId"), ("string", "userId"), ("global::System.DateTimeOffset", "now"), ("global::System.DateTimeOffset", "startedAfter")],
             () =>
             {
                 ParseId(store.User.Get(EntityField.Id), "arguments.userId", "userId", "default");
@@ -73,7 +73,10 @@ internal sealed partial class SqliteStoreEmitter
                     ColumnType.Guid => "object sessionId = global::System.Guid.TryParseExact(arguments.sessionId, \"D\", out var id) ? id : global::System.DBNull.Value;",
                     _ => $"object sessionId = {store.Session.Get(EntityField.Id).TypeName}.TryParse(arguments.sessionId, global::System.Globalization.NumberStyles.None, {Invariant}, out var id) ? id : global::System.DBNull.Value;",
                 });
-                Command("command", "FindSession", ("@session_id", "sessionId"), ("@user_id", "userId"), ("@now", UtcText("arguments.now")));
+                Command(
+                    "command",
+                    "FindSession",
+                    [("@session_id", "sessionId"), ("@user_id", "userId"), ("@now", UtcText("arguments.now")), .. StartedAfter("arguments.startedAfter")]);
                 _writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
@@ -95,9 +98,6 @@ internal sealed partial class SqliteStoreEmitter
             () =>
             {
                 ParseId(store.Session.Get(EntityField.Id), "rotation.SessionId", "sessionId", "default");
-                (string, string)[] startedAfter = store.Session.Has(EntityField.CreatedAt)
-                    ? [("@started_after", UtcText("rotation.StartedAfter"))]
-                    : [];
                 Command(
                     "rotate",
                     "RotateSession",
@@ -107,7 +107,7 @@ internal sealed partial class SqliteStoreEmitter
                         ("@new_token", "rotation.NewToken"),
                         ("@now", UtcText("rotation.Now")),
                         ("@expires_at", UtcText("rotation.ExpiresAt")),
-                        .. startedAfter,
+                        .. StartedAfter("rotation.StartedAfter"),
                     ]);
                 _writer.WriteLines("var userId = rotate.ExecuteScalar();");
                 using (_writer.Block("if (userId is not null)"))
@@ -160,6 +160,10 @@ internal sealed partial class SqliteStoreEmitter
             _writer.WriteLines("return sessions.ExecuteNonQuery() + verifications.ExecuteNonQuery();");
         });
     }
+
+    /// <summary>The parameter for the earliest start of a session, where its start is kept.</summary>
+    private (string Parameter, string Value)[] StartedAfter(string time) =>
+        store.Session.Has(EntityField.CreatedAt) ? [("@started_after", UtcText(time))] : [];
 
     /// <summary>The id of an inserted session as text. The database has returned it where it makes the ids itself.</summary>
     private string SessionIdText(string session, string command) => store.Session.HasIdentity

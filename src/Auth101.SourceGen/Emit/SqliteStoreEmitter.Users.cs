@@ -36,7 +36,7 @@ internal sealed partial class SqliteStoreEmitter
                         : "insertUser.ExecuteNonQuery();");
                 }
 
-                using (_writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (IsUniqueViolation(exception))"))
+                using (_writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
                 {
                     _writer.WriteLines("""
                         // The message names the columns of one index only. A sign-up that is sent twice violates others too, so the email is looked up.
@@ -45,7 +45,7 @@ internal sealed partial class SqliteStoreEmitter
                             return null;
                         }
 
-                        throw;
+                        throw new global::Auth101.Stores.StoreConstraintException(exception.Message, exception);
                         """);
                 }
 
@@ -71,9 +71,8 @@ internal sealed partial class SqliteStoreEmitter
         var email = $" {store.User.Table}.{store.User.Get(EntityField.Email).Column}";
         _writer.WriteLine();
         _writer.WriteLines($"""
-            // SQLITE_CONSTRAINT_UNIQUE or SQLITE_CONSTRAINT_PRIMARYKEY.
-            private static bool IsUniqueViolation(global::Microsoft.Data.Sqlite.SqliteException exception) =>
-                exception.SqliteExtendedErrorCode is 2067 or 1555;
+            // SQLITE_CONSTRAINT: a unique index, a check, a foreign key and so on. Its messages hold names, no values.
+            private const int SqliteConstraint = 19;
 
             // The names in the message are spelled as in the table's definition, which may differ in case.
             private static bool NamesEmail(global::Microsoft.Data.Sqlite.SqliteException exception) =>

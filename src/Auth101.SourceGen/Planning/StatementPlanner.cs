@@ -92,7 +92,7 @@ internal sealed class StatementPlanner
         LEFT JOIN {_dialect.Table(_store.Session)} AS s
           ON s.{Column(_store.Session, EntityField.Id)} = {P("session_id")}
          AND s.{Column(_store.Session, EntityField.UserId)} = u.{Column(_store.User, EntityField.Id)}
-         AND s.{Column(_store.Session, EntityField.ExpiresAt)} > {P("now")}
+         AND s.{Column(_store.Session, EntityField.ExpiresAt)} > {P("now")}{AndStartedAfter("\n ")}
         WHERE {UserIdEquals("user_id")}
         """;
 
@@ -105,15 +105,12 @@ internal sealed class StatementPlanner
     private string RotateSession()
     {
         var session = _store.Session;
-        var startedAfter = session.Has(EntityField.CreatedAt)
-            ? $"\n  AND s.{Column(session, EntityField.CreatedAt)} > {P("started_after")}"
-            : string.Empty;
         return $"""
             UPDATE {_dialect.Table(session)} AS s
             SET {Column(session, EntityField.Token)} = {P("new_token")}, {Column(session, EntityField.ExpiresAt)} = {P("expires_at")}{SetUpdatedAt(session)}
             WHERE s.{Column(session, EntityField.Id)} = {P("id")}
               AND s.{Column(session, EntityField.Token)} = {P("old_token")}
-              AND s.{Column(session, EntityField.ExpiresAt)} > {P("now")}{startedAfter}
+              AND s.{Column(session, EntityField.ExpiresAt)} > {P("now")}{AndStartedAfter("\n  ")}
               AND EXISTS (
                   SELECT 1 FROM {_dialect.Table(_store.User)} AS u
                   WHERE u.{Column(_store.User, EntityField.Id)} = s.{Column(session, EntityField.UserId)}{AndUserIsActive()})
@@ -210,6 +207,10 @@ internal sealed class StatementPlanner
 
     private string AndUserIsActive() => _store.User.Has(EntityField.IsActive)
         ? $" AND u.{Column(_store.User, EntityField.IsActive)} = {_dialect.True}"
+        : string.Empty;
+
+    private string AndStartedAfter(string indent) => _store.Session.Has(EntityField.CreatedAt)
+        ? $"{indent}AND s.{Column(_store.Session, EntityField.CreatedAt)} > {P("started_after")}"
         : string.Empty;
 
     private string SetUpdatedAt(EntityModel entity) => entity.Has(EntityField.UpdatedAt)

@@ -152,7 +152,7 @@ public class Auth101FacadeTests
 
         public ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<SessionRotation<UntrackedUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw new NotSupportedException();
 

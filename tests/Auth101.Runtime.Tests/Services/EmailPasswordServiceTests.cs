@@ -2,6 +2,7 @@ using System.IdentityModel.Tokens.Jwt;
 using Auth101.Passwords;
 using Auth101.Runtime.Tests.Passwords;
 using Auth101.Services;
+using Auth101.Stores;
 using Auth101.Tokens;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -43,6 +44,17 @@ public class EmailPasswordServiceTests
 
         Assert.Equal((TestAuth.Email, "Alice", "Sales", false, true), (user.Email, user.Name, user.Department, user.EmailVerified, user.IsActive));
         Assert.NotEqual(given.Id, user.Id);
+    }
+
+    [Fact]
+    public async Task Sign_up_answers_a_constraint_of_the_application_as_a_validation_error_without_detail()
+    {
+        _test.Store.BeforeCreateUser = static () => throw new StoreConstraintException("CHECK constraint failed: ck_age", new InvalidOperationException());
+
+        var error = (await _test.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Error;
+
+        Assert.Equal(AuthErrorCode.ValidationError, error?.Code);
+        Assert.DoesNotContain("ck_age", error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
     /// <summary>Runs before a session is written: a race, made to measure.</summary>
     public Action? BeforeCreateSession { get; set; }
 
+    public Action? BeforeCreateUser { get; set; }
+
     public IReadOnlyList<StoredSession> Sessions
     {
         get
@@ -75,6 +77,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public ValueTask<CreatedUser<TestUser>?> CreateUserAsync(NewUser<TestUser> user, CancellationToken cancellationToken)
     {
+        BeforeCreateUser?.Invoke();
         lock (_lock)
         {
             if (_users.Values.Any(other => other.Email == user.Email))
@@ -119,13 +122,13 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
-    public ValueTask<SessionLookup<TestUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<SessionLookup<TestUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _lookups);
         lock (_lock)
         {
             var user = _users.GetValueOrDefault(userId);
-            var isAlive = _sessions.TryGetValue(sessionId, out var session) && session.UserId == userId && session.ExpiresAt > now;
+            var isAlive = _sessions.TryGetValue(sessionId, out var session) && session.UserId == userId && session.ExpiresAt > now && session.CreatedAt > startedAfter;
             return ValueTask.FromResult(new SessionLookup<TestUser>(user, isAlive));
         }
     }

@@ -102,6 +102,20 @@ public class SessionServiceTests
     }
 
     [Fact]
+    public async Task A_session_that_reaches_its_absolute_lifetime_ends_although_it_was_refreshed_a_moment_before()
+    {
+        var test = new TestAuth(options => options.AbsoluteSessionLifetime = TimeSpan.FromHours(2));
+        var tokens = await test.SignUpAsync();
+        test.Time.Advance(TimeSpan.FromMinutes(119));
+        tokens = TestAuth.Succeeded(await test.Facade.RefreshAsync(tokens.RefreshToken, Token));
+        Assert.True((await test.Facade.GetSessionAsync(tokens.AccessToken, Token)).Succeeded);
+
+        test.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.GetSessionAsync(tokens.AccessToken, Token)).Error?.Code);
+    }
+
+    [Fact]
     public async Task A_session_is_never_made_for_longer_than_the_absolute_lifetime()
     {
         var test = new TestAuth(options => options.AbsoluteSessionLifetime = TimeSpan.FromHours(1));

@@ -50,7 +50,7 @@ public sealed class SingleWriterPoolTests
     }
 
     [Fact]
-    public async Task A_begin_that_fails_is_not_rolled_back_and_does_not_block_the_next_write()
+    public async Task A_connection_that_cannot_begin_is_given_up_and_does_not_block_the_next_write()
     {
         using var pool = NewPool();
         _database.FailNextBegin = true;
@@ -58,7 +58,8 @@ public sealed class SingleWriterPoolTests
         await Assert.ThrowsAsync<IOException>(async () => await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation));
         await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation);
 
-        Assert.Equal(["begin", "begin", "write", "commit"], Assert.Single(_database.Connections).Log);
+        Assert.Equal(["begin", "dispose"], _database.Connections[0].Log);
+        Assert.Equal(["begin", "write", "commit"], _database.Connections[1].Log);
     }
 
     [Fact]
@@ -162,19 +163,21 @@ public sealed class SingleWriterPoolTests
     }
 
     [Fact]
-    public async Task A_write_that_cannot_be_taken_back_takes_its_group_with_it()
+    public async Task A_write_that_ends_the_transaction_of_its_group_still_fails_alone()
     {
         using var pool = NewPool();
         var writes = await WriteGroupAsync(
             pool,
             3,
-            static (_, number) => number == 1 ? throw new FormatException() : number,
+            static (connection, number) => number == 1 ? throw new FormatException() : connection.Do($"write {number}", number),
             _ => _database.FailNextRollbackToSavepoint = true);
 
-        Assert.IsType<IOException>(writes[0].Exception?.InnerException);
-        Assert.IsType<FormatException>(writes[1].Exception?.InnerException);
-        Assert.IsType<IOException>(writes[2].Exception?.InnerException);
-        Assert.Equal("rollback", Assert.Single(_database.Connections).Log[^1]);
+        Assert.Equal(0, await writes[0]);
+        await Assert.ThrowsAsync<FormatException>(() => writes[1]);
+        Assert.Equal(2, await writes[2]);
+        Assert.Equal(
+            ["begin", "savepoint", "write 0", "release", "savepoint", "rollback to", "rollback", "begin", "write 0", "commit", "begin", "rollback", "begin", "write 2", "commit"],
+            Assert.Single(_database.Connections).Log.Skip(2));
     }
 
     [Fact]

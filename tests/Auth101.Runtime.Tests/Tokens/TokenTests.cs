@@ -241,6 +241,18 @@ public class TokenTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Padding_is_refused(int segment)
+    {
+        var segments = Sign(OurHeader, Claims().ToJsonString()).Split('.');
+        segments[segment] += "=";
+
+        Assert.Null(_validator.Validate(string.Join('.', segments), TokenKind.Access));
+    }
+
     [Fact]
     public void A_longer_token_than_the_limit_is_refused_although_it_is_good()
     {

@@ -1,0 +1,14 @@
+namespace Auth101.Stores;
+
+/// <summary>
+/// A constraint of the user table, other than the unique index on the email address, refused a new user: a unique index, a check or a foreign
+/// key of the application. Sign-up answers <see cref="AuthErrorCode.ValidationError"/> and logs <see cref="Constraint"/>.
+/// </summary>
+/// <param name="constraint">What the database says is violated: names, no values, because it is logged.</param>
+/// <param name="innerException">The driver's exception.</param>
+public sealed class StoreConstraintException(string constraint, Exception innerException)
+    : Exception("A constraint of the database refused the new user.", innerException)
+{
+    /// <summary>What the database says is violated: names, no values.</summary>
+    public string Constraint { get; } = constraint;
+}
