@@ -2,7 +2,7 @@ using Auth101.CodeAnalysis.Model;
 
 namespace Auth101.CodeAnalysis;
 
-/// <summary>The metadata names of the runtime's attributes. Generator and analyzers know the runtime only by these.</summary>
+/// <summary>The full names of attributes. Generator and analyzers know the runtime only by these.</summary>
 internal static class AttributeNames
 {
     public const string User = "Auth101.Auth101UserAttribute";
@@ -12,6 +12,17 @@ internal static class AttributeNames
     public const string MapsTo = "Auth101.MapsToAttribute";
     public const string Ignore = "Auth101.Auth101IgnoreAttribute";
     public const string SignUpInput = "Auth101.SignUpInputAttribute";
+
+    public const string ClsCompliant = "System.CLSCompliantAttribute";
+    public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
+    public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    public const string MaybeNull = "System.Diagnostics.CodeAnalysis.MaybeNullAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+
+    /// <summary>The attribute on generated types, and the name of the generator in it.</summary>
+    public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
+    public const string GeneratorName = "Auth101.SourceGen";
 
     /// <summary>The attributes that make a class an entity.</summary>
     public static readonly (EntityKind Kind, string Name)[] Entities =

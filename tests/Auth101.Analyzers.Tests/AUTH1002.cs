@@ -38,6 +38,14 @@ public sealed class AUTH1002
         "'User' is mapped to two entities, so Auth101 cannot make instances of it; put the attribute on an ordinary class or record",
         "[Auth101User, Auth101Session] public partial class [|User|];");
 
+    [Theory]
+    [InlineData("public partial record struct [|User|](string Email);")]
+    [InlineData("public partial struct [|User|];")]
+    public Task A_struct_is_reported(string declaration) => Analysis.Reports(
+        "AUTH1002",
+        "'User' is a struct, so Auth101 cannot make instances of it; put the attribute on an ordinary class or record",
+        $"[Auth101User] {declaration}");
+
     [Fact]
     public Task An_abstract_base_is_accepted() => Analysis.Accepts(
         "public abstract class Person; [Auth101User] public partial class User : Person;");

@@ -31,6 +31,29 @@ public sealed class AUTH1008
         [Auth101User] public partial class User { public string Name { get; set; } public string Email { get; set; } }
         """);
 
+    [Theory]
+    [InlineData("DisallowNull", "string? [|Nick|]")]
+    [InlineData("DisallowNull", "int? [|Nick|]")]
+    [InlineData("MaybeNull", "string [|Nick|]")]
+    public Task An_attribute_that_contradicts_the_type_is_reported(string attribute, string property) => Analysis.Reports(
+        "AUTH1008",
+        $"'Nick' has [{attribute}], which generated code does not follow; declare the nullability in its type instead",
+        $$"""[Auth101User] public partial class User { [System.Diagnostics.CodeAnalysis.{{attribute}}] public {{property}} { get; set; } = default!; }""");
+
+    [Theory]
+    [InlineData("[return: System.Diagnostics.CodeAnalysis.MaybeNull] get; set;", "MaybeNull")]
+    [InlineData("get; [param: System.Diagnostics.CodeAnalysis.DisallowNull] set;", "DisallowNull")]
+    public Task Such_an_attribute_on_an_accessor_is_reported(string accessors, string attribute) => Analysis.Reports(
+        "AUTH1008",
+        $"'Nick' has [{attribute}], which generated code does not follow; declare the nullability in its type instead",
+        $"[Auth101User] public partial class User {{ public string? [|Nick|] {{ {accessors} }} }}");
+
+    [Theory]
+    [InlineData("AllowNull", "string")]
+    [InlineData("NotNull", "string?")]
+    public Task An_attribute_that_asks_for_less_is_accepted(string attribute, string type) => Analysis.Accepts(
+        $$"""[Auth101User] public partial class User { [SignUpInput, System.Diagnostics.CodeAnalysis.{{attribute}}] public {{type}} Nick { get; set; } = ""; }""");
+
     [Fact]
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
         "AUTH1008",

@@ -20,6 +20,52 @@ public sealed class AUTH1009
         "'Name' is mapped to column 'name' but has no setter that 'User' can reach; add one or put [Auth101Ignore] on the property",
         "public class Person { public string? [|Name|] { get; private set; } } [Auth101User] public partial class User : Person;");
 
+    [Theory]
+    [InlineData("public new int [|Name|] = 1;")]
+    [InlineData("""public new string [|Name|]() => "";""")]
+    [InlineData("public static new string? [|Name|] { get; set; }")]
+    [InlineData("public new class [|Name|];")]
+    public Task A_role_of_a_base_that_another_member_hides_is_reported(string member) => Analysis.Reports(
+        "AUTH1009",
+        "'Name' is mapped to column 'name' but is hidden by a member of 'User'; rename that member or put [Auth101Ignore] on the property",
+        $"public class Person {{ public string? Name {{ get; set; }} }} [Auth101User] public partial class User : Person {{ {member} }}");
+
+    [Theory]
+    [InlineData("""[MapsTo("handle")] internal string? Nick { get; set; }""")]
+    [InlineData("""[MapsTo("handle", Field = UserField.Name)] public string? Nick { get; set; }""")]
+    public Task A_mapped_property_of_a_base_that_another_member_hides_is_reported(string property) => Analysis.Reports(
+        "AUTH1009",
+        "'Nick' is mapped to column 'handle' but is hidden by a member of 'Member'; rename that member or put [Auth101Ignore] on the property",
+        $"public class Person {{ {property} }} public class Member : Person {{ public new int [|Nick|]() => 1; }} [Auth101User] public partial class User : Member;");
+
+    [Theory]
+    [InlineData("[Obsolete(\"\", error: true)] public int [|Age|] { get; set; }")]
+    [InlineData("public int [|Age|] { get; [Obsolete(\"\", true)] set; }")]
+    public Task A_property_that_is_obsolete_as_an_error_is_reported(string property) => Analysis.Reports(
+        "AUTH1009",
+        "'Age' is mapped to column 'age' but is obsolete as an error; make that a warning or put [Auth101Ignore] on the property",
+        $"[Auth101User] public partial class User {{ {property} }}");
+
+    [Fact]
+    public Task An_ignored_property_that_is_obsolete_as_an_error_is_accepted() => Analysis.Accepts(
+        "[Auth101User] public partial class User { [Auth101Ignore, Obsolete(\"\", error: true)] public int Age { get; set; } }");
+
+    [Theory]
+    [InlineData("public new int Nick = 1;")]
+    [InlineData("""public new string Nick() => "";""")]
+    [InlineData("public static new string? Nick { get; set; }")]
+    [InlineData("public new class Nick;")]
+    [InlineData("public new const int Nick = 1;")]
+    public Task A_property_without_a_role_that_another_member_hides_is_no_column(string member) => Analysis.Accepts(
+        $"public class Person {{ public string? Nick {{ get; set; }} }} [Auth101User] public partial class User : Person {{ {member} }}");
+
+    [Fact]
+    public Task An_ignored_property_that_another_member_hides_is_accepted() => Analysis.Accepts(
+        """
+        public class Person { [Auth101Ignore] public string? Name { get; set; } }
+        [Auth101User(Table = "app_user")] public partial class User : Person { public int Id { get; set; } public required string Email { get; set; } public new int Name = 1; }
+        """);
+
     [Fact]
     public Task A_private_setter_is_accepted() => Analysis.Accepts(
         """[Auth101User] public partial class User { public string Email { get; private set; } = ""; }""");

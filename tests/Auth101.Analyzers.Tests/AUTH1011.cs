@@ -27,6 +27,12 @@ public sealed class AUTH1011
         "[Auth101User] public partial class User; [Auth101Session] public partial class Visit { [[|SignUpInput|]] public string? Device { get; set; } }");
 
     [Fact]
+    public Task A_second_property_of_one_member_is_reported() => Analysis.Reports(
+        "AUTH1011",
+        "'Foo_Bar' cannot have [SignUpInput]: 'FooBar' has the member 'foo_bar' already; remove the attribute",
+        """[Auth101User] public partial class User { [SignUpInput] public int FooBar { get; set; } [MapsTo("other")] [[|SignUpInput|]] public int Foo_Bar { get; set; } }""");
+
+    [Fact]
     public Task A_name_and_a_column_of_the_application_are_accepted() => Analysis.Accepts(
         "[Auth101User] public partial class User { [SignUpInput] public string? Name { get; set; } [SignUpInput] public int Age { get; set; } }");
 

@@ -27,6 +27,28 @@ public sealed class AUTH1012
         "[Auth101User] public partial class User { [Auth101Ignore] public required object [|Tag|] { get; set; } }");
 
     [Fact]
+    public Task A_record_that_passes_a_parameter_to_its_base_is_reported() => Analysis.Reports(
+        "AUTH1012",
+        "Auth101 cannot make a 'User': its parameter 'Age' sets an inherited property, and inherited positional parameters are not supported; move it out of the parameter list",
+        "public record Person(int Age); [Auth101User] public partial record User(string Email, int [|Age|]) : Person(Age);");
+
+    [Fact]
+    public Task A_constructor_that_is_obsolete_as_an_error_is_reported() => Analysis.Reports(
+        "AUTH1012",
+        "Auth101 cannot make a 'User': its constructor is obsolete as an error; make that a warning",
+        "[Auth101User] public partial class User { [Obsolete(\"\", true)] private [|User|]() { } }");
+
+    [Fact]
+    public Task A_class_that_is_obsolete_as_an_error_is_reported() => Analysis.Reports(
+        "AUTH1012",
+        "Auth101 cannot make a 'User': it is obsolete as an error; make that a warning",
+        "[Auth101User, Obsolete(\"\", true)] public partial class [|User|];");
+
+    [Fact]
+    public Task A_required_member_that_the_constructor_sets_is_accepted() => Analysis.Accepts(
+        "[Auth101User] public partial class User { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public User() => Tag = 1; [Auth101Ignore] public required object Tag { get; set; } }");
+
+    [Fact]
     public Task A_private_constructor_without_parameters_is_accepted() => Analysis.Accepts(
         "[Auth101User] public partial class User { private User() { } public User(int age) => Age = age; public int Age { get; set; } }");
 

@@ -42,13 +42,13 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor WrongNullability = Error(
         DiagnosticIds.WrongNullability,
-        "Field has the wrong nullability",
-        "'{0}' takes the field {1}, which {2}; declare it as '{3}'");
+        "Property has the wrong nullability",
+        "'{0}' {1}; declare {2}");
 
     public static readonly DiagnosticDescriptor NoAccessor = Error(
         DiagnosticIds.NoAccessor,
         "Mapped property cannot be read and set",
-        "'{0}' is mapped to column '{1}' but has no {2} that '{3}' can reach; add one or put [Auth101Ignore] on the property");
+        "'{0}' is mapped to column '{1}' but {2} or put [Auth101Ignore] on the property");
 
     public static readonly DiagnosticDescriptor UnusableIdentifier = Error(
         DiagnosticIds.UnusableIdentifier,
@@ -77,8 +77,8 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor MemberNameTaken = Error(
         DiagnosticIds.MemberNameTaken,
-        "Name of a generated property is taken",
-        "Auth101 adds the property '{0}' to '{1}' because its table is managed, but another member has that name; rename that member or map a property with [MapsTo(\"column\", Field = {2}Field.{0})]");
+        "Name of a generated member is taken",
+        "Auth101 adds {0}, but another member has that name; {1}");
 
     public static readonly DiagnosticDescriptor DuplicateEntity = Error(
         DiagnosticIds.DuplicateEntity,

@@ -8,6 +8,7 @@ namespace Auth101.CodeAnalysis.Model;
 /// <param name="Accessibility">The declared accessibility as written in code.</param>
 /// <param name="Visibility">How far the class can be seen, its containing types considered.</param>
 /// <param name="ContainingTypes">The declarations around the class, outermost first, such as <c>partial class Outer</c>.</param>
+/// <param name="SuppressedWarnings">The ids of the warnings that code gives which uses the class and what it maps, because the application marks them.</param>
 internal sealed record TypeModel(
     string Namespace,
     string Name,
@@ -15,7 +16,8 @@ internal sealed record TypeModel(
     string FullName,
     string Accessibility,
     TypeVisibility Visibility,
-    EquatableArray<string> ContainingTypes)
+    EquatableArray<string> ContainingTypes,
+    EquatableArray<string> SuppressedWarnings)
 {
     /// <summary>The full name without <c>global::</c> and escapes, for file names and comments.</summary>
     public string DisplayName => FullName.Replace("global::", "").Replace("@", "");

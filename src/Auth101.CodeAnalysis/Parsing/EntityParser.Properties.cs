@@ -16,11 +16,11 @@ internal sealed partial class EntityParser
 
     private void ReadProperties()
     {
-        foreach (var property in Properties())
+        foreach (var (property, hidingMember) in Properties())
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var before = _problems.Count;
-            ReadProperty(property);
+            ReadProperty(property, hidingMember);
             if (_problems.Count > before)
             {
                 _reportedProperties.Add(property.Name);
@@ -28,30 +28,41 @@ internal sealed partial class EntityParser
         }
     }
 
-    /// <summary>The instance properties of the class and its bases, bases first; an override or a hiding property stands for the one that it replaces.</summary>
-    private List<IPropertySymbol> Properties()
+    /// <summary>
+    /// The instance properties of the class and its bases, bases first; an override or a hiding property stands for the one that it replaces.
+    /// A property that another kind of member hides comes with that member.
+    /// </summary>
+    private List<(IPropertySymbol Property, ISymbol? HidingMember)> Properties()
     {
-        var types = new Stack<INamedTypeSymbol>();
+        var properties = new List<(IPropertySymbol, ISymbol?)>();
+        var nearest = new Dictionary<string, ISymbol>();
         for (var type = _type; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
         {
-            types.Push(type);
-        }
-
-        var properties = new List<IPropertySymbol>();
-        foreach (var property in types.SelectMany(static type => type.GetMembers()).OfType<IPropertySymbol>())
-        {
-            if (property is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true }
-                && _compilation.IsSymbolAccessibleWithin(property, _type))
+            var ofType = new List<(IPropertySymbol, ISymbol?)>();
+            foreach (var member in type.GetMembers().Where(member => _compilation.IsSymbolAccessibleWithin(member, _type)))
             {
-                properties.RemoveAll(inherited => inherited.Name == property.Name);
-                properties.Add(property);
+                nearest.TryGetValue(member.Name, out var other);
+                if (IsInstanceProperty(member) && !IsInstanceProperty(other))
+                {
+                    ofType.Add(((IPropertySymbol)member, other));
+                    nearest[member.Name] = member;
+                }
+                else if (other is null)
+                {
+                    nearest.Add(member.Name, member);
+                }
             }
+
+            properties.InsertRange(0, ofType);
         }
 
         return properties;
+
+        static bool IsInstanceProperty(ISymbol? member) =>
+            member is IPropertySymbol { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true };
     }
 
-    private void ReadProperty(IPropertySymbol property)
+    private void ReadProperty(IPropertySymbol property, ISymbol? hidingMember)
     {
         var location = property.Locations.FirstOrDefault();
         var mapsTo = property.FindAttribute(AttributeNames.MapsTo);
@@ -74,22 +85,36 @@ internal sealed partial class EntityParser
 
         var isAsked = mapsTo is not null || signUpInput is not null || definition is not null;
         var hasSetter = IsReachable(property.SetMethod);
-        if (!isAsked && (property.DeclaredAccessibility != Accessibility.Public || !hasSetter))
+        if (!isAsked && (hidingMember is not null || property.DeclaredAccessibility != Accessibility.Public || !hasSetter))
         {
             return;
         }
 
         var column = mapsTo?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.From(property.Name);
         CheckIdentifier("column", column, property.Name, mapsTo is null ? location : LocationOf(mapsTo));
-        if (!hasSetter || !IsReachable(property.GetMethod))
+        var type = TypeOf(property);
+        var obstacle = hidingMember is not null ? $"is hidden by a member of '{hidingMember.ContainingType.Name}'; rename that member"
+            : !hasSetter ? $"has no setter that '{_type.Name}' can reach; add one"
+            : !IsReachable(property.GetMethod) ? $"has no getter that '{_type.Name}' can reach; add one"
+            : WithAccessors(property).Append(type).Any(IsObsoleteAsError) ? "is obsolete as an error; make that a warning"
+            : null;
+        if (obstacle is not null)
         {
-            Report(DiagnosticDescriptors.NoAccessor, location, property.Name, column, hasSetter ? "getter" : "setter", _type.Name);
+            Report(DiagnosticDescriptors.NoAccessor, hidingMember?.Locations.FirstOrDefault() ?? location, property.Name, column, obstacle);
             return;
         }
 
-        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : property.Type;
+        if (NullabilityAttribute(property) is { } attribute)
+        {
+            Report(
+                DiagnosticDescriptors.WrongNullability,
+                location,
+                property.Name,
+                $"has [{attribute}], which generated code does not follow",
+                "the nullability in its type instead");
+            return;
+        }
+
         if (ColumnTypes.Of(type) is not { } columnType)
         {
             Report(DiagnosticDescriptors.UnsupportedType, location, property.Name, property.Type.ToDisplayString());
@@ -170,9 +195,8 @@ internal sealed partial class EntityParser
                 DiagnosticDescriptors.WrongNullability,
                 property.Locations.FirstOrDefault(),
                 property.Name,
-                definition.Field,
-                definition.IsNullable ? "can be null" : "always has a value",
-                definition.IsNullable ? typeName + "?" : typeName);
+                $"takes the field {definition.Field}, which {(definition.IsNullable ? "can be null" : "always has a value")}",
+                $"it as '{typeName}{(definition.IsNullable ? "?" : string.Empty)}'");
             return false;
         }
 
@@ -206,26 +230,37 @@ internal sealed partial class EntityParser
     /// <summary>Makes sure that an object initializer, after the constructor of a positional record or the parameterless one, sets all that must be set.</summary>
     private void CheckConstruction()
     {
-        var positional = _type.InstanceConstructors.FirstOrDefault(IsPrimaryOfRecord);
-        if (positional is not null)
+        var constructor = UsedConstructor();
+        if (constructor is null && !_type.IsStatic)
         {
-            foreach (var parameter in positional.Parameters)
+            ReportNotConstructible(_type, "it has no constructor without parameters; add one, private if you like");
+        }
+
+        if (WithContainers(_type).Any(IsObsoleteAsError))
+        {
+            ReportNotConstructible(_type, "it is obsolete as an error; make that a warning");
+        }
+
+        if (constructor is not null && IsObsoleteAsError(constructor))
+        {
+            ReportNotConstructible(constructor, "its constructor is obsolete as an error; make that a warning");
+        }
+
+        foreach (var parameter in constructor?.Parameters ?? [])
+        {
+            var property = _properties.FirstOrDefault(property => property.Symbol.Name == parameter.Name);
+            if (property?.Column.Origin != ColumnOrigin.PositionalParameter && !_reportedProperties.Contains(parameter.Name))
             {
-                if (!_reportedProperties.Contains(parameter.Name)
-                    && !_properties.Any(property => property.Symbol.Name == parameter.Name && property.Column.Origin == ColumnOrigin.PositionalParameter))
-                {
-                    Report(
-                        DiagnosticDescriptors.NotConstructible,
-                        parameter.Locations.FirstOrDefault(),
-                        _type.Name,
-                        $"its parameter '{parameter.Name}' has no column; map it or move it out of the parameter list");
-                }
+                var isInherited = property is not null && !SymbolEqualityComparer.Default.Equals(property.Symbol.ContainingType, _type);
+                ReportNotConstructible(parameter, isInherited
+                    ? $"its parameter '{parameter.Name}' sets an inherited property, and inherited positional parameters are not supported; move it out of the parameter list"
+                    : $"its parameter '{parameter.Name}' has no column; map it or move it out of the parameter list");
             }
         }
-        else if (!_type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty) && !_type.IsStatic)
+
+        if (constructor?.FindAttribute(AttributeNames.SetsRequiredMembers) is not null)
         {
-            Report(
-                DiagnosticDescriptors.NotConstructible, _type.Locations.FirstOrDefault(), _type.Name, "it has no constructor without parameters; add one, private if you like");
+            return;
         }
 
         for (var type = _type; type is not null; type = type.BaseType)
@@ -236,15 +271,25 @@ internal sealed partial class EntityParser
                     && !_reportedProperties.Contains(member.Name)
                     && !_properties.Any(property => property.Symbol.Name == member.Name))
                 {
-                    Report(
-                        DiagnosticDescriptors.NotConstructible,
-                        member.Locations.FirstOrDefault(),
-                        _type.Name,
-                        $"its required member '{member.Name}' has no column; map it or remove the required modifier");
+                    ReportNotConstructible(member, $"its required member '{member.Name}' has no column; map it or remove the required modifier");
                 }
             }
         }
     }
+
+    /// <summary>The constructor that generated code calls: that of a positional record, or else the one without parameters; null if there is neither.</summary>
+    private IMethodSymbol? UsedConstructor() =>
+        _type.InstanceConstructors.FirstOrDefault(IsPrimaryOfRecord)
+        ?? _type.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
+
+    private void ReportNotConstructible(ISymbol culprit, string reason) =>
+        Report(DiagnosticDescriptors.NotConstructible, culprit.Locations.FirstOrDefault(), _type.Name, reason);
+
+    /// <summary>The type of a property without nullability.</summary>
+    private static ITypeSymbol TypeOf(IPropertySymbol property) =>
+        property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : property.Type;
 
     /// <summary>
     /// Whether the column may be null. A reference type in code without nullable annotations is taken as its field demands; an application

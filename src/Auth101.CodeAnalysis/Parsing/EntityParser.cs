@@ -49,6 +49,7 @@ internal sealed partial class EntityParser
 
         CheckShape();
         CheckIdentifier("table", table, _type.Name, LocationOf(attribute));
+        CheckReservedTable(table, isManaged, LocationOf(attribute));
         CheckIdentifier("schema", schema, _type.Name, LocationOf(attribute));
         table ??= FieldCatalog.DefaultTable(_kind);
 
@@ -56,6 +57,7 @@ internal sealed partial class EntityParser
         CheckDuplicates();
         var columns = new List<ColumnModel>(_properties.Select(static property => property.Column));
         AddGaps(columns, table, isManaged);
+        CheckGeneratedNames();
         CheckConstruction();
 
         var fullName = CSharpIdentifier.FullName(_type);
@@ -84,6 +86,7 @@ internal sealed partial class EntityParser
             var shape = type switch
             {
                 { IsFileLocal: true } => "file-local",
+                { TypeKind: TypeKind.Struct } when SymbolEqualityComparer.Default.Equals(type, _type) => "a struct",
                 { Arity: > 0 } when SymbolEqualityComparer.Default.Equals(type, _type) => "generic",
                 { Arity: > 0 } => "inside a generic type",
                 { IsStatic: true } when SymbolEqualityComparer.Default.Equals(type, _type) => "static",
@@ -120,6 +123,19 @@ internal sealed partial class EntityParser
         else if (identifier.Length > MaximumIdentifierLength)
         {
             Report(DiagnosticDescriptors.UnusableIdentifier, location, what, owner, $"is longer than {MaximumIdentifierLength} characters");
+        }
+    }
+
+    /// <summary>Refuses the tables that SQLite and Auth101 itself use.</summary>
+    private void CheckReservedTable(string? table, bool isManaged, Location? location)
+    {
+        if (string.Equals(table, FieldCatalog.MarkerTable, StringComparison.OrdinalIgnoreCase))
+        {
+            Report(DiagnosticDescriptors.UnusableIdentifier, location, "table", _type.Name, "is that of a table of Auth101's own");
+        }
+        else if (isManaged && table?.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            Report(DiagnosticDescriptors.UnusableIdentifier, location, "table", _type.Name, "starts with 'sqlite_', which SQLite keeps for itself");
         }
     }
 
@@ -169,6 +185,15 @@ internal sealed partial class EntityParser
                     Report(
                         DiagnosticDescriptors.ColumnMappedTwice, property.Location, property.Column.Column, earlier.Symbol.Name, property.Symbol.Name);
                 }
+
+                if (property.Column.InputName is { } member && member == earlier.Column.InputName)
+                {
+                    Report(
+                        DiagnosticDescriptors.ProtectedSignUpInput,
+                        LocationOf(property.Symbol.FindAttribute(AttributeNames.SignUpInput)!),
+                        property.Symbol.Name,
+                        $"'{earlier.Symbol.Name}' has the member '{member}' already");
+                }
             }
         }
     }
@@ -195,9 +220,13 @@ internal sealed partial class EntityParser
             }
 
             var column = FieldCatalog.DefaultColumn(definition, ColumnType.Guid);
-            if (_type.Name == column.Property || MembersNamed(column.Property).Any())
+            var sameName = MembersNamed(column.Property).ToList();
+            if (_type.Name == column.Property || sameName.Count > 0)
             {
-                Report(DiagnosticDescriptors.MemberNameTaken, _type.Locations.FirstOrDefault(), column.Property, _type.Name, _kind);
+                var isIgnored = sameName.Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null);
+                ReportTaken(
+                    $"the property '{column.Property}' to '{_type.Name}' because its table is managed",
+                    $"{(isIgnored ? "remove [Auth101Ignore] from that member" : "rename that member")} or map a property with [MapsTo(\"column\", Field = {_kind}Field.{column.Property})]");
             }
 
             var clash = _properties.FirstOrDefault(
@@ -251,7 +280,8 @@ internal sealed partial class EntityParser
             fullName,
             SyntaxFacts.GetText(_type.DeclaredAccessibility),
             visibility,
-            new EquatableArray<string>(containing));
+            new EquatableArray<string>(containing),
+            new EquatableArray<string>(SuppressedWarnings()));
 
         static TypeVisibility Visibility(Accessibility accessibility) => accessibility switch
         {

@@ -5,6 +5,9 @@ namespace Auth101.CodeAnalysis.Parsing;
 /// <summary>The roles of each entity: their types, which of them an own table must have, and what they mean.</summary>
 internal static class FieldCatalog
 {
+    /// <summary>The table that says which mapping the managed tables were created for.</summary>
+    public const string MarkerTable = "auth101_schema";
+
     private static readonly FieldDefinition[] User =
     [
         new(EntityField.Id, FieldType.Id, FieldNeed.Always, "Primary key"),

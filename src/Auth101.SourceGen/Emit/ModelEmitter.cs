@@ -5,8 +5,6 @@ namespace Auth101.SourceGen.Emit;
 /// <summary>The part of a user class that no database is needed for: the hook, the model, the properties left out, and how a new user is made.</summary>
 internal sealed class ModelEmitter(StoreModel store)
 {
-    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
-
     private readonly TypeModel _type = store.UserType;
 
     public string Emit()
@@ -35,7 +33,10 @@ internal sealed class ModelEmitter(StoreModel store)
     private void EmitCreate(SourceWriter writer)
     {
         var id = store.User.Get(EntityField.Id);
-        writer.WriteLines("/// <summary>Makes the user that a sign-up writes.</summary>");
+        writer.WriteLines($"""
+            /// <summary>Makes the user that a sign-up writes.</summary>
+            {GeneratedCode.Attribute}
+            """);
         using (writer.Block($"private static {_type.FullName} Auth101Create({id.TypeName} id, global::Auth101.Stores.NewUser<{_type.FullName}> newUser)"))
         {
             if (store.User.Columns.Any(UserConstruction.ComesFromSource))
@@ -91,7 +92,7 @@ internal sealed class ModelEmitter(StoreModel store)
                 public override bool TracksSessionStart => {{(store.Session.Has(EntityField.CreatedAt) ? "true" : "false")}};
 
                 public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
-                    Id: {{IdText(store.User.Get(EntityField.Id))}},
+                    Id: {{GeneratedCode.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},
                     Email: user.{{store.User.Get(EntityField.Email).Property}},
                     EmailVerified: {{ValueOrElse(EntityField.EmailVerified, "false")}},
@@ -107,13 +108,6 @@ internal sealed class ModelEmitter(StoreModel store)
             }
         }
     }
-
-    private static string IdText(ColumnModel id) => id.Type switch
-    {
-        ColumnType.String => $"user.{id.Property}",
-        ColumnType.Guid => $"user.{id.Property}.ToString(\"D\")",
-        _ => $"user.{id.Property}.ToString({Invariant})",
-    };
 
     private string ValueOrElse(EntityField field, string otherwise) =>
         store.User.Find(field) is { } column ? $"user.{column.Property}" : otherwise;

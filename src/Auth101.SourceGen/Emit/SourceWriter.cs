@@ -68,9 +68,20 @@ internal sealed class SourceWriter
         return new OpenBlock(this, end);
     }
 
-    /// <summary>Opens the partial declarations of a class and of the types around it.</summary>
+    /// <summary>Writes the line that suppresses the warnings which code about a class would give, if there are any.</summary>
+    public void SuppressWarnings(TypeModel type)
+    {
+        if (type.SuppressedWarnings.Count > 0)
+        {
+            WriteLines($"#pragma warning disable {string.Join(", ", type.SuppressedWarnings)} // The application marks what it maps as obsolete or experimental, or itself as CLS-compliant.");
+            WriteLine();
+        }
+    }
+
+    /// <summary>Opens the partial declarations of a class and of the types around it, at the top of a file.</summary>
     public IDisposable PartialType(TypeModel type, string bases = "")
     {
+        SuppressWarnings(type);
         var outer = OpenContainingTypes(type);
         return new OpenBlocks([.. outer, Block($"partial {type.Keyword} {type.Name}{bases}")]);
     }

@@ -14,6 +14,7 @@ internal static class SqliteRegistrationEmitter
             #nullable enable
 
             """);
+        writer.SuppressWarnings(type);
 
         using (type.Namespace.Length > 0 ? writer.Block($"namespace {type.Namespace}") : null)
         {

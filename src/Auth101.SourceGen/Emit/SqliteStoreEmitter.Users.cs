@@ -116,17 +116,10 @@ internal sealed partial class SqliteStoreEmitter
     private string ValueOfNewAccount(ColumnModel column) => column.Field switch
     {
         EntityField.Id => NewId(column, "newUser.AccountId"),
-        EntityField.AccountId => IdText(store.User.Get(EntityField.Id)),
+        EntityField.AccountId => GeneratedCode.IdText(store.User.Get(EntityField.Id)),
         EntityField.ProviderId => "\"credential\"",
         EntityField.UserId => $"user.{store.User.Get(EntityField.Id).Property}",
         EntityField.Password => "newUser.PasswordHash",
         _ => "newUser.Session.CreatedAt",
-    };
-
-    private static string IdText(ColumnModel id) => id.Type switch
-    {
-        ColumnType.String => $"user.{id.Property}",
-        ColumnType.Guid => $"user.{id.Property}.ToString(\"D\")",
-        _ => $"user.{id.Property}.ToString({Invariant})",
     };
 }

@@ -7,7 +7,7 @@ namespace Auth101.SourceGen.Emit;
 /// <summary>The store on SQLite: reads on connections of their own, writes one after the other, each in a transaction.</summary>
 internal sealed partial class SqliteStoreEmitter(StoreModel store, StoreStatements statements, AdoProvider provider)
 {
-    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+    private const string Invariant = GeneratedCode.InvariantCulture;
     private const string Connection = "Auth101SqliteConnection connection";
 
     private readonly TypeModel _type = store.UserType;

@@ -10,10 +10,7 @@ namespace Auth101.SourceGen.Planning;
 /// <summary>Words the schema script of a store: the tables that Auth101 manages, and no other.</summary>
 internal static class SchemaPlanner
 {
-    /// <summary>The table that says which mapping the managed tables were created for.</summary>
-    public const string MarkerTable = "auth101_schema";
-
-    public static SchemaScripts Plan(StoreModel store, SqliteDialect dialect)
+    public static SchemaScripts Plan(StoreModel store, SqlDialect dialect)
     {
         var managed = store.Entities.Where(static entity => entity.IsManaged).ToList();
         var body = new StringBuilder();
@@ -33,26 +30,11 @@ internal static class SchemaPlanner
 
         if (managed.Count > 0)
         {
-            create.Append(body).Append('\n').Append(Marker(store, dialect, hash));
+            create.Append(body).Append('\n').Append(dialect.Marker(FieldCatalog.MarkerTable, store.User.Table, hash));
         }
 
         return new SchemaScripts(create.ToString().TrimEnd('\n'));
     }
-
-    private static string Marker(StoreModel store, SqlDialect dialect, string hash) => $"""
-        CREATE TABLE IF NOT EXISTS {dialect.Quote(MarkerTable)} (
-            -- The user table that the row speaks of
-            "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
-            -- The mapping that the managed tables were created for
-            "mapping" TEXT NOT NULL,
-            -- When that was, UTC
-            "created_at" TEXT NOT NULL
-        ) STRICT;
-
-        INSERT INTO {dialect.Quote(MarkerTable)} ("user_table", "mapping", "created_at")
-        VALUES ('{store.User.Table.Replace("'", "''")}', '{hash}', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-        ON CONFLICT ("user_table") DO NOTHING;
-        """;
 
     /// <summary>A short name of a mapping: equal text, equal hash.</summary>
     private static string Hash(string text)
@@ -62,7 +44,7 @@ internal static class SchemaPlanner
     }
 
     /// <summary>One CREATE TABLE with its indexes.</summary>
-    private sealed class TablePlan(StoreModel store, EntityModel entity, SqliteDialect dialect)
+    private sealed class TablePlan(StoreModel store, EntityModel entity, SqlDialect dialect)
     {
         public string Create()
         {
@@ -75,15 +57,10 @@ internal static class SchemaPlanner
 
             lines.AddRange(Constraints().Select(static constraint => "    " + constraint));
 
-            var script = new StringBuilder()
-                .Append($"CREATE TABLE IF NOT EXISTS {dialect.Table(entity)} (\n")
-                .Append(string.Join(",\n", lines))
-                .Append("\n) STRICT;\n");
+            var script = new StringBuilder(dialect.CreateTable(entity, string.Join(",\n", lines)));
             foreach (var index in Indexes())
             {
-                var name = dialect.Quote(Name("ix", index));
-                var qualified = entity.Schema is null ? name : $"{dialect.Quote(entity.Schema)}.{name}";
-                script.Append($"CREATE INDEX IF NOT EXISTS {qualified} ON {dialect.Quote(entity.Table)} ({Columns(index)});\n");
+                script.Append(dialect.CreateIndex(entity, Name("ix", index), Columns(index)));
             }
 
             return script.ToString();
@@ -91,13 +68,12 @@ internal static class SchemaPlanner
 
         private string ColumnDefinition(ColumnModel column)
         {
-            var definition = new StringBuilder($"{dialect.Quote(column.Column)} {dialect.TypeOf(column)}");
             if (column.Field == EntityField.Id && entity.HasIdentity)
             {
-                // AUTOINCREMENT: an id that was given once never means another row, even after the row is gone.
-                return definition.Append($" NOT NULL CONSTRAINT {dialect.Quote("pk_" + entity.Table)} PRIMARY KEY AUTOINCREMENT").ToString();
+                return dialect.IdentityColumn(column, "pk_" + entity.Table);
             }
 
+            var definition = new StringBuilder($"{dialect.Quote(column.Column)} {dialect.TypeOf(column)}");
             if (!column.IsNullable)
             {
                 definition.Append(" NOT NULL");
@@ -108,10 +84,9 @@ internal static class SchemaPlanner
                 definition.Append(" DEFAULT ").Append(value);
             }
 
-            if (column.Type == ColumnType.Boolean)
+            if (dialect.CheckOf(column) is { } check)
             {
-                definition.Append(
-                    $" CONSTRAINT {dialect.Quote($"ck_{entity.Table}_{column.Column}")} CHECK ({dialect.Quote(column.Column)} IN (0, 1))");
+                definition.Append($" CONSTRAINT {dialect.Quote($"ck_{entity.Table}_{column.Column}")} CHECK ({check})");
             }
 
             return definition.ToString();
@@ -123,18 +98,10 @@ internal static class SchemaPlanner
         /// </summary>
         private string? Default(ColumnModel column) => column switch
         {
-            { Field: EntityField.EmailVerified } => "0",
-            { Field: EntityField.IsActive } => "1",
-            { Field: not EntityField.None } or { IsNullable: true } => null,
-            _ when entity.Kind == EntityKind.User => null,
-            { Type: ColumnType.String } => "''",
-            { Type: ColumnType.Bytes } => "x''",
-            { Type: ColumnType.Guid } => "'00000000-0000-0000-0000-000000000000'",
-            { Type: ColumnType.DateTime or ColumnType.DateTimeOffset } => "'0001-01-01T00:00:00.0000000Z'",
-            { Type: ColumnType.DateOnly } => "'0001-01-01'",
-            { Type: ColumnType.TimeOnly } => "'00:00:00.0000000'",
-            { Type: ColumnType.Decimal or ColumnType.UInt64 } => "'0'",
-            _ => "0",
+            { Field: EntityField.EmailVerified } => dialect.False,
+            { Field: EntityField.IsActive } => dialect.True,
+            { Field: EntityField.None, IsNullable: false } when entity.Kind != EntityKind.User => dialect.ZeroOf(column),
+            _ => null,
         };
 
         private IEnumerable<string> Constraints()
@@ -149,16 +116,12 @@ internal static class SchemaPlanner
                 yield return $"CONSTRAINT {dialect.Quote(Name("uq", unique))} UNIQUE ({Columns(unique)})";
             }
 
-            // A foreign key of SQLite cannot name another database, so the user table must be in the same one.
-            if (entity.Has(EntityField.UserId) && Database(entity) == Database(store.User))
+            if (entity.Has(EntityField.UserId) && dialect.CanReference(entity, store.User))
             {
                 yield return $"CONSTRAINT {dialect.Quote(Name("fk", [EntityField.UserId]))} FOREIGN KEY ({Columns([EntityField.UserId])}) "
-                    + $"REFERENCES {dialect.Quote(store.User.Table)} ({dialect.Quote(store.User.Get(EntityField.Id).Column)}) ON DELETE CASCADE";
+                    + $"REFERENCES {dialect.ReferencedTable(store.User)} ({dialect.Quote(store.User.Get(EntityField.Id).Column)}) ON DELETE CASCADE";
             }
         }
-
-        /// <summary>The database that holds a table. SQLite calls the one that was opened "main"; names compare without case.</summary>
-        private static string Database(EntityModel table) => (table.Schema ?? "main").ToUpperInvariant();
 
         private IEnumerable<EntityField[]> UniqueKeys() => entity.Kind switch
         {

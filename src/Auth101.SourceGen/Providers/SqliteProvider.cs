@@ -35,7 +35,7 @@ internal sealed class SqliteProvider : AdoProvider
             ColumnType.Int32 => $"checked((int)reader.GetInt64({ordinal}))",
             ColumnType.UInt32 => $"checked((uint)reader.GetInt64({ordinal}))",
             ColumnType.Int64 => $"reader.GetInt64({ordinal})",
-            ColumnType.UInt64 => $"ulong.Parse(reader.GetString({ordinal}), global::System.Globalization.NumberStyles.None, global::System.Globalization.CultureInfo.InvariantCulture)",
+            ColumnType.UInt64 => $"ulong.Parse(reader.GetString({ordinal}), global::System.Globalization.NumberStyles.None, {GeneratedCode.InvariantCulture})",
             ColumnType.Single => $"reader.GetFloat({ordinal})",
             ColumnType.Double => $"reader.GetDouble({ordinal})",
             ColumnType.Decimal => $"reader.GetDecimal({ordinal})",
@@ -56,7 +56,7 @@ internal sealed class SqliteProvider : AdoProvider
             value = $"({CodeAnalysis.Parsing.ColumnTypes.NameOf(column.Type)}){value}";
         }
 
-        const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+        const string Invariant = GeneratedCode.InvariantCulture;
         return column.Type switch
         {
             ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32 => $"(long){value}",
@@ -71,7 +71,7 @@ internal sealed class SqliteProvider : AdoProvider
     public override IEnumerable<GeneratedFile> Emit(StoreModel store)
     {
         var prefix = $"{store.FilePrefix}.{Name}";
-        var scripts = SchemaPlanner.Plan(store, SqliteDialect.Instance);
+        var scripts = SchemaPlanner.Plan(store, Dialect);
         var statements = StatementPlanner.Plan(store, Dialect);
         return
         [

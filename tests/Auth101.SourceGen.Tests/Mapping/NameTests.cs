@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Tests.Compilations;
+using Microsoft.CodeAnalysis;
 
 namespace Auth101.SourceGen.Tests.Mapping;
 
@@ -55,6 +56,20 @@ public sealed class NameTests
 
         Assert.Contains(users.Columns, column => column.Property == name);
         Assert.NotNull(Generation.StoreOf($"[SignUpInput] public required int {name} {{ get; init; }}"));
+    }
+
+    [Fact]
+    public void The_name_of_every_generated_member_is_reserved()
+    {
+        const string Nick = "[SignUpInput] public string? Nick { get; set; }";
+        var generation = Generation.Of($"[Auth101User] public partial class User {{ {Nick} }}");
+        var names = generation.Output.GetTypeByMetadataName("User")!.GetMembers()
+            .Where(static member => member is { IsImplicitlyDeclared: false, CanBeReferencedByName: true } and not IPropertySymbol { Name: "Nick" })
+            .Select(static member => member.Name)
+            .ToList();
+
+        Assert.Contains("Auth101SqliteStore", names);
+        Assert.All(names, static name => Assert.Empty(Generation.OfBroken($"[Auth101User] public partial class User {{ {Nick} private void {name}() {{ }} }}").Files));
     }
 
     [Fact]

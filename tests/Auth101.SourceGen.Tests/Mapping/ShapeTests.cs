@@ -45,6 +45,67 @@ public sealed class ShapeTests
         Assert.Equal(ColumnType.String, extra[2].Type);
     }
 
+    [Theory]
+    [InlineData("public new int Nick = 1;")]
+    [InlineData("public new string Nick() => \"\";")]
+    [InlineData("public static new string? Nick { get; set; }")]
+    [InlineData("public new class Nick { }")]
+    public void A_property_that_another_member_hides_is_no_column(string member)
+    {
+        var user = Generation.Of(
+            "public class Person { public string? Nick { get; set; } }",
+            $"[Auth101User] public partial class User : Person {{ {member} }}").Store.User;
+
+        Assert.DoesNotContain(user.Columns, static column => column.Property == "Nick");
+    }
+
+    [Fact]
+    public void A_property_that_a_private_member_of_a_base_hides_is_a_column()
+    {
+        var user = Generation.Of(
+            "public class Person { public string? Nick { get; set; } } public class Member : Person { private new int Nick() => 1; }",
+            "[Auth101User] public partial class User : Member;").Store.User;
+
+        Assert.Contains(user.Columns, static column => column.Property == "Nick");
+    }
+
+    [Theory]
+    [InlineData("AllowNull", "string")]
+    [InlineData("NotNull", "string?")]
+    public void An_attribute_on_nullability_that_asks_for_less_is_harmless(string attribute, string type)
+    {
+        Generation.StoreOf($"[SignUpInput, System.Diagnostics.CodeAnalysis.{attribute}] public {type} Nick {{ get; set; }} = \"\";");
+    }
+
+    [Theory]
+    [InlineData("[Auth101User] public partial class User { [Obsolete] public int Age { get; set; } [SignUpInput, Obsolete(\"Use Age\")] public int? Years { get; init; } }", "CS0612", "CS0618")]
+    [InlineData("[Auth101User] public partial class User { public int Age { get; [Obsolete] set; } }", "CS0612")]
+    [InlineData("[Auth101User] public partial class User { [Obsolete(\"\", DiagnosticId = \"OLD1\")] public int Age { get; set; } }", "OLD1")]
+    [InlineData("[Auth101User] public partial class User { [System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")] public int Age { get; set; } }", "NEW1")]
+    [InlineData("public class Person { [Obsolete] public virtual int Age { get; set; } } [Auth101User] public partial class User : Person { public override int Age { get; set; } }", "CS0612")]
+    [InlineData("[Auth101User] public partial class User { [Obsolete] private User() { } }", "CS0612")]
+    [InlineData("[Auth101User] [method: Obsolete] public partial record User(string Email, [property: SignUpInput] int? Age);", "CS0612")]
+    [InlineData("[Auth101User, Obsolete] public partial class User;", "CS0612")]
+    [InlineData("[Auth101User, System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")] public partial class User;", "NEW1")]
+    [InlineData("[Obsolete] public partial class Outer { [Auth101User] public partial class User; }", "CS0612")]
+    [InlineData("[Obsolete(\"Old\")] public enum Level; [Auth101User] public partial class User { [Obsolete] public Level? Level { get; set; } }", "CS0612", "CS0618")]
+    [InlineData("[assembly: CLSCompliant(true)] [Auth101User] public partial class User { [SignUpInput] public string? Nick { get; set; } }", "CS3001", "CS3002")]
+    public void Marks_on_what_is_mapped_give_no_warnings_in_generated_code(string source, params string[] warnings)
+    {
+        var generation = Generation.Of(source);
+
+        Assert.Equal(warnings, generation.Store.UserType.SuppressedWarnings);
+        Assert.All(generation.Files.Values, text => Assert.Contains($"#pragma warning disable {string.Join(", ", warnings)} // ", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_such_marks_no_warning_is_suppressed()
+    {
+        var generation = Generation.Of("[assembly: CLSCompliant(false)] [Auth101User] public partial class User { [Auth101Ignore, Obsolete] public int Age { get; set; } }");
+
+        Assert.Empty(generation.Store.UserType.SuppressedWarnings);
+    }
+
     [Fact]
     public void Properties_of_a_base_from_another_assembly_are_columns()
     {

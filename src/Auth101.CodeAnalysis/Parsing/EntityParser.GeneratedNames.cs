@@ -1,0 +1,65 @@
+using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Auth101.CodeAnalysis.Parsing;
+
+internal sealed partial class EntityParser
+{
+    /// <summary>What the generator adds to a user class besides properties, whatever drivers are referenced and whether or not there is a sign-up form.</summary>
+    private static readonly string[] GeneratedMembers =
+    [
+        "Auth101Create",
+        "Auth101UserModel",
+        "Auth101SignUpForm",
+        "Auth101SqliteStore",
+        "Auth101SqliteConnection",
+        "Auth101SqliteSchema",
+    ];
+
+    /// <summary>Makes sure that the names of generated code in and beside a user class are free.</summary>
+    private void CheckGeneratedNames()
+    {
+        if (_kind != EntityKind.User)
+        {
+            return;
+        }
+
+        foreach (var name in GeneratedMembers)
+        {
+            if (_type.Name == name || MembersNamed(name).Any(static member => !IsGenerated(member)))
+            {
+                ReportTaken($"the member '{name}' to '{_type.Name}'", "rename that member");
+            }
+        }
+
+        var factory = _type.Name + "Stores";
+        INamespaceOrTypeSymbol container = _type.ContainingType ?? (INamespaceOrTypeSymbol)_type.ContainingNamespace;
+        if (_type.ContainingType?.Name == factory || container.GetMembers(factory).Any(IsInTheWayOfFactory))
+        {
+            var accessibility = SyntaxFacts.GetText(_type.DeclaredAccessibility);
+            ReportTaken($"the class '{factory}' beside '{_type.Name}'", $"rename that member or declare it as '{accessibility} static partial class'");
+        }
+    }
+
+    /// <summary>Analyzers run when the generated code is already there.</summary>
+    private static bool IsGenerated(ISymbol member) =>
+        member.FindAttribute(AttributeNames.GeneratedCode)?.ConstructorArguments.FirstOrDefault().Value is AttributeNames.GeneratorName;
+
+    /// <summary>Whether a neighbour of the user class cannot be another part of the generated factory. The generated part itself can.</summary>
+    private bool IsInTheWayOfFactory(ISymbol neighbour) => neighbour switch
+    {
+        INamedTypeSymbol { Arity: > 0 } or INamedTypeSymbol { IsFileLocal: true } => false,
+        INamedTypeSymbol type => type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(_cancellationToken) is not ClassDeclarationSyntax { Modifiers: var modifiers }
+            || !modifiers.Any(SyntaxKind.PartialKeyword)
+            || !modifiers.Any(SyntaxKind.StaticKeyword)
+            || (modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())) && type.DeclaredAccessibility != _type.DeclaredAccessibility)),
+        _ => true,
+    };
+
+    private void ReportTaken(string added, string advice) =>
+        Report(DiagnosticDescriptors.MemberNameTaken, _type.Locations.FirstOrDefault(), added, advice);
+}
