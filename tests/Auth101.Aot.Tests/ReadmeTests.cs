@@ -12,45 +12,31 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public Task The_first_program_compiles_for_native_AOT() =>
-        CompileAsync("first", "Microsoft.NET.Sdk.Web", "Auth101.AspNetCore", CodeBlocks[0]);
+        CompileAsync("readme-first", "Microsoft.NET.Sdk.Web", "Auth101.AspNetCore", CodeBlocks[0]);
 
     [Fact]
     public Task The_class_for_an_own_table_fits_into_the_first_program()
     {
         Assert.Contains(MinimalUser, CodeBlocks[0], StringComparison.Ordinal);
         return CompileAsync(
-            "own-table", "Microsoft.NET.Sdk.Web", "Auth101.AspNetCore", CodeBlocks[0].Replace(MinimalUser, CodeBlocks[1], StringComparison.Ordinal));
+            "readme-own-table", "Microsoft.NET.Sdk.Web", "Auth101.AspNetCore", CodeBlocks[0].Replace(MinimalUser, CodeBlocks[1], StringComparison.Ordinal));
     }
 
     [Fact]
     public Task The_program_without_ASP_NET_compiles() =>
-        CompileAsync("console", "Microsoft.NET.Sdk", "Auth101.Runtime", CodeBlocks.Single(static block => block.Contains("new Auth101<", StringComparison.Ordinal)));
+        CompileAsync("readme-console", "Microsoft.NET.Sdk", "Auth101.Runtime", CodeBlocks.Single(static block => block.Contains("new Auth101<", StringComparison.Ordinal)));
 
-    private static async Task CompileAsync(string name, string sdk, string library, string program)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Output, "readme", name)).FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.csproj"), $"""
-            <Project Sdk="{sdk}">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <OutputType>Exe</OutputType>
+    private static Task CompileAsync(string name, string sdk, string library, string program) => ConsumerProject.BuildAsync(
+        name,
+        sdk,
+        library,
+        program,
+        """
+        <OutputType>Exe</OutputType>
                 <PublishAot>true</PublishAot>
                 <AnalysisLevel>none</AnalysisLevel>
                 <EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Microsoft.Data.Sqlite" />
-                <ProjectReference Include="{Repository.Root}/src/{library}/{library}.csproj" />
-                <ProjectReference Include="{Repository.Root}/src/Auth101.SourceGen/Auth101.SourceGen.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
-              </ItemGroup>
-            </Project>
-            """, TestContext.Current.CancellationToken);
-
-        var (exitCode, output) = await Dotnet.RunAsync(
-            "build", folder, "--disable-build-servers", $"-p:ArtifactsPath={Path.Combine(Repository.Output, "readme", "build")}");
-        Assert.True(exitCode == 0, output);
-    }
+        """);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

@@ -1,0 +1,58 @@
+namespace Auth101.Aot.Tests;
+
+/// <summary>Generated code is clean for those who demand the most of the compiler: all analyzers on, warnings are errors.</summary>
+public sealed class StrictConsumerTests
+{
+    private const string Code = """
+        using System;
+        using Auth101;
+
+        [assembly: CLSCompliant(false)]
+
+        namespace Strict;
+
+        /// <summary>A user.</summary>
+        [Auth101User(Table = "app_user")]
+        public partial class AppUser
+        {
+            /// <summary>The id.</summary>
+            public Guid Id { get; init; }
+
+            /// <summary>The address.</summary>
+            public required string Email { get; set; }
+
+            /// <summary>What a client may send.</summary>
+            [SignUpInput]
+            public string? Department { get; set; }
+
+            /// <summary>When the user was born.</summary>
+            public DateTime? Born { get; set; }
+        }
+
+        /// <summary>A session.</summary>
+        [Auth101Session]
+        public partial class AppSession
+        {
+            /// <summary>A column of the application.</summary>
+            public int Rank { get; set; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("enable")]
+    [InlineData("disable")]
+    public Task A_library_builds_with_all_analyzers_and_without_implicit_usings(string nullable) => ConsumerProject.BuildAsync(
+        $"strict-nullable-{nullable}",
+        "Microsoft.NET.Sdk",
+        "Auth101.Runtime",
+        nullable == "enable" ? Code : Code.Replace("string?", "string", StringComparison.Ordinal),
+        $"""
+        <Nullable>{nullable}</Nullable>
+                <ImplicitUsings>disable</ImplicitUsings>
+                <AnalysisLevel>latest-all</AnalysisLevel>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <IsAotCompatible>true</IsAotCompatible>
+                <IsPackable>false</IsPackable>
+        """);
+}
