@@ -10,6 +10,7 @@ public abstract class PublishTests(PublishedSample sample)
     {
         SkipIfImpossible();
         Assert.True(sample.ExitCode == 0, sample.Log);
+        Assert.True(File.Exists(sample.Executable), sample.Log);
         Assert.DoesNotMatch(@"(?i)\bwarning\b|\bIL[23]\d{3}\b", sample.Log);
     }
 

@@ -1,6 +1,6 @@
 namespace Auth101.Services;
 
-/// <summary>The failures that the services answer with, one message for each code.</summary>
+/// <summary>The failures that the services answer with.</summary>
 internal static class Failures
 {
     public static readonly AuthError InvalidEmail = new(AuthErrorCode.ValidationError, "The email address is missing or invalid.");
@@ -17,7 +17,9 @@ internal static class Failures
 
     public static readonly AuthError UserNotFound = new(AuthErrorCode.UserNotFound, "The user no longer exists.");
 
-    public static readonly AuthError SessionNotFound = new(AuthErrorCode.SessionNotFound, "The session has ended, or the refresh token was already used.");
+    public static readonly AuthError SessionNotFound = new(AuthErrorCode.SessionNotFound, "The session was revoked or has expired.");
+
+    public static readonly AuthError RefreshRefused = new(AuthErrorCode.SessionNotFound, "The session has ended, or the refresh token was already used.");
 
     public static readonly AuthError ServerBusy = new(AuthErrorCode.ServerBusy, "The server is busy; try again in a moment.");
 }

@@ -40,7 +40,7 @@ internal sealed class SessionService<TUser>(
 
         return rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user }
             ? tokens.Issue(user, claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt)
-            : Failures.SessionNotFound;
+            : Failures.RefreshRefused;
     }
 
     /// <summary>Ends the session of a refresh token, also of one that has been rotated since. Ending it again is a success (RFC 7009, section 2.2).</summary>
