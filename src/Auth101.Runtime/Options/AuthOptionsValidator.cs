@@ -1,4 +1,5 @@
 using System.Text;
+using Auth101.Passwords;
 using Microsoft.Extensions.Options;
 
 namespace Auth101;
@@ -6,10 +7,7 @@ namespace Auth101;
 /// <summary>Checks <see cref="AuthOptions"/>: when a host starts, and whenever a facade is made. No message contains the secret.</summary>
 internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 {
-    private const int MaximumPasswordLength = 1024;
-    private const int MaximumMemoryKiB = 1024 * 1024;
     private const int MinimumMemoryKiB = 8192;
-    private const int MaximumIterations = 20;
 
     /// <summary>A JWT counts whole seconds.</summary>
     private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
@@ -51,9 +49,9 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 
         Require(options.RefreshReuseLeeway >= TimeSpan.Zero && options.RefreshReuseLeeway <= LongestLifetime,
             $"AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} must not be negative and at most {LongestLifetime.Days} days.");
-        RequireRange(nameof(AuthOptions.MinimumPasswordLength), options.MinimumPasswordLength, 1, MaximumPasswordLength);
-        RequireRange(nameof(AuthOptions.PasswordMemoryKiB), options.PasswordMemoryKiB, MinimumMemoryKiB, MaximumMemoryKiB);
-        RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, MaximumIterations);
+        RequireRange(nameof(AuthOptions.MinimumPasswordLength), options.MinimumPasswordLength, 1, PasswordPolicy.MaximumLength);
+        RequireRange(nameof(AuthOptions.PasswordMemoryKiB), options.PasswordMemoryKiB, MinimumMemoryKiB, PhcString.MaximumMemoryKiB);
+        RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, PhcString.MaximumIterations);
         Require(options.PasswordQueueLimit >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)} must be at least 1.");
         return failures;
 

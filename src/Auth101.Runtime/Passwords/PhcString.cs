@@ -7,8 +7,12 @@ namespace Auth101.Passwords;
 /// <remarks>The format is the PHC string format; the bounds lie within those of RFC 9106, section 3.1.</remarks>
 internal sealed class PhcString
 {
-    private const int MaximumMemoryKiB = 1_048_576;
-    private const int MaximumIterations = 20;
+    /// <summary>The most memory that a hash may ask for, and so that the options may set.</summary>
+    public const int MaximumMemoryKiB = 1_048_576;
+
+    /// <summary>The most passes that a hash may ask for, and so that the options may set.</summary>
+    public const int MaximumIterations = 20;
+
     private const int MaximumParallelism = 16;
     private const int MinimumMemoryPerLaneKiB = 8;
     private const int MinimumSaltBytes = 8;

@@ -67,12 +67,10 @@ internal sealed partial class SqliteStoreEmitter
             {
                 ParseId(store.User.Get(EntityField.Id), "arguments.userId", "userId", "default");
                 _writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
-                _writer.WriteLines(store.Session.Get(EntityField.Id).Type switch
-                {
-                    ColumnType.String => "var sessionId = arguments.sessionId;",
-                    ColumnType.Guid => "object sessionId = global::System.Guid.TryParseExact(arguments.sessionId, \"D\", out var id) ? id : global::System.DBNull.Value;",
-                    _ => $"object sessionId = {store.Session.Get(EntityField.Id).TypeName}.TryParse(arguments.sessionId, global::System.Globalization.NumberStyles.None, {Invariant}, out var id) ? id : global::System.DBNull.Value;",
-                });
+                var id = store.Session.Get(EntityField.Id);
+                _writer.WriteLines(id.Type == ColumnType.String
+                    ? "var sessionId = arguments.sessionId;"
+                    : $"object sessionId = {TryParseId(id, "arguments.sessionId", "id")} ? id : global::System.DBNull.Value;");
                 Command(
                     "command",
                     "FindSession",

@@ -123,25 +123,24 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, StoreStatemen
     /// <summary>Reads an id from text, or returns where the text is none.</summary>
     private void ParseId(ColumnModel id, string text, string local, string otherwise)
     {
-        var condition = id.Type switch
-        {
-            ColumnType.String => null,
-            ColumnType.Guid => $"!global::System.Guid.TryParseExact({text}, \"D\", out var {local})",
-            _ => $"!{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})",
-        };
-        if (condition is null)
+        if (id.Type == ColumnType.String)
         {
             _writer.WriteLines($"var {local} = {text};");
             return;
         }
 
-        using (_writer.Block($"if ({condition})"))
+        using (_writer.Block($"if (!{TryParseId(id, text, local)})"))
         {
             _writer.WriteLines($"return {otherwise};");
         }
 
         _writer.WriteLine();
     }
+
+    /// <summary>The condition that text is an id which is not text itself.</summary>
+    private static string TryParseId(ColumnModel id, string text, string local) => id.Type == ColumnType.Guid
+        ? $"global::System.Guid.TryParseExact({text}, \"D\", out var {local})"
+        : $"{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})";
 
     /// <summary>A fresh id as the column takes it; none where the database makes it.</summary>
     private static string NewId(ColumnModel id, string guid) => id.Type == ColumnType.String ? $"{guid}.ToString(\"D\")" : guid;
