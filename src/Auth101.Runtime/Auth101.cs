@@ -13,7 +13,7 @@ namespace Auth101;
 /// </summary>
 /// <remarks>
 /// Expected failures are values: every method returns a result that is a success or an <see cref="AuthError"/>. Input never makes a method
-/// throw, not even <see langword="null"/>. Exceptions mean broken infrastructure, such as a database that does not answer, or cancellation.
+/// throw, not even <see langword="null"/>. Exceptions mean broken infrastructure, <see cref="StoreException"/> for the database, or cancellation.
 /// </remarks>
 /// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
 public sealed class Auth101<TUser>
@@ -21,7 +21,7 @@ public sealed class Auth101<TUser>
 {
     private const string LogCategory = "Auth101";
 
-    private readonly IAuthStore<TUser> _store;
+    private readonly GuardedStore<TUser> _store;
     private readonly TimeProvider _timeProvider;
     private readonly EmailPasswordService<TUser> _emailPassword;
     private readonly SessionService<TUser> _sessions;
@@ -46,13 +46,13 @@ public sealed class Auth101<TUser>
             Log.AsciiAddressesOnly(logger);
         }
 
-        _store = store;
+        _store = new GuardedStore<TUser>(store);
         _timeProvider = timeProvider ?? TimeProvider.System;
         var tokens = new TokenIssuer(key, options);
         var validator = new TokenValidator(key, _timeProvider);
         var passwords = new PasswordHasher(options, logger);
-        _emailPassword = new EmailPasswordService<TUser>(store, passwords, tokens, options.MinimumPasswordLength, _timeProvider, logger);
-        _sessions = new SessionService<TUser>(store, tokens, validator, options, _timeProvider, logger);
+        _emailPassword = new EmailPasswordService<TUser>(_store, passwords, tokens, options.MinimumPasswordLength, _timeProvider, logger);
+        _sessions = new SessionService<TUser>(_store, tokens, validator, options, _timeProvider, logger);
     }
 
     /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>

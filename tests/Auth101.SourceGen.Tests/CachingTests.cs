@@ -107,18 +107,22 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.New], after.ReasonsOf(TrackingNames.Stores));
     }
 
-    [Fact]
-    public void A_removed_driver_takes_its_store_away_and_brings_it_back()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Npgsql")]
+    [InlineData("MySql")]
+    [InlineData("SqlServer")]
+    public void A_removed_driver_takes_its_store_away_and_brings_it_back(string driver)
     {
         var compilation = TestCompilation.Create(User);
         var with = Generation.Of(compilation);
 
-        var without = with.After(compilation.RemoveReferences(TestCompilation.Driver));
+        var without = with.After(compilation.RemoveReferences(TestCompilation.Drivers[driver]));
         var again = without.After(compilation);
 
         Assert.Equal([IncrementalStepRunReason.Modified], without.ReasonsOf(TrackingNames.Providers));
         Assert.Equal([IncrementalStepRunReason.Modified], again.ReasonsOf(TrackingNames.Providers));
-        Assert.DoesNotContain(without.Files.Keys, static name => name.Contains("Sqlite", StringComparison.Ordinal));
+        Assert.Equal(with.Files.Where(file => !file.Key.Contains(driver, StringComparison.Ordinal)), without.Files);
         Assert.Equal(with.Files, again.Files);
     }
 }

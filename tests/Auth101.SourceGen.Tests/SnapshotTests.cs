@@ -1,4 +1,5 @@
 using System.Reflection;
+using Auth101.Compilations;
 using Auth101.SourceGen.Tests.Compilations;
 using Microsoft.CodeAnalysis;
 
@@ -83,27 +84,41 @@ public sealed class SnapshotTests
     {
         var generation = Generation.Of(source);
         var prefix = generation.Store.FilePrefix + ".";
-        var actual = generation.Files.ToDictionary(
-            file => file.Key[prefix.Length..].Replace("Sqlite.", string.Empty, StringComparison.Ordinal) + ".txt",
-            static file => file.Value);
-        actual["schema.sql"] = ScriptOf(generation) + "\n";
+        var actual = generation.Files.ToDictionary(file => PathOf(file.Key[prefix.Length..]), static file => file.Value);
+        foreach (var (dialect, file, text) in TextsOf(generation))
+        {
+            actual.Add($"{dialect}/{file}", text + "\n");
+        }
 
         if (IsUpdate)
         {
-            Update(Path.Combine(ProjectDirectory, "Snapshots", name, "sqlite"), actual);
+            Update(Path.Combine(ProjectDirectory, "Snapshots", name), actual);
             return;
         }
 
-        var directory = Path.Combine(AppContext.BaseDirectory, "Snapshots", name, "sqlite");
+        var directory = Path.Combine(AppContext.BaseDirectory, "Snapshots", name);
         Assert.Equal(Names(directory), actual.Keys.Order(StringComparer.Ordinal));
         Assert.All(actual, file => Assert.Equal(File.ReadAllText(Path.Combine(directory, file.Key)), file.Value));
     }
+
+    /// <summary>Files of a driver lie in a folder of its own, the others beside those.</summary>
+    private static string PathOf(string name) =>
+        TestCompilation.Drivers.Keys.FirstOrDefault(driver => name.StartsWith(driver + ".", StringComparison.Ordinal)) is { } driver
+            ? $"{FolderOf[driver]}/{name[(driver.Length + 1)..]}.txt"
+            : name + ".txt";
+
+    private static readonly Dictionary<string, string> FolderOf = new()
+    {
+        ["Sqlite"] = "sqlite", ["Npgsql"] = "postgresql", ["MySql"] = "mysql", ["SqlServer"] = "sqlserver",
+    };
 
     private static string ProjectDirectory => typeof(SnapshotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == nameof(ProjectDirectory)).Value!;
 
     private static IEnumerable<string> Names(string directory) =>
-        Directory.EnumerateFiles(directory).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     private static void Update(string directory, Dictionary<string, string> files)
     {
@@ -112,17 +127,20 @@ public sealed class SnapshotTests
             Directory.Delete(directory, recursive: true);
         }
 
-        Directory.CreateDirectory(directory);
         foreach (var (name, text) in files)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, name))!);
             File.WriteAllText(Path.Combine(directory, name), text);
         }
     }
 
-    /// <summary>The script as the compiled program holds it.</summary>
-    private static string ScriptOf(Generation generation)
-    {
-        var script = generation.Output.GetSymbolsWithName("Create", SymbolFilter.Member, TestContext.Current.CancellationToken).OfType<IFieldSymbol>().Single();
-        return (string)script.ConstantValue!;
-    }
+    /// <summary>The scripts and descriptions as the compiled program holds them.</summary>
+    private static IEnumerable<(string Dialect, string File, string Text)> TextsOf(Generation generation) =>
+        from field in generation.Output.GetSymbolsWithName(static _ => true, SymbolFilter.Member, TestContext.Current.CancellationToken).OfType<IFieldSymbol>()
+        from attribute in field.GetAttributes()
+        where attribute.AttributeClass?.Name is nameof(Auth101ScriptAttribute) or nameof(Auth101SchemaAttribute)
+        select (
+            (string)attribute.ConstructorArguments[0].Value!,
+            attribute.ConstructorArguments.Length > 1 ? (string)attribute.ConstructorArguments[1].Value! : "schema.json",
+            (string)field.ConstantValue!);
 }

@@ -17,6 +17,12 @@ internal sealed partial class EntityParser
         "Auth101SqliteStore",
         "Auth101SqliteConnection",
         "Auth101SqliteSchema",
+        "Auth101NpgsqlStore",
+        "Auth101PostgreSqlSchema",
+        "Auth101MySqlStore",
+        "Auth101MySqlSchema",
+        "Auth101SqlServerStore",
+        "Auth101SqlServerSchema",
     ];
 
     /// <summary>Makes sure that the names of generated code in and beside a user class are free.</summary>

@@ -6,7 +6,8 @@ namespace Auth101.Stores;
 /// </summary>
 /// <remarks>
 /// Implementations are safe for concurrent use. Ids are text at this boundary, whatever their type in the database; text that is no id of
-/// the database's type finds nothing. Times are UTC. Expected outcomes are return values; a broken database is an exception of the driver.
+/// the database's type finds nothing. Times are UTC. Expected outcomes are return values; a broken database is an exception of
+/// the driver (a <see cref="System.Data.Common.DbException"/>), which the facade turns into a <see cref="StoreException"/>.
 /// </remarks>
 /// <typeparam name="TUser">The user class.</typeparam>
 public interface IAuthStore<TUser>

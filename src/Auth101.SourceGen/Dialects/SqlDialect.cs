@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
 
 namespace Auth101.SourceGen.Dialects;
 
@@ -8,8 +9,14 @@ internal abstract class SqlDialect
     /// <summary>The name in scripts' metadata, in lower case.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The name as a part of identifiers.</summary>
+    public abstract string IdentifierName { get; }
+
     /// <summary>The name for people.</summary>
     public abstract string DisplayName { get; }
+
+    /// <summary>The command with which a person applies a script to a database called app.</summary>
+    public abstract string ApplyCommand(string file);
 
     /// <summary>The literal of true.</summary>
     public abstract string True { get; }
@@ -20,40 +27,129 @@ internal abstract class SqlDialect
     /// <summary>An identifier, quoted so that it can hold any character.</summary>
     public abstract string Quote(string identifier);
 
+    /// <summary>A text literal.</summary>
+    public virtual string Literal(string text) => $"'{text.Replace("'", "''")}'";
+
     /// <summary>A parameter in a statement.</summary>
-    public abstract string Parameter(string name);
+    /// <param name="name">Its name.</param>
+    /// <param name="position">Its position, from 1.</param>
+    public virtual string Parameter(string name, int position) => "@" + name;
 
-    /// <summary>The type of a column.</summary>
-    public abstract string TypeOf(ColumnModel column);
+    /// <summary>The type of a column of a managed table.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="refersToOwnTable">Whether it holds the id of a user whose table is the application's own.</param>
+    public abstract string TypeOf(ColumnModel column, bool refersToOwnTable);
 
-    /// <summary>The literal of a type's zero: empty text, midnight, and so on.</summary>
-    public abstract string ZeroOf(ColumnModel column);
+    /// <summary>The types, as the database's catalog names them, that the store can read and write as the column; empty for any.</summary>
+    public abstract IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged);
+
+    /// <summary>The literal of a type's zero: empty text, midnight, and so on; null if a column of the type can have no default.</summary>
+    public abstract string? ZeroOf(ColumnModel column);
 
     /// <summary>What a column's type does not say about its values; null if it says all.</summary>
-    public abstract string? CheckOf(ColumnModel column);
+    public virtual string? CheckOf(ColumnModel column) => null;
 
-    /// <summary>A primary key whose values the database makes and never gives twice.</summary>
-    public abstract string IdentityColumn(ColumnModel column, string constraint);
+    /// <summary>The longest name that the database takes for a constraint, in UTF-8 bytes.</summary>
+    public virtual int MaximumNameLength => int.MaxValue;
 
-    /// <summary>A statement that creates a table if it does not exist, with its columns and constraints already worded.</summary>
-    public abstract string CreateTable(EntityModel table, string definitions);
+    /// <summary>A statement that creates a table with its indexes and comments if it does not exist.</summary>
+    public abstract string CreateTable(TableDefinition table);
 
-    /// <summary>A statement that creates an index if it does not exist.</summary>
-    public abstract string CreateIndex(EntityModel table, string name, string columns);
+    /// <summary>A statement that adds a column; null if the database cannot.</summary>
+    public abstract string AddColumn(TableDefinition table, ColumnDefinition column);
 
-    /// <summary>Whether a foreign key can go from one table to another.</summary>
-    public abstract bool CanReference(EntityModel table, EntityModel referenced);
+    /// <summary>A statement that gives a column the type and nullability of its definition; null if the database cannot.</summary>
+    public abstract string? AlterColumn(TableDefinition table, ColumnDefinition column);
 
-    /// <summary>A table as a foreign key names it.</summary>
-    public abstract string ReferencedTable(EntityModel table);
+    /// <summary>A statement that adds a primary key; null if the database cannot.</summary>
+    public virtual string? AddPrimaryKey(TableDefinition table, KeyDefinition key) =>
+        $"ALTER TABLE {table.Name} ADD CONSTRAINT {Quote(key.Name)} PRIMARY KEY ({Columns(key)});";
+
+    /// <summary>A statement that adds a unique constraint or index.</summary>
+    public virtual string AddUnique(TableDefinition table, KeyDefinition key) =>
+        $"ALTER TABLE {table.Name} ADD CONSTRAINT {Quote(key.Name)} UNIQUE ({Columns(key)});";
+
+    /// <summary>A statement that adds an index.</summary>
+    public virtual string AddIndex(TableDefinition table, KeyDefinition key) =>
+        $"CREATE INDEX {Quote(key.Name)} ON {table.Name} ({Columns(key)});";
+
+    /// <summary>A statement that adds a foreign key; null if the database cannot.</summary>
+    public virtual string? AddForeignKey(TableDefinition table, ForeignKeyDefinition key) =>
+        $"ALTER TABLE {table.Name} ADD {ForeignKey(key)};";
+
+    /// <summary>Whether a foreign key can go from a table to the user's.</summary>
+    public abstract bool CanReference(EntityModel table, EntityModel user);
+
+    /// <summary>The user table as a foreign key names it.</summary>
+    public virtual string ReferencedTable(EntityModel user) => Table(user);
 
     /// <summary>Statements that create the marker table and note a mapping in it, once.</summary>
     public abstract string Marker(string table, string userTable, string mapping);
 
+    /// <summary>What comes before the statements of a script, so that all happen or none, and two that apply it at once wait for each other.</summary>
+    public virtual string ScriptStart => string.Empty;
+
+    /// <summary>What comes after the statements of a script.</summary>
+    public virtual string ScriptEnd => string.Empty;
+
+    /// <summary>A statement that drops a table if it exists.</summary>
+    public virtual string DropTable(string table) => $"DROP TABLE IF EXISTS {table};";
+
+    /// <summary>A statement that grants privileges on a table to the application's role; null where there are no roles.</summary>
+    public virtual string? Grant(string table, string privileges, string role) => $"GRANT {privileges} ON {table} TO {Quote(role)};";
+
+    /// <summary>A statement that lets the application's role into a schema; null where that takes nothing.</summary>
+    public virtual string? GrantSchema(string schema, string role) => null;
+
     /// <summary>A condition that a user's id equals a parameter.</summary>
     public virtual string UserIdEquals(EntityModel user, string column, string parameter) => $"{column} = {parameter}";
+
+    /// <summary>The user's id, as the column of another table that refers to it is compared with it, so that the other table's index serves.</summary>
+    public virtual string UserIdFor(EntityModel table, EntityModel user, string userId) => userId;
+
+    /// <summary>Deletes at most some rows of a table.</summary>
+    public abstract string DeleteBatch(string table, string key, string condition, string batchSize);
+
+    /// <summary>A statement whose number of rows the store asks for.</summary>
+    public virtual string Counted(string statement) => statement;
 
     /// <summary>A table with its schema, quoted.</summary>
     public string Table(EntityModel entity) =>
         entity.Schema is null ? Quote(entity.Table) : $"{Quote(entity.Schema)}.{Quote(entity.Table)}";
+
+    /// <summary>The columns of a key.</summary>
+    protected string Columns(KeyDefinition key) => string.Join(", ", key.Columns.Select(Quote));
+
+    /// <summary>A foreign key as a constraint of its table.</summary>
+    protected string ForeignKey(ForeignKeyDefinition key) =>
+        $"CONSTRAINT {Quote(key.Name)} FOREIGN KEY ({Quote(key.Column)}) REFERENCES {key.UserTable} ({Quote(key.UserKey)}) ON DELETE CASCADE";
+
+    /// <summary>The constraints of a table that are not bound to one column.</summary>
+    protected IEnumerable<string> Constraints(TableDefinition table)
+    {
+        if (table.PrimaryKey is { } primaryKey && !(IdentityIsPrimaryKey && table.Entity.HasIdentity))
+        {
+            yield return $"CONSTRAINT {Quote(primaryKey.Name)} {PrimaryKeyClause(table.Entity)} ({Columns(primaryKey)})";
+        }
+
+        foreach (var unique in table.Unique)
+        {
+            yield return $"CONSTRAINT {Quote(unique.Name)} UNIQUE ({Columns(unique)})";
+        }
+
+        if (table.ForeignKey is { } foreignKey)
+        {
+            yield return ForeignKey(foreignKey);
+        }
+    }
+
+    /// <summary>Whether a column whose values the database makes is declared as the primary key itself.</summary>
+    protected virtual bool IdentityIsPrimaryKey => false;
+
+    /// <summary>What makes a constraint a primary key.</summary>
+    protected virtual string PrimaryKeyClause(EntityModel table) => "PRIMARY KEY";
+
+    /// <summary>A list of definitions, each on a line of its own.</summary>
+    protected static string Lines(IEnumerable<string> definitions, string indent = "    ") =>
+        string.Join(",\n", definitions.Select(definition => indent + definition.Replace("\n", "\n" + indent)));
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
 
 namespace Auth101.SourceGen.Dialects;
 
@@ -13,7 +15,11 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Name => "sqlite";
 
+    public override string IdentifierName => "Sqlite";
+
     public override string DisplayName => "SQLite";
+
+    public override string ApplyCommand(string file) => $"sqlite3 -bail app.db < {file}";
 
     public override string True => "1";
 
@@ -21,9 +27,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";
 
-    public override string Parameter(string name) => "@" + name;
-
-    public override string TypeOf(ColumnModel column) => column.Type switch
+    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
     {
         ColumnType.Boolean or ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32
             or ColumnType.UInt32 or ColumnType.Int64 => "INTEGER",
@@ -31,6 +35,10 @@ internal sealed class SqliteDialect : SqlDialect
         ColumnType.Bytes => "BLOB",
         _ => "TEXT",
     };
+
+    /// <summary>Outside of STRICT tables a declared type binds nothing.</summary>
+    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) =>
+        isManaged ? [TypeOf(column, refersToOwnTable: false).ToLowerInvariant()] : [];
 
     public override string ZeroOf(ColumnModel column) => column.Type switch
     {
@@ -47,27 +55,41 @@ internal sealed class SqliteDialect : SqlDialect
     public override string? CheckOf(ColumnModel column) =>
         column.Type == ColumnType.Boolean ? $"{Quote(column.Column)} IN (0, 1)" : null;
 
-    /// <summary>AUTOINCREMENT: an id that was given once never means another row, even after the row is gone.</summary>
-    public override string IdentityColumn(ColumnModel column, string constraint) =>
-        $"{Quote(column.Column)} INTEGER NOT NULL CONSTRAINT {Quote(constraint)} PRIMARY KEY AUTOINCREMENT";
-
-    public override string CreateTable(EntityModel table, string definitions) =>
-        $"CREATE TABLE IF NOT EXISTS {Table(table)} (\n{definitions}\n) STRICT;\n";
-
-    /// <summary>The index carries the database's name, the table does not.</summary>
-    public override string CreateIndex(EntityModel table, string name, string columns)
+    public override string CreateTable(TableDefinition table)
     {
-        var index = table.Schema is null ? Quote(name) : $"{Quote(table.Schema)}.{Quote(name)}";
-        return $"CREATE INDEX IF NOT EXISTS {index} ON {Quote(table.Table)} ({columns});\n";
+        var columns = table.Columns.Select(column => $"-- {column.Comment}\n{Column(column)}");
+        var script = new StringBuilder()
+            .Append($"-- {table.Comment}\nCREATE TABLE IF NOT EXISTS {table.Name} (\n{Lines([.. columns, .. Constraints(table)])}\n) STRICT;\n");
+        foreach (var index in table.Indexes)
+        {
+            script.Append(Index("CREATE INDEX IF NOT EXISTS", table, index)).Append('\n');
+        }
+
+        return script.ToString();
     }
 
-    /// <summary>A foreign key stays inside one database. SQLite calls the one that was opened "main"; names compare without case.</summary>
-    public override bool CanReference(EntityModel table, EntityModel referenced) =>
-        string.Equals(table.Schema ?? "main", referenced.Schema ?? "main", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A column that is added to rows that exist needs a value for them.</summary>
+    public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
+        $"ALTER TABLE {table.Name} ADD COLUMN {Column(column.Model.IsNullable ? column : column with { Default = column.Default ?? ZeroOf(column.Model) })};";
 
-    public override string ReferencedTable(EntityModel table) => Quote(table.Table);
+    public override string? AlterColumn(TableDefinition table, ColumnDefinition column) => null;
+
+    public override string? AddPrimaryKey(TableDefinition table, KeyDefinition key) => null;
+
+    public override string AddUnique(TableDefinition table, KeyDefinition key) => Index("CREATE UNIQUE INDEX", table, key);
+
+    public override string AddIndex(TableDefinition table, KeyDefinition key) => Index("CREATE INDEX", table, key);
+
+    public override string? AddForeignKey(TableDefinition table, ForeignKeyDefinition key) => null;
+
+    /// <summary>A foreign key stays inside one database. SQLite calls the one that was opened "main"; names compare without case.</summary>
+    public override bool CanReference(EntityModel table, EntityModel user) =>
+        string.Equals(table.Schema ?? "main", user.Schema ?? "main", StringComparison.OrdinalIgnoreCase);
+
+    public override string ReferencedTable(EntityModel user) => Quote(user.Table);
 
     public override string Marker(string table, string userTable, string mapping) => $"""
+        -- Which mapping the tables were created for
         CREATE TABLE IF NOT EXISTS {Quote(table)} (
             -- The user table that the row speaks of
             "user_table" TEXT NOT NULL CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY,
@@ -78,9 +100,11 @@ internal sealed class SqliteDialect : SqlDialect
         ) STRICT;
 
         INSERT INTO {Quote(table)} ("user_table", "mapping", "created_at")
-        VALUES ('{userTable.Replace("'", "''")}', '{mapping}', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        VALUES ({Literal(userTable)}, {Literal(mapping)}, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
         ON CONFLICT ("user_table") DO NOTHING;
         """;
+
+    public override string? Grant(string table, string privileges, string role) => null;
 
     /// <summary>
     /// The driver writes a Guid as text in upper case, and so do we; but an own table may have been filled by another program in lower case.
@@ -90,4 +114,36 @@ internal sealed class SqliteDialect : SqlDialect
         !user.IsManaged && user.Get(EntityField.Id).Type == ColumnType.Guid
             ? $"{column} IN ({parameter}, lower({parameter}))"
             : base.UserIdEquals(user, column, parameter);
+
+    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+        DELETE FROM {table}
+        WHERE {key} IN (
+            SELECT {key} FROM {table}
+            WHERE {condition}
+            LIMIT {batchSize})
+        """;
+
+    protected override bool IdentityIsPrimaryKey => true;
+
+    private string Column(ColumnDefinition column)
+    {
+        // AUTOINCREMENT: an id that was given once never means another row, even after the row is gone.
+        if (column.IdentityKey is { } key)
+        {
+            return $"{Quote(column.Name)} INTEGER NOT NULL CONSTRAINT {Quote(key)} PRIMARY KEY AUTOINCREMENT";
+        }
+
+        var text = new StringBuilder($"{Quote(column.Name)} {column.Type}");
+        text.Append(column.Model.IsNullable ? string.Empty : " NOT NULL");
+        text.Append(column.Default is { } value ? $" DEFAULT {value}" : string.Empty);
+        text.Append(column.Check is { } check ? $" CONSTRAINT {Quote(column.CheckName)} CHECK ({check})" : string.Empty);
+        return text.ToString();
+    }
+
+    /// <summary>The index carries the database's name, the table does not.</summary>
+    private string Index(string create, TableDefinition table, KeyDefinition index)
+    {
+        var name = table.Entity.Schema is { } schema ? $"{Quote(schema)}.{Quote(index.Name)}" : Quote(index.Name);
+        return $"{create} {name} ON {Quote(table.Entity.Table)} ({Columns(index)});";
+    }
 }

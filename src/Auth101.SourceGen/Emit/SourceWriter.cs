@@ -46,13 +46,13 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes a constant that holds SQL, as a raw string literal with as many quotes as the SQL needs.</summary>
-    public void WriteSqlConstant(string declaration, string sql)
+    /// <summary>Writes a constant as a raw string literal with as many quotes as the text needs.</summary>
+    public void WriteTextConstant(string declaration, string text)
     {
-        var quotes = new string('"', Math.Max(3, LongestRunOfQuotes(sql) + 1));
+        var quotes = new string('"', Math.Max(3, LongestRunOfQuotes(text) + 1));
         WriteLines($"{declaration} = {quotes}");
         Indent();
-        WriteLines(sql + "\n" + quotes + ";");
+        WriteLines(text + "\n" + quotes + ";");
         Unindent();
     }
 
@@ -63,6 +63,12 @@ internal sealed class SourceWriter
     public IDisposable Block(string head, string end)
     {
         WriteLines(head);
+        return Braces(end);
+    }
+
+    /// <summary>Opens a block whose head is written; disposing the result closes it.</summary>
+    public IDisposable Braces(string end = "}")
+    {
         WriteLines("{");
         Indent();
         return new OpenBlock(this, end);

@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -15,7 +16,7 @@ internal sealed partial class SqliteStoreEmitter
 
     private void EmitCreateSession()
     {
-        WriteSql(("InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser.Text), ("ReplacePassword", statements.ReplacePassword));
+        WriteSql(("InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser), ("ReplacePassword", statements.Common.ReplacePassword));
         Method(
             "CreateSession",
             "string?",
@@ -25,12 +26,9 @@ internal sealed partial class SqliteStoreEmitter
             {
                 _writer.WriteLines("var (session, userIdText, rehash) = arguments;");
                 ParseId(store.User.Get(EntityField.Id), "userIdText", "userId", "null");
-                Insert(
-                    "insert",
-                    "InsertSessionOfActiveUser",
-                    statements.InsertSessionOfActiveUser,
-                    static column => column.Field == EntityField.UserId ? "userId" : ValueOfNewSession(column, "session"),
-                    IsNullableInNewSession);
+                Command("insert", "InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser, static parameter => parameter.Name == "user_id"
+                    ? "userId"
+                    : ValueOf(parameter.Column!, ValueOfNewSession(parameter.Column!, "session"), IsNullableInNewSession(parameter.Column!)));
                 _writer.WriteLines("var id = insert.ExecuteScalar();");
                 using (_writer.Block("if (id is null)"))
                 {
@@ -40,11 +38,13 @@ internal sealed partial class SqliteStoreEmitter
                 _writer.WriteLine();
                 using (_writer.Block("if (rehash is not null)"))
                 {
-                    (string, string)[] now = store.Account.Has(EntityField.UpdatedAt) ? [("@now", UtcText("session.CreatedAt"))] : [];
-                    Command(
-                        "replace",
-                        "ReplacePassword",
-                        [("@user_id", "userId"), ("@old_hash", "rehash.OldHash"), ("@new_hash", "rehash.NewHash"), .. now]);
+                    Command("replace", "ReplacePassword", statements.Common.ReplacePassword, static parameter => parameter.Name switch
+                    {
+                        "user_id" => "userId",
+                        "old_hash" => "rehash.OldHash",
+                        "new_hash" => "rehash.NewHash",
+                        _ => UtcText("session.CreatedAt"),
+                    });
                     _writer.WriteLines("replace.ExecuteNonQuery();");
                 }
 
@@ -57,7 +57,7 @@ internal sealed partial class SqliteStoreEmitter
 
     private void EmitFindSession()
     {
-        WriteSql(("FindSession", statements.FindSession));
+        WriteSql(("FindSession", statements.Common.FindSession));
         Method(
             "FindSession",
             $"global::Auth101.Stores.SessionLookup<{_user}>",
@@ -71,14 +71,17 @@ internal sealed partial class SqliteStoreEmitter
                 _writer.WriteLines(id.Type == ColumnType.String
                     ? "var sessionId = arguments.sessionId;"
                     : $"object sessionId = {TryParseId(id, "arguments.sessionId", "id")} ? id : global::System.DBNull.Value;");
-                Command(
-                    "command",
-                    "FindSession",
-                    [("@session_id", "sessionId"), ("@user_id", "userId"), ("@now", UtcText("arguments.now")), .. StartedAfter("arguments.startedAfter")]);
+                Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
+                {
+                    "session_id" => "sessionId",
+                    "user_id" => "userId",
+                    "now" => UtcText("arguments.now"),
+                    _ => UtcText("arguments.startedAfter"),
+                });
                 _writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
-                        ? new global::Auth101.Stores.SessionLookup<{_user}>(ReadUser(reader), reader.GetBoolean({store.User.Columns.Count}))
+                        ? new global::Auth101.Stores.SessionLookup<{_user}>(ReadUser(reader), !reader.IsDBNull({store.User.Columns.Count}))
                         : default;
                     """);
             });
@@ -87,7 +90,7 @@ internal sealed partial class SqliteStoreEmitter
     private void EmitRotateSession()
     {
         WriteSql(
-            ("RotateSession", statements.RotateSession), ("FindUser", statements.FindUser), ("EndReusedSession", statements.EndReusedSession));
+            ("RotateSession", statements.RotateSession), ("FindUser", statements.FindUser), ("EndReusedSession", statements.Common.EndReusedSession));
         Method(
             "RotateSession",
             $"global::Auth101.Stores.SessionRotation<{_user}>",
@@ -96,21 +99,11 @@ internal sealed partial class SqliteStoreEmitter
             () =>
             {
                 ParseId(store.Session.Get(EntityField.Id), "rotation.SessionId", "sessionId", "default");
-                Command(
-                    "rotate",
-                    "RotateSession",
-                    [
-                        ("@id", "sessionId"),
-                        ("@old_token", "rotation.OldToken"),
-                        ("@new_token", "rotation.NewToken"),
-                        ("@now", UtcText("rotation.Now")),
-                        ("@expires_at", UtcText("rotation.ExpiresAt")),
-                        .. StartedAfter("rotation.StartedAfter"),
-                    ]);
+                Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
                 _writer.WriteLines("var userId = rotate.ExecuteScalar();");
                 using (_writer.Block("if (userId is not null)"))
                 {
-                    Command("find", "FindUser", ("@user_id", "userId"));
+                    Command("find", "FindUser", statements.FindUser, static _ => "userId");
                     _writer.WriteLines($"""
                         using var reader = find.ExecuteReader();
                         reader.Read();
@@ -119,7 +112,7 @@ internal sealed partial class SqliteStoreEmitter
                 }
 
                 _writer.WriteLine();
-                if (statements.EndReusedSession is null)
+                if (statements.Common.EndReusedSession is not { } endReusedSession)
                 {
                     _writer.WriteLines("""
                         // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
@@ -128,7 +121,7 @@ internal sealed partial class SqliteStoreEmitter
                     return;
                 }
 
-                Command("end", "EndReusedSession", ("@id", "sessionId"), ("@old_token", "rotation.OldToken"), ("@reuse_cutoff", UtcText("rotation.ReuseCutoff")));
+                Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
                 _writer.WriteLines($"""
                     return end.ExecuteNonQuery() == 1
                         ? new global::Auth101.Stores.SessionRotation<{_user}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
@@ -139,29 +132,39 @@ internal sealed partial class SqliteStoreEmitter
 
     private void EmitEndSession()
     {
-        WriteSql(("EndSession", statements.EndSession));
+        WriteSql(("EndSession", statements.Common.EndSession));
         Method("EndSession", "bool", isWrite: true, [("string", "sessionId")], () =>
         {
             ParseId(store.Session.Get(EntityField.Id), "sessionId", "id", "false");
-            Command("command", "EndSession", ("@id", "id"));
+            Command("command", "EndSession", statements.Common.EndSession, static _ => "id");
             _writer.WriteLines("return command.ExecuteNonQuery() == 1;");
         });
     }
 
     private void EmitPurgeExpired()
     {
-        WriteSql(("PurgeSessions", statements.PurgeSessions), ("PurgeVerifications", statements.PurgeVerifications));
+        WriteSql(("PurgeSessions", statements.Common.PurgeSessions), ("PurgeVerifications", statements.Common.PurgeVerifications));
         Method("PurgeExpired", "int", isWrite: true, [("global::System.DateTimeOffset", "now"), ("int", "batchSize")], () =>
         {
-            Command("sessions", "PurgeSessions", ("@now", UtcText("arguments.now")), ("@batch_size", "arguments.batchSize"));
-            Command("verifications", "PurgeVerifications", ("@now", UtcText("arguments.now")), ("@batch_size", "arguments.batchSize"));
+            Command("sessions", "PurgeSessions", statements.Common.PurgeSessions, ValueOfPurge);
+            Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications, ValueOfPurge);
             _writer.WriteLines("return sessions.ExecuteNonQuery() + verifications.ExecuteNonQuery();");
         });
     }
 
-    /// <summary>The parameter for the earliest start of a session, where its start is kept.</summary>
-    private (string Parameter, string Value)[] StartedAfter(string time) =>
-        store.Session.Has(EntityField.CreatedAt) ? [("@started_after", UtcText(time))] : [];
+    private static string ValueOfRotation(StatementParameter parameter) => parameter.Name switch
+    {
+        "id" => "sessionId",
+        "old_token" => "rotation.OldToken",
+        "new_token" => "rotation.NewToken",
+        "now" => UtcText("rotation.Now"),
+        "expires_at" => UtcText("rotation.ExpiresAt"),
+        "reuse_cutoff" => UtcText("rotation.ReuseCutoff"),
+        _ => UtcText("rotation.StartedAfter"),
+    };
+
+    private static string ValueOfPurge(StatementParameter parameter) =>
+        parameter.Name == "now" ? UtcText("arguments.now") : "arguments.batchSize";
 
     /// <summary>The id of an inserted session as text. The database has returned it where it makes the ids itself.</summary>
     private string SessionIdText(string session, string command) => store.Session.HasIdentity

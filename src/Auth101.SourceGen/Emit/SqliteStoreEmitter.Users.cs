@@ -14,9 +14,9 @@ internal sealed partial class SqliteStoreEmitter
     private void EmitCreateUser()
     {
         WriteSql(
-            ("InsertUser", statements.InsertUser.Text),
-            ("InsertAccount", statements.InsertAccount.Text),
-            ("InsertSession", statements.InsertSession.Text));
+            ("InsertUser", statements.InsertUser),
+            ("InsertAccount", statements.InsertAccount),
+            ("InsertSession", statements.InsertSession));
         Method(
             "CreateUser",
             $"global::Auth101.Stores.CreatedUser<{_user}>?",
@@ -83,7 +83,7 @@ internal sealed partial class SqliteStoreEmitter
 
     private void EmitFindForSignIn()
     {
-        WriteSql(("FindForSignIn", statements.FindForSignIn));
+        WriteSql(("FindForSignIn", statements.Common.FindForSignIn));
         Method(
             "FindForSignIn",
             $"global::Auth101.Stores.SignInCandidate<{_user}>?",
@@ -92,7 +92,7 @@ internal sealed partial class SqliteStoreEmitter
             () =>
             {
                 var password = store.User.Columns.Count;
-                Command("command", "FindForSignIn", ("@email", "email"));
+                Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
                 _writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
@@ -109,15 +109,13 @@ internal sealed partial class SqliteStoreEmitter
     /// <param name="value">The value of a column.</param>
     /// <param name="isNullable">Whether that value may be null; never if left out.</param>
     private void Insert(
-        string local, string sql, InsertStatement statement, Func<ColumnModel, string> value, Func<ColumnModel, bool>? isNullable = null) =>
-        Command(local, sql, [.. statement.Values.Select(insert =>
-            (insert.Parameter, ValueOf(insert.Column, value(insert.Column), isNullable?.Invoke(insert.Column) ?? false)))]);
+        string local, string sql, SqlStatement statement, Func<ColumnModel, string> value, Func<ColumnModel, bool>? isNullable = null) =>
+        Command(local, sql, statement, parameter => ValueOf(parameter.Column!, value(parameter.Column!), isNullable?.Invoke(parameter.Column!) ?? false));
 
     private string ValueOfNewAccount(ColumnModel column) => column.Field switch
     {
         EntityField.Id => NewId(column, "newUser.AccountId"),
         EntityField.AccountId => GeneratedCode.IdText(store.User.Get(EntityField.Id)),
-        EntityField.ProviderId => "\"credential\"",
         EntityField.UserId => $"user.{store.User.Get(EntityField.Id).Property}",
         EntityField.Password => "newUser.PasswordHash",
         _ => "newUser.Session.CreatedAt",

@@ -6,7 +6,7 @@ internal sealed partial class SqliteStoreEmitter
 {
     private void EmitVerifications()
     {
-        WriteSql(("InsertVerification", statements.InsertVerification.Text));
+        WriteSql(("CreateVerification", statements.Common.CreateVerification));
         _writer.WriteLine();
         _writer.WriteLines("""
             /// <inheritdoc/>
@@ -17,11 +17,11 @@ internal sealed partial class SqliteStoreEmitter
             """);
         using (_writer.Block($"private static bool CreateVerification({Connection}, global::Auth101.Stores.NewVerification verification)"))
         {
-            Insert("command", "InsertVerification", statements.InsertVerification, ValueOfNewVerification);
+            Insert("command", "CreateVerification", statements.Common.CreateVerification, ValueOfNewVerification);
             _writer.WriteLines("return command.ExecuteNonQuery() == 1;");
         }
 
-        WriteSql(("ConsumeVerification", statements.ConsumeVerification));
+        WriteSql(("ConsumeVerification", statements.Common.ConsumeVerification));
         Method(
             "ConsumeVerification",
             "bool",
@@ -29,12 +29,11 @@ internal sealed partial class SqliteStoreEmitter
             [("string", "identifier"), ("string", "value"), ("global::System.DateTimeOffset", "now")],
             () =>
             {
-                Command(
-                    "command",
-                    "ConsumeVerification",
-                    ("@identifier", "arguments.identifier"),
-                    ("@value", "arguments.value"),
-                    ("@now", UtcText("arguments.now")));
+                Command("command", "ConsumeVerification", statements.Common.ConsumeVerification, static parameter => parameter.Name switch
+                {
+                    "now" => UtcText("arguments.now"),
+                    var name => "arguments." + name,
+                });
                 _writer.WriteLines("return command.ExecuteNonQuery() > 0;");
             });
     }

@@ -5,7 +5,7 @@ using Auth101.SourceGen.Providers;
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>The store on SQLite: reads on connections of their own, writes one after the other, each in a transaction.</summary>
-internal sealed partial class SqliteStoreEmitter(StoreModel store, StoreStatements statements, AdoProvider provider)
+internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStatements statements, SqliteProvider provider)
 {
     private const string Invariant = GeneratedCode.InvariantCulture;
     private const string Connection = "Auth101SqliteConnection connection";
@@ -69,14 +69,14 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, StoreStatemen
         """);
 
     /// <summary>Writes the constants of the statements that the next method runs.</summary>
-    private void WriteSql(params (string Name, string? Text)[] constants)
+    private void WriteSql(params (string Name, SqlStatement? Statement)[] constants)
     {
-        foreach (var (name, text) in constants)
+        foreach (var (name, statement) in constants)
         {
-            if (text is not null)
+            if (statement is not null)
             {
                 _writer.WriteLine();
-                _writer.WriteSqlConstant($"private const string {name}Sql", text);
+                _writer.WriteTextConstant($"private const string {name}Sql", statement.Text);
             }
         }
     }
@@ -110,13 +110,13 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, StoreStatemen
     }
 
     /// <summary>Writes the command of a statement and the values of its parameters.</summary>
-    private void Command(string local, string sql, params (string Parameter, string Value)[] values)
+    private void Command(string local, string sql, SqlStatement statement, Func<StatementParameter, string> value)
     {
-        var names = string.Concat(values.Select(static value => $", {SourceWriter.Literal(value.Parameter)}"));
+        var names = string.Concat(statement.Parameters.Select(static parameter => $", {SourceWriter.Literal(parameter.Placeholder)}"));
         _writer.WriteLines($"var {local} = connection.Prepare({sql}Sql{names});");
-        foreach (var (parameter, value) in values)
+        foreach (var parameter in statement.Parameters)
         {
-            _writer.WriteLines($"{local}.Parameters[{SourceWriter.Literal(parameter)}].Value = {value};");
+            _writer.WriteLines($"{local}.Parameters[{SourceWriter.Literal(parameter.Placeholder)}].Value = {value(parameter)};");
         }
     }
 
@@ -146,15 +146,15 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, StoreStatemen
     private static string NewId(ColumnModel id, string guid) => id.Type == ColumnType.String ? $"{guid}.ToString(\"D\")" : guid;
 
     /// <summary>A value as its parameter takes it.</summary>
-    private string ValueOf(ColumnModel column, string value, bool isNullable)
+    private static string ValueOf(ColumnModel column, string value, bool isNullable)
     {
         if (!isNullable)
         {
-            return provider.ParameterValue(column, value);
+            return SqliteProvider.ParameterValue(column, value);
         }
 
         var local = "the" + column.Property.TrimStart('@');
-        var converted = provider.ParameterValue(column, local);
+        var converted = SqliteProvider.ParameterValue(column, local);
         return converted == local
             ? $"(object?){value} ?? global::System.DBNull.Value"
             : $"{value} is {{ }} {local} ? {converted} : global::System.DBNull.Value";

@@ -7,34 +7,132 @@ using Auth101.SourceGen.Dialects;
 
 namespace Auth101.SourceGen.Planning;
 
-/// <summary>Words the schema script of a store: the tables that Auth101 manages, and no other.</summary>
-internal static class SchemaPlanner
+/// <summary>Decides what the tables of a store look like, and words the scripts that go to a DBA. Only managed tables are ever created.</summary>
+internal sealed class SchemaPlanner
 {
-    public static SchemaScripts Plan(StoreModel store, SqlDialect dialect)
+    /// <summary>The role of the application in the script that grants it what it needs; to be replaced by the real one.</summary>
+    private const string ApplicationRole = "auth101_app";
+
+    private readonly StoreModel _store;
+    private readonly SqlDialect _dialect;
+    private readonly List<TableDefinition> _tables;
+    private readonly string? _mapping;
+
+    private SchemaPlanner(StoreModel store, SqlDialect dialect)
     {
-        var managed = store.Entities.Where(static entity => entity.IsManaged).ToList();
-        var body = new StringBuilder();
-        foreach (var entity in managed)
-        {
-            body.Append('\n').Append(new TablePlan(store, entity, dialect).Create());
-        }
-
-        var hash = Hash(body.ToString());
-        var create = new StringBuilder()
-            .Append($"-- Auth101 schema of {store.UserType.DisplayName} for {dialect.DisplayName}, mapping {hash}\n")
-            .Append("-- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.\n");
-        foreach (var entity in store.Entities.Where(static entity => !entity.IsManaged))
-        {
-            create.Append($"-- Table {dialect.Table(entity)} belongs to the application and is not touched.\n");
-        }
-
-        if (managed.Count > 0)
-        {
-            create.Append(body).Append('\n').Append(dialect.Marker(FieldCatalog.MarkerTable, store.User.Table, hash));
-        }
-
-        return new SchemaScripts(create.ToString().TrimEnd('\n'));
+        _store = store;
+        _dialect = dialect;
+        _tables = [.. store.Entities.Select(entity => TablePlanner.Plan(store, entity, dialect))];
+        _mapping = Managed.Any() ? Hash(CreateTables()) : null;
     }
+
+    private IEnumerable<TableDefinition> Managed => _tables.Where(static table => table.Entity.IsManaged);
+
+    private IEnumerable<TableDefinition> Own => _tables.Where(static table => !table.Entity.IsManaged);
+
+    public static SchemaScripts Plan(StoreModel store, SqlDialect dialect, StoreStatements statements)
+    {
+        var planner = new SchemaPlanner(store, dialect);
+        return new SchemaScripts(
+            planner.Create(),
+            planner.Grants(),
+            planner.Drop(),
+            planner.Own.Any() ? AdviceWording.Word(planner.Header("advice.sql", "Looks for what Auth101 needs of the application's own tables. Changes nothing."), planner.Own, dialect) : null,
+            SchemaDescription.Word(store, planner._tables, dialect, planner._mapping, statements));
+    }
+
+    private string Create()
+    {
+        var script = new StringBuilder(Header("01_create.sql", "Creates what does not exist yet and changes nothing that does. Apply it as often as you like."));
+        foreach (var table in Own)
+        {
+            script.Append($"-- Table {Printable(table.Name)} belongs to the application and is not touched.\n");
+        }
+
+        if (_mapping is not null)
+        {
+            script.Append('\n').Append(_dialect.ScriptStart).Append(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)
+                .Append(CreateTables())
+                .Append('\n')
+                .Append(_dialect.Marker(FieldCatalog.MarkerTable, _store.User.Table, _mapping))
+                .Append('\n')
+                .Append(_dialect.ScriptEnd);
+        }
+
+        return script.ToString().TrimEnd('\n');
+    }
+
+    private string CreateTables() => string.Join("\n", Managed.Select(_dialect.CreateTable));
+
+    private string? Grants()
+    {
+        var grants = new StringBuilder(Header(
+            "02_grants.sql",
+            $"Grants the application what its store does, and no more. Replace {ApplicationRole} by the role that the application connects as."));
+        grants.Append('\n');
+        var schemas = _store.Entities.Select(static entity => entity.Schema).OfType<string>().Distinct(StringComparer.Ordinal);
+        foreach (var schema in schemas.Select(schema => _dialect.GrantSchema(schema, ApplicationRole)).OfType<string>())
+        {
+            grants.Append(schema).Append('\n');
+        }
+
+        foreach (var table in _tables)
+        {
+            if (_dialect.Grant(table.Name, Privileges(table.Entity), ApplicationRole) is not { } grant)
+            {
+                return null;
+            }
+
+            grants.Append(grant).Append('\n');
+        }
+
+        return grants.ToString().TrimEnd('\n');
+    }
+
+    private string Privileges(EntityModel entity)
+    {
+        string Update(params EntityField[] fields) => "SELECT, INSERT, UPDATE ("
+            + string.Join(", ", fields.Where(entity.Has).Select(field => _dialect.Quote(entity.Get(field).Column))) + ")";
+
+        return entity.Kind switch
+        {
+            EntityKind.User => "SELECT, INSERT",
+            EntityKind.Account => Update(EntityField.Password, EntityField.UpdatedAt),
+            EntityKind.Session => Update(EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt) + ", DELETE",
+            _ => "SELECT, INSERT, DELETE",
+        };
+    }
+
+    private string? Drop()
+    {
+        if (_mapping is null)
+        {
+            return null;
+        }
+
+        var script = new StringBuilder(Header("99_drop.sql", "Drops the tables that Auth101 manages, WITH ALL USERS, ACCOUNTS AND SESSIONS IN THEM."));
+        script.Append('\n');
+        foreach (var table in Managed.Reverse())
+        {
+            script.Append(_dialect.DropTable(table.Name)).Append('\n');
+        }
+
+        return script.Append('\n')
+            .Append("-- Other user classes in this database get their marker back when their 01_create.sql is applied again.\n")
+            .Append(_dialect.DropTable(_dialect.Quote(FieldCatalog.MarkerTable)))
+            .ToString();
+    }
+
+    private string Header(string file, string purpose) =>
+        $"""
+        -- Auth101 {typeof(SchemaPlanner).Assembly.GetName().Version.ToString(3)}: {_store.UserType.DisplayName} on {_dialect.DisplayName}{(_mapping is null ? string.Empty : $", mapping {_mapping}")}
+        -- {purpose}
+        -- {_dialect.ApplyCommand(file)}
+
+        """;
+
+    /// <summary>A name in a comment of one line.</summary>
+    private static string Printable(string name) => new([.. name.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '?' : c)]);
 
     /// <summary>A short name of a mapping: equal text, equal hash.</summary>
     private static string Hash(string text)
@@ -42,110 +140,12 @@ internal static class SchemaPlanner
         using var sha256 = SHA256.Create();
         return string.Concat(sha256.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8).Select(static b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
-
-    /// <summary>One CREATE TABLE with its indexes.</summary>
-    private sealed class TablePlan(StoreModel store, EntityModel entity, SqlDialect dialect)
-    {
-        public string Create()
-        {
-            var lines = new List<string>();
-            foreach (var column in entity.Columns)
-            {
-                var description = FieldCatalog.Of(entity.Kind).FirstOrDefault(definition => definition.Field == column.Field)?.Description;
-                lines.Add($"    -- {description ?? "Application column"}\n    {ColumnDefinition(column)}");
-            }
-
-            lines.AddRange(Constraints().Select(static constraint => "    " + constraint));
-
-            var script = new StringBuilder(dialect.CreateTable(entity, string.Join(",\n", lines)));
-            foreach (var index in Indexes())
-            {
-                script.Append(dialect.CreateIndex(entity, Name("ix", index), Columns(index)));
-            }
-
-            return script.ToString();
-        }
-
-        private string ColumnDefinition(ColumnModel column)
-        {
-            if (column.Field == EntityField.Id && entity.HasIdentity)
-            {
-                return dialect.IdentityColumn(column, "pk_" + entity.Table);
-            }
-
-            var definition = new StringBuilder($"{dialect.Quote(column.Column)} {dialect.TypeOf(column)}");
-            if (!column.IsNullable)
-            {
-                definition.Append(" NOT NULL");
-            }
-
-            if (Default(column) is { } value)
-            {
-                definition.Append(" DEFAULT ").Append(value);
-            }
-
-            if (dialect.CheckOf(column) is { } check)
-            {
-                definition.Append($" CONSTRAINT {dialect.Quote($"ck_{entity.Table}_{column.Column}")} CHECK ({check})");
-            }
-
-            return definition.ToString();
-        }
-
-        /// <summary>
-        /// The value of a column that an insert leaves out. Auth101 writes no application columns but the user's, so those of the other tables
-        /// need one.
-        /// </summary>
-        private string? Default(ColumnModel column) => column switch
-        {
-            { Field: EntityField.EmailVerified } => dialect.False,
-            { Field: EntityField.IsActive } => dialect.True,
-            { Field: EntityField.None, IsNullable: false } when entity.Kind != EntityKind.User => dialect.ZeroOf(column),
-            _ => null,
-        };
-
-        private IEnumerable<string> Constraints()
-        {
-            if (!entity.HasIdentity)
-            {
-                yield return $"CONSTRAINT {dialect.Quote("pk_" + entity.Table)} PRIMARY KEY ({Columns([EntityField.Id])})";
-            }
-
-            foreach (var unique in UniqueKeys())
-            {
-                yield return $"CONSTRAINT {dialect.Quote(Name("uq", unique))} UNIQUE ({Columns(unique)})";
-            }
-
-            if (entity.Has(EntityField.UserId) && dialect.CanReference(entity, store.User))
-            {
-                yield return $"CONSTRAINT {dialect.Quote(Name("fk", [EntityField.UserId]))} FOREIGN KEY ({Columns([EntityField.UserId])}) "
-                    + $"REFERENCES {dialect.ReferencedTable(store.User)} ({dialect.Quote(store.User.Get(EntityField.Id).Column)}) ON DELETE CASCADE";
-            }
-        }
-
-        private IEnumerable<EntityField[]> UniqueKeys() => entity.Kind switch
-        {
-            EntityKind.User => [[EntityField.Email]],
-            EntityKind.Session => [[EntityField.Token]],
-            EntityKind.Account => [[EntityField.ProviderId, EntityField.AccountId], [EntityField.UserId, EntityField.ProviderId]],
-            _ => [[EntityField.Value]],
-        };
-
-        private IEnumerable<EntityField[]> Indexes() => entity.Kind switch
-        {
-            EntityKind.Session => [[EntityField.UserId, EntityField.ExpiresAt], [EntityField.ExpiresAt]],
-            EntityKind.Verification => [[EntityField.Identifier], [EntityField.ExpiresAt]],
-            _ => [],
-        };
-
-        private string Name(string kind, EntityField[] fields) =>
-            string.Join("_", [kind, entity.Table, .. fields.Select(field => entity.Get(field).Column)]);
-
-        private string Columns(EntityField[] fields) =>
-            string.Join(", ", fields.Select(field => dialect.Quote(entity.Get(field).Column)));
-    }
 }
 
-/// <summary>The schema scripts of a store.</summary>
+/// <summary>What a store tells DBAs and the tool about its tables.</summary>
 /// <param name="Create">Creates the managed tables.</param>
-internal sealed record SchemaScripts(string Create);
+/// <param name="Grants">Grants the application what it needs; null where the database has no roles.</param>
+/// <param name="Drop">Drops the managed tables; null if there are none.</param>
+/// <param name="Advice">Queries on the application's own tables; null if there are none.</param>
+/// <param name="Description">The tables as the code expects them, as JSON.</param>
+internal sealed record SchemaScripts(string Create, string? Grants, string? Drop, string? Advice, string Description);

@@ -1,223 +1,164 @@
-using System.Text;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
 
 namespace Auth101.SourceGen.Planning;
 
-/// <summary>Words the statements of a store: a model and a dialect in, strings out.</summary>
-internal sealed class StatementPlanner
+/// <summary>Words the statements that every store runs: a model and a dialect in, strings out.</summary>
+internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
 {
-    /// <summary>The provider of accounts that hold a password (auth101 0.3.1).</summary>
-    private const string CredentialProvider = "'credential'";
+    protected StoreModel Store { get; } = store;
 
-    private readonly StoreModel _store;
-    private readonly SqlDialect _dialect;
-
-    private StatementPlanner(StoreModel store, SqlDialect dialect)
-    {
-        _store = store;
-        _dialect = dialect;
-    }
-
-    public static StoreStatements Plan(StoreModel store, SqlDialect dialect) => new StatementPlanner(store, dialect).Plan();
-
-    private StoreStatements Plan() => new(
+    protected StoreStatements Common() => new(
         FindForSignIn: FindForSignIn(),
-        InsertUser: Insert(_store.User, returnsIdentity: true),
-        InsertAccount: Insert(_store.Account, returnsIdentity: false),
-        InsertSession: Insert(_store.Session, returnsIdentity: true),
-        InsertSessionOfActiveUser: InsertSessionOfActiveUser(),
         ReplacePassword: ReplacePassword(),
         FindSession: FindSession(),
-        FindUser: FindUser(),
-        RotateSession: RotateSession(),
         EndReusedSession: EndReusedSession(),
         EndSession: EndSession(),
-        PurgeSessions: Purge(_store.Session),
-        PurgeVerifications: Purge(_store.Verification),
-        InsertVerification: Insert(_store.Verification, returnsIdentity: false),
+        PurgeSessions: Purge(Store.Session),
+        PurgeVerifications: Purge(Store.Verification),
+        CreateVerification: Insert(Store.Verification),
         ConsumeVerification: ConsumeVerification());
 
-    private string FindForSignIn() => $"""
-        SELECT {UserColumns()},
-               a.{Column(_store.Account, EntityField.Password)}
-        FROM {_dialect.Table(_store.User)} AS u
-        LEFT JOIN {_dialect.Table(_store.Account)} AS a
-          ON a.{Column(_store.Account, EntityField.UserId)} = u.{Column(_store.User, EntityField.Id)}
-         AND a.{Column(_store.Account, EntityField.ProviderId)} = {CredentialProvider}
-        WHERE u.{Column(_store.User, EntityField.Email)} = {P("email")}
-        """;
+    protected StatementText NewText() => new(Store, dialect);
 
-    private InsertStatement Insert(EntityModel entity, bool returnsIdentity)
+    protected SqlStatement Insert(EntityModel entity)
     {
-        var values = InsertValues(entity);
-        return new InsertStatement(
-            $"""
-            INSERT INTO {_dialect.Table(entity)}
-                   ({Wrap(values.Select(value => _dialect.Quote(value.Column.Column)), indent: 8)})
-            VALUES ({Wrap(values.Select(static value => value.Parameter), indent: 8)})
-            """ + (returnsIdentity && entity.HasIdentity ? $"\nRETURNING {Column(entity, EntityField.Id)}" : string.Empty),
-            values);
+        var text = NewText();
+        return text.Finish(Insert(text, entity));
     }
 
-    private InsertStatement InsertSessionOfActiveUser()
+    /// <summary>An insert of one row.</summary>
+    protected string Insert(StatementText text, EntityModel entity)
     {
-        var values = InsertValues(_store.Session);
-        var selected = values.Select(value => value.Column.Field == EntityField.UserId ? $"u.{Column(_store.User, EntityField.Id)}" : value.Parameter);
-        return new InsertStatement(
-            $"""
-            INSERT INTO {_dialect.Table(_store.Session)}
-                   ({Wrap(values.Select(value => _dialect.Quote(value.Column.Column)), indent: 8)})
-            SELECT {Wrap(selected, indent: 7)}
-            FROM {_dialect.Table(_store.User)} AS u
-            WHERE {UserIdEquals("user_id")}{AndUserIsActive()}
-            RETURNING {Column(_store.Session, EntityField.Id)}
-            """,
-            values);
-    }
-
-    private string ReplacePassword() => $"""
-        UPDATE {_dialect.Table(_store.Account)}
-        SET {Column(_store.Account, EntityField.Password)} = {P("new_hash")}{SetUpdatedAt(_store.Account)}
-        WHERE {Column(_store.Account, EntityField.UserId)} = (SELECT u.{Column(_store.User, EntityField.Id)} FROM {_dialect.Table(_store.User)} AS u WHERE {UserIdEquals("user_id")})
-          AND {Column(_store.Account, EntityField.ProviderId)} = {CredentialProvider}
-          AND {Column(_store.Account, EntityField.Password)} = {P("old_hash")}
-        """;
-
-    private string FindSession() => $"""
-        SELECT {UserColumns()},
-               s.{Column(_store.Session, EntityField.Id)} IS NOT NULL
-        FROM {_dialect.Table(_store.User)} AS u
-        LEFT JOIN {_dialect.Table(_store.Session)} AS s
-          ON s.{Column(_store.Session, EntityField.Id)} = {P("session_id")}
-         AND s.{Column(_store.Session, EntityField.UserId)} = u.{Column(_store.User, EntityField.Id)}
-         AND s.{Column(_store.Session, EntityField.ExpiresAt)} > {P("now")}{AndStartedAfter("\n ")}
-        WHERE {UserIdEquals("user_id")}
-        """;
-
-    private string FindUser() => $"""
-        SELECT {UserColumns()}
-        FROM {_dialect.Table(_store.User)} AS u
-        WHERE u.{Column(_store.User, EntityField.Id)} = {P("user_id")}
-        """;
-
-    private string RotateSession()
-    {
-        var session = _store.Session;
+        var values = text.InsertValues(entity);
         return $"""
-            UPDATE {_dialect.Table(session)} AS s
-            SET {Column(session, EntityField.Token)} = {P("new_token")}, {Column(session, EntityField.ExpiresAt)} = {P("expires_at")}{SetUpdatedAt(session)}
-            WHERE s.{Column(session, EntityField.Id)} = {P("id")}
-              AND s.{Column(session, EntityField.Token)} = {P("old_token")}
-              AND s.{Column(session, EntityField.ExpiresAt)} > {P("now")}{AndStartedAfter("\n  ")}
-              AND EXISTS (
-                  SELECT 1 FROM {_dialect.Table(_store.User)} AS u
-                  WHERE u.{Column(_store.User, EntityField.Id)} = s.{Column(session, EntityField.UserId)}{AndUserIsActive()})
-            RETURNING {Column(session, EntityField.UserId)}
+            INSERT INTO {dialect.Table(entity)}
+                   ({StatementText.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
+            VALUES ({StatementText.Wrap(values.Select(value => text.Value(value, entity)), indent: 8)})
             """;
     }
 
-    private string? EndReusedSession() => !_store.Session.Has(EntityField.UpdatedAt) ? null : $"""
-        DELETE FROM {_dialect.Table(_store.Session)}
-        WHERE {Column(_store.Session, EntityField.Id)} = {P("id")}
-          AND {Column(_store.Session, EntityField.Token)} <> {P("old_token")}
-          AND {Column(_store.Session, EntityField.UpdatedAt)} <= {P("reuse_cutoff")}
-        """;
-
-    private string EndSession() => $"""
-        DELETE FROM {_dialect.Table(_store.Session)}
-        WHERE {Column(_store.Session, EntityField.Id)} = {P("id")}
-        """;
-
-    private string Purge(EntityModel entity) => $"""
-        DELETE FROM {_dialect.Table(entity)}
-        WHERE {Column(entity, EntityField.Id)} IN (
-            SELECT {Column(entity, EntityField.Id)} FROM {_dialect.Table(entity)}
-            WHERE {Column(entity, EntityField.ExpiresAt)} <= {P("now")}
-            LIMIT {P("batch_size")})
-        """;
-
-    private string ConsumeVerification() => $"""
-        DELETE FROM {_dialect.Table(_store.Verification)}
-        WHERE {Column(_store.Verification, EntityField.Identifier)} = {P("identifier")}
-          AND {Column(_store.Verification, EntityField.Value)} = {P("value")}
-          AND {Column(_store.Verification, EntityField.ExpiresAt)} > {P("now")}
-        """;
-
-    /// <summary>
-    /// The columns that Auth101 fills: of the user all, of the other tables those with a role. Ids that the database makes and the OAuth
-    /// fields, which no flow here knows, stay out.
-    /// </summary>
-    private EquatableArray<InsertValue> InsertValues(EntityModel entity)
+    /// <summary>An insert of a session for a user who exists and may sign in.</summary>
+    protected string InsertSessionOfActiveUser(StatementText text)
     {
-        var values = new List<InsertValue>();
-        foreach (var column in entity.Columns)
-        {
-            var isFilled = column.Field switch
-            {
-                EntityField.None => entity.Kind == EntityKind.User,
-                EntityField.Id => !entity.HasIdentity,
-                EntityField.AccessToken or EntityField.RefreshToken or EntityField.IdToken or EntityField.AccessTokenExpiresAt
-                    or EntityField.RefreshTokenExpiresAt or EntityField.Scope => false,
-                _ => true,
-            };
-            if (isFilled)
-            {
-                var name = column.Field == EntityField.None ? column.Property.TrimStart('@') : SnakeCase.From(column.Field.ToString());
-                while (values.Any(value => value.Parameter == P(name)))
-                {
-                    name += "_";
-                }
-
-                values.Add(new InsertValue(column, P(name)));
-            }
-        }
-
-        return new EquatableArray<InsertValue>(values);
+        var session = Store.Session;
+        var values = text.InsertValues(session);
+        var selected = values.Select(value => value.Column.Field == EntityField.UserId
+            ? $"u.{text.Column(Store.User, EntityField.Id)}"
+            : text.Value(value, session));
+        return $"""
+            INSERT INTO {dialect.Table(session)}
+                   ({StatementText.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
+            SELECT {StatementText.Wrap(selected, indent: 7)}
+            FROM {dialect.Table(Store.User)} AS u
+            WHERE {text.UserIdEquals($"u.{text.Column(Store.User, EntityField.Id)}")}{text.AndUserIsActive()}
+            """;
     }
 
-    private string UserColumns() =>
-        Wrap(_store.User.Columns.Select(column => $"u.{_dialect.Quote(column.Column)}"), indent: 7);
+    /// <summary>What a rotation changes in the session's row.</summary>
+    protected string RotationChanges(StatementText text) =>
+        $"{text.Column(Store.Session, EntityField.Token)} = {text.Parameter("new_token", Store.Session, EntityField.Token)}, "
+        + $"{text.Column(Store.Session, EntityField.ExpiresAt)} = {text.Parameter("expires_at", Store.Session, EntityField.ExpiresAt)}"
+        + text.SetUpdatedAt(Store.Session);
 
-    /// <summary>A list that goes on in a new line where it would get too long to read.</summary>
-    private static string Wrap(IEnumerable<string> items, int indent)
+    /// <summary>On what a rotation of row s depends.</summary>
+    protected string RotationCondition(StatementText text, string indent)
     {
-        const int MaximumWidth = 110;
-        var text = new StringBuilder();
-        var width = indent;
-        foreach (var item in items)
-        {
-            if (text.Length > 0)
-            {
-                var fits = width + 2 + item.Length <= MaximumWidth;
-                text.Append(fits ? ", " : ",\n" + new string(' ', indent));
-                width = fits ? width + 2 : indent;
-            }
-
-            text.Append(item);
-            width += item.Length;
-        }
-
-        return text.ToString();
+        var session = Store.Session;
+        return $"s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}"
+            + $"\n{indent}AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("old_token", session, EntityField.Token)}"
+            + $"\n{indent}AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt)}"
+            + text.AndStartedAfter($"\n{indent}")
+            + $"\n{indent}AND EXISTS ("
+            + $"\n{indent}    SELECT 1 FROM {dialect.Table(Store.User)} AS u"
+            + $"\n{indent}    WHERE u.{text.Column(Store.User, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()})";
     }
 
-    private string UserIdEquals(string parameter) =>
-        _dialect.UserIdEquals(_store.User, $"u.{Column(_store.User, EntityField.Id)}", P(parameter));
+    private SqlStatement FindForSignIn()
+    {
+        var text = NewText();
+        return text.Finish($"""
+            SELECT {text.UserColumns(indent: 7)},
+                   a.{text.Column(Store.Account, EntityField.Password)}
+            FROM {dialect.Table(Store.User)} AS u
+            LEFT JOIN {dialect.Table(Store.Account)} AS a
+              ON a.{text.Column(Store.Account, EntityField.UserId)} = {dialect.UserIdFor(Store.Account, Store.User, $"u.{text.Column(Store.User, EntityField.Id)}")}
+             AND a.{text.Column(Store.Account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+            WHERE u.{text.Column(Store.User, EntityField.Email)} = {text.Parameter("email", Store.User, EntityField.Email)}
+            """);
+    }
 
-    private string AndUserIsActive() => _store.User.Has(EntityField.IsActive)
-        ? $" AND u.{Column(_store.User, EntityField.IsActive)} = {_dialect.True}"
-        : string.Empty;
+    private SqlStatement ReplacePassword()
+    {
+        var text = NewText();
+        var account = Store.Account;
+        return text.Finish($"""
+            UPDATE {dialect.Table(account)}
+            SET {text.Column(account, EntityField.Password)} = {text.Parameter("new_hash", account, EntityField.Password)}{text.SetUpdatedAt(account)}
+            WHERE {text.UserIdEquals(text.Column(account, EntityField.UserId))}
+              AND {text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+              AND {text.Column(account, EntityField.Password)} = {text.Parameter("old_hash", account, EntityField.Password)}
+            """);
+    }
 
-    private string AndStartedAfter(string indent) => _store.Session.Has(EntityField.CreatedAt)
-        ? $"{indent}AND s.{Column(_store.Session, EntityField.CreatedAt)} > {P("started_after")}"
-        : string.Empty;
+    private SqlStatement FindSession()
+    {
+        var text = NewText();
+        var session = Store.Session;
+        return text.Finish($"""
+            SELECT {text.UserColumns(indent: 7)},
+                   s.{text.Column(session, EntityField.Id)}
+            FROM {dialect.Table(Store.User)} AS u
+            LEFT JOIN {dialect.Table(session)} AS s
+              ON s.{text.Column(session, EntityField.Id)} = {text.Parameter("session_id", session, EntityField.Id)}
+             AND s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, Store.User, $"u.{text.Column(Store.User, EntityField.Id)}")}
+             AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt)}{text.AndStartedAfter("\n ")}
+            WHERE {text.UserIdEquals($"u.{text.Column(Store.User, EntityField.Id)}")}
+            """);
+    }
 
-    private string SetUpdatedAt(EntityModel entity) => entity.Has(EntityField.UpdatedAt)
-        ? $", {Column(entity, EntityField.UpdatedAt)} = {P("now")}"
-        : string.Empty;
+    private SqlStatement? EndReusedSession()
+    {
+        var session = Store.Session;
+        if (!session.Has(EntityField.UpdatedAt))
+        {
+            return null;
+        }
 
-    private string Column(EntityModel entity, EntityField field) => _dialect.Quote(entity.Get(field).Column);
+        var text = NewText();
+        return text.Finish(dialect.Counted($"""
+            DELETE FROM {dialect.Table(session)}
+            WHERE {text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}
+              AND {text.Column(session, EntityField.Token)} <> {text.Parameter("old_token", session, EntityField.Token)}
+              AND {text.Column(session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt)}
+            """));
+    }
 
-    private string P(string name) => _dialect.Parameter(name);
+    private SqlStatement EndSession()
+    {
+        var text = NewText();
+        return text.Finish(dialect.Counted($"""
+            DELETE FROM {dialect.Table(Store.Session)}
+            WHERE {text.Column(Store.Session, EntityField.Id)} = {text.Parameter("id", Store.Session, EntityField.Id)}
+            """));
+    }
+
+    private SqlStatement Purge(EntityModel entity)
+    {
+        var text = NewText();
+        var expired = $"{text.Column(entity, EntityField.ExpiresAt)} <= {text.Parameter("now", entity, EntityField.ExpiresAt)}";
+        return text.Finish(dialect.Counted(dialect.DeleteBatch(dialect.Table(entity), text.Column(entity, EntityField.Id), expired, text.BatchSize())));
+    }
+
+    private SqlStatement ConsumeVerification()
+    {
+        var text = NewText();
+        var verification = Store.Verification;
+        return text.Finish(dialect.Counted($"""
+            DELETE FROM {dialect.Table(verification)}
+            WHERE {text.Column(verification, EntityField.Identifier)} = {text.Parameter("identifier", verification, EntityField.Identifier)}
+              AND {text.Column(verification, EntityField.Value)} = {text.Parameter("value", verification, EntityField.Value)}
+              AND {text.Column(verification, EntityField.ExpiresAt)} > {text.Parameter("now", verification, EntityField.ExpiresAt)}
+            """));
+    }
 }

@@ -7,7 +7,7 @@ namespace Auth101.SourceGen.Providers;
 /// <summary>How a database driver is called from C#. One sealed class per driver; the SQL comes from its dialect.</summary>
 internal abstract class AdoProvider
 {
-    public static readonly AdoProvider[] All = [SqliteProvider.Instance];
+    public static readonly AdoProvider[] All = [SqliteProvider.Instance, NpgsqlProvider.Instance, MySqlProvider.Instance, SqlServerProvider.Instance];
 
     /// <summary>The driver in a set of drivers.</summary>
     public abstract DatabaseProviders Flag { get; }
@@ -21,11 +21,11 @@ internal abstract class AdoProvider
     /// <summary>The SQL that the driver's database speaks.</summary>
     public abstract SqlDialect Dialect { get; }
 
+    /// <summary>The ways to make a store.</summary>
+    public abstract IReadOnlyList<StoreFactory> Factories { get; }
+
     /// <summary>Reads a column of the current row; the column is not null.</summary>
     public abstract string ReadValue(ColumnModel column, int ordinal);
-
-    /// <summary>Turns a value that is not null into what the driver takes for the column.</summary>
-    public abstract string ParameterValue(ColumnModel column, string value);
 
     /// <summary>Writes the store and what belongs to it.</summary>
     public abstract IEnumerable<GeneratedFile> Emit(StoreModel store);

@@ -26,4 +26,7 @@ internal enum DatabaseProviders
 {
     None = 0,
     Sqlite = 1,
+    Npgsql = 2,
+    MySql = 4,
+    SqlServer = 8,
 }

@@ -22,6 +22,16 @@ internal sealed class SqliteProvider : AdoProvider
 
     public override SqlDialect Dialect => SqliteDialect.Instance;
 
+    public override IReadOnlyList<StoreFactory> Factories =>
+    [
+        new(
+            [
+                new("string", "connectionString", "A connection string of Microsoft.Data.Sqlite; <c>Data Source=:memory:</c> makes a database that lives as long as the store."),
+                new("bool", "createTables", "Whether the tables that Auth101 manages are created on first use.", "true"),
+            ],
+            "connectionString, createTables"),
+    ];
+
     public override string ReadValue(ColumnModel column, int ordinal)
     {
         var value = column.Type switch
@@ -49,7 +59,8 @@ internal sealed class SqliteProvider : AdoProvider
         return column.IsEnum ? $"({column.TypeName}){value}" : value;
     }
 
-    public override string ParameterValue(ColumnModel column, string value)
+    /// <summary>Turns a value that is not null into what the driver takes for the column.</summary>
+    public static string ParameterValue(ColumnModel column, string value)
     {
         if (column.IsEnum)
         {
@@ -71,14 +82,14 @@ internal sealed class SqliteProvider : AdoProvider
     public override IEnumerable<GeneratedFile> Emit(StoreModel store)
     {
         var prefix = $"{store.FilePrefix}.{Name}";
-        var scripts = SchemaPlanner.Plan(store, Dialect);
-        var statements = StatementPlanner.Plan(store, Dialect);
+        var statements = SqliteStatementPlanner.Plan(store);
+        var scripts = SchemaPlanner.Plan(store, Dialect, statements.Common);
         return
         [
             new GeneratedFile($"{prefix}.Store.g.cs", new SqliteStoreEmitter(store, statements, this).Emit()),
             new GeneratedFile($"{prefix}.Connection.g.cs", SqliteConnectionEmitter.Emit(store)),
-            new GeneratedFile($"{prefix}.Schema.g.cs", SchemaEmitter.Emit(store, Dialect, Name, scripts)),
-            new GeneratedFile($"{prefix}.Registration.g.cs", SqliteRegistrationEmitter.Emit(store)),
+            new GeneratedFile($"{prefix}.Schema.g.cs", SchemaEmitter.Emit(store, Dialect, scripts)),
+            new GeneratedFile($"{prefix}.Registration.g.cs", new RegistrationEmitter(store, this).Emit()),
         ];
     }
 }

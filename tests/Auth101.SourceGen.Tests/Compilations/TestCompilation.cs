@@ -1,14 +1,17 @@
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MySqlConnector;
+using Npgsql;
 
 namespace Auth101.Compilations;
 
-/// <summary>Compilations as an application's build makes them: nullable, with implicit usings, with Auth101 and a database driver.</summary>
+/// <summary>Compilations as an application's build makes them: nullable, with implicit usings, with Auth101 and database drivers.</summary>
 internal static class TestCompilation
 {
     public const string ImplicitUsings = """
@@ -22,13 +25,17 @@ internal static class TestCompilation
 
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
-    /// <summary>The driver with the libraries that its own surface needs.</summary>
-    public static readonly MetadataReference[] Driver =
-    [
-        ReferenceTo(typeof(SqliteConnection)),
-        ReferenceTo(typeof(SQLitePCL.raw)),
-        ReferenceTo(typeof(SQLitePCL.Batteries_V2)),
-    ];
+    /// <summary>Every driver by the name that its files carry, with the libraries that its own surface needs.</summary>
+    public static readonly IReadOnlyDictionary<string, MetadataReference[]> Drivers = new Dictionary<string, MetadataReference[]>
+    {
+        ["Sqlite"] = [ReferenceTo(typeof(SqliteConnection)), ReferenceTo(typeof(SQLitePCL.raw)), ReferenceTo(typeof(SQLitePCL.Batteries_V2))],
+        ["Npgsql"] = [ReferenceTo(typeof(NpgsqlConnection))],
+        ["MySql"] = [ReferenceTo(typeof(MySqlConnection))],
+        ["SqlServer"] = [ReferenceTo(typeof(SqlConnection))],
+    };
+
+    /// <summary>All drivers.</summary>
+    public static IEnumerable<MetadataReference> AllDrivers => Drivers.Values.SelectMany(static references => references);
 
     private static readonly MetadataReference[] Runtime =
     [
@@ -39,15 +46,15 @@ internal static class TestCompilation
         ReferenceTo(typeof(IOptions<>)),
     ];
 
-    /// <summary>A compilation of some files, with implicit usings and the driver.</summary>
+    /// <summary>A compilation of some files, with implicit usings and every driver.</summary>
     public static CSharpCompilation Create(params string[] sources) =>
         CreateWithoutImplicitUsings([.. sources, ImplicitUsings]);
 
-    /// <summary>A compilation of some files, with the driver.</summary>
+    /// <summary>A compilation of some files, with every driver.</summary>
     public static CSharpCompilation CreateWithoutImplicitUsings(params string[] sources) => CSharpCompilation.Create(
         "Application",
         sources.Select((source, index) => Parse(source, $"File{index}.cs")),
-        [.. Runtime, .. Driver],
+        [.. Runtime, .. AllDrivers],
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,

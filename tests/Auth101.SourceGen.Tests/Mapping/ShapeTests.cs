@@ -186,5 +186,5 @@ public sealed class ShapeTests
             """));
     }
 
-    private static string Registration(Generation generation) => generation.Files.Single(static file => file.Key.EndsWith("Registration.g.cs", StringComparison.Ordinal)).Value;
+    private static string Registration(Generation generation) => generation.Files.Single(static file => file.Key.EndsWith(".Sqlite.Registration.g.cs", StringComparison.Ordinal)).Value;
 }

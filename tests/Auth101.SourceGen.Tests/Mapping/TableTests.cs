@@ -110,7 +110,7 @@ public sealed class TableTests
     {
         var compilation = Auth101.Compilations.TestCompilation.Create("[Auth101User] public partial class User;");
 
-        var generation = Generation.Of(compilation.RemoveReferences(Auth101.Compilations.TestCompilation.Driver));
+        var generation = Generation.Of(compilation.RemoveReferences(Auth101.Compilations.TestCompilation.AllDrivers));
 
         Assert.Equal(["User.Model.g.cs"], generation.Files.Keys);
     }

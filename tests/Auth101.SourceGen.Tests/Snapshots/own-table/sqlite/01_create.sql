@@ -1,7 +1,9 @@
--- Auth101 schema of Shop.AppUser for SQLite, mapping 043c70e68b4b43fd
+-- Auth101 0.1.0: Shop.AppUser on SQLite, mapping e40dce1949d53897
 -- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- sqlite3 -bail app.db < 01_create.sql
 -- Table "app_user" belongs to the application and is not touched.
 
+-- Sessions: one row for each sign-in that has not ended
 CREATE TABLE IF NOT EXISTS "session" (
     -- Primary key; the tokens carry it as sid
     "id" TEXT NOT NULL,
@@ -26,6 +28,7 @@ CREATE TABLE IF NOT EXISTS "session" (
 CREATE INDEX IF NOT EXISTS "ix_session_user_id_expires_at" ON "session" ("user_id", "expires_at");
 CREATE INDEX IF NOT EXISTS "ix_session_expires_at" ON "session" ("expires_at");
 
+-- Ways to sign in: a password, or an account with another provider
 CREATE TABLE IF NOT EXISTS "account" (
     -- Primary key
     "id" TEXT NOT NULL,
@@ -59,6 +62,7 @@ CREATE TABLE IF NOT EXISTS "account" (
     CONSTRAINT "fk_account_user_id" FOREIGN KEY ("user_id") REFERENCES "app_user" ("user_id") ON DELETE CASCADE
 ) STRICT;
 
+-- Proofs that are waiting to be given, such as of an email address
 CREATE TABLE IF NOT EXISTS "verification" (
     -- Primary key
     "id" TEXT NOT NULL,
@@ -78,6 +82,7 @@ CREATE TABLE IF NOT EXISTS "verification" (
 CREATE INDEX IF NOT EXISTS "ix_verification_identifier" ON "verification" ("identifier");
 CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
 
+-- Which mapping the tables were created for
 CREATE TABLE IF NOT EXISTS "auth101_schema" (
     -- The user table that the row speaks of
     "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
@@ -88,5 +93,5 @@ CREATE TABLE IF NOT EXISTS "auth101_schema" (
 ) STRICT;
 
 INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
-VALUES ('app_user', '043c70e68b4b43fd', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+VALUES ('app_user', 'e40dce1949d53897', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ON CONFLICT ("user_table") DO NOTHING;

@@ -1,38 +1,33 @@
--- Auth101 schema of namespace.Größe.struct.class for SQLite, mapping 56b002a6548a9942
+-- Auth101 0.1.0: Shop.User on SQLite, mapping 33d5652b3282e9bd
 -- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- sqlite3 -bail app.db < 01_create.sql
 
-CREATE TABLE IF NOT EXISTS "ma'in"."we""ird; -- <table>" (
+-- Users
+CREATE TABLE IF NOT EXISTS "users" (
     -- Primary key
     "id" TEXT NOT NULL,
     -- Display name
     "name" TEXT,
     -- Email address in canonical form: NFKC, lower case
-    "{e}\mail" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
     -- Whether the address has been proven to belong to the user
-    "email_verified" INTEGER NOT NULL DEFAULT 0 CONSTRAINT "ck_we""ird; -- <table>_email_verified" CHECK ("email_verified" IN (0, 1)),
+    "email_verified" INTEGER NOT NULL DEFAULT 0 CONSTRAINT "ck_users_email_verified" CHECK ("email_verified" IN (0, 1)),
     -- Address of a picture
     "image" TEXT,
     -- Whether the user may sign in
-    "is_active" INTEGER NOT NULL DEFAULT 1 CONSTRAINT "ck_we""ird; -- <table>_is_active" CHECK ("is_active" IN (0, 1)),
+    "is_active" INTEGER NOT NULL DEFAULT 1 CONSTRAINT "ck_users_is_active" CHECK ("is_active" IN (0, 1)),
     -- Creation of the row, UTC
     "created_at" TEXT NOT NULL,
     -- Last change of the row, UTC
     "updated_at" TEXT NOT NULL,
-    -- Application column
-    """""""event""""""" TEXT,
-    -- Application column
-    "reader" INTEGER NOT NULL,
-    -- Application column
-    "connection" TEXT,
-    -- Application column
-    "ünïcode" INTEGER,
-    CONSTRAINT "pk_we""ird; -- <table>" PRIMARY KEY ("id"),
-    CONSTRAINT "uq_we""ird; -- <table>_{e}\mail" UNIQUE ("{e}\mail")
+    CONSTRAINT "pk_users" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_users_email" UNIQUE ("email")
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS "ma'in"."session" (
+-- Sessions: one row for each sign-in that has not ended
+CREATE TABLE IF NOT EXISTS "session" (
     -- Primary key; the tokens carry it as sid
-    "id" INTEGER NOT NULL CONSTRAINT "pk_session" PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NOT NULL,
     -- jti of the current refresh token
     "token" TEXT NOT NULL,
     -- End of the session unless it is refreshed, UTC
@@ -47,13 +42,15 @@ CREATE TABLE IF NOT EXISTS "ma'in"."session" (
     "created_at" TEXT NOT NULL,
     -- Last rotation of the refresh token, UTC
     "updated_at" TEXT NOT NULL,
+    CONSTRAINT "pk_session" PRIMARY KEY ("id"),
     CONSTRAINT "uq_session_token" UNIQUE ("token"),
-    CONSTRAINT "fk_session_user_id" FOREIGN KEY ("user_id") REFERENCES "we""ird; -- <table>" ("id") ON DELETE CASCADE
+    CONSTRAINT "fk_session_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX IF NOT EXISTS "ma'in"."ix_session_user_id_expires_at" ON "session" ("user_id", "expires_at");
-CREATE INDEX IF NOT EXISTS "ma'in"."ix_session_expires_at" ON "session" ("expires_at");
+CREATE INDEX IF NOT EXISTS "ix_session_user_id_expires_at" ON "session" ("user_id", "expires_at");
+CREATE INDEX IF NOT EXISTS "ix_session_expires_at" ON "session" ("expires_at");
 
-CREATE TABLE IF NOT EXISTS "ma'in"."account" (
+-- Ways to sign in: a password, or an account with another provider
+CREATE TABLE IF NOT EXISTS "account" (
     -- Primary key
     "id" TEXT NOT NULL,
     -- Id that the provider gives the user; the user's own id for provider 'credential'
@@ -83,9 +80,10 @@ CREATE TABLE IF NOT EXISTS "ma'in"."account" (
     CONSTRAINT "pk_account" PRIMARY KEY ("id"),
     CONSTRAINT "uq_account_provider_id_account_id" UNIQUE ("provider_id", "account_id"),
     CONSTRAINT "uq_account_user_id_provider_id" UNIQUE ("user_id", "provider_id"),
-    CONSTRAINT "fk_account_user_id" FOREIGN KEY ("user_id") REFERENCES "we""ird; -- <table>" ("id") ON DELETE CASCADE
+    CONSTRAINT "fk_account_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
 ) STRICT;
 
+-- Proofs that are waiting to be given, such as of an email address
 CREATE TABLE IF NOT EXISTS "verification" (
     -- Primary key
     "id" TEXT NOT NULL,
@@ -105,6 +103,7 @@ CREATE TABLE IF NOT EXISTS "verification" (
 CREATE INDEX IF NOT EXISTS "ix_verification_identifier" ON "verification" ("identifier");
 CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
 
+-- Which mapping the tables were created for
 CREATE TABLE IF NOT EXISTS "auth101_schema" (
     -- The user table that the row speaks of
     "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
@@ -115,5 +114,5 @@ CREATE TABLE IF NOT EXISTS "auth101_schema" (
 ) STRICT;
 
 INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
-VALUES ('we"ird; -- <table>', '56b002a6548a9942', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+VALUES ('users', '33d5652b3282e9bd', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ON CONFLICT ("user_table") DO NOTHING;

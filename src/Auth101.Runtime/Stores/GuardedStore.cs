@@ -1,0 +1,134 @@
+using System.Data.Common;
+
+namespace Auth101.Stores;
+
+/// <summary>Gives the failures of all drivers one type, and the cancellation of a call the type that .NET has for it.</summary>
+internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<TUser>
+    where TUser : class
+{
+    public async ValueTask CreateTablesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CreateTablesAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindForSignInAsync(email, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.CreateSessionAsync(session, userId, rehash, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<SessionLookup<TUser>> FindSessionAsync(
+        string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindSessionAsync(sessionId, userId, now, startedAfter, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.EndSessionAsync(sessionId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.PurgeExpiredAsync(now, batchSize, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CreateVerificationAsync(verification, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    public async ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ConsumeVerificationAsync(identifier, value, now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
+    /// <summary>Some drivers report a cancelled command as an error of the server.</summary>
+    private static Exception Translate(DbException exception, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
+        ? new OperationCanceledException("The call was cancelled.", exception, cancellationToken)
+        : new StoreException(exception);
+}

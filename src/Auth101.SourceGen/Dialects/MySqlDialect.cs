@@ -1,0 +1,190 @@
+using System.Text;
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Dialects;
+
+/// <summary>MySQL 8.0.16 and later, and MariaDB 10.6 and later: only what both understand, so no RETURNING.</summary>
+internal sealed class MySqlDialect : ServerDialect
+{
+    public static readonly MySqlDialect Instance = new();
+
+    private const string Ascii = "CHARACTER SET ascii COLLATE ascii_bin";
+    private const string Unicode = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
+
+    private MySqlDialect()
+    {
+    }
+
+    public override string Name => "mysql";
+
+    public override string IdentifierName => "MySql";
+
+    public override string DisplayName => "MySQL and MariaDB";
+
+    public override string ApplyCommand(string file) => $"mysql --default-character-set=utf8mb4 app < {file}";
+
+    public override string True => "1";
+
+    public override string False => "0";
+
+    public override string Quote(string identifier) => $"`{identifier.Replace("`", "``")}`";
+
+    /// <summary>A backslash is an escape.</summary>
+    public override string Literal(string text) => base.Literal(text.Replace("\\", "\\\\"));
+
+    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
+    {
+        ColumnType.String => TypeOfText(column.Field),
+        ColumnType.Boolean => "tinyint(1)",
+        ColumnType.SByte => "tinyint",
+        ColumnType.Byte => "tinyint unsigned",
+        ColumnType.Int16 => "smallint",
+        ColumnType.UInt16 => "smallint unsigned",
+        ColumnType.Int32 => "int",
+        ColumnType.UInt32 => "int unsigned",
+        ColumnType.Int64 => "bigint",
+        ColumnType.UInt64 => "bigint unsigned",
+        // The server writes a float with six digits only.
+        ColumnType.Single or ColumnType.Double => "double",
+        // All that a decimal of .NET can hold.
+        ColumnType.Decimal => "decimal(57, 28)",
+        ColumnType.Guid => $"char(36) {Ascii}",
+        ColumnType.DateOnly => "date",
+        ColumnType.TimeOnly => "time(6)",
+        ColumnType.Bytes => "longblob",
+        _ => "datetime(6)",
+    };
+
+    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
+    {
+        ColumnType.String => ["varchar", "char", "tinytext", "text", "mediumtext", "longtext"],
+        ColumnType.Boolean => ["tinyint", "bit"],
+        ColumnType.Single or ColumnType.Double => ["double", "float"],
+        ColumnType.Decimal => ["decimal"],
+        ColumnType.Guid when isManaged => ["char"],
+        ColumnType.Guid => ["char", "varchar", "uuid", "binary"],
+        ColumnType.DateOnly => ["date"],
+        ColumnType.TimeOnly => ["time"],
+        ColumnType.Bytes => ["longblob", "mediumblob", "blob", "tinyblob", "varbinary", "binary"],
+        ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime", "timestamp"],
+        _ => ["tinyint", "smallint", "mediumint", "int", "bigint"],
+    };
+
+    /// <summary>A default of a text or binary column is an expression.</summary>
+    public override string ZeroOf(ColumnModel column) => column.Type switch
+    {
+        ColumnType.String or ColumnType.Bytes => "('')",
+        ColumnType.Guid => "'00000000-0000-0000-0000-000000000000'",
+        ColumnType.DateTime or ColumnType.DateTimeOffset => "'1000-01-01 00:00:00'",
+        ColumnType.DateOnly => "'1000-01-01'",
+        ColumnType.TimeOnly => "'00:00:00'",
+        _ => "0",
+    };
+
+    public override int MaximumNameLength => 63;
+
+    /// <summary>Indexes stand inside: CREATE INDEX knows no IF NOT EXISTS on MySQL.</summary>
+    public override string CreateTable(TableDefinition table)
+    {
+        var indexes = table.Indexes.Select(index => $"INDEX {Quote(index.Name)} ({Columns(index)})");
+        return $"""
+            CREATE TABLE IF NOT EXISTS {table.Name} (
+            {Lines([.. table.Columns.Select(Column), .. Constraints(table), .. indexes])}
+            ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT {Unicode} COMMENT = {Literal(table.Comment)};
+
+            """;
+    }
+
+    public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
+        $"ALTER TABLE {table.Name} ADD COLUMN {Column(column)};";
+
+    public override string AlterColumn(TableDefinition table, ColumnDefinition column) =>
+        $"ALTER TABLE {table.Name} MODIFY COLUMN {Column(column)};";
+
+    /// <summary>
+    /// The two columns of a foreign key must have one type, length and collation. Those of an own table's numbers are known well enough, those of
+    /// its texts are not.
+    /// </summary>
+    public override bool CanReference(EntityModel table, EntityModel user) => user.IsManaged || user.HasIdentity;
+
+    public override string Marker(string table, string userTable, string mapping) => $"""
+        CREATE TABLE IF NOT EXISTS {Quote(table)} (
+            `user_table` varchar(255) {Unicode} NOT NULL COMMENT 'The user table that the row speaks of',
+            `mapping` varchar(64) {Ascii} NOT NULL COMMENT 'The mapping that the managed tables were created for',
+            `created_at` datetime(6) NOT NULL COMMENT 'When that was, UTC',
+            CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY (`user_table`)
+        ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'Which mapping the tables were created for';
+
+        INSERT IGNORE INTO {Quote(table)} (`user_table`, `mapping`, `created_at`)
+        VALUES ({Literal(userTable)}, {Literal(mapping)}, UTC_TIMESTAMP(6));
+        """;
+
+    public override string Grant(string table, string privileges, string role) => $"GRANT {privileges} ON {table} TO {Quote(role)}@`%`;";
+
+    /// <summary>Another character set on the other side would keep the index of this table from being used.</summary>
+    public override string UserIdFor(EntityModel table, EntityModel user, string userId) =>
+        table.IsManaged && !user.IsManaged && !user.HasIdentity ? $"CONVERT({userId} USING ascii) COLLATE ascii_bin" : userId;
+
+    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+        DELETE FROM {table}
+        WHERE {condition}
+        LIMIT {batchSize}
+        """;
+
+    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session)
+    {
+        // The account's insert may make an id of its own, so the session asks for the user by email.
+        var email = user.Cell(EntityField.Email);
+        var newUser = Insert(user, string.Empty, string.Empty);
+        var newAccount = Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()");
+        var newSession = Insert(
+            session,
+            $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value()})",
+            string.Empty);
+        return $"""
+            START TRANSACTION;
+            {newUser};
+            {newAccount};
+            {newSession};
+            COMMIT
+            """ + MadeIds(user.Entity, session);
+    }
+
+    public override string ReturningKey(string insert, EntityModel table) =>
+        $"{insert};\nSELECT {(table.HasIdentity ? "LAST_INSERT_ID()" : "1")} FROM DUAL WHERE ROW_COUNT() = 1";
+
+    public override string Rotate(Rotation rotation) => $"""
+        UPDATE {rotation.SessionTable} AS s
+        SET {rotation.Changes}
+        WHERE {rotation.Condition("  ")};
+        SELECT {rotation.UserColumns}
+        FROM {rotation.SessionTable} AS s
+        JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
+        WHERE {rotation.IsCurrent}
+        """;
+
+    private string MadeIds(EntityModel user, SignUpRow session)
+    {
+        var (table, userId, id) = (Table(session.Entity), Quote(session.Entity.Get(EntityField.UserId).Column), Quote(session.Entity.Get(EntityField.Id).Column));
+        return (user.HasIdentity, session.Entity.HasIdentity) switch
+        {
+            (true, true) => $";\nSELECT s.{userId}, LAST_INSERT_ID() FROM {table} AS s WHERE s.{id} = LAST_INSERT_ID()",
+            (true, false) => $";\nSELECT s.{userId} FROM {table} AS s WHERE s.{id} = {session.Cell(EntityField.Id).Value()}",
+            (false, true) => ";\nSELECT LAST_INSERT_ID()",
+            _ => string.Empty,
+        };
+    }
+
+    private static string TypeOfText(EntityField field) => TextLengths.Of(field) is { } length
+        ? $"varchar({length}) {(TextLengths.IsAscii(field) ? Ascii : Unicode)}"
+        : "longtext";
+
+    private string Column(ColumnDefinition column)
+    {
+        var text = new StringBuilder($"{Quote(column.Name)} {column.Type} {column.NotNull}");
+        text.Append(column.IdentityKey is not null ? " AUTO_INCREMENT" : string.Empty);
+        text.Append(column.Default is { } value ? $" DEFAULT {value}" : string.Empty);
+        return text.Append($" COMMENT {Literal(column.Comment)}").ToString();
+    }
+}

@@ -1,0 +1,217 @@
+using System.Text;
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Dialects;
+
+/// <summary>PostgreSQL 13 and later.</summary>
+internal sealed class PostgreSqlDialect : ServerDialect
+{
+    public static readonly PostgreSqlDialect Instance = new();
+
+    private PostgreSqlDialect()
+    {
+    }
+
+    public override string Name => "postgresql";
+
+    public override string IdentifierName => "PostgreSql";
+
+    public override string DisplayName => "PostgreSQL";
+
+    public override string ApplyCommand(string file) => $"psql --set=ON_ERROR_STOP=1 --dbname=app --file={file}";
+
+    public override string True => "TRUE";
+
+    public override string False => "FALSE";
+
+    public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";
+
+    public override string Parameter(string name, int position) => "$" + position.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
+    {
+        ColumnType.String when column.Field == EntityField.Email => "text COLLATE \"C\"",
+        ColumnType.String => "text",
+        ColumnType.Boolean => "boolean",
+        ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 => "smallint",
+        ColumnType.UInt16 or ColumnType.Int32 => "integer",
+        ColumnType.UInt32 or ColumnType.Int64 => "bigint",
+        ColumnType.UInt64 => "numeric(20, 0)",
+        ColumnType.Single => "real",
+        ColumnType.Double => "double precision",
+        ColumnType.Decimal => "numeric",
+        ColumnType.Guid => "uuid",
+        ColumnType.DateOnly => "date",
+        ColumnType.TimeOnly => "time",
+        ColumnType.Bytes => "bytea",
+        _ => "timestamptz",
+    };
+
+    /// <summary>The driver converts between the integer types, and refuses a value that does not fit.</summary>
+    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
+    {
+        ColumnType.String => ["text", "character varying", "character", "citext"],
+        ColumnType.Boolean => ["boolean"],
+        ColumnType.UInt64 or ColumnType.Decimal => ["numeric"],
+        ColumnType.Single or ColumnType.Double => ["real", "double precision"],
+        ColumnType.Guid => ["uuid"],
+        ColumnType.DateOnly => ["date"],
+        ColumnType.TimeOnly => ["time without time zone"],
+        ColumnType.Bytes => ["bytea"],
+        ColumnType.DateTime or ColumnType.DateTimeOffset => ["timestamp with time zone"],
+        _ => ["smallint", "integer", "bigint"],
+    };
+
+    public override string ZeroOf(ColumnModel column) => column.Type switch
+    {
+        ColumnType.String or ColumnType.Bytes => "''",
+        ColumnType.Boolean => "FALSE",
+        ColumnType.Guid => "'00000000-0000-0000-0000-000000000000'",
+        ColumnType.DateTime or ColumnType.DateTimeOffset => "'-infinity'",
+        ColumnType.DateOnly => "'-infinity'",
+        ColumnType.TimeOnly => "'00:00'",
+        _ => "0",
+    };
+
+    public override string? CheckOf(ColumnModel column) =>
+        column.Field == EntityField.Email ? $"char_length({Quote(column.Column)}) <= 254" : null;
+
+    public override int MaximumNameLength => 63;
+
+    /// <summary>The number is that of Auth101 ("auth101" in ASCII), and no other program's.</summary>
+    public override string ScriptStart => """
+        BEGIN;
+
+        -- Two that apply the script at once do so one after the other.
+        SELECT pg_advisory_xact_lock(27432215565643825);
+
+        """;
+
+    public override string ScriptEnd => "\nCOMMIT;\n";
+
+    public override string CreateTable(TableDefinition table)
+    {
+        var script = new StringBuilder($"CREATE TABLE IF NOT EXISTS {table.Name} (\n{Lines([.. table.Columns.Select(Column), .. Constraints(table)])}\n);\n");
+        foreach (var index in table.Indexes)
+        {
+            script.Append($"CREATE INDEX IF NOT EXISTS {Quote(index.Name)} ON {table.Name} ({Columns(index)});\n");
+        }
+
+        script.Append($"COMMENT ON TABLE {table.Name} IS {Literal(table.Comment)};\n");
+        foreach (var column in table.Columns)
+        {
+            script.Append($"COMMENT ON COLUMN {table.Name}.{Quote(column.Name)} IS {Literal(column.Comment)};\n");
+        }
+
+        return script.ToString();
+    }
+
+    public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
+        $"ALTER TABLE {table.Name} ADD COLUMN {Column(column)};";
+
+    public override string AlterColumn(TableDefinition table, ColumnDefinition column)
+    {
+        var name = Quote(column.Name);
+        var type = column.Type.Replace(" COLLATE \"C\"", string.Empty);
+        return $"ALTER TABLE {table.Name} ALTER COLUMN {name} TYPE {column.Type} USING {name}::{type}, "
+            + $"ALTER COLUMN {name} {(column.Model.IsNullable ? "DROP" : "SET")} NOT NULL;";
+    }
+
+    public override bool CanReference(EntityModel table, EntityModel user) => true;
+
+    public override string Marker(string table, string userTable, string mapping) => $"""
+        CREATE TABLE IF NOT EXISTS {Quote(table)} (
+            "user_table" text NOT NULL,
+            "mapping" text NOT NULL,
+            "created_at" timestamptz NOT NULL,
+            CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ("user_table")
+        );
+        COMMENT ON TABLE {Quote(table)} IS 'Which mapping the tables were created for';
+        COMMENT ON COLUMN {Quote(table)}."user_table" IS 'The user table that the row speaks of';
+        COMMENT ON COLUMN {Quote(table)}."mapping" IS 'The mapping that the managed tables were created for';
+        COMMENT ON COLUMN {Quote(table)}."created_at" IS 'When that was';
+
+        INSERT INTO {Quote(table)} ("user_table", "mapping", "created_at")
+        VALUES ({Literal(userTable)}, {Literal(mapping)}, now())
+        ON CONFLICT ("user_table") DO NOTHING;
+        """;
+
+    public override string GrantSchema(string schema, string role) => $"GRANT USAGE ON SCHEMA {Quote(schema)} TO {Quote(role)};";
+
+    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+        DELETE FROM {table}
+        WHERE {key} IN (
+            SELECT {key} FROM {table}
+            WHERE {condition}
+            LIMIT {batchSize})
+        """;
+
+    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session)
+    {
+        // The foreign keys are checked at the end of the whole statement.
+        var key = Quote(user.Entity.Get(EntityField.Id).Column);
+        var newUser = $"""
+            WITH new_user AS (
+            {Indented(Insert(user, string.Empty, string.Empty))}
+                RETURNING {key}
+            ), new_account AS (
+            {Indented(InsertOfNewUser(account, user, key))}
+            )
+            {InsertOfNewUser(session, user, key)}
+            """;
+        List<string> made = [];
+        if (user.Entity.HasIdentity)
+        {
+            made.Add(Quote(session.Entity.Get(EntityField.UserId).Column));
+        }
+
+        if (session.Entity.HasIdentity)
+        {
+            made.Add(Quote(session.Entity.Get(EntityField.Id).Column));
+        }
+
+        return made.Count == 0 ? newUser : $"{newUser}\nRETURNING {string.Join(", ", made)}";
+    }
+
+    public override string ReturningKey(string insert, EntityModel table) =>
+        $"{insert}\nRETURNING {Quote(table.Get(EntityField.Id).Column)}";
+
+    public override string Rotate(Rotation rotation) => $"""
+        WITH rotated AS (
+            UPDATE {rotation.SessionTable} AS s
+            SET {rotation.Changes}
+            WHERE {rotation.Condition("      ")}
+            RETURNING s.{rotation.UserId} AS user_id
+        )
+        SELECT {rotation.UserColumns}
+        FROM rotated
+        JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = rotated.user_id
+        """;
+
+    /// <summary>Where the database makes the user's id, the row takes it from the row that was just inserted.</summary>
+    private string InsertOfNewUser(SignUpRow row, SignUpRow user, string key) => !user.Entity.HasIdentity
+        ? Insert(row, string.Empty, string.Empty)
+        : $"""
+            INSERT INTO {Table(row.Entity)}
+                   ({row.Columns(indent: 8)})
+            SELECT {StatementText.Wrap(Values(row, $"u.{key}", $"u.{key}::text"), indent: 7)}
+            FROM new_user AS u
+            """;
+
+    private static string Indented(string text) => "    " + text.Replace("\n", "\n    ");
+
+    private string Column(ColumnDefinition column)
+    {
+        if (column.IdentityKey is not null)
+        {
+            return $"{Quote(column.Name)} {column.Type} GENERATED BY DEFAULT AS IDENTITY";
+        }
+
+        var text = new StringBuilder($"{Quote(column.Name)} {column.Type}");
+        text.Append(column.Model.IsNullable ? string.Empty : " NOT NULL");
+        text.Append(column.Default is { } value ? $" DEFAULT {value}" : string.Empty);
+        text.Append(column.Check is { } check ? $" CONSTRAINT {Quote(column.CheckName)} CHECK ({check})" : string.Empty);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,35 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Dialects;
+
+/// <summary>The SQL of a database server, where a use case must not take more than one round trip.</summary>
+internal abstract class ServerDialect : SqlDialect
+{
+    /// <summary>Inserts user, account and session, all or nothing, and answers with the ids that the database made.</summary>
+    public abstract string SignUp(SignUpRow user, SignUpRow account, SignUpRow session);
+
+    /// <summary>An insert of at most one row that answers with one row if it wrote: the id if the database makes it.</summary>
+    public abstract string ReturningKey(string insert, EntityModel table);
+
+    /// <summary>Rotates a session and answers with its user if it did.</summary>
+    public abstract string Rotate(Rotation rotation);
+
+    /// <summary>An insert of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="newUserId">The id that the database made for the user.</param>
+    /// <param name="newUserIdAsText">That id as text.</param>
+    protected string Insert(SignUpRow row, string newUserId, string newUserIdAsText) => $"""
+        INSERT INTO {Table(row.Entity)}
+               ({row.Columns(indent: 8)})
+        VALUES ({StatementText.Wrap(Values(row, newUserId, newUserIdAsText), indent: 8)})
+        """;
+
+    /// <summary>The values of a row.</summary>
+    protected static IEnumerable<string> Values(SignUpRow row, string newUserId, string newUserIdAsText) => row.Cells.Select(cell => cell.Kind switch
+    {
+        CellKind.NewUserId => newUserId,
+        CellKind.NewUserIdAsText => newUserIdAsText,
+        _ => cell.Value(),
+    });
+}

@@ -1,0 +1,242 @@
+using System.Text;
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Dialects;
+
+/// <summary>SQL Server 2019 and later, and Azure SQL Database.</summary>
+internal sealed class SqlServerDialect : ServerDialect
+{
+    public static readonly SqlServerDialect Instance = new();
+
+    private const string Binary = "COLLATE Latin1_General_100_BIN2";
+
+    private SqlServerDialect()
+    {
+    }
+
+    public override string Name => "sqlserver";
+
+    public override string IdentifierName => "SqlServer";
+
+    public override string DisplayName => "SQL Server";
+
+    public override string ApplyCommand(string file) => $"sqlcmd -b -d app -i {file}";
+
+    public override string True => "1";
+
+    public override string False => "0";
+
+    public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]")}]";
+
+    public override string Literal(string text) => "N" + base.Literal(text);
+
+    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
+    {
+        // The collation of an own table's texts is most likely that of the database.
+        ColumnType.String when refersToOwnTable => "nvarchar(128)",
+        ColumnType.String => TypeOfText(column.Field),
+        ColumnType.Boolean => "bit",
+        ColumnType.Byte => "tinyint",
+        ColumnType.SByte or ColumnType.Int16 => "smallint",
+        ColumnType.UInt16 or ColumnType.Int32 => "int",
+        ColumnType.UInt32 or ColumnType.Int64 => "bigint",
+        ColumnType.UInt64 => "decimal(20, 0)",
+        ColumnType.Single => "real",
+        ColumnType.Double => "float",
+        // The driver reads no decimal of more digits.
+        ColumnType.Decimal => "decimal(28, 10)",
+        ColumnType.Guid => "uniqueidentifier",
+        ColumnType.DateOnly => "date",
+        ColumnType.TimeOnly => "time(7)",
+        ColumnType.Bytes => "varbinary(max)",
+        _ => column.Field == EntityField.None ? "datetime2(7)" : "datetime2(3)",
+    };
+
+    /// <summary>The driver converts nothing.</summary>
+    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
+    {
+        ColumnType.String => ["nvarchar", "varchar", "nchar", "char", "ntext", "text"],
+        ColumnType.Boolean => ["bit"],
+        ColumnType.Byte => ["tinyint"],
+        ColumnType.SByte or ColumnType.Int16 => ["smallint"],
+        ColumnType.UInt16 or ColumnType.Int32 => ["int"],
+        ColumnType.UInt32 or ColumnType.Int64 => ["bigint"],
+        ColumnType.UInt64 => ["decimal", "numeric"],
+        ColumnType.Single => ["real"],
+        ColumnType.Double => ["float"],
+        ColumnType.Decimal => ["decimal", "numeric", "money", "smallmoney"],
+        ColumnType.Guid => ["uniqueidentifier"],
+        ColumnType.DateOnly => ["date"],
+        ColumnType.TimeOnly => ["time"],
+        ColumnType.Bytes => ["varbinary", "binary", "image"],
+        _ => ["datetime2", "datetime", "datetimeoffset"],
+    };
+
+    public override string ZeroOf(ColumnModel column) => column.Type switch
+    {
+        ColumnType.String => "N''",
+        ColumnType.Bytes => "0x",
+        ColumnType.Guid => "'00000000-0000-0000-0000-000000000000'",
+        ColumnType.DateTime or ColumnType.DateTimeOffset or ColumnType.DateOnly => "'0001-01-01'",
+        ColumnType.TimeOnly => "'00:00'",
+        _ => "0",
+    };
+
+    public override int MaximumNameLength => 128;
+
+    public override string ScriptStart => """
+        SET NOCOUNT, XACT_ABORT ON;
+        DECLARE @schema sysname = SCHEMA_NAME();
+        DECLARE @lock int;
+        BEGIN TRANSACTION;
+
+        -- Two that apply the script at once do so one after the other.
+        EXEC @lock = sys.sp_getapplock @Resource = N'auth101', @LockMode = N'Exclusive', @LockTimeout = 60000;
+        IF @lock < 0 THROW 50101, N'Another program applies a script of Auth101 and does not finish.', 1;
+
+        """;
+
+    public override string ScriptEnd => "\nCOMMIT TRANSACTION;\n";
+
+    public override string CreateTable(TableDefinition table)
+    {
+        var script = new StringBuilder($"""
+            CREATE TABLE {table.Name} (
+            {Lines([.. table.Columns.Select(Column), .. Constraints(table)])}
+            );
+
+            """);
+        if (ClusteredTime(table.Entity) is { } createdAt)
+        {
+            script.Append($"CREATE CLUSTERED INDEX {Quote($"ix_{table.Entity.Table}_{createdAt.Column}")} ON {table.Name} ({Quote(createdAt.Column)});\n");
+        }
+
+        foreach (var index in table.Indexes)
+        {
+            script.Append(AddIndex(table, index)).Append('\n');
+        }
+
+        script.Append(Describe(table.Entity, null, table.Comment)).Append('\n');
+        foreach (var column in table.Columns)
+        {
+            script.Append(Describe(table.Entity, column.Name, column.Comment)).Append('\n');
+        }
+
+        return $"""
+            IF OBJECT_ID({Literal(table.Name)}, N'U') IS NULL
+            BEGIN
+                {script.ToString().TrimEnd('\n').Replace("\n", "\n    ")}
+            END;
+
+            """;
+    }
+
+    public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
+        $"ALTER TABLE {table.Name} ADD {Column(column.Model.IsNullable ? column : column with { Default = column.Default ?? ZeroOf(column.Model) })};";
+
+    public override string AlterColumn(TableDefinition table, ColumnDefinition column) =>
+        $"ALTER TABLE {table.Name} ALTER COLUMN {Quote(column.Name)} {column.Type} {column.NotNull};";
+
+    /// <summary>The two columns of a foreign key must have one type, length and collation, which is not known of an own table's texts.</summary>
+    public override bool CanReference(EntityModel table, EntityModel user) =>
+        user.IsManaged || user.Get(EntityField.Id).Type != ColumnType.String;
+
+    public override string Marker(string table, string userTable, string mapping) => $"""
+        IF OBJECT_ID({Literal(Quote(table))}, N'U') IS NULL
+        BEGIN
+            CREATE TABLE {Quote(table)} (
+                [user_table] nvarchar(128) {Binary} NOT NULL,
+                [mapping] varchar(64) {Binary} NOT NULL,
+                [created_at] datetime2(3) NOT NULL,
+                CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ([user_table])
+            );
+            {Describe(schema: null, table, null, "Which mapping the tables were created for")}
+        END;
+
+        INSERT INTO {Quote(table)} ([user_table], [mapping], [created_at])
+        SELECT {Literal(userTable)}, {Literal(mapping)}, SYSUTCDATETIME()
+        WHERE NOT EXISTS (SELECT 1 FROM {Quote(table)} WHERE [user_table] = {Literal(userTable)});
+        """;
+
+    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+        DELETE TOP ({batchSize}) FROM {table}
+        WHERE {condition}
+        """;
+
+    /// <summary>The server may be set not to count.</summary>
+    public override string Counted(string statement) => "SET NOCOUNT OFF;\n" + statement;
+
+    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session)
+    {
+        // No OUTPUT clause: tables with triggers refuse it.
+        var id = user.Entity.Get(EntityField.Id);
+        var declare = user.Entity.HasIdentity ? $"\nDECLARE @new_user_id {TypeOf(id, refersToOwnTable: false)};" : string.Empty;
+        var keep = user.Entity.HasIdentity ? "\nSET @new_user_id = SCOPE_IDENTITY();" : string.Empty;
+        List<string> made = [];
+        if (user.Entity.HasIdentity)
+        {
+            made.Add("@new_user_id");
+        }
+
+        if (session.Entity.HasIdentity)
+        {
+            made.Add($"CAST(SCOPE_IDENTITY() AS {TypeOf(session.Entity.Get(EntityField.Id), refersToOwnTable: false)})");
+        }
+
+        var answer = made.Count == 0 ? string.Empty : $"\nSELECT {string.Join(", ", made)};";
+        return $"""
+            SET NOCOUNT, XACT_ABORT ON;{declare}
+            BEGIN TRANSACTION;
+            {Insert(user, string.Empty, string.Empty)};{keep}
+            {Insert(account, "@new_user_id", "@new_user_id")};
+            {Insert(session, "@new_user_id", string.Empty)};
+            COMMIT TRANSACTION;{answer}
+            """;
+    }
+
+    public override string ReturningKey(string insert, EntityModel table)
+    {
+        var key = table.HasIdentity ? $"CAST(SCOPE_IDENTITY() AS {TypeOf(table.Get(EntityField.Id), refersToOwnTable: false)})" : "1";
+        return $"{insert};\nSELECT {key} WHERE @@ROWCOUNT = 1";
+    }
+
+    public override string Rotate(Rotation rotation) => $"""
+        UPDATE s
+        SET {rotation.Changes}
+        FROM {rotation.SessionTable} AS s
+        WHERE {rotation.Condition("  ")};
+        SELECT {rotation.UserColumns}
+        FROM {rotation.SessionTable} AS s
+        JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
+        WHERE {rotation.IsCurrent}
+        """;
+
+    /// <summary>UUIDv7 is not in the order of time here, so the rows are.</summary>
+    protected override string PrimaryKeyClause(EntityModel table) => ClusteredTime(table) is null ? "PRIMARY KEY" : "PRIMARY KEY NONCLUSTERED";
+
+    private static ColumnModel? ClusteredTime(EntityModel table) => table.HasIdentity ? null : table.Find(EntityField.CreatedAt);
+
+    private static string TypeOfText(EntityField field) => (TextLengths.Of(field), TextLengths.IsAscii(field)) switch
+    {
+        (null, _) => "nvarchar(max)",
+        ({ } length, true) => $"varchar({length}) {Binary}",
+        ({ } length, false) when field is EntityField.Name or EntityField.Image or EntityField.UserAgent => $"nvarchar({length})",
+        ({ } length, false) => $"nvarchar({length}) {Binary}",
+    };
+
+    private string Column(ColumnDefinition column)
+    {
+        var text = new StringBuilder($"{Quote(column.Name)} {column.Type}");
+        text.Append(column.IdentityKey is not null ? " IDENTITY" : string.Empty);
+        text.Append($" {column.NotNull}");
+        text.Append(column.Default is { } value ? $" CONSTRAINT {Quote(column.DefaultName)} DEFAULT {value}" : string.Empty);
+        return text.ToString();
+    }
+
+    private string Describe(EntityModel table, string? column, string comment) => Describe(table.Schema, table.Table, column, comment);
+
+    private string Describe(string? schema, string table, string? column, string comment) =>
+        $"EXEC sys.sp_addextendedproperty N'MS_Description', {Literal(comment)}, N'SCHEMA', {(schema is null ? "@schema" : Literal(schema))}, N'TABLE', {Literal(table)}"
+        + (column is null ? ";" : $", N'COLUMN', {Literal(column)};");
+}

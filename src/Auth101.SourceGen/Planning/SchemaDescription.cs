@@ -1,0 +1,63 @@
+using System.Text;
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+
+namespace Auth101.SourceGen.Planning;
+
+/// <summary>Words the tables as the code expects them in JSON, which the tool compares with a live database.</summary>
+internal static class SchemaDescription
+{
+    public static string Word(
+        StoreModel store, IReadOnlyList<TableDefinition> tables, SqlDialect dialect, string? mapping, StoreStatements statements)
+    {
+        var json = new JsonText();
+        json.Object(() =>
+        {
+            json.Member("version", 1);
+            json.Member("user", store.UserType.DisplayName);
+            json.Member("dialect", dialect.Name);
+            json.Member("mapping", mapping);
+            json.Array("tables", tables, table => json.Object(() => Table(json, table, dialect)));
+            json.Array("purge", [statements.PurgeSessions.Text, statements.PurgeVerifications.Text], json.Value);
+        });
+        return json.ToString();
+    }
+
+    private static void Table(JsonText json, TableDefinition table, SqlDialect dialect)
+    {
+        var entity = table.Entity;
+        json.Member("entity", entity.Kind.ToString().ToLowerInvariant());
+        json.Member("schema", entity.Schema);
+        json.Member("name", entity.Table);
+        json.Member("managed", entity.IsManaged);
+        json.Member("create", entity.IsManaged ? dialect.CreateTable(table).TrimEnd('\n') : null);
+        json.Array("columns", table.Columns, column => json.Object(() =>
+        {
+            json.Member("name", column.Name);
+            json.Member("field", column.Model.Field == EntityField.None ? null : column.Model.Field.ToString());
+            json.Member("type", column.Type);
+            json.Array("accepts", dialect.AcceptedTypes(column.Model, entity.IsManaged), json.Value);
+            json.Member("length", column.Length);
+            json.Member("nullable", column.Model.IsNullable);
+            json.Member("add", dialect.AddColumn(table, column));
+            json.Member("alter", dialect.AlterColumn(table, column));
+        }));
+        json.Member("primaryKey", table.PrimaryKey, key => Key(json, key, dialect.AddPrimaryKey(table, key)));
+        json.Array("unique", table.Unique, key => json.Object(() => Key(json, key, dialect.AddUnique(table, key))));
+        json.Array("indexes", table.Indexes, key => json.Object(() => Key(json, key, dialect.AddIndex(table, key))));
+        json.Array<ForeignKeyDefinition>("foreignKeys", table.ForeignKey is { } foreignKey ? [foreignKey] : [], key => json.Object(() =>
+        {
+            json.Array("columns", [key.Column], json.Value);
+            json.Member("schema", key.User.Schema);
+            json.Member("table", key.User.Table);
+            json.Array("references", [key.UserKey], json.Value);
+            json.Member("create", dialect.AddForeignKey(table, key));
+        }));
+    }
+
+    private static void Key(JsonText json, KeyDefinition key, string? create)
+    {
+        json.Array("columns", key.Columns, json.Value);
+        json.Member("create", create);
+    }
+}

@@ -1,0 +1,121 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+
+namespace Auth101.SourceGen.Planning;
+
+/// <summary>Words the statements of a store on a database server: each use case is one round trip.</summary>
+internal sealed class ServerStatementPlanner : StatementPlanner
+{
+    private readonly ServerDialect _dialect;
+
+    private ServerStatementPlanner(StoreModel store, ServerDialect dialect)
+        : base(store, dialect) => _dialect = dialect;
+
+    public static ServerStatements Plan(StoreModel store, ServerDialect dialect) => new ServerStatementPlanner(store, dialect).Plan();
+
+    private ServerStatements Plan() => new(Common(), CreateUser(), CreateSession(), RotateSession());
+
+    private SqlStatement CreateUser()
+    {
+        var text = NewText();
+        var user = Row(text, Store.User, string.Empty);
+        var account = Row(text, Store.Account, "account_");
+        var session = Row(text, Store.Session, "session_");
+        return text.Finish(_dialect.SignUp(user, account, session));
+    }
+
+    private SqlStatement CreateSession()
+    {
+        var text = NewText();
+        return text.Finish(_dialect.ReturningKey(InsertSessionOfActiveUser(text), Store.Session));
+    }
+
+    private SqlStatement RotateSession()
+    {
+        var text = NewText();
+        var session = Store.Session;
+        return text.Finish(_dialect.Rotate(new Rotation(
+            _dialect.Table(session),
+            RotationChanges(text),
+            indent => RotationCondition(text, indent),
+            UserId: text.Column(session, EntityField.UserId),
+            IsCurrent: $"s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}"
+                + $" AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token)}",
+            UserColumns: text.UserColumns(indent: 7),
+            UserTable: _dialect.Table(Store.User),
+            UserKey: text.Column(Store.User, EntityField.Id))));
+    }
+
+    /// <summary>A row of a sign-up. Where the database makes the user's id, the rows of the other tables refer to the one that it just made.</summary>
+    private SignUpRow Row(StatementText text, EntityModel entity, string prefix)
+    {
+        var refersToNewId = entity.Kind != EntityKind.User && Store.User.HasIdentity;
+        return new SignUpRow(entity, [.. text.InsertValues(entity, prefix).Select(value => new SignUpCell(
+            value.Column.Field,
+            _dialect.Quote(value.Column.Column),
+            value.Column.Field switch
+            {
+                EntityField.UserId when refersToNewId => CellKind.NewUserId,
+                EntityField.AccountId when refersToNewId => CellKind.NewUserIdAsText,
+                _ => CellKind.Given,
+            },
+            () => text.Value(value, entity)))]);
+    }
+}
+
+/// <summary>The statements of a store on a database server.</summary>
+/// <param name="Common">Those of every store.</param>
+/// <param name="CreateUser">Inserts user, account and session, all or nothing; answers with the ids that the database made: the user's, then the session's.</param>
+/// <param name="CreateSession">Inserts a session of an existing user if that user may sign in; answers with one row if it did.</param>
+/// <param name="RotateSession">Replaces the token of a session if it is the expected one; answers with the user if it did.</param>
+internal sealed record ServerStatements(StoreStatements Common, SqlStatement CreateUser, SqlStatement CreateSession, SqlStatement RotateSession);
+
+/// <summary>A row that a sign-up writes.</summary>
+/// <param name="Entity">The table.</param>
+/// <param name="Cells">The columns and their values.</param>
+internal sealed record SignUpRow(EntityModel Entity, IReadOnlyList<SignUpCell> Cells)
+{
+    /// <summary>The value of a role that every mapping has and Auth101 fills.</summary>
+    public SignUpCell Cell(EntityField field) => Cells.First(cell => cell.Field == field);
+
+    public string Columns(int indent) => StatementText.Wrap(Cells.Select(static cell => cell.Column), indent);
+}
+
+/// <summary>A value of a row that a sign-up writes.</summary>
+/// <param name="Field">The role.</param>
+/// <param name="Column">The column, quoted.</param>
+/// <param name="Kind">Where the value comes from.</param>
+/// <param name="Value">Gives the value and counts its parameter among those of the statement, so call it in the order of the text.</param>
+internal sealed record SignUpCell(EntityField Field, string Column, CellKind Kind, Func<string> Value);
+
+/// <summary>Where a value of a sign-up comes from.</summary>
+internal enum CellKind
+{
+    /// <summary>The store gives it.</summary>
+    Given,
+
+    /// <summary>It is the id that the database just made for the user.</summary>
+    NewUserId,
+
+    /// <summary>It is that id as text.</summary>
+    NewUserIdAsText,
+}
+
+/// <summary>The parts of a rotation, worded but for their order.</summary>
+/// <param name="SessionTable">The session table.</param>
+/// <param name="Changes">What is set.</param>
+/// <param name="Condition">On what row s depends, indented.</param>
+/// <param name="UserId">The session's column of the user's id.</param>
+/// <param name="IsCurrent">The condition that row s holds the new token.</param>
+/// <param name="UserColumns">The columns of user u to answer with.</param>
+/// <param name="UserTable">The user table.</param>
+/// <param name="UserKey">The user's id.</param>
+internal sealed record Rotation(
+    string SessionTable,
+    string Changes,
+    Func<string, string> Condition,
+    string UserId,
+    string IsCurrent,
+    string UserColumns,
+    string UserTable,
+    string UserKey);

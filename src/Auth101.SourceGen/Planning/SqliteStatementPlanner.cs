@@ -1,0 +1,76 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+
+namespace Auth101.SourceGen.Planning;
+
+/// <summary>Words the statements of a store on SQLite. The database is in the process, so that small statements one after the other cost nothing.</summary>
+internal sealed class SqliteStatementPlanner : StatementPlanner
+{
+    private readonly SqlDialect _dialect = SqliteDialect.Instance;
+
+    private SqliteStatementPlanner(StoreModel store)
+        : base(store, SqliteDialect.Instance)
+    {
+    }
+
+    public static SqliteStatements Plan(StoreModel store) => new SqliteStatementPlanner(store).Plan();
+
+    private SqliteStatements Plan() => new(
+        Common(),
+        InsertUser: InsertReturningIdentity(Store.User),
+        InsertAccount: Insert(Store.Account),
+        InsertSession: InsertReturningIdentity(Store.Session),
+        InsertSessionOfActiveUser: InsertSessionOfActiveUser(),
+        RotateSession: RotateSession(),
+        FindUser: FindUser());
+
+    private SqlStatement InsertReturningIdentity(EntityModel entity)
+    {
+        var text = NewText();
+        return text.Finish(Insert(text, entity) + (entity.HasIdentity ? $"\nRETURNING {text.Column(entity, EntityField.Id)}" : string.Empty));
+    }
+
+    private SqlStatement InsertSessionOfActiveUser()
+    {
+        var text = NewText();
+        return text.Finish($"{InsertSessionOfActiveUser(text)}\nRETURNING {text.Column(Store.Session, EntityField.Id)}");
+    }
+
+    private SqlStatement RotateSession()
+    {
+        var text = NewText();
+        return text.Finish($"""
+            UPDATE {_dialect.Table(Store.Session)} AS s
+            SET {RotationChanges(text)}
+            WHERE {RotationCondition(text, "  ")}
+            RETURNING {text.Column(Store.Session, EntityField.UserId)}
+            """);
+    }
+
+    private SqlStatement FindUser()
+    {
+        var text = NewText();
+        return text.Finish($"""
+            SELECT {text.UserColumns(indent: 7)}
+            FROM {_dialect.Table(Store.User)} AS u
+            WHERE u.{text.Column(Store.User, EntityField.Id)} = {text.Parameter("user_id", Store.User, EntityField.Id)}
+            """);
+    }
+}
+
+/// <summary>The statements of a store on SQLite.</summary>
+/// <param name="Common">Those of every store.</param>
+/// <param name="InsertUser">Inserts a user.</param>
+/// <param name="InsertAccount">Inserts a credential account.</param>
+/// <param name="InsertSession">Inserts a session of a user who was just inserted.</param>
+/// <param name="InsertSessionOfActiveUser">Inserts a session of an existing user if that user may sign in.</param>
+/// <param name="RotateSession">Replaces the token of a session if it is the expected one.</param>
+/// <param name="FindUser">Finds a user by id, as a session row holds it.</param>
+internal sealed record SqliteStatements(
+    StoreStatements Common,
+    SqlStatement InsertUser,
+    SqlStatement InsertAccount,
+    SqlStatement InsertSession,
+    SqlStatement InsertSessionOfActiveUser,
+    SqlStatement RotateSession,
+    SqlStatement FindUser);

@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Dialects;
+
+namespace Auth101.SourceGen.Planning;
+
+/// <summary>Decides what a table looks like: columns, keys, indexes and the names of all of them.</summary>
+internal sealed class TablePlanner
+{
+    private readonly StoreModel _store;
+    private readonly EntityModel _entity;
+    private readonly SqlDialect _dialect;
+
+    private TablePlanner(StoreModel store, EntityModel entity, SqlDialect dialect)
+    {
+        _store = store;
+        _entity = entity;
+        _dialect = dialect;
+    }
+
+    public static TableDefinition Plan(StoreModel store, EntityModel entity, SqlDialect dialect) => new TablePlanner(store, entity, dialect).Plan();
+
+    private TableDefinition Plan() => new(
+        _entity,
+        _dialect.Table(_entity),
+        Comment(),
+        [.. _entity.Columns.Select(Column)],
+        _entity.Has(EntityField.Id) ? new KeyDefinition(Name($"pk_{_entity.Table}"), [_entity.Get(EntityField.Id).Column]) : null,
+        [.. Keys("uq", UniqueKeys())],
+        [.. Keys("ix", Indexes())],
+        ForeignKey());
+
+    private string Comment() => _entity.Kind switch
+    {
+        EntityKind.User => "Users",
+        EntityKind.Session => "Sessions: one row for each sign-in that has not ended",
+        EntityKind.Account => "Ways to sign in: a password, or an account with another provider",
+        _ => "Proofs that are waiting to be given, such as of an email address",
+    };
+
+    private ColumnDefinition Column(ColumnModel column)
+    {
+        var refersToOwnTable = column.Field == EntityField.UserId && !_store.User.IsManaged;
+        var isText = column.Type == ColumnType.String;
+        return new ColumnDefinition(
+            column,
+            _dialect.TypeOf(column, refersToOwnTable),
+            !isText ? null : _entity.IsManaged ? TextLengths.Of(column.Field) : TextLengths.LeastOf(column.Field),
+            Default(column),
+            Name($"df_{_entity.Table}_{column.Column}"),
+            _dialect.CheckOf(column),
+            Name($"ck_{_entity.Table}_{column.Column}"),
+            column.Field == EntityField.Id && _entity.HasIdentity ? Name($"pk_{_entity.Table}") : null,
+            FieldCatalog.Of(_entity.Kind).FirstOrDefault(definition => definition.Field == column.Field)?.Description ?? "Application column");
+    }
+
+    /// <summary>
+    /// The value of a column that an insert leaves out. Auth101 writes no application columns but the user's, so those of the other tables
+    /// need one.
+    /// </summary>
+    private string? Default(ColumnModel column) => column switch
+    {
+        { Field: EntityField.EmailVerified } => _dialect.False,
+        { Field: EntityField.IsActive } => _dialect.True,
+        { Field: EntityField.None, IsNullable: false } when _entity.Kind != EntityKind.User => _dialect.ZeroOf(column),
+        _ => null,
+    };
+
+    private EntityField[][] UniqueKeys() => _entity.Kind switch
+    {
+        EntityKind.User => [[EntityField.Email]],
+        EntityKind.Session => [[EntityField.Token]],
+        EntityKind.Account => [[EntityField.ProviderId, EntityField.AccountId], [EntityField.UserId, EntityField.ProviderId]],
+        _ => [[EntityField.Value]],
+    };
+
+    private EntityField[][] Indexes() => _entity.Kind switch
+    {
+        EntityKind.Session => [[EntityField.UserId, EntityField.ExpiresAt], [EntityField.ExpiresAt]],
+        EntityKind.Verification => [[EntityField.Identifier], [EntityField.ExpiresAt]],
+        _ => [],
+    };
+
+    /// <summary>The keys whose columns are mapped.</summary>
+    private IEnumerable<KeyDefinition> Keys(string kind, EntityField[][] keys) => keys
+        .Where(fields => fields.All(_entity.Has))
+        .Select(fields => fields.Select(field => _entity.Get(field).Column).ToList())
+        .Select(columns => new KeyDefinition(Name(string.Join("_", [kind, _entity.Table, .. columns])), columns));
+
+    private ForeignKeyDefinition? ForeignKey()
+    {
+        if (!_entity.Has(EntityField.UserId) || !_dialect.CanReference(_entity, _store.User))
+        {
+            return null;
+        }
+
+        var column = _entity.Get(EntityField.UserId).Column;
+        return new ForeignKeyDefinition(
+            Name($"fk_{_entity.Table}_{column}"), column, _store.User, _dialect.ReferencedTable(_store.User), _store.User.Get(EntityField.Id).Column);
+    }
+
+    /// <summary>A name that the database takes: one that is too long ends in a hash of the whole instead.</summary>
+    private string Name(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= _dialect.MaximumNameLength)
+        {
+            return name;
+        }
+
+        using var sha256 = SHA256.Create();
+        var suffix = "_" + BitConverter.ToString(sha256.ComputeHash(Encoding.UTF8.GetBytes(name)), 0, 4).Replace("-", string.Empty).ToLowerInvariant();
+        var length = name.Length;
+        while (Encoding.UTF8.GetByteCount(name.Substring(0, length)) + suffix.Length > _dialect.MaximumNameLength || char.IsHighSurrogate(name[length - 1]))
+        {
+            length--;
+        }
+
+        return name.Substring(0, length) + suffix;
+    }
+}

@@ -1,0 +1,37 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Planning;
+
+/// <summary>How long the texts of a role can be, where the database wants to know. Application columns have no limit.</summary>
+internal static class TextLengths
+{
+    /// <summary>The length of a UUID's text.</summary>
+    public const int Id = 36;
+
+    /// <summary>The most characters of a role's text; null for no limit.</summary>
+    public static int? Of(EntityField field) => field switch
+    {
+        EntityField.Id or EntityField.UserId => Id,
+        EntityField.Email => 254,
+        EntityField.Name or EntityField.Password or EntityField.AccountId => 255,
+        EntityField.Image => 2048,
+        EntityField.ProviderId or EntityField.Token or EntityField.Value => 64,
+        EntityField.Identifier => 320,
+        EntityField.IpAddress => 45,
+        EntityField.UserAgent => 512,
+        _ => null,
+    };
+
+    /// <summary>The characters that an own table must have room for: what Auth101 itself writes. Names and images are the application's.</summary>
+    public static int? LeastOf(EntityField field) => field is EntityField.Name or EntityField.Image ? null : field switch
+    {
+        EntityField.Password => 128,
+        EntityField.AccountId => Id,
+        EntityField.ProviderId => "credential".Length,
+        _ => Of(field),
+    };
+
+    /// <summary>Whether the role's texts are ASCII.</summary>
+    public static bool IsAscii(EntityField field) => field is EntityField.Id or EntityField.UserId or EntityField.Password or EntityField.ProviderId
+        or EntityField.Token or EntityField.Value or EntityField.IpAddress;
+}

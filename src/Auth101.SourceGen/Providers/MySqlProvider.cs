@@ -1,0 +1,158 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Providers;
+
+/// <summary>MySqlConnector.</summary>
+internal sealed class MySqlProvider : ServerProvider
+{
+    public static readonly MySqlProvider Instance = new();
+
+    private MySqlProvider()
+    {
+    }
+
+    public override DatabaseProviders Flag => DatabaseProviders.MySql;
+
+    public override string Name => "MySql";
+
+    public override string ProbeType => "MySqlConnector.MySqlDataSource";
+
+    public override ServerDialect ServerDialect => MySqlDialect.Instance;
+
+    public override string Connection => "global::MySqlConnector.MySqlConnection";
+
+    public override string Command => "global::MySqlConnector.MySqlCommand";
+
+    public override string Reader => "global::MySqlConnector.MySqlDataReader";
+
+    public override string Exception => "global::MySqlConnector.MySqlException";
+
+    public override string BeginTransaction => "await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
+
+    public override bool LeavesTransactionOpen => true;
+
+    public override IReadOnlyList<StoreFactory> Factories =>
+    [
+        new([new("string", "connectionString", "A connection string of MySqlConnector. Connections are not reset, unless it says otherwise.")], "connectionString"),
+        new([new("global::MySqlConnector.MySqlDataSource", "dataSource", "The application's data source. It stays the application's to dispose; <c>Connection Reset=false</c> is worth setting.")], "dataSource"),
+        new([], "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::MySqlConnector.MySqlDataSource>(services)", NeedsServices: true),
+    ];
+
+    public override string Errors => """
+        // SQLSTATE classes 22 and 23: a value that a column cannot hold, or that a constraint refuses. The others have no state of their own: a
+        // subquery of more than one row (an email that is there twice), no default, a value of another character set, a check of MySQL.
+        private static bool IsConstraintViolation(global::MySqlConnector.MySqlException exception) =>
+            (exception.SqlState?.StartsWith("22", global::System.StringComparison.Ordinal) ?? false)
+            || (exception.SqlState?.StartsWith("23", global::System.StringComparison.Ordinal) ?? false)
+            || exception.Number is 1242 or 1364 or 1366 or 3819;
+
+        // Of the messages that hold values only that of a duplicate names a key: in the last quotes.
+        private static string ViolatedConstraint(global::MySqlConnector.MySqlException exception)
+        {
+            var end = exception.Message.LastIndexOf('\'');
+            var start = end > 0 ? exception.Message.LastIndexOf('\'', end - 1) : -1;
+            return exception.ErrorCode == global::MySqlConnector.MySqlErrorCode.DuplicateKeyEntry && start >= 0
+                ? exception.Message[(start + 1)..end]
+                : $"error {exception.Number.ToString(global::System.Globalization.CultureInfo.InvariantCulture)}";
+        }
+
+        // The pool hands connections on as they are, so no open transaction must go back into it.
+        private static async global::System.Threading.Tasks.Task RollBackAsync(global::MySqlConnector.MySqlConnection connection)
+        {
+            try
+            {
+                await using var command = new global::MySqlConnector.MySqlCommand("ROLLBACK", connection);
+                await command.ExecuteNonQueryAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
+            {
+                await global::MySqlConnector.MySqlConnection.ClearPoolAsync(connection, global::System.Threading.CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        """;
+
+    public override string Values => """
+        private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;
+
+        // The driver reads a column of 36 characters as a Guid.
+        private static string ReadText(global::MySqlConnector.MySqlDataReader reader, int ordinal) =>
+            reader.GetValue(ordinal) is global::System.Guid guid ? guid.ToString("D") : reader.GetString(ordinal);
+        """;
+
+    public override string Connections(string store) => $$"""
+        // A default that the connection string can override. The pool is the store's own and its statements leave no settings behind, so that
+        // connections need no reset between two uses.
+        private const string Defaults = "Connection Reset=false;";
+
+        private readonly global::MySqlConnector.MySqlDataSource _dataSource;
+        private readonly bool _ownsDataSource;
+
+        /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
+        public {{store}}(string connectionString)
+        {
+            _dataSource = new global::MySqlConnector.MySqlDataSource(Defaults + connectionString);
+            _ownsDataSource = true;
+        }
+
+        /// <summary>Makes a store on the application's data source.</summary>
+        public {{store}}(global::MySqlConnector.MySqlDataSource dataSource)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(dataSource);
+            _dataSource = dataSource;
+        }
+
+        /// <summary>Closes the connections, unless the data source is the application's.</summary>
+        public void Dispose()
+        {
+            if (_ownsDataSource)
+            {
+                _dataSource.Dispose();
+            }
+        }
+
+        private global::System.Threading.Tasks.ValueTask<global::MySqlConnector.MySqlConnection> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
+            _dataSource.OpenConnectionAsync(cancellationToken);
+        """;
+
+    public override string AddParameter(string command, StatementParameter parameter, string value, bool isNullable)
+    {
+        var converted = parameter.Column switch
+        {
+            null => value,
+            // Managed tables hold a Guid as text, whatever the connection's GuidFormat.
+            { Type: ColumnType.Guid } when parameter.IsManaged => $"{value}{(isNullable ? "?" : string.Empty)}.ToString(\"D\")",
+            { Type: ColumnType.Single } column => Convert(column, value, isNullable, ColumnType.Double),
+            var column => Convert(column, value, isNullable, column.Type),
+        };
+        return $"{command}.Parameters.AddWithValue(\"{parameter.Placeholder}\", {converted});";
+    }
+
+    public override string ReadValue(ColumnModel column, int ordinal)
+    {
+        var value = column.Type switch
+        {
+            ColumnType.String => $"ReadText(reader, {ordinal})",
+            ColumnType.Boolean => $"reader.GetBoolean({ordinal})",
+            ColumnType.SByte => $"reader.GetSByte({ordinal})",
+            ColumnType.Byte => $"reader.GetByte({ordinal})",
+            ColumnType.Int16 => $"reader.GetInt16({ordinal})",
+            ColumnType.UInt16 => $"reader.GetUInt16({ordinal})",
+            ColumnType.Int32 => $"reader.GetInt32({ordinal})",
+            ColumnType.UInt32 => $"reader.GetUInt32({ordinal})",
+            ColumnType.Int64 => $"reader.GetInt64({ordinal})",
+            ColumnType.UInt64 => $"reader.GetUInt64({ordinal})",
+            ColumnType.Single => $"(float)reader.GetDouble({ordinal})",
+            ColumnType.Double => $"reader.GetDouble({ordinal})",
+            ColumnType.Decimal => $"reader.GetDecimal({ordinal})",
+            ColumnType.Guid => $"reader.GetGuid({ordinal})",
+            ColumnType.DateOnly => $"reader.GetDateOnly({ordinal})",
+            ColumnType.TimeOnly => $"reader.GetTimeOnly({ordinal})",
+            ColumnType.Bytes => $"reader.GetFieldValue<byte[]>({ordinal})",
+            _ => ReadTime(column, $"global::System.DateTime.SpecifyKind(reader.GetDateTime({ordinal}), global::System.DateTimeKind.Utc)"),
+        };
+        return column.IsEnum ? $"({column.TypeName}){value}" : value;
+    }
+}

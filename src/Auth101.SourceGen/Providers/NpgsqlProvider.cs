@@ -1,0 +1,133 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Providers;
+
+/// <summary>Npgsql.</summary>
+internal sealed class NpgsqlProvider : ServerProvider
+{
+    public static readonly NpgsqlProvider Instance = new();
+
+    private NpgsqlProvider()
+    {
+    }
+
+    public override DatabaseProviders Flag => DatabaseProviders.Npgsql;
+
+    public override string Name => "Npgsql";
+
+    public override string ProbeType => "Npgsql.NpgsqlDataSource";
+
+    public override ServerDialect ServerDialect => PostgreSqlDialect.Instance;
+
+    public override string Connection => "global::Npgsql.NpgsqlConnection";
+
+    public override string Command => "global::Npgsql.NpgsqlCommand";
+
+    public override string Reader => "global::Npgsql.NpgsqlDataReader";
+
+    public override string Exception => "global::Npgsql.PostgresException";
+
+    public override string BeginTransaction => "await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
+
+    public override bool LeavesTransactionOpen => false;
+
+    public override IReadOnlyList<StoreFactory> Factories =>
+    [
+        new([new("string", "connectionString", "A connection string of Npgsql. Statements are prepared automatically and connections are not reset, unless it says otherwise.")], "connectionString"),
+        new([new("global::Npgsql.NpgsqlDataSource", "dataSource", "The application's data source. It stays the application's to dispose; <c>Max Auto Prepare</c> and <c>No Reset On Close</c> are worth setting.")], "dataSource"),
+        new([], "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Npgsql.NpgsqlDataSource>(services)", NeedsServices: true),
+    ];
+
+    public override string Errors => """
+        // Classes 22 and 23: a value that a column cannot hold, or that a constraint refuses.
+        private static bool IsConstraintViolation(global::Npgsql.PostgresException exception) =>
+            exception.SqlState.StartsWith("22", global::System.StringComparison.Ordinal) || exception.SqlState.StartsWith("23", global::System.StringComparison.Ordinal);
+
+        private static string ViolatedConstraint(global::Npgsql.PostgresException exception) =>
+            exception.ConstraintName ?? exception.ColumnName ?? $"SQLSTATE {exception.SqlState}";
+        """;
+
+    public override string Values => """
+        // The driver takes times in UTC only.
+        private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;
+        """;
+
+    public override string Connections(string store) => $$"""
+        // Defaults that the connection string can override. The pool is the store's own and its statements leave no settings behind, so that
+        // connections need no reset between two uses.
+        private const string Defaults = "Max Auto Prepare=64;Auto Prepare Min Usages=2;No Reset On Close=true;Timezone=UTC;";
+
+        private readonly global::Npgsql.NpgsqlDataSource _dataSource;
+        private readonly bool _ownsDataSource;
+
+        /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
+        public {{store}}(string connectionString)
+        {
+            var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(Defaults + connectionString);
+            builder.EnableTransportSecurity();
+            builder.EnableIntegratedSecurity();
+            _dataSource = builder.Build();
+            _ownsDataSource = true;
+        }
+
+        /// <summary>Makes a store on the application's data source.</summary>
+        public {{store}}(global::Npgsql.NpgsqlDataSource dataSource)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(dataSource);
+            _dataSource = dataSource;
+        }
+
+        /// <summary>Closes the connections, unless the data source is the application's.</summary>
+        public void Dispose()
+        {
+            if (_ownsDataSource)
+            {
+                _dataSource.Dispose();
+            }
+        }
+
+        private global::System.Threading.Tasks.ValueTask<global::Npgsql.NpgsqlConnection> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
+            _dataSource.OpenConnectionAsync(cancellationToken);
+        """;
+
+    public override string AddParameter(string command, StatementParameter parameter, string value, bool isNullable)
+    {
+        if (parameter.Column is not { } column)
+        {
+            return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> {{ TypedValue = {value} }});";
+        }
+
+        var type = StoredAs(column.Type);
+        var name = ColumnTypes.NameOf(type) + (isNullable ? "?" : string.Empty);
+        return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, value, isNullable, type)} }});";
+    }
+
+    public override string ReadValue(ColumnModel column, int ordinal) => StoredAs(column.Type) switch
+    {
+        ColumnType.String => $"reader.GetString({ordinal})",
+        ColumnType.Boolean => $"reader.GetBoolean({ordinal})",
+        ColumnType.Int16 => ReadAs(column, ColumnType.Int16, $"reader.GetInt16({ordinal})"),
+        ColumnType.Int32 => ReadAs(column, ColumnType.Int32, $"reader.GetInt32({ordinal})"),
+        ColumnType.Int64 => ReadAs(column, ColumnType.Int64, $"reader.GetInt64({ordinal})"),
+        ColumnType.Decimal => ReadAs(column, ColumnType.Decimal, $"reader.GetDecimal({ordinal})"),
+        ColumnType.Single => $"reader.GetFloat({ordinal})",
+        ColumnType.Double => $"reader.GetDouble({ordinal})",
+        ColumnType.Guid => $"reader.GetGuid({ordinal})",
+        ColumnType.DateTime => ReadTime(column, $"global::System.DateTime.SpecifyKind(reader.GetDateTime({ordinal}), global::System.DateTimeKind.Utc)"),
+        var type => $"reader.GetFieldValue<{ColumnTypes.NameOf(type)}>({ordinal})",
+    };
+
+    /// <summary>The type of .NET that the driver has for a column: PostgreSQL has no unsigned integers and none of 8 bits.</summary>
+    private static ColumnType StoredAs(ColumnType type) => type switch
+    {
+        ColumnType.SByte or ColumnType.Byte => ColumnType.Int16,
+        ColumnType.UInt16 => ColumnType.Int32,
+        ColumnType.UInt32 => ColumnType.Int64,
+        ColumnType.UInt64 => ColumnType.Decimal,
+        ColumnType.DateTimeOffset => ColumnType.DateTime,
+        _ => type,
+    };
+}

@@ -1,0 +1,87 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Emit;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Providers;
+
+/// <summary>A driver of a database server: asynchronous, with a pool of connections.</summary>
+internal abstract class ServerProvider : AdoProvider
+{
+    /// <summary>The driver's connection.</summary>
+    public abstract string Connection { get; }
+
+    /// <summary>The driver's command.</summary>
+    public abstract string Command { get; }
+
+    /// <summary>The driver's reader.</summary>
+    public abstract string Reader { get; }
+
+    /// <summary>The exception of an error that the server reports.</summary>
+    public abstract string Exception { get; }
+
+    /// <summary>Begins a transaction on <c>connection</c>.</summary>
+    public abstract string BeginTransaction { get; }
+
+    /// <summary>Whether a script that fails in the middle leaves the transaction open that it began.</summary>
+    public abstract bool LeavesTransactionOpen { get; }
+
+    /// <summary>The SQL that the driver's database speaks.</summary>
+    public abstract ServerDialect ServerDialect { get; }
+
+    public sealed override SqlDialect Dialect => ServerDialect;
+
+    /// <summary>Adds a parameter to a command.</summary>
+    /// <param name="command">The variable that holds the command.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">The value as the column's property has it.</param>
+    /// <param name="isNullable">Whether the value may be null.</param>
+    public abstract string AddParameter(string command, StatementParameter parameter, string value, bool isNullable);
+
+    /// <summary>What the store holds, how it is made and disposed, and <c>OpenAsync</c>.</summary>
+    public abstract string Connections(string store);
+
+    /// <summary><c>IsConstraintViolation</c>: whether the server refused a value; <c>ViolatedConstraint</c>: names of what did, without values.</summary>
+    public abstract string Errors { get; }
+
+    /// <summary>Methods that turn values into what the driver takes, and back.</summary>
+    public abstract string Values { get; }
+
+    public sealed override IEnumerable<GeneratedFile> Emit(StoreModel store)
+    {
+        var prefix = $"{store.FilePrefix}.{Name}";
+        var statements = ServerStatementPlanner.Plan(store, ServerDialect);
+        var scripts = SchemaPlanner.Plan(store, Dialect, statements.Common);
+        return
+        [
+            new GeneratedFile($"{prefix}.Store.g.cs", new ServerStoreEmitter(store, statements, this).Emit()),
+            new GeneratedFile($"{prefix}.Schema.g.cs", SchemaEmitter.Emit(store, Dialect, scripts)),
+            new GeneratedFile($"{prefix}.Registration.g.cs", new RegistrationEmitter(store, this).Emit()),
+        ];
+    }
+
+    /// <summary>A value converted to another type, where null stays null.</summary>
+    protected static string Convert(ColumnModel column, string value, bool isNullable, ColumnType type)
+    {
+        var isTime = column.Type is ColumnType.DateTime or ColumnType.DateTimeOffset;
+        if (isTime)
+        {
+            var local = "the" + column.Property.TrimStart('@');
+            return isNullable ? $"{value} is {{ }} {local} ? Utc({local}) : null" : $"Utc({value})";
+        }
+
+        return column.IsEnum || column.Type != type ? $"({ColumnTypes.NameOf(type)}{(isNullable ? "?" : string.Empty)}){value}" : value;
+    }
+
+    /// <summary>A value read as one type and converted to that of the column.</summary>
+    protected static string ReadAs(ColumnModel column, ColumnType type, string value)
+    {
+        var converted = column.Type == type ? value : $"checked(({ColumnTypes.NameOf(column.Type)}){value})";
+        return column.IsEnum ? $"({column.TypeName}){converted}" : converted;
+    }
+
+    /// <summary>A moment as the column's type has it.</summary>
+    protected static string ReadTime(ColumnModel column, string moment) =>
+        column.Type == ColumnType.DateTime ? moment : $"new global::System.DateTimeOffset({moment})";
+}

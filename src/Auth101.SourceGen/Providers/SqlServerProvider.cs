@@ -1,0 +1,167 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Planning;
+
+namespace Auth101.SourceGen.Providers;
+
+/// <summary>Microsoft.Data.SqlClient.</summary>
+internal sealed class SqlServerProvider : ServerProvider
+{
+    public static readonly SqlServerProvider Instance = new();
+
+    private const string DbType = "global::System.Data.SqlDbType";
+
+    private SqlServerProvider()
+    {
+    }
+
+    public override DatabaseProviders Flag => DatabaseProviders.SqlServer;
+
+    public override string Name => "SqlServer";
+
+    public override string ProbeType => "Microsoft.Data.SqlClient.SqlConnection";
+
+    public override ServerDialect ServerDialect => SqlServerDialect.Instance;
+
+    public override string Connection => "global::Microsoft.Data.SqlClient.SqlConnection";
+
+    public override string Command => "global::Microsoft.Data.SqlClient.SqlCommand";
+
+    public override string Reader => "global::Microsoft.Data.SqlClient.SqlDataReader";
+
+    public override string Exception => "global::Microsoft.Data.SqlClient.SqlException";
+
+    public override string BeginTransaction =>
+        "(global::Microsoft.Data.SqlClient.SqlTransaction)await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
+
+    /// <summary>XACT_ABORT rolls back.</summary>
+    public override bool LeavesTransactionOpen => false;
+
+    public override IReadOnlyList<StoreFactory> Factories =>
+    [
+        new([new("string", "connectionString", "A connection string of Microsoft.Data.SqlClient.")], "connectionString"),
+        new([new("global::System.Func<global::Microsoft.Data.SqlClient.SqlConnection>", "createConnection", "Makes a connection that is not open yet, such as one that signs in with an access token.")], "createConnection"),
+        new([new("global::System.Func<global::System.IServiceProvider, global::Microsoft.Data.SqlClient.SqlConnection>", "createConnection", "Makes a connection that is not open yet from the application's services.")], "() => createConnection(services)", NeedsServices: true),
+    ];
+
+    public override string Errors => """
+        // No null, a foreign key or check, two unique keys, and values that are too long or too large.
+        private static bool IsConstraintViolation(global::Microsoft.Data.SqlClient.SqlException exception) =>
+            exception.Number is 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152;
+
+        // The first two names in quotes. Values come after them, if there are any.
+        private static string ViolatedConstraint(global::Microsoft.Data.SqlClient.SqlException exception)
+        {
+            var parts = exception.Message.Split('\'', '"');
+            return parts.Length > 3 ? $"{parts[1]}, {parts[3]}" : $"error {exception.Number.ToString(global::System.Globalization.CultureInfo.InvariantCulture)}";
+        }
+        """;
+
+    public override string Values => """
+        private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;
+
+        // An own table may keep the offset.
+        private static global::System.DateTime ReadUtc(global::Microsoft.Data.SqlClient.SqlDataReader reader, int ordinal) =>
+            reader.GetFieldType(ordinal) == typeof(global::System.DateTimeOffset)
+                ? reader.GetDateTimeOffset(ordinal).UtcDateTime
+                : global::System.DateTime.SpecifyKind(reader.GetDateTime(ordinal), global::System.DateTimeKind.Utc);
+
+        // One size for all that fits, so that the server keeps one plan; nothing is ever cut.
+        private static void Add(
+            global::Microsoft.Data.SqlClient.SqlCommand command, string name, global::System.Data.SqlDbType type, string? value) =>
+            command.Parameters.Add(name, type, value is { Length: > 4000 } ? -1 : 4000).Value = (object?)value ?? global::System.DBNull.Value;
+
+        private static void Add(
+            global::Microsoft.Data.SqlClient.SqlCommand command, string name, global::System.Data.SqlDbType type, byte[]? value) =>
+            command.Parameters.Add(name, type, value is { Length: > 8000 } ? -1 : 8000).Value = (object?)value ?? global::System.DBNull.Value;
+
+        private static void Add(
+            global::Microsoft.Data.SqlClient.SqlCommand command, string name, global::System.Data.SqlDbType type, object? value) =>
+            command.Parameters.Add(name, type).Value = value ?? global::System.DBNull.Value;
+        """;
+
+    public override string Connections(string store) => $$"""
+        private readonly global::System.Func<global::Microsoft.Data.SqlClient.SqlConnection> _createConnection;
+
+        /// <summary>Makes a store. Connections are opened on first use, and pooled by the driver.</summary>
+        public {{store}}(string connectionString)
+        {
+            // A connection string that is none fails here, not at the first use.
+            connectionString = new global::Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connectionString).ConnectionString;
+            _createConnection = () => new global::Microsoft.Data.SqlClient.SqlConnection(connectionString);
+        }
+
+        /// <summary>Makes a store whose connections the application makes.</summary>
+        public {{store}}(global::System.Func<global::Microsoft.Data.SqlClient.SqlConnection> createConnection)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(createConnection);
+            _createConnection = createConnection;
+        }
+
+        private async global::System.Threading.Tasks.ValueTask<global::Microsoft.Data.SqlClient.SqlConnection> OpenAsync(global::System.Threading.CancellationToken cancellationToken)
+        {
+            var connection = _createConnection();
+            try
+            {
+                await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+                return connection;
+            }
+            catch (global::System.Exception exception)
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+
+                // An exhausted pool is no error of the server to the driver.
+                if (exception is global::System.InvalidOperationException)
+                {
+                    throw new global::Auth101.Stores.StoreException(exception);
+                }
+
+                throw;
+            }
+        }
+        """;
+
+    public override string AddParameter(string command, StatementParameter parameter, string value, bool isNullable)
+    {
+        if (parameter.Column is not { } column)
+        {
+            return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.Int, {value});";
+        }
+
+        var (type, stored) = column.Type switch
+        {
+            ColumnType.String => (parameter.IsManaged && TextLengths.IsAscii(column.Field) ? "VarChar" : "NVarChar", ColumnType.String),
+            ColumnType.Boolean => ("Bit", ColumnType.Boolean),
+            ColumnType.Byte => ("TinyInt", ColumnType.Byte),
+            ColumnType.SByte or ColumnType.Int16 => ("SmallInt", ColumnType.Int16),
+            ColumnType.UInt16 or ColumnType.Int32 => ("Int", ColumnType.Int32),
+            ColumnType.UInt32 or ColumnType.Int64 => ("BigInt", ColumnType.Int64),
+            ColumnType.UInt64 or ColumnType.Decimal => ("Decimal", ColumnType.Decimal),
+            ColumnType.Single => ("Real", ColumnType.Single),
+            ColumnType.Double => ("Float", ColumnType.Double),
+            ColumnType.Guid => ("UniqueIdentifier", ColumnType.Guid),
+            ColumnType.DateOnly => ("Date", ColumnType.DateOnly),
+            ColumnType.TimeOnly => ("Time", ColumnType.TimeOnly),
+            ColumnType.Bytes => ("VarBinary", ColumnType.Bytes),
+            _ => ("DateTime2", ColumnType.DateTime),
+        };
+        return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.{type}, {Convert(column, value, isNullable, stored)});";
+    }
+
+    public override string ReadValue(ColumnModel column, int ordinal) => column.Type switch
+    {
+        ColumnType.String => $"reader.GetString({ordinal})",
+        ColumnType.Boolean => $"reader.GetBoolean({ordinal})",
+        ColumnType.Byte => ReadAs(column, ColumnType.Byte, $"reader.GetByte({ordinal})"),
+        ColumnType.SByte or ColumnType.Int16 => ReadAs(column, ColumnType.Int16, $"reader.GetInt16({ordinal})"),
+        ColumnType.UInt16 or ColumnType.Int32 => ReadAs(column, ColumnType.Int32, $"reader.GetInt32({ordinal})"),
+        ColumnType.UInt32 or ColumnType.Int64 => ReadAs(column, ColumnType.Int64, $"reader.GetInt64({ordinal})"),
+        ColumnType.UInt64 or ColumnType.Decimal => ReadAs(column, ColumnType.Decimal, $"reader.GetDecimal({ordinal})"),
+        ColumnType.Single => $"reader.GetFloat({ordinal})",
+        ColumnType.Double => $"reader.GetDouble({ordinal})",
+        ColumnType.Guid => $"reader.GetGuid({ordinal})",
+        ColumnType.DateTime or ColumnType.DateTimeOffset => ReadTime(column, $"ReadUtc(reader, {ordinal})"),
+        _ => $"reader.GetFieldValue<{ColumnTypes.NameOf(column.Type)}>({ordinal})",
+    };
+}

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Auth101.Stores;
+
+namespace Auth101.Runtime.Tests.Services;
+
+public class StoreFailureTests
+{
+    [Fact]
+    public async Task Whatever_fails_in_the_database_is_one_exception_that_holds_the_drivers()
+    {
+        var failure = new DriverException();
+        var auth = new Auth101<TestUser>(TestAuth.Options(), new FailingStore(failure));
+
+        foreach (var call in Calls(auth, TestAuth.Token))
+        {
+            var exception = await Assert.ThrowsAsync<StoreException>(call);
+            Assert.Same(failure, exception.InnerException);
+            Assert.DoesNotContain(DriverException.Text, exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_driver_that_fails_because_the_call_was_cancelled_is_a_cancellation()
+    {
+        using var source = new CancellationTokenSource();
+        var auth = new Auth101<TestUser>(TestAuth.Options(), new FailingStore(new DriverException(), source.Cancel));
+
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => auth.CreateTablesAsync(source.Token));
+
+        Assert.IsType<DriverException>(exception.InnerException);
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Bugs_stay_what_they_are()
+    {
+        var auth = new Auth101<TestUser>(TestAuth.Options(), new FailingStore(new NotSupportedException()));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => auth.CreateTablesAsync(TestAuth.Token));
+    }
+
+    private static IEnumerable<Func<Task>> Calls(Auth101<TestUser> auth, CancellationToken token)
+    {
+        var other = new TestAuth();
+        yield return () => auth.CreateTablesAsync(token);
+        yield return () => auth.PurgeExpiredAsync(cancellationToken: token);
+        yield return () => auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
+        yield return () => auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
+        yield return async () => await auth.RefreshAsync((await SignedIn()).RefreshToken, token);
+        yield return async () => await auth.RevokeSessionAsync((await SignedIn()).RefreshToken, token);
+        yield return async () => await auth.SignOutAsync((await SignedIn()).AccessToken, token);
+        yield return async () => await auth.GetSessionAsync((await SignedIn()).AccessToken, token);
+
+        // Tokens of the real clock, which the facade at hand has.
+        async Task<SignedIn<TestUser>> SignedIn() => TestAuth.Succeeded(
+            await new Auth101<TestUser>(TestAuth.Options(), other.Store).SignUpAsync($"{Guid.NewGuid():N}@example.com", TestAuth.Password, cancellationToken: token));
+    }
+
+    private sealed class DriverException() : DbException(Text)
+    {
+        public const string Text = "no route to host db.internal";
+    }
+
+    private sealed class FailingStore(Exception exception, Action? before = null) : IAuthStore<TestUser>
+    {
+        public ValueTask CreateTablesAsync(CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<CreatedUser<TestUser>?> CreateUserAsync(NewUser<TestUser> user, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<SignInCandidate<TestUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<SessionLookup<TestUser>> FindSessionAsync(
+            string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) => throw Fail();
+
+        private Exception Fail()
+        {
+            before?.Invoke();
+            return exception;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+-- Auth101 0.1.0: namespace.Größe.struct.class on MySQL and MariaDB, mapping a672ae3184b27b1b
+-- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- mysql --default-character-set=utf8mb4 app < 02_grants.sql
+
+GRANT SELECT, INSERT ON `ma'in`.`we"ird; -- <table>` TO `auth101_app`@`%`;
+GRANT SELECT, INSERT, UPDATE (`token`, `expires_at`, `updated_at`), DELETE ON `ma'in`.`session` TO `auth101_app`@`%`;
+GRANT SELECT, INSERT, UPDATE (`password`, `updated_at`) ON `ma'in`.`account` TO `auth101_app`@`%`;
+GRANT SELECT, INSERT, DELETE ON `verification` TO `auth101_app`@`%`;

@@ -1,0 +1,9 @@
+-- Auth101 0.1.0: namespace.Größe.struct.class on PostgreSQL, mapping 62fb4410d5e33480
+-- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
+
+GRANT USAGE ON SCHEMA "ma'in" TO "auth101_app";
+GRANT SELECT, INSERT ON "ma'in"."we""ird; -- <table>" TO "auth101_app";
+GRANT SELECT, INSERT, UPDATE ("token", "expires_at", "updated_at"), DELETE ON "ma'in"."session" TO "auth101_app";
+GRANT SELECT, INSERT, UPDATE ("password", "updated_at") ON "ma'in"."account" TO "auth101_app";
+GRANT SELECT, INSERT, DELETE ON "verification" TO "auth101_app";

@@ -1,0 +1,8 @@
+-- Auth101 0.1.0: namespace.Größe.struct.class on SQL Server, mapping 26c10870c25190b1
+-- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- sqlcmd -b -d app -i 02_grants.sql
+
+GRANT SELECT, INSERT ON [ma'in].[we"ird; -- <table>] TO [auth101_app];
+GRANT SELECT, INSERT, UPDATE ([token], [expires_at], [updated_at]), DELETE ON [ma'in].[session] TO [auth101_app];
+GRANT SELECT, INSERT, UPDATE ([password], [updated_at]) ON [ma'in].[account] TO [auth101_app];
+GRANT SELECT, INSERT, DELETE ON [verification] TO [auth101_app];
