@@ -55,6 +55,9 @@ internal abstract class SqlDialect
     /// <summary>A statement that creates a table with its indexes and comments if it does not exist.</summary>
     public abstract string CreateTable(TableDefinition table);
 
+    /// <summary>The same outside of the script.</summary>
+    public virtual string CreateMissingTable(TableDefinition table) => CreateTable(table);
+
     /// <summary>A statement that adds a column; null if the database cannot.</summary>
     public abstract string AddColumn(TableDefinition table, ColumnDefinition column);
 

@@ -9,6 +9,7 @@ internal sealed class SqlServerDialect : ServerDialect
 {
     public static readonly SqlServerDialect Instance = new();
 
+    private const string DeclareSchema = "DECLARE @schema sysname = SCHEMA_NAME();\n";
     private const string Binary = "COLLATE Latin1_General_100_BIN2";
 
     private SqlServerDialect()
@@ -85,10 +86,9 @@ internal sealed class SqlServerDialect : ServerDialect
 
     public override int MaximumNameLength => 128;
 
-    public override string ScriptStart => """
+    public override string ScriptStart => $"""
         SET NOCOUNT, XACT_ABORT ON;
-        DECLARE @schema sysname = SCHEMA_NAME();
-        DECLARE @lock int;
+        {DeclareSchema}DECLARE @lock int;
         BEGIN TRANSACTION;
 
         -- Two that apply the script at once do so one after the other.
@@ -131,6 +131,8 @@ internal sealed class SqlServerDialect : ServerDialect
 
             """;
     }
+
+    public override string CreateMissingTable(TableDefinition table) => DeclareSchema + CreateTable(table);
 
     public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
         $"ALTER TABLE {table.Name} ADD {Column(column.Model.IsNullable ? column : column with { Default = column.Default ?? ZeroOf(column.Model) })};";

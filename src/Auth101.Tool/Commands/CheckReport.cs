@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Auth101.Tool.Schema;
+
+namespace Auth101.Tool.Commands;
+
+/// <summary>What <c>auth101 check --json</c> prints.</summary>
+/// <param name="User">Full name of the user class.</param>
+/// <param name="Dialect">The database.</param>
+/// <param name="Same">Whether there are no differences.</param>
+/// <param name="Mapping">The hash of the code's mapping; null if Auth101 manages no table.</param>
+/// <param name="RecordedMapping">The hash in the database; another one is no difference by itself.</param>
+/// <param name="Differences">In the order in which their cures have to run.</param>
+internal sealed record CheckReport(
+    string User, string Dialect, bool Same, string? Mapping, string? RecordedMapping, IReadOnlyList<SchemaDifference> Differences);
+
+[JsonSerializable(typeof(CheckReport))]
+internal sealed partial class CheckReportJson : JsonSerializerContext
+{
+    /// <summary>Quotes in statements stay quotes: this is no HTML.</summary>
+    public static CheckReportJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,194 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Auth101.Tool.Schema;
+
+namespace Auth101.Tool.Databases;
+
+/// <summary>
+/// What the commands do with an engine. Each engine words the catalog queries so that they return the same rows, and runs scripts and purges
+/// its own way.
+/// </summary>
+internal abstract class Database
+{
+    private const string MarkerTable = "auth101_schema";
+
+    /// <summary>The generator's name of the dialect.</summary>
+    public abstract string Dialect { get; }
+
+    /// <summary>The engine's name, for messages.</summary>
+    public abstract string DisplayName { get; }
+
+    /// <summary>Other names that users may write.</summary>
+    public abstract IReadOnlyList<string> Aliases { get; }
+
+    /// <summary>A connection string to learn from.</summary>
+    public abstract string ConnectionExample { get; }
+
+    /// <summary>What a script that failed in the middle leaves behind.</summary>
+    public virtual string AfterFailedScript => "Nothing was changed.";
+
+    /// <summary>How the engine compares identifiers.</summary>
+    protected abstract IEqualityComparer<string> Names { get; }
+
+    /// <summary>Schema and name, in the catalog's spelling, of the table that <c>@schema</c> (or null) and <c>@name</c> mean.</summary>
+    protected abstract string TableSql { get; }
+
+    /// <summary>Name, type, length, nullable, has default.</summary>
+    protected abstract string ColumnsSql { get; }
+
+    /// <summary>Index, primary key, unique, column or null for an expression; the columns of an index in their order. No partial indexes.</summary>
+    protected abstract string IndexColumnsSql { get; }
+
+    /// <summary>Foreign key, column, referenced schema, referenced table, referenced column.</summary>
+    protected abstract string ForeignKeyColumnsSql { get; }
+
+    /// <summary>Whether there is no database to connect to yet, which only an engine with files can tell.</summary>
+    public virtual bool IsAbsent(string connectionString) => false;
+
+    /// <summary>Connects.</summary>
+    /// <param name="connectionString">Where to.</param>
+    /// <param name="create">Whether a database file that does not exist may be created.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<DbConnection> OpenAsync(string connectionString, bool create, CancellationToken cancellationToken)
+    {
+        DbConnection connection;
+        try
+        {
+            connection = CreateConnection(connectionString, create);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException)
+        {
+            // The driver's own words may hold a piece of the string, such as the end of a password with a semicolon in it.
+            throw new ToolException($"The connection string is not one for {DisplayName}. It looks like this: {ConnectionExample}");
+        }
+
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await connection.DisposeAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ToolException($"Cannot connect to {DisplayName}: {exception.Message.TrimEnd('.')}. Check --connection or AUTH101_CONNECTION.");
+        }
+    }
+
+    /// <summary>Reads the tables that a user class is stored in.</summary>
+    public async Task<LiveSchema> ReadSchemaAsync(DbConnection connection, ExpectedSchema expected, CancellationToken cancellationToken)
+    {
+        var tables = new Dictionary<TableName, LiveTable>();
+        foreach (var table in expected.Tables)
+        {
+            if (await ReadTableAsync(connection, table.Schema, table.Name, cancellationToken) is { } found)
+            {
+                tables[new TableName(table.Schema, table.Name)] = found;
+            }
+        }
+
+        return new LiveSchema(Names, tables, await ReadMappingAsync(connection, expected.UserTable.Name, cancellationToken));
+    }
+
+    /// <summary>Runs a create script. Whatever it does is done as a whole where the engine can do that.</summary>
+    public virtual async Task RunScriptAsync(DbConnection connection, string script, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, script);
+        // A script waits for another one that is under way.
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Deletes one batch of expired rows and says how many.</summary>
+    public virtual async Task<int> PurgeAsync(
+        DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, statement, ("@now", now.UtcDateTime), ("@batch_size", batchSize));
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    protected abstract DbConnection CreateConnection(string connectionString, bool create);
+
+    protected static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of this assembly or of the compiled user class; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            if (value is null)
+            {
+                parameter.DbType = DbType.String;
+            }
+
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private async Task<LiveTable?> ReadTableAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken)
+    {
+        (string? Schema, string Name)[] found = await QueryAsync(
+            connection, TableSql, schema, name, static row => (Text(row, 0), row.GetString(1)), cancellationToken);
+        if (found is not [var (actualSchema, actualName)])
+        {
+            return null;
+        }
+
+        var columns = await QueryAsync(connection, ColumnsSql, actualSchema, actualName, static row => new LiveColumn(
+            row.GetString(0), row.GetString(1), Length(row, 2), Flag(row, 3), Flag(row, 4)), cancellationToken);
+        var indexColumns = await QueryAsync(connection, IndexColumnsSql, actualSchema, actualName, static row => (
+            Name: row.GetString(0), IsPrimaryKey: Flag(row, 1), IsUnique: Flag(row, 2), Column: Text(row, 3)), cancellationToken);
+        var foreignKeyColumns = await QueryAsync(connection, ForeignKeyColumnsSql, actualSchema, actualName, static row => (
+            Name: row.GetString(0), Column: row.GetString(1), Schema: Text(row, 2), Table: row.GetString(3), Reference: row.GetString(4)), cancellationToken);
+
+        return new LiveTable(
+            actualSchema,
+            actualName,
+            columns,
+            [.. indexColumns.GroupBy(static row => row.Name).Select(static rows => new LiveIndex(
+                rows.Key, rows.First().IsPrimaryKey, rows.First().IsUnique, [.. rows.Select(static row => row.Column)]))],
+            [.. foreignKeyColumns.GroupBy(static row => row.Name).Select(static rows => new LiveForeignKey(
+                [.. rows.Select(static row => row.Column)], rows.First().Schema, rows.First().Table, [.. rows.Select(static row => row.Reference)]))]);
+    }
+
+    private async Task<string?> ReadMappingAsync(DbConnection connection, string userTable, CancellationToken cancellationToken)
+    {
+        if (await QueryAsync(connection, TableSql, schema: null, MarkerTable, static _ => true, cancellationToken) is [])
+        {
+            return null;
+        }
+
+        var mappings = await QueryAsync(
+            connection, $"SELECT mapping FROM {MarkerTable} WHERE user_table = @name", schema: null, userTable, static row => row.GetString(0), cancellationToken);
+        return mappings.FirstOrDefault();
+    }
+
+    private static async Task<T[]> QueryAsync<T>(
+        DbConnection connection, string sql, string? schema, string name, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, sql, ("@schema", schema), ("@name", name));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return [.. rows];
+    }
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>Engines without a boolean type return numbers.</summary>
+    private static bool Flag(DbDataReader row, int column) => Convert.ToBoolean(row.GetValue(column), CultureInfo.InvariantCulture);
+
+    private static long? Length(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+namespace Auth101.Tool.Databases;
+
+/// <summary>The engines that the tool knows.</summary>
+internal static class DatabaseCatalog
+{
+    public static IReadOnlyList<Database> All { get; } = [new SqliteDatabase(), new PostgreSqlDatabase(), new MySqlDatabase(), new SqlServerDatabase()];
+
+    /// <summary>Finds an engine by its dialect's name or by an alias.</summary>
+    public static Database Find(string name) =>
+        All.FirstOrDefault(database => database.Aliases.Prepend(database.Dialect).Contains(name, StringComparer.OrdinalIgnoreCase))
+        ?? throw new ToolException($"There is no database '{name}'. Known are {string.Join(", ", All.Select(static database => database.Dialect))}.");
+}

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Auth101.Tool.Databases;
+
+/// <summary>PostgreSQL through Npgsql. Reads pg_catalog, because information_schema shows a role only what it may use.</summary>
+internal sealed class PostgreSqlDatabase : Database
+{
+    public override string Dialect => "postgresql";
+
+    public override string DisplayName => "PostgreSQL";
+
+    public override IReadOnlyList<string> Aliases => ["postgres", "npgsql"];
+
+    public override string ConnectionExample => "Host=localhost;Database=shop;Username=shop;Password=…";
+
+    protected override IEqualityComparer<string> Names => StringComparer.Ordinal;
+
+    // Without a schema, the search path decides, as it does for the application.
+    protected override string TableSql => """
+        SELECT n.nspname::text, c.relname::text
+        FROM pg_class AS c
+        JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE c.oid = to_regclass(CASE WHEN @schema::text IS NULL THEN format('%I', @name::text) ELSE format('%I.%I', @schema::text, @name::text) END)
+          AND c.relkind IN ('r', 'p', 'v', 'f')
+        """;
+
+    // A domain counts as the type below it, and a type of an extension goes by its bare name, as in information_schema.
+    protected override string ColumnsSql => """
+        SELECT a.attname::text,
+               lower(CASE
+                   WHEN base.typcategory = 'A' THEN 'array'
+                   WHEN n.nspname = 'pg_catalog' THEN format_type(base.oid, NULL)
+                   ELSE base.typname::text
+               END),
+               CASE
+                   WHEN base.oid IN ('varchar'::regtype, 'bpchar'::regtype) AND greatest(a.atttypmod, t.typtypmod) > 4
+                   THEN greatest(a.atttypmod, t.typtypmod) - 4
+               END,
+               NOT (a.attnotnull OR t.typnotnull),
+               a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL
+        FROM pg_attribute AS a
+        JOIN pg_type AS t ON t.oid = a.atttypid
+        JOIN pg_type AS base ON base.oid = CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.oid END
+        JOIN pg_namespace AS n ON n.oid = base.typnamespace
+        WHERE a.attrelid = to_regclass(format('%I.%I', @schema::text, @name::text)) AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY a.attnum
+        """;
+
+    // A deferrable constraint is no use: a second sign-up must fail at once, and not when the transaction ends.
+    protected override string IndexColumnsSql => """
+        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, a.attname::text
+        FROM pg_index AS i
+        JOIN pg_class AS c ON c.oid = i.indexrelid
+        CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
+        LEFT JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum AND k.attnum > 0
+        WHERE i.indrelid = to_regclass(format('%I.%I', @schema::text, @name::text))
+          AND i.indisvalid AND i.indpred IS NULL AND k.position <= i.indnkeyatts
+        ORDER BY c.relname, k.position
+        """;
+
+    protected override string ForeignKeyColumnsSql => """
+        SELECT c.conname::text, a.attname::text, n.nspname::text, t.relname::text, r.attname::text
+        FROM pg_constraint AS c
+        JOIN pg_class AS t ON t.oid = c.confrelid
+        JOIN pg_namespace AS n ON n.oid = t.relnamespace
+        CROSS JOIN unnest(c.conkey, c.confkey) WITH ORDINALITY AS k (attnum, reference, position)
+        JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.attnum
+        JOIN pg_attribute AS r ON r.attrelid = c.confrelid AND r.attnum = k.reference
+        WHERE c.contype = 'f' AND c.conrelid = to_regclass(format('%I.%I', @schema::text, @name::text))
+        ORDER BY c.conname, k.position
+        """;
+
+    public override async Task<int> PurgeAsync(
+        DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(statement, (NpgsqlConnection)connection);
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = batchSize });
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    protected override DbConnection CreateConnection(string connectionString, bool create) =>
+        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "auth101" }.ConnectionString);
+}

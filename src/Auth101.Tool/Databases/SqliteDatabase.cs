@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Auth101.Tool.Databases;
+
+/// <summary>SQLite through Microsoft.Data.Sqlite.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    public override string Dialect => "sqlite";
+
+    public override string DisplayName => "SQLite";
+
+    public override IReadOnlyList<string> Aliases => [];
+
+    public override string ConnectionExample => "Data Source=auth.db";
+
+    protected override IEqualityComparer<string> Names => StringComparer.OrdinalIgnoreCase;
+
+    protected override string TableSql => """
+        SELECT NULL, name FROM sqlite_schema WHERE type IN ('table', 'view') AND name = @name COLLATE NOCASE
+        """;
+
+    // A primary key counts as NOT NULL: SQLite lets it be null for old times' sake, and nobody writes that.
+    // The column of an INTEGER PRIMARY KEY is the row id, which SQLite fills. Hidden columns 2 and 3 are generated.
+    protected override string ColumnsSql => """
+        SELECT name,
+               lower(trim(CASE WHEN instr(type, '(') > 0 THEN substr(type, 1, instr(type, '(') - 1) ELSE type END)),
+               NULL,
+               "notnull" = 0 AND pk = 0,
+               dflt_value IS NOT NULL OR hidden IN (2, 3)
+                   OR (pk > 0 AND lower(type) = 'integer' AND (SELECT count(*) FROM pragma_table_xinfo(@name) WHERE pk > 0) = 1)
+        FROM pragma_table_xinfo(@name)
+        WHERE hidden <> 1
+        ORDER BY cid
+        """;
+
+    // The primary key comes from the columns, because an INTEGER PRIMARY KEY has no index.
+    protected override string IndexColumnsSql => """
+        SELECT * FROM (SELECT 'primary key', 1, 1, name FROM pragma_table_info(@name) WHERE pk > 0 ORDER BY pk)
+        UNION ALL
+        SELECT * FROM (
+            SELECT list.name, 0, list."unique", info.name
+            FROM pragma_index_list(@name) AS list, pragma_index_info(list.name) AS info
+            WHERE list.origin <> 'pk' AND list.partial = 0
+            ORDER BY list.seq, info.seqno)
+        """;
+
+    // A foreign key that names no column refers to the primary key.
+    protected override string ForeignKeyColumnsSql => """
+        SELECT CAST(list.id AS TEXT), list."from", NULL, list."table",
+               coalesce(list."to", (SELECT name FROM pragma_table_info(list."table") WHERE pk = list.seq + 1), '')
+        FROM pragma_foreign_key_list(@name) AS list
+        ORDER BY list.id, list.seq
+        """;
+
+    public override bool IsAbsent(string connectionString)
+    {
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connectionString);
+            return builder.Mode is not SqliteOpenMode.Memory
+                && builder.DataSource is not ("" or ":memory:")
+                && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+                && !File.Exists(builder.DataSource);
+        }
+        catch (ArgumentException)
+        {
+            // Opening it will say what is wrong.
+            return false;
+        }
+    }
+
+    /// <summary>The script has no transaction of its own, because the store runs it inside of one too.</summary>
+    public override async Task RunScriptAsync(DbConnection connection, string script, CancellationToken cancellationToken)
+    {
+        // Not deferred: BEGIN IMMEDIATE waits for another writer instead of failing in the middle.
+        await using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
+        await using var command = Command(connection, script);
+        command.Transaction = transaction;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public override async Task<int> PurgeAsync(
+        DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+    {
+        // The store's text form of a time, of fixed width so that it compares.
+        var text = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+        await using var command = Command(connection, statement, ("@now", text), ("@batch_size", batchSize));
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    protected override DbConnection CreateConnection(string connectionString, bool create)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        if (!create && builder.Mode is SqliteOpenMode.ReadWriteCreate)
+        {
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        }
+
+        return new SqliteConnection(builder.ConnectionString);
+    }
+}

@@ -1,0 +1,3 @@
+using Auth101.Tool;
+
+return await ToolApplication.RunAsync(args, ToolEnvironment.OfProcess());

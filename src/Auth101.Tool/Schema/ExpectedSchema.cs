@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Auth101.Tool.Schema;
+
+/// <summary>The schema that the code of one user class expects in one dialect, as the generator described it in the compiled assembly.</summary>
+/// <param name="Version">Of the description.</param>
+/// <param name="User">Full name of the user class.</param>
+/// <param name="Dialect">The dialect of the statements.</param>
+/// <param name="Mapping">The hash in the marker row; null if nothing is managed.</param>
+/// <param name="Tables">The four tables; the user's comes first.</param>
+/// <param name="Purge">Statements that delete one batch of expired rows each.</param>
+internal sealed record ExpectedSchema(
+    int Version, string User, string Dialect, string? Mapping, IReadOnlyList<ExpectedTable> Tables, IReadOnlyList<string> Purge)
+{
+    private const int KnownVersion = 1;
+
+    [JsonIgnore]
+    public ExpectedTable UserTable => Table("user");
+
+    public ExpectedTable Table(string entity) => Tables.First(table => table.Entity == entity);
+
+    public static ExpectedSchema Parse(string json)
+    {
+        // Another version may have another shape, so that is looked at first.
+        using (var document = JsonDocument.Parse(json))
+        {
+            if (document.RootElement.GetProperty("version").GetInt32() != KnownVersion)
+            {
+                throw new ToolException(
+                    "The assembly was compiled with another version of Auth101 than this tool knows. Update the tool: dotnet tool update Auth101.Tool");
+            }
+        }
+
+        return JsonSerializer.Deserialize(json, ExpectedSchemaJson.Default.ExpectedSchema)
+            ?? throw new JsonException("The schema description is null.");
+    }
+}
+
+/// <summary>A table that the code reads and writes.</summary>
+/// <param name="Entity"><c>user</c>, <c>session</c>, <c>account</c> or <c>verification</c>.</param>
+/// <param name="Schema">Null for the connection's default.</param>
+/// <param name="Name">Unquoted.</param>
+/// <param name="Managed">Whether Auth101 creates it.</param>
+/// <param name="Create">Creates it with its indexes; null if it is the application's own.</param>
+/// <param name="Columns">The columns that the code uses.</param>
+/// <param name="PrimaryKey">Null if the code needs none.</param>
+/// <param name="Unique">Unique constraints.</param>
+/// <param name="Indexes">Indexes that keep the statements fast.</param>
+/// <param name="ForeignKeys">References to other tables.</param>
+internal sealed record ExpectedTable(
+    string Entity, string? Schema, string Name, bool Managed, string? Create, IReadOnlyList<ExpectedColumn> Columns,
+    ExpectedKey? PrimaryKey, IReadOnlyList<ExpectedKey> Unique, IReadOnlyList<ExpectedKey> Indexes, IReadOnlyList<ExpectedForeignKey> ForeignKeys)
+{
+    [JsonIgnore]
+    public string DisplayName => Schema is null ? Name : $"{Schema}.{Name}";
+}
+
+/// <summary>A column that the code reads or writes.</summary>
+/// <param name="Name">Unquoted.</param>
+/// <param name="Field">Its role; null for an application column.</param>
+/// <param name="Type">The type as the create script words it.</param>
+/// <param name="Accepts">Catalog names of the types that the code works with; empty for any.</param>
+/// <param name="Length">The least length of a sized text type.</param>
+/// <param name="Nullable">Whether the code writes and reads null.</param>
+/// <param name="Add">Adds the column.</param>
+/// <param name="Alter">Corrects type, length and nullability; null where the engine cannot.</param>
+internal sealed record ExpectedColumn(
+    string Name, string? Field, string Type, IReadOnlyList<string> Accepts, long? Length, bool Nullable, string? Add, string? Alter);
+
+/// <summary>A primary key, a unique constraint or an index, with the statement that creates it.</summary>
+internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create);
+
+/// <summary>A reference to another table, with the statement that creates it.</summary>
+internal sealed record ExpectedForeignKey(
+    IReadOnlyList<string> Columns, string? Schema, string Table, IReadOnlyList<string> References, string? Create);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ExpectedSchema))]
+internal sealed partial class ExpectedSchemaJson : JsonSerializerContext;

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Data.Common;
+using Auth101.Tool.Commands;
+using Auth101.Tool.Output;
+
+namespace Auth101.Tool;
+
+/// <summary>The command line: parses it, runs the command, and turns what goes wrong into one line.</summary>
+internal static class ToolApplication
+{
+    public static async Task<int> RunAsync(string[] args, ToolEnvironment environment, CancellationToken cancellationToken = default)
+    {
+        var redaction = Redaction.Of([.. args, environment.Variable(ToolEnvironment.ConnectionVariable)]);
+        try
+        {
+            var parsed = CreateRootCommand(environment).Parse(args is [] ? ["--help"] : args);
+            if (parsed.Action is ParseErrorAction)
+            {
+                var problem = parsed.UnmatchedTokens is [var token, ..] ? $"There is no command or option '{token}'." : parsed.Errors[0].Message;
+                throw new ToolException($"{problem} See auth101 {string.Join(' ', Path(parsed.CommandResult).Append("--help"))}");
+            }
+
+            var configuration = new InvocationConfiguration
+            {
+                Output = environment.Output,
+                Error = environment.Error,
+                EnableDefaultExceptionHandler = false,
+                // A batch of deletions that is under way may wait for locks.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            };
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (ToolException exception)
+        {
+            return Fail(exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            Fail("Stopped.");
+            return ExitCodes.Cancelled;
+        }
+        catch (DbException exception)
+        {
+            return Fail($"The database refused: {exception.Message}");
+        }
+#pragma warning disable CA1031 // A user of the tool has no use for a stack trace, whatever went wrong.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Fail($"Unexpected {exception.GetType().Name}: {exception.Message}");
+        }
+
+        int Fail(string message)
+        {
+            var line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            environment.Error.WriteLine($"auth101: {redaction.Apply(line)}");
+            return ExitCodes.Error;
+        }
+    }
+
+    private static RootCommand CreateRootCommand(ToolEnvironment environment)
+    {
+        var root = new RootCommand("Scripts, migrations, checks and maintenance for databases that Auth101 uses. It reads compiled assemblies and runs none of their code.")
+        {
+            new ScriptCommand(environment),
+            new MigrateCommand(environment),
+            new CheckCommand(environment),
+            new PurgeCommand(environment),
+            new SecretCommand(environment),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>The names of the commands that were recognized, the root's apart.</summary>
+    private static IEnumerable<string> Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? Path(parent).Append(result.Command.Name) : [];
+}

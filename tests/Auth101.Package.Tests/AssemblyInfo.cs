@@ -1,0 +1,3 @@
+using Auth101.Package.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedPackages))]

@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace Auth101.Package.Tests;
+
+/// <summary>An application that uses the packages as somebody outside of this repository does.</summary>
+internal sealed class ShopProject
+{
+    private readonly string _folder;
+
+    private ShopProject(string folder) => _folder = folder;
+
+    /// <summary>The application's only source file.</summary>
+    public string Code
+    {
+        set
+        {
+            // The same code again would be compiled again.
+            var file = Path.Combine(_folder, "AppUser.cs");
+            if (!File.Exists(file) || File.ReadAllText(file) != value)
+            {
+                File.WriteAllText(file, value);
+            }
+        }
+    }
+
+    /// <summary>The directory that the scripts go to.</summary>
+    public string ScriptDirectory => Path.Combine(_folder, "sql");
+
+    /// <summary>Writes the project and restores it.</summary>
+    /// <param name="packages">The packages.</param>
+    /// <param name="name">A name for its folder.</param>
+    /// <param name="package">The package of ours that it references.</param>
+    /// <param name="frameworks">MSBuild properties as XML: what it targets.</param>
+    public static async Task<ShopProject> CreateAsync(PackedPackages packages, string name, string package, string frameworks)
+    {
+        var folder = packages.CreateProjectFolder(name);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Shop.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {frameworks}
+                <Auth101ScriptDirectory>sql</Auth101ScriptDirectory>
+                <RestoreAdditionalProjectSources>{packages.Folder}</RestoreAdditionalProjectSources>
+                <RestorePackagesPath>{packages.RestoreFolder}</RestorePackagesPath>
+                <RestoreFallbackFolders>{BuildSettings.NuGetPackageRoot}</RestoreFallbackFolders>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{package}" Version="[{packages.Version}]" />
+                <PackageReference Include="Microsoft.Data.Sqlite" Version="{BuildSettings.SqliteVersion}" />
+              </ItemGroup>
+            </Project>
+            """);
+        var (exitCode, output) = await Dotnet.RunAsync("restore", folder, "--disable-build-servers");
+        Assert.True(exitCode == 0, output);
+        return new ShopProject(folder);
+    }
+
+    /// <summary>Builds and expects success.</summary>
+    /// <returns>What the build printed.</returns>
+    public async Task<string> BuildAsync(params IEnumerable<string> arguments)
+    {
+        var (exitCode, output) = await RunAsync(arguments);
+        Assert.True(exitCode == 0, output);
+        return output;
+    }
+
+    /// <summary>Builds and expects failure.</summary>
+    /// <returns>What the build printed.</returns>
+    public async Task<string> FailToBuildAsync(params IEnumerable<string> arguments)
+    {
+        var (exitCode, output) = await RunAsync(arguments);
+        Assert.True(exitCode != 0, output);
+        return output;
+    }
+
+    /// <summary>The scripts on disk: path below the script directory and contents.</summary>
+    public Dictionary<string, string> ReadScripts() => Directory.Exists(ScriptDirectory)
+        ? Directory.EnumerateFiles(ScriptDirectory, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(ScriptDirectory, file).Replace('\\', '/'),
+            static file => Encoding.UTF8.GetString(File.ReadAllBytes(file)))
+        : [];
+
+    private Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments) =>
+        Dotnet.RunAsync(["build", _folder, "--no-restore", "--disable-build-servers", .. arguments]);
+}

@@ -1,0 +1,108 @@
+using Auth101.Tool.Tests.Fixture;
+
+namespace Auth101.Tool.Tests.Databases;
+
+public sealed class PostgreSqlTests : ServerContract
+{
+    protected override string Dialect => "postgresql";
+
+    protected override string Unreachable => "Host=127.0.0.1;Port=1;Username=nobody;Password=hunter2;Database=nothing";
+
+    protected override string CreateOwnTable => """
+        CREATE TABLE app_user (user_id uuid PRIMARY KEY, email_address text NOT NULL UNIQUE, tenant text NOT NULL DEFAULT 'main')
+        """;
+
+    protected override string WrongType => "ALTER TABLE users ALTER COLUMN name TYPE integer USING NULL";
+
+    protected override string TooShort => "ALTER TABLE users ALTER COLUMN email TYPE varchar(40)";
+
+    protected override string Nullable => "ALTER TABLE users ALTER COLUMN updated_at DROP NOT NULL";
+
+    protected override string NotNull => "ALTER TABLE users ALTER COLUMN name SET NOT NULL";
+
+    protected override string NoIndex => "DROP INDEX ix_session_expires_at";
+
+    [Theory]
+    [InlineData("CREATE UNIQUE INDEX own ON users (email) WHERE is_active")]
+    [InlineData("CREATE UNIQUE INDEX own ON users (lower(email))")]
+    [InlineData("CREATE UNIQUE INDEX own ON users (email, name)")]
+    [InlineData("ALTER TABLE users ADD CONSTRAINT own UNIQUE (email) DEFERRABLE")]
+    public async Task An_index_that_does_not_make_the_email_unique_by_itself_is_not_enough(string index)
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync($"ALTER TABLE users DROP CONSTRAINT uq_users_email; {index}");
+
+        Assert.Equal(["unique-missing"], (await CheckAsync(database)).Kinds);
+    }
+
+    [Fact]
+    public async Task Any_plain_unique_index_over_the_email_is_enough()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync("ALTER TABLE users DROP CONSTRAINT uq_users_email; CREATE UNIQUE INDEX own ON users (email) INCLUDE (name)");
+
+        (await ToolRun.OfAsync("check", database)).Returned(0);
+    }
+
+    [Fact]
+    public async Task A_domain_counts_as_the_type_below_it()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync("CREATE DOMAIN short AS varchar(20); ALTER TABLE users ALTER COLUMN email TYPE short");
+
+        Assert.Equal(["column-too-short"], (await CheckAsync(database)).Kinds);
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_leaves_nothing_behind()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync("CREATE TABLE account (id int)");
+        await database.ExecuteAsync("CREATE VIEW auth101_schema AS SELECT 'users' AS user_table, 'other' AS mapping, now() AS created_at");
+
+        var line = (await ToolRun.OfAsync("migrate", database)).FailedWithOneLine();
+
+        Assert.Contains("Nothing was changed.", line, StringComparison.Ordinal);
+        Assert.Contains("table-missing", (await CheckAsync(database)).Kinds);
+    }
+
+    [Fact]
+    public async Task Odd_names_in_a_schema_of_their_own_are_found()
+    {
+        await using var database = await CreateDatabaseAsync();
+        string[] odd = ["--assembly", ToolRun.Assembly, "--user", nameof(OddNamesUser), "--provider", "postgresql", "--connection", database.ConnectionString];
+        await database.ExecuteAsync("CREATE SCHEMA \"Auth Data\"");
+
+        (await ToolRun.OfAsync(["migrate", .. odd])).Returned(0);
+        (await ToolRun.OfAsync(["check", .. odd])).Returned(0);
+        (await ToolRun.OfAsync(["purge", .. odd])).Returned(0);
+        await database.ExecuteAsync("ALTER TABLE \"Auth Data\".\"select \"\"people\"\"\" DROP COLUMN \"E-Mail\"");
+
+        Assert.Contains("Auth Data.select \"people\"", (await ToolRun.OfAsync(["check", .. odd])).Returned(2).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_is_looked_for_where_the_search_path_says()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync("CREATE SCHEMA auth");
+        string[] inSchema =
+        [
+            "--assembly", ToolRun.Assembly, "--user", nameof(FixtureUser), "--provider", "postgresql",
+            "--connection", database.ConnectionString + ";Search Path=auth",
+        ];
+
+        (await ToolRun.OfAsync(["migrate", .. inSchema])).Returned(0);
+        (await ToolRun.OfAsync(["check", .. inSchema])).Returned(0);
+
+        (await ToolRun.OfAsync("check", database)).Returned(2);
+    }
+
+    protected override Task<TestDatabase> CreateDatabaseAsync() => ServerDatabase.PostgreSqlAsync();
+
+    protected override string UnknownUser(string connectionString, string password) =>
+        new Npgsql.NpgsqlConnectionStringBuilder(connectionString) { Username = "nobody", Password = password }.ConnectionString;
+}

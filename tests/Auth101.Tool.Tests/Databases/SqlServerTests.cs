@@ -1,0 +1,25 @@
+using Auth101.Tool.Tests.Fixture;
+
+namespace Auth101.Tool.Tests.Databases;
+
+public sealed class SqlServerTests : ServerContract
+{
+    protected override string Dialect => "sqlserver";
+
+    protected override string Unreachable => "Server=127.0.0.1,1;User ID=nobody;Password=hunter2;Database=nothing;Connect Timeout=2";
+
+    protected override string CreateOwnTable => """
+        CREATE TABLE app_user (
+            user_id uniqueidentifier PRIMARY KEY, email_address nvarchar(254) NOT NULL UNIQUE, tenant nvarchar(20) NOT NULL DEFAULT 'main')
+        """;
+
+    protected override string WrongType => "ALTER TABLE users ALTER COLUMN name int NULL";
+
+    protected override string TooShort => "ALTER TABLE users ALTER COLUMN name nvarchar(40) NULL";
+
+    protected override string Nullable => "ALTER TABLE users ALTER COLUMN updated_at datetime2(3) NULL";
+
+    protected override string NotNull => "ALTER TABLE users ALTER COLUMN name nvarchar(255) NOT NULL";
+
+    protected override Task<TestDatabase> CreateDatabaseAsync() => ServerDatabase.SqlServerAsync();
+}

@@ -1,0 +1,130 @@
+using Auth101.Tool.Tests.Fixture;
+
+namespace Auth101.Tool.Tests.Databases;
+
+public sealed class SqliteTests : DatabaseContract
+{
+    protected override string CreateOwnTable => """
+        CREATE TABLE app_user (user_id TEXT PRIMARY KEY, email_address TEXT NOT NULL UNIQUE, tenant TEXT NOT NULL DEFAULT 'main')
+        """;
+
+    // SQLite adds no column without a default, so the table is made anew.
+    protected override string AddRequiredColumn => """
+        PRAGMA foreign_keys = OFF;
+        DROP TABLE verification;
+        CREATE TABLE verification (
+            id TEXT PRIMARY KEY, identifier TEXT NOT NULL, value TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL,
+            created_at TEXT NOT NULL, updated_at TEXT NOT NULL, tenant INTEGER NOT NULL);
+        CREATE INDEX ix_verification_identifier ON verification (identifier);
+        CREATE INDEX ix_verification_expires_at ON verification (expires_at);
+        """;
+
+    [Theory]
+    [InlineData("table-missing", "DROP TABLE verification")]
+    [InlineData("column-missing", "ALTER TABLE users DROP COLUMN image")]
+    [InlineData("index-missing", "DROP INDEX ix_session_expires_at")]
+    public async Task A_damage_that_a_statement_can_mend_is_cured(string kind, string damage)
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync(damage);
+
+        await AssertCuredAsync(database, kind);
+    }
+
+    [Fact]
+    public async Task A_missing_unique_constraint_is_cured()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await MigrateOtherwiseAsync(database, """CONSTRAINT "uq_users_email" UNIQUE ("email")""", "CHECK (1)");
+
+        await AssertCuredAsync(database, "unique-missing");
+    }
+
+    [Theory]
+    [InlineData("column-type", "\"name\" TEXT", "\"name\" BLOB")]
+    [InlineData("column-nullable", "\"updated_at\" TEXT NOT NULL", "\"updated_at\" TEXT")]
+    [InlineData("column-not-null", "\"name\" TEXT", "\"name\" TEXT NOT NULL")]
+    [InlineData("primary-key", "CONSTRAINT \"pk_users\" PRIMARY KEY (\"id\")", "UNIQUE (\"id\")")]
+    [InlineData("foreign-key-missing", "CONSTRAINT \"fk_session_user_id\" FOREIGN KEY (\"user_id\") REFERENCES \"users\" (\"id\") ON DELETE CASCADE", "CHECK (1)")]
+    public async Task A_damage_that_only_a_new_table_can_mend_comes_with_advice(string kind, string expected, string instead)
+    {
+        await using var database = await CreateDatabaseAsync();
+        await MigrateOtherwiseAsync(database, expected, instead);
+
+        var (kinds, cures) = await CheckAsync(database);
+        var text = (await ToolRun.OfAsync("check", database)).Returned(2);
+
+        Assert.Contains(kind, kinds);
+        Assert.Empty(cures);
+        Assert.Contains("No statement cures ", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_does_not_create_the_file()
+    {
+        await using var database = new SqliteFile();
+
+        (await ToolRun.OfAsync("migrate", database, "--dry-run")).Returned(0);
+
+        Assert.False(File.Exists(database.Path));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("purge")]
+    public async Task Only_migrate_creates_a_file(string command)
+    {
+        await using var database = new SqliteFile();
+
+        var line = (await ToolRun.OfAsync(command, database)).FailedWithOneLine();
+
+        Assert.Contains("The database file does not exist", line, StringComparison.Ordinal);
+        Assert.False(File.Exists(database.Path));
+    }
+
+    [Fact]
+    public async Task Another_recorded_mapping_is_a_note_and_no_difference()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync("UPDATE auth101_schema SET mapping = 'other'");
+
+        var check = (await ToolRun.OfAsync("check", database)).Returned(0);
+        var migrate = (await ToolRun.OfAsync("migrate", database)).Returned(0);
+
+        Assert.Contains("Note: the tables were created for mapping other", check.Output, StringComparison.Ordinal);
+        Assert.Contains("'auth101 check' shows what differs", migrate.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_foreign_key_that_names_no_column_and_an_integer_primary_key_are_understood()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await MigrateOtherwiseAsync(database, "REFERENCES \"users\" (\"id\")", "REFERENCES users");
+        await database.ExecuteAsync("ALTER TABLE verification RENAME TO old; DROP TABLE old");
+        await database.ExecuteAsync("""
+            CREATE TABLE verification (
+                number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, identifier TEXT NOT NULL, value TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL,
+                created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
+            CREATE INDEX a ON verification (identifier, value);
+            CREATE INDEX b ON verification (expires_at);
+            """);
+
+        // SQLite fills the column of an INTEGER PRIMARY KEY; only the key itself is another one.
+        Assert.Equal(["primary-key"], (await CheckAsync(database)).Kinds);
+    }
+
+    protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteFile());
+
+    protected override string Time(string day) => $"'{day}T00:00:00.0000000Z'";
+
+    /// <summary>Runs the create script with one piece of it replaced.</summary>
+    private static async Task MigrateOtherwiseAsync(TestDatabase database, string expected, string instead)
+    {
+        var script = (await ToolRun.OfAsync(
+            "script", "--assembly", ToolRun.Assembly, "--user", nameof(FixtureUser), "--dialect", "sqlite")).Returned(0).Output;
+        Assert.Contains(expected, script, StringComparison.Ordinal);
+        await database.ExecuteAsync(script.Replace(expected, instead, StringComparison.Ordinal));
+    }
+}

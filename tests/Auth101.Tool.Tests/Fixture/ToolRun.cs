@@ -1,0 +1,41 @@
+namespace Auth101.Tool.Tests.Fixture;
+
+/// <summary>What a run of the tool printed and returned.</summary>
+public sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>The assembly with the fixture's user classes.</summary>
+    public static string Assembly { get; } = typeof(FixtureUser).Assembly.Location;
+
+    /// <summary>Runs a command line in this process.</summary>
+    public static Task<ToolRun> OfAsync(params string[] args) => WithAsync(new Dictionary<string, string>(), TestContext.Current.CancellationToken, args);
+
+    /// <summary>Runs a command for <see cref="FixtureUser"/> on a database.</summary>
+    public static Task<ToolRun> OfAsync(string command, TestDatabase database, params string[] more) => OfAsync(
+        [command, "--assembly", Assembly, "--user", nameof(FixtureUser), "--provider", database.Dialect, "--connection", database.ConnectionString, .. more]);
+
+    /// <summary>Runs a command line with environment variables.</summary>
+    public static async Task<ToolRun> WithAsync(IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var environment = ToolEnvironment.Of(output, error, variables.GetValueOrDefault, TimeProvider.System);
+        var exitCode = await ToolApplication.RunAsync(args, environment, cancellationToken);
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Fails with everything that was printed unless the exit code is this one.</summary>
+    public ToolRun Returned(int exitCode)
+    {
+        Assert.True(ExitCode == exitCode, $"Returned {ExitCode} instead of {exitCode}.\n{Output}\n{Error}");
+        return this;
+    }
+
+    /// <summary>Fails unless this was an error, told in one line.</summary>
+    public string FailedWithOneLine()
+    {
+        Returned(ExitCodes.Error);
+        Assert.Empty(Output);
+        Assert.StartsWith("auth101: ", Error, StringComparison.Ordinal);
+        return Assert.Single(Error.TrimEnd('\r', '\n').Split('\n'));
+    }
+}
