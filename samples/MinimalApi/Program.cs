@@ -21,14 +21,20 @@ if (secretIsRandom)
 }
 
 var auth = builder.Services.AddAuth101<AppUser>(options => options.Secret = secret);
-var connectionString = configuration.GetConnectionString("Auth101") ?? "Data Source=auth.db";
+var connectionString = configuration.GetConnectionString("Auth101");
 switch (configuration["Auth101:Provider"] ?? "sqlite")
 {
     case "sqlite":
-        auth.UseSqlite(connectionString);
+        auth.UseSqlite(connectionString ?? "Data Source=auth.db");
+        break;
+    case "postgresql":
+        auth.UseNpgsql(connectionString ?? throw NoConnectionString());
+        break;
+    case "mysql":
+        auth.UseMySql(connectionString ?? throw NoConnectionString());
         break;
     case var provider:
-        throw new InvalidOperationException($"Auth101:Provider is '{provider}', but this sample knows only 'sqlite'.");
+        throw new InvalidOperationException($"Auth101:Provider is '{provider}'; it can be sqlite, postgresql or mysql.");
 }
 
 builder.Services.ConfigureHttpJsonOptions(options =>
@@ -43,7 +49,15 @@ if (secretIsRandom)
     app.Logger.LogWarning("No Auth101:Secret is configured: tokens are signed with a random one and end with this process.");
 }
 
+// A server's tables come from a DBA who applies the scripts in sql/, unless this asks for them. SQLite's are made on first use.
+if (string.Equals(configuration["Auth101:CreateTables"], "true", StringComparison.OrdinalIgnoreCase))
+{
+    await app.Services.GetRequiredService<Auth101<AppUser>>().CreateTablesAsync();
+}
+
 app.MapAuth101<AppUser>("/auth");
 app.MapGet("/me", (CurrentUser<AppUser> current) =>
     new Me(current.User.Id, current.User.Email, current.User.Department, current.User.CreatedAt));
-app.Run();
+await app.RunAsync();
+
+static InvalidOperationException NoConnectionString() => new("ConnectionStrings:Auth101 is not set.");

@@ -1,0 +1,128 @@
+-- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping e7a8f928ab718a03
+-- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- psql --set=ON_ERROR_STOP=1 --dbname=app --file=01_create.sql
+
+BEGIN;
+
+-- Two that apply the script at once do so one after the other.
+SELECT pg_advisory_xact_lock(27432215565643825);
+
+CREATE TABLE IF NOT EXISTS "users" (
+    "id" uuid NOT NULL,
+    "name" text,
+    "email" text COLLATE "C" NOT NULL CONSTRAINT "ck_users_email" CHECK (char_length("email") <= 254),
+    "email_verified" boolean NOT NULL DEFAULT FALSE,
+    "image" text,
+    "is_active" boolean NOT NULL DEFAULT TRUE,
+    "created_at" timestamptz NOT NULL,
+    "updated_at" timestamptz NOT NULL,
+    "department" text,
+    CONSTRAINT "pk_users" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_users_email" UNIQUE ("email")
+);
+COMMENT ON TABLE "users" IS 'Users';
+COMMENT ON COLUMN "users"."id" IS 'Primary key';
+COMMENT ON COLUMN "users"."name" IS 'Display name';
+COMMENT ON COLUMN "users"."email" IS 'Email address in canonical form: NFKC, lower case';
+COMMENT ON COLUMN "users"."email_verified" IS 'Whether the address has been proven to belong to the user';
+COMMENT ON COLUMN "users"."image" IS 'Address of a picture';
+COMMENT ON COLUMN "users"."is_active" IS 'Whether the user may sign in';
+COMMENT ON COLUMN "users"."created_at" IS 'Creation of the row, UTC';
+COMMENT ON COLUMN "users"."updated_at" IS 'Last change of the row, UTC';
+COMMENT ON COLUMN "users"."department" IS 'Application column';
+
+CREATE TABLE IF NOT EXISTS "session" (
+    "id" uuid NOT NULL,
+    "token" text NOT NULL,
+    "expires_at" timestamptz NOT NULL,
+    "user_id" uuid NOT NULL,
+    "ip_address" text,
+    "user_agent" text,
+    "created_at" timestamptz NOT NULL,
+    "updated_at" timestamptz NOT NULL,
+    CONSTRAINT "pk_session" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_session_token" UNIQUE ("token"),
+    CONSTRAINT "fk_session_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+CREATE INDEX IF NOT EXISTS "ix_session_user_id_expires_at" ON "session" ("user_id", "expires_at");
+CREATE INDEX IF NOT EXISTS "ix_session_expires_at" ON "session" ("expires_at");
+COMMENT ON TABLE "session" IS 'Sessions: one row for each sign-in that has not ended';
+COMMENT ON COLUMN "session"."id" IS 'Primary key; the tokens carry it as sid';
+COMMENT ON COLUMN "session"."token" IS 'jti of the current refresh token';
+COMMENT ON COLUMN "session"."expires_at" IS 'End of the session unless it is refreshed, UTC';
+COMMENT ON COLUMN "session"."user_id" IS 'The user';
+COMMENT ON COLUMN "session"."ip_address" IS 'Address that signed in';
+COMMENT ON COLUMN "session"."user_agent" IS 'User-Agent that signed in';
+COMMENT ON COLUMN "session"."created_at" IS 'Creation of the row, UTC';
+COMMENT ON COLUMN "session"."updated_at" IS 'Last rotation of the refresh token, UTC';
+
+CREATE TABLE IF NOT EXISTS "account" (
+    "id" uuid NOT NULL,
+    "account_id" text NOT NULL,
+    "provider_id" text NOT NULL,
+    "user_id" uuid NOT NULL,
+    "access_token" text,
+    "refresh_token" text,
+    "id_token" text,
+    "access_token_expires_at" timestamptz,
+    "refresh_token_expires_at" timestamptz,
+    "scope" text,
+    "password" text,
+    "created_at" timestamptz NOT NULL,
+    "updated_at" timestamptz NOT NULL,
+    CONSTRAINT "pk_account" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_account_provider_id_account_id" UNIQUE ("provider_id", "account_id"),
+    CONSTRAINT "uq_account_user_id_provider_id" UNIQUE ("user_id", "provider_id"),
+    CONSTRAINT "fk_account_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+COMMENT ON TABLE "account" IS 'Ways to sign in: a password, or an account with another provider';
+COMMENT ON COLUMN "account"."id" IS 'Primary key';
+COMMENT ON COLUMN "account"."account_id" IS 'Id that the provider gives the user; the user''s own id for provider ''credential''';
+COMMENT ON COLUMN "account"."provider_id" IS 'Provider; ''credential'' for email and password';
+COMMENT ON COLUMN "account"."user_id" IS 'The user';
+COMMENT ON COLUMN "account"."access_token" IS 'OAuth access token';
+COMMENT ON COLUMN "account"."refresh_token" IS 'OAuth refresh token';
+COMMENT ON COLUMN "account"."id_token" IS 'OpenID Connect id token';
+COMMENT ON COLUMN "account"."access_token_expires_at" IS 'End of the OAuth access token, UTC';
+COMMENT ON COLUMN "account"."refresh_token_expires_at" IS 'End of the OAuth refresh token, UTC';
+COMMENT ON COLUMN "account"."scope" IS 'OAuth scope';
+COMMENT ON COLUMN "account"."password" IS 'Password hash as a PHC string; only for provider ''credential''';
+COMMENT ON COLUMN "account"."created_at" IS 'Creation of the row, UTC';
+COMMENT ON COLUMN "account"."updated_at" IS 'Last change of the row, UTC';
+
+CREATE TABLE IF NOT EXISTS "verification" (
+    "id" uuid NOT NULL,
+    "identifier" text NOT NULL,
+    "value" text NOT NULL,
+    "expires_at" timestamptz NOT NULL,
+    "created_at" timestamptz NOT NULL,
+    "updated_at" timestamptz NOT NULL,
+    CONSTRAINT "pk_verification" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_verification_value" UNIQUE ("value")
+);
+CREATE INDEX IF NOT EXISTS "ix_verification_identifier" ON "verification" ("identifier");
+CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
+COMMENT ON TABLE "verification" IS 'Proofs that are waiting to be given, such as of an email address';
+COMMENT ON COLUMN "verification"."id" IS 'Primary key';
+COMMENT ON COLUMN "verification"."identifier" IS 'What is verified, such as an email address';
+COMMENT ON COLUMN "verification"."value" IS 'The secret, or its hash';
+COMMENT ON COLUMN "verification"."expires_at" IS 'When the secret stops to work, UTC';
+COMMENT ON COLUMN "verification"."created_at" IS 'Creation of the row, UTC';
+COMMENT ON COLUMN "verification"."updated_at" IS 'Last change of the row, UTC';
+
+CREATE TABLE IF NOT EXISTS "auth101_schema" (
+    "user_table" text NOT NULL,
+    "mapping" text NOT NULL,
+    "created_at" timestamptz NOT NULL,
+    CONSTRAINT "pk_auth101_schema" PRIMARY KEY ("user_table")
+);
+COMMENT ON TABLE "auth101_schema" IS 'Which mapping the tables were created for';
+COMMENT ON COLUMN "auth101_schema"."user_table" IS 'The user table that the row speaks of';
+COMMENT ON COLUMN "auth101_schema"."mapping" IS 'The mapping that the managed tables were created for';
+COMMENT ON COLUMN "auth101_schema"."created_at" IS 'When that was';
+
+INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
+VALUES ('users', 'e7a8f928ab718a03', now())
+ON CONFLICT ("user_table") DO NOTHING;
+
+COMMIT;

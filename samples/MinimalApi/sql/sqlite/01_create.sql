@@ -1,0 +1,120 @@
+-- Auth101 0.1.0: MinimalApi.AppUser on SQLite, mapping 57292a93058c8ebc
+-- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- sqlite3 -bail app.db < 01_create.sql
+
+-- Users
+CREATE TABLE IF NOT EXISTS "users" (
+    -- Primary key
+    "id" TEXT NOT NULL,
+    -- Display name
+    "name" TEXT,
+    -- Email address in canonical form: NFKC, lower case
+    "email" TEXT NOT NULL,
+    -- Whether the address has been proven to belong to the user
+    "email_verified" INTEGER NOT NULL DEFAULT 0 CONSTRAINT "ck_users_email_verified" CHECK ("email_verified" IN (0, 1)),
+    -- Address of a picture
+    "image" TEXT,
+    -- Whether the user may sign in
+    "is_active" INTEGER NOT NULL DEFAULT 1 CONSTRAINT "ck_users_is_active" CHECK ("is_active" IN (0, 1)),
+    -- Creation of the row, UTC
+    "created_at" TEXT NOT NULL,
+    -- Last change of the row, UTC
+    "updated_at" TEXT NOT NULL,
+    -- Application column
+    "department" TEXT,
+    CONSTRAINT "pk_users" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_users_email" UNIQUE ("email")
+) STRICT;
+
+-- Sessions: one row for each sign-in that has not ended
+CREATE TABLE IF NOT EXISTS "session" (
+    -- Primary key; the tokens carry it as sid
+    "id" TEXT NOT NULL,
+    -- jti of the current refresh token
+    "token" TEXT NOT NULL,
+    -- End of the session unless it is refreshed, UTC
+    "expires_at" TEXT NOT NULL,
+    -- The user
+    "user_id" TEXT NOT NULL,
+    -- Address that signed in
+    "ip_address" TEXT,
+    -- User-Agent that signed in
+    "user_agent" TEXT,
+    -- Creation of the row, UTC
+    "created_at" TEXT NOT NULL,
+    -- Last rotation of the refresh token, UTC
+    "updated_at" TEXT NOT NULL,
+    CONSTRAINT "pk_session" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_session_token" UNIQUE ("token"),
+    CONSTRAINT "fk_session_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+) STRICT;
+CREATE INDEX IF NOT EXISTS "ix_session_user_id_expires_at" ON "session" ("user_id", "expires_at");
+CREATE INDEX IF NOT EXISTS "ix_session_expires_at" ON "session" ("expires_at");
+
+-- Ways to sign in: a password, or an account with another provider
+CREATE TABLE IF NOT EXISTS "account" (
+    -- Primary key
+    "id" TEXT NOT NULL,
+    -- Id that the provider gives the user; the user's own id for provider 'credential'
+    "account_id" TEXT NOT NULL,
+    -- Provider; 'credential' for email and password
+    "provider_id" TEXT NOT NULL,
+    -- The user
+    "user_id" TEXT NOT NULL,
+    -- OAuth access token
+    "access_token" TEXT,
+    -- OAuth refresh token
+    "refresh_token" TEXT,
+    -- OpenID Connect id token
+    "id_token" TEXT,
+    -- End of the OAuth access token, UTC
+    "access_token_expires_at" TEXT,
+    -- End of the OAuth refresh token, UTC
+    "refresh_token_expires_at" TEXT,
+    -- OAuth scope
+    "scope" TEXT,
+    -- Password hash as a PHC string; only for provider 'credential'
+    "password" TEXT,
+    -- Creation of the row, UTC
+    "created_at" TEXT NOT NULL,
+    -- Last change of the row, UTC
+    "updated_at" TEXT NOT NULL,
+    CONSTRAINT "pk_account" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_account_provider_id_account_id" UNIQUE ("provider_id", "account_id"),
+    CONSTRAINT "uq_account_user_id_provider_id" UNIQUE ("user_id", "provider_id"),
+    CONSTRAINT "fk_account_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+) STRICT;
+
+-- Proofs that are waiting to be given, such as of an email address
+CREATE TABLE IF NOT EXISTS "verification" (
+    -- Primary key
+    "id" TEXT NOT NULL,
+    -- What is verified, such as an email address
+    "identifier" TEXT NOT NULL,
+    -- The secret, or its hash
+    "value" TEXT NOT NULL,
+    -- When the secret stops to work, UTC
+    "expires_at" TEXT NOT NULL,
+    -- Creation of the row, UTC
+    "created_at" TEXT NOT NULL,
+    -- Last change of the row, UTC
+    "updated_at" TEXT NOT NULL,
+    CONSTRAINT "pk_verification" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_verification_value" UNIQUE ("value")
+) STRICT;
+CREATE INDEX IF NOT EXISTS "ix_verification_identifier" ON "verification" ("identifier");
+CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
+
+-- Which mapping the tables were created for
+CREATE TABLE IF NOT EXISTS "auth101_schema" (
+    -- The user table that the row speaks of
+    "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
+    -- The mapping that the managed tables were created for
+    "mapping" TEXT NOT NULL,
+    -- When that was, UTC
+    "created_at" TEXT NOT NULL
+) STRICT;
+
+INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
+VALUES ('users', '57292a93058c8ebc', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+ON CONFLICT ("user_table") DO NOTHING;

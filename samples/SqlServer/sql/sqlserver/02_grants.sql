@@ -1,0 +1,8 @@
+-- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 00c4b5899b1acfd4
+-- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- sqlcmd -b -d app -i 02_grants.sql
+
+GRANT SELECT, INSERT ON [users] TO [auth101_app];
+GRANT SELECT, INSERT, UPDATE ([token], [expires_at], [updated_at]), DELETE ON [session] TO [auth101_app];
+GRANT SELECT, INSERT, UPDATE ([password], [updated_at]) ON [account] TO [auth101_app];
+GRANT SELECT, INSERT, DELETE ON [verification] TO [auth101_app];
