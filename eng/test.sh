@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests. Needs the .NET SDK; installs what else it needs where apt and root are there.
+# Starts PostgreSQL and MariaDB servers of its own (eng/databases.sh). SQL Server is tested where AUTH101_TEST_SQLSERVER holds a connection string.
 # The last line is "N passed, N failed, N skipped", summed over all test projects; any failing step makes the exit code non-zero.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+source eng/databases.sh
 
 results=artifacts/test-results
 rm -rf "$results" artifacts/aot-tests
@@ -10,6 +12,7 @@ rm -rf "$results" artifacts/aot-tests
 sum_up() {
   local status=$? passed=0 failed=0 skipped=0 report counters
   count() { sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$counters"; }
+  stop_databases || status=1
   shopt -s nullglob
   for report in "$results"/*.trx; do
     counters=$(grep -o '<Counters [^>]*' "$report") || { echo "$report holds no counts."; status=1; continue; }
@@ -19,28 +22,62 @@ sum_up() {
   done
 
   ((failed == 0)) || status=1
+  if [[ -f "$results/Auth101.Stores.Tests.trx" ]]; then
+    show_matrix "$results/Auth101.Stores.Tests.trx" || status=1
+  fi
+
+  show_untested PostgreSQL AUTH101_TEST_POSTGRESQL
+  show_untested MySQL/MariaDB AUTH101_TEST_MYSQL
+  show_untested "SQL Server" AUTH101_TEST_SQLSERVER
   echo "$passed passed, $failed failed, $skipped skipped"
   exit "$status"
 }
 trap sum_up EXIT
+
+# The store contract: a line for each mapping, a column for each engine, in each cell passed/failed/skipped.
+show_matrix() {
+  grep -o '<UnitTestResult [^>]*' "$1" \
+    | sed -nE 's/.* testName="Auth101\.Stores\.Tests\.([A-Za-z0-9]+)(OnSqlite|InSqliteMemory|OnPostgreSql|OnMySql|OnSqlServer)\..* outcome="([A-Za-z]+)".*/\1 \2 \3/p' \
+    | sort | awk '
+      BEGIN {
+        columns = split("OnSqlite InSqliteMemory OnPostgreSql OnMySql OnSqlServer", engines)
+        split("SQLite,SQLite in memory,PostgreSQL,MySQL/MariaDB,SQL Server", titles, ",")
+      }
+      !($1 in known) { known[$1]; mappings[++rows] = $1 }
+      { ran[$1, $2]; count[$1, $2, $3 == "Passed" ? 1 : $3 == "NotExecuted" ? 3 : 2]++ }
+      END {
+        printf "\n%-24s", "passed/failed/skipped"
+        for (c = 1; c <= columns; c++) printf "%17s", titles[c]
+        for (r = 1; r <= rows; r++) {
+          printf "\n%-24s", mappings[r]
+          for (c = 1; c <= columns; c++) {
+            cell = mappings[r] SUBSEP engines[c]
+            printf "%17s", cell in ran ? (count[cell, 1] + 0) "/" (count[cell, 2] + 0) "/" (count[cell, 3] + 0) : "-"
+          }
+        }
+        print "\n"
+      }'
+}
+
+show_untested() {
+  if [[ -z "${!2:-}" ]]; then
+    echo "################################################################################"
+    echo "##  $1 WAS NOT TESTED: $2 holds no connection string."
+    echo "################################################################################"
+  fi
+}
 
 # Native AOT links with clang or gcc against zlib.
 if [[ "$(uname -s)" == Linux ]]; then
   missing=()
   command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(clang)
   [[ -e /usr/include/zlib.h ]] || missing+=(zlib1g-dev)
-  if ((${#missing[@]})); then
-    if command -v apt-get >/dev/null && [[ "$(id -u)" == 0 ]]; then
-      echo "Installing ${missing[*]} for Native AOT."
-      { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null; } \
-        || echo "Native AOT may not link: apt could not install ${missing[*]}."
-    else
-      echo "Native AOT may not link: ${missing[*]} missing, and not root on a system with apt to install it."
-    fi
-  fi
+  ((${#missing[@]} == 0)) || install_packages "Native AOT" "${missing[@]}" || true
 fi
 
 dotnet build Auth101.Generated.sln --configuration Release
+
+start_databases
 
 # One project after the other, so that the published samples are measured on a quiet machine.
 status=0

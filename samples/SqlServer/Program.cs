@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Auth101;
 using SqlServer;
 
@@ -5,6 +6,12 @@ var builder = WebApplication.CreateSlimBuilder(args);
 var configuration = builder.Configuration;
 builder.Services.AddAuth101<AppUser>(options => options.Secret = configuration["Auth101:Secret"])
     .UseSqlServer(configuration.GetConnectionString("Auth101") ?? throw new InvalidOperationException("ConnectionStrings:Auth101 is not set."));
+
+builder.Services.ConfigureHttpJsonOptions(options =>
+{
+    options.SerializerOptions.TypeInfoResolverChain.Insert(0, SampleJsonContext.Default);
+    options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+});
 
 var app = builder.Build();
 
@@ -15,5 +22,6 @@ if (string.Equals(configuration["Auth101:CreateTables"], "true", StringCompariso
 }
 
 app.MapAuth101<AppUser>("/auth");
-app.MapGet("/me", (CurrentUser<AppUser> me) => $"{me.User.Email} of {me.User.Department}");
+app.MapGet("/me", (CurrentUser<AppUser> current) =>
+    new Me(current.User.Id, current.User.Email, current.User.Department, current.User.CreatedAt));
 await app.RunAsync();

@@ -1,4 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
+using MySqlConnector;
+using Npgsql;
 
 namespace Auth101.Aot.Tests;
 
@@ -19,7 +23,7 @@ public abstract class PublishTests(PublishedSample sample)
     {
         SkipIfImpossible();
         Assert.True(sample.ExitCode == 0, sample.Log);
-        await using var running = await RunningSample.StartAsync(sample.Executable, TestContext.Current.CancellationToken);
+        await using var running = await RunningSample.StartAsync(sample.Executable, new Dictionary<string, string>(), TestContext.Current.CancellationToken);
         await SessionWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
         Assert.True(File.Exists(running.DatabaseFile));
         Report(running);
@@ -53,6 +57,51 @@ public sealed class NativePublishTests(NativeSample sample) : PublishTests(sampl
         Assert.SkipUnless(Sample.IsPossible, "Native AOT needs a linker.");
         Assert.Empty(Directory.EnumerateFiles(Sample.PublishFolder, "*.dll"));
     }
+
+    [Fact]
+    public Task The_native_program_serves_on_PostgreSql() => ServesOn("postgresql", "AUTH101_TEST_POSTGRESQL", NpgsqlFactory.Instance);
+
+    [Fact]
+    public Task The_native_program_serves_on_MySql() => ServesOn("mysql", "AUTH101_TEST_MYSQL", MySqlConnectorFactory.Instance);
+
+    private async Task ServesOn(string provider, string variable, DbProviderFactory factory)
+    {
+        Assert.SkipUnless(Sample.IsPossible, "Native AOT needs a linker.");
+        await using var database = await ServerDatabase.CreateAsync(variable, factory, TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string> { ["Auth101__Provider"] = provider, ["Auth101__CreateTables"] = "true", ["ConnectionStrings__Auth101"] = database.ConnectionString };
+        await using var running = await RunningSample.StartAsync(Sample.Executable, settings, TestContext.Current.CancellationToken);
+        await SessionWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
+    }
 }
 
 public sealed class TrimmedPublishTests(TrimmedSample sample) : PublishTests(sample), IClassFixture<TrimmedSample>;
+
+/// <summary>The sample for SQL Server, whose driver gives trim warnings of its own.</summary>
+public sealed partial class SqlServerPublishTests(SqlServerSample sample) : IClassFixture<SqlServerSample>
+{
+    [Fact]
+    public void No_warning_names_what_is_ours()
+    {
+        Assert.True(sample.ExitCode == 0, sample.Log);
+        Assert.True(File.Exists(sample.Executable), sample.Log);
+        var warnings = sample.Log.Split('\n').Where(static line => line.Contains("warning", StringComparison.OrdinalIgnoreCase)).ToList();
+
+        // If the driver stops to warn, the sample can treat warnings as errors again.
+        Assert.NotEmpty(warnings);
+        Assert.All(warnings, static warning => Assert.Matches(WarningOfTheDriver(), warning));
+    }
+
+    [Fact]
+    public async Task The_trimmed_program_serves()
+    {
+        Assert.True(sample.ExitCode == 0, sample.Log);
+        await using var database = await ServerDatabase.CreateAsync(
+            "AUTH101_TEST_SQLSERVER", Microsoft.Data.SqlClient.SqlClientFactory.Instance, TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string> { ["Auth101__CreateTables"] = "true", ["ConnectionStrings__Auth101"] = database.ConnectionString };
+        await using var running = await RunningSample.StartAsync(sample.Executable, settings, TestContext.Current.CancellationToken);
+        await SessionWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
+    }
+
+    [GeneratedRegex(@"^ILLink : Trim analysis warning IL2\d{3}: (Microsoft\.Data|System\.Configuration)\.")]
+    private static partial Regex WarningOfTheDriver();
+}

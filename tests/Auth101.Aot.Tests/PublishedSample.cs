@@ -2,14 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Auth101.Aot.Tests;
 
-/// <summary>samples/MinimalApi, published once from scratch, so that no warning hides behind an earlier build.</summary>
+/// <summary>A sample, published once from scratch, so that no warning hides behind an earlier build.</summary>
 public abstract class PublishedSample : IAsyncLifetime
 {
+    private readonly string _project;
     private readonly string _name;
     private readonly string[] _arguments;
 
-    protected PublishedSample(string name, params string[] arguments)
+    protected PublishedSample(string project, string name, params string[] arguments)
     {
+        _project = project;
         _name = name;
         _arguments = arguments;
     }
@@ -21,7 +23,7 @@ public abstract class PublishedSample : IAsyncLifetime
     public int ExitCode { get; private set; }
 
     /// <summary>The published program.</summary>
-    public string Executable => Path.Combine(PublishFolder, OperatingSystem.IsWindows() ? "MinimalApi.exe" : "MinimalApi");
+    public string Executable => Path.Combine(PublishFolder, OperatingSystem.IsWindows() ? _project + ".exe" : _project);
 
     /// <summary>The folder that a user would copy to a server.</summary>
     public string PublishFolder => Path.Combine(Repository.Output, _name, "app");
@@ -41,7 +43,7 @@ public abstract class PublishedSample : IAsyncLifetime
 
         (ExitCode, Log) = await Dotnet.RunAsync(
         [
-            "publish", "samples/MinimalApi", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
+            "publish", $"samples/{_project}", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
             "--output", PublishFolder, "--disable-build-servers", $"-p:ArtifactsPath={Path.Combine(folder, "build")}",
 
             // One line per warning of the trimmer and the native compiler instead of one per assembly.
@@ -61,7 +63,7 @@ public abstract class PublishedSample : IAsyncLifetime
 }
 
 /// <summary>The sample as a native binary.</summary>
-public sealed class NativeSample() : PublishedSample("native")
+public sealed class NativeSample() : PublishedSample("MinimalApi", "native")
 {
     /// <summary>A linker: the Visual C++ tools, Xcode's, clang or gcc.</summary>
     public override bool IsPossible => !OperatingSystem.IsLinux() || IsOnPath("clang") || IsOnPath("gcc");
@@ -72,4 +74,7 @@ public sealed class NativeSample() : PublishedSample("native")
 }
 
 /// <summary>The sample with its runtime, trimmed, compiled just in time.</summary>
-public sealed class TrimmedSample() : PublishedSample("trimmed", "--self-contained", "-p:PublishAot=false", "-p:PublishTrimmed=true");
+public sealed class TrimmedSample() : PublishedSample("MinimalApi", "trimmed", "--self-contained", "-p:PublishAot=false", "-p:PublishTrimmed=true");
+
+/// <summary>The sample for SQL Server, trimmed, compiled just in time.</summary>
+public sealed class SqlServerSample() : PublishedSample("SqlServer", "sqlserver", "--self-contained");

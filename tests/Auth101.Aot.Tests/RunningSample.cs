@@ -26,7 +26,12 @@ internal sealed partial class RunningSample : IAsyncDisposable
     /// <summary>Where the sample keeps its database.</summary>
     public string DatabaseFile => Path.Combine(_folder, "auth.db");
 
-    public static async Task<RunningSample> StartAsync(string executable, CancellationToken cancellationToken)
+    /// <summary>Starts a sample.</summary>
+    /// <param name="executable">The program.</param>
+    /// <param name="settings">Environment variables that configure it.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static async Task<RunningSample> StartAsync(
+        string executable, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("auth101-sample-").FullName;
         var start = new ProcessStartInfo(executable)
@@ -39,6 +44,10 @@ internal sealed partial class RunningSample : IAsyncDisposable
         start.ArgumentList.Add("http://127.0.0.1:0");
         start.Environment["Auth101__Secret"] = "only-for-this-test-0123456789-abcdefghij";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
 
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;

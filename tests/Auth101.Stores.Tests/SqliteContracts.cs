@@ -3,7 +3,7 @@ using Auth101.Stores.Tests.Mappings;
 
 namespace Auth101.Stores.Tests;
 
-// One row for each mapping on each engine.
+// One row for each mapping.
 public sealed class DefaultUserOnSqlite() : StoreContract<DefaultUser>(SqliteFileEngine.Instance, DefaultUser.Mapping);
 
 public sealed class DefaultUserInSqliteMemory() : StoreContract<DefaultUser>(SqliteMemoryEngine.Instance, DefaultUser.Mapping);
@@ -31,3 +31,9 @@ public sealed class OddNamesUserOnSqlite() : StoreContract<OddNamesUser>(SqliteF
 public sealed class RecordUserOnSqlite() : StoreContract<Outer.Middle.RecordUser>(SqliteFileEngine.Instance, Outer.Middle.RecordUser.Mapping);
 
 public sealed class PositionalUserOnSqlite() : StoreContract<PositionalUser>(SqliteFileEngine.Instance, PositionalUser.Mapping);
+
+public sealed class SchemaUserOnSqlite() : StoreContract<SchemaUser>(SqliteFileEngine.Instance, SchemaUser.Mapping);
+
+public sealed class EveryTypeUserOnSqlite() : ColumnTypeContract(SqliteFileEngine.Instance);
+
+public sealed class OwnConstraintsOnSqlite() : OwnTableContract(SqliteFileEngine.Instance);

@@ -37,7 +37,7 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
 
         const int Full = 2;
         Assert.Equal(
-            [$"String synchronous, Int64 {Full}", "String foreign_keys, Int64 1", "String busy_timeout, Int64 30000"], Database.Dump("seen"));
+            ["String busy_timeout, Int64 30000", "String foreign_keys, Int64 1", $"String synchronous, Int64 {Full}"], Database.Dump("seen"));
     }
 
     [Fact]
@@ -196,6 +196,14 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         Directory.CreateDirectory(folder);
 
         Assert.Null(await store.FindForSignInAsync("ann@example.org", Cancellation));
+    }
+
+    [Fact]
+    public async Task Text_is_not_cut_off_at_a_null_character()
+    {
+        await SignUp("ann@example.org");
+
+        Assert.Null(await Store.FindForSignInAsync("ann@example.org\0", Cancellation));
     }
 
     [Fact]

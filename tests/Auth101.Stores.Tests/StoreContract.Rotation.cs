@@ -168,9 +168,9 @@ public abstract partial class StoreContract<TUser>
     }
 
     private string? StoredToken() =>
-        Database.Scalar($"SELECT {Database.Quote(Mapping.Session.Token)} FROM {Database.Quote(Mapping.Session.Table)}") as string;
+        Database.Scalar($"SELECT {Database.Quote(Mapping.Session.Token)} FROM {Database.Quote(Mapping.Session)}") as string;
 
-    private static RotateSession Reuse(string sessionId, string oldToken, DateTimeOffset cutoff) => new()
+    private RotateSession Reuse(string sessionId, string oldToken, DateTimeOffset cutoff) => new()
     {
         SessionId = sessionId,
         OldToken = oldToken,
@@ -181,7 +181,7 @@ public abstract partial class StoreContract<TUser>
         ReuseCutoff = cutoff,
     };
 
-    private static RotateSession Started(string sessionId, string oldToken, string newToken, DateTimeOffset after) => new()
+    private RotateSession Started(string sessionId, string oldToken, string newToken, DateTimeOffset after) => new()
     {
         SessionId = sessionId,
         OldToken = oldToken,

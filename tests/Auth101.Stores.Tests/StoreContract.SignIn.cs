@@ -21,7 +21,6 @@ public abstract partial class StoreContract<TUser>
     [InlineData("bob@example.org")]
     [InlineData("ANN@example.org")]
     [InlineData(" ann@example.org")]
-    [InlineData("ann@example.org\0")]
     [InlineData("%")]
     [InlineData("' OR 1=1 --")]
     public async Task Sign_in_finds_nobody_under_another_email(string email)
@@ -35,7 +34,7 @@ public abstract partial class StoreContract<TUser>
     public async Task Sign_in_finds_a_user_without_an_account_and_gives_no_hash()
     {
         await SignUp();
-        Database.Execute($"DELETE FROM {Database.Quote(Mapping.Account.Table)}");
+        Database.Execute($"DELETE FROM {Database.Quote(Mapping.Account)}");
 
         var candidate = await Store.FindForSignInAsync("ann@example.org", Cancellation);
 
@@ -47,7 +46,7 @@ public abstract partial class StoreContract<TUser>
     public async Task Sign_in_gives_no_hash_of_another_provider()
     {
         await SignUp();
-        Database.Execute($"UPDATE {Database.Quote(Mapping.Account.Table)} SET {Database.Quote(Mapping.Account.ProviderId)} = 'github'");
+        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.ProviderId)} = 'github'");
 
         var candidate = await Store.FindForSignInAsync("ann@example.org", Cancellation);
 
@@ -87,8 +86,10 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp();
         DeleteUsers();
 
+        var before = Rows();
+
         Assert.Null(await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation));
-        Assert.Equal([0, 0, 0, 0], Rows());
+        Assert.Equal(before, Rows());
     }
 
     [Fact]
@@ -143,17 +144,17 @@ public abstract partial class StoreContract<TUser>
     {
         var ann = await SignUp("ann@example.org");
         var bob = await SignUp("bob@example.org");
-        Database.Execute($"UPDATE {Database.Quote(Mapping.Account.Table)} SET {Database.Quote(Mapping.Account.Password)} = 'same'");
+        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'same'");
 
         await Store.CreateSessionAsync(NewSession(), IdOf(ann.User), new PasswordRehash("same", "new"), Cancellation);
 
         Assert.Equal("new", (await Store.FindForSignInAsync("ann@example.org", Cancellation))!.PasswordHash);
         Assert.Equal("same", (await Store.FindForSignInAsync("bob@example.org", Cancellation))!.PasswordHash);
 
-        Database.Execute($"UPDATE {Database.Quote(Mapping.Account.Table)} SET {Database.Quote(Mapping.Account.ProviderId)} = 'github'");
+        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.ProviderId)} = 'github'");
         await Store.CreateSessionAsync(NewSession(), IdOf(bob.User), new PasswordRehash("same", "other"), Cancellation);
-        Assert.Equal(0L, Database.Scalar(
-            $"SELECT COUNT(*) FROM {Database.Quote(Mapping.Account.Table)} WHERE {Database.Quote(Mapping.Account.Password)} = 'other'"));
+        Assert.Null(Database.Scalar(
+            $"SELECT 1 FROM {Database.Quote(Mapping.Account)} WHERE {Database.Quote(Mapping.Account.Password)} = 'other'"));
     }
 
     [Fact]

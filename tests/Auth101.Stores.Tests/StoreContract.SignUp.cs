@@ -65,7 +65,8 @@ public abstract partial class StoreContract<TUser>
         await SignUp("ann@example.org", sessionToken: "taken");
         var before = Dump();
 
-        await Assert.ThrowsAnyAsync<DbException>(async () => await Store.CreateUserAsync(NewUser("bob@example.org", sessionToken: "taken"), Cancellation));
+        var failure = await Record.ExceptionAsync(async () => await Store.CreateUserAsync(NewUser("bob@example.org", sessionToken: "taken"), Cancellation));
+        Assert.True(failure is DbException or StoreConstraintException, $"{failure}");
 
         Assert.Equal(before, Dump());
         await SignUp("bob@example.org");
@@ -112,6 +113,6 @@ public abstract partial class StoreContract<TUser>
 
         DeleteUsers();
 
-        Assert.Equal([0, 0, 0, 0], Rows());
+        Assert.Equal(Engine.ReferencesUsers(Mapping) ? [0, 0, 0, 0] : [0, 1, 1, 0], Rows());
     }
 }

@@ -59,8 +59,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
 
     private List<string> Dump() => [.. Tables(Mapping).SelectMany(Database.Dump)];
 
-    private static string[] Tables(Mapping<TUser> mapping) =>
-        [mapping.User.Table, mapping.Account.Table, mapping.Session.Table, mapping.Verification.Table];
+    private static TableColumns[] Tables(Mapping<TUser> mapping) => [mapping.User, mapping.Account, mapping.Session, mapping.Verification];
 
     private sealed class Run(TestEngine engine, Mapping<TUser> mapping) : StoreTest<TUser>(engine, mapping)
     {

@@ -16,6 +16,7 @@ public abstract class StoreTest<TUser> : IDisposable
         ArgumentNullException.ThrowIfNull(mapping);
         Engine = engine;
         Mapping = mapping;
+        Now = Held(new DateTimeOffset(2026, 3, 1, 12, 30, 0, TimeSpan.Zero).AddTicks(1_234_567), engine.TimeResolution);
         Database = engine.CreateDatabase();
         if (engine.OwnTables(mapping) is { Length: > 0 } tables)
         {
@@ -25,12 +26,13 @@ public abstract class StoreTest<TUser> : IDisposable
         Store = Open();
     }
 
-    /// <summary>A time that milliseconds cannot hold.</summary>
-    protected static DateTimeOffset Now { get; } = new DateTimeOffset(2026, 3, 1, 12, 30, 0, TimeSpan.Zero).AddTicks(1_234_567);
+    /// <summary>A time with as many digits as the engine keeps.</summary>
+    protected DateTimeOffset Now { get; }
 
-    protected static DateTimeOffset Later { get; } = Now.AddDays(7);
+    protected DateTimeOffset Later => Now.AddDays(7);
 
-    protected static TimeSpan Tick { get; } = TimeSpan.FromTicks(1);
+    /// <summary>The smallest step of a time.</summary>
+    protected TimeSpan Tick => Engine.TimeResolution;
 
     /// <summary>Text that is no id of any type, or of none that exists.</summary>
     protected static string[] UnknownIds { get; } =
@@ -76,17 +78,20 @@ public abstract class StoreTest<TUser> : IDisposable
 
     protected static string IdOf(TUser user) => TUser.Model.GetProfile(user).Id;
 
-    protected NewUser<TUser> NewUser(string email, string? sessionToken = null, DateTimeOffset? expiresAt = null) => new()
+    /// <summary>A time as a column keeps it.</summary>
+    protected static DateTimeOffset Held(DateTimeOffset time, TimeSpan resolution) => time.AddTicks(-(time.Ticks % resolution.Ticks));
+
+    protected NewUser<TUser> NewUser(string email, string? sessionToken = null, DateTimeOffset? expiresAt = null, TUser? source = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Email = email,
-        Source = Mapping.Source?.Invoke(email, Interlocked.Increment(ref _number)),
+        Source = source ?? Mapping.Source?.Invoke(email, Interlocked.Increment(ref _number)),
         AccountId = Guid.CreateVersion7(),
         PasswordHash = $"hash of {email}",
         Session = NewSession(sessionToken, expiresAt),
     };
 
-    protected static NewSession NewSession(string? token = null, DateTimeOffset? expiresAt = null) => new()
+    protected NewSession NewSession(string? token = null, DateTimeOffset? expiresAt = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Token = token ?? Guid.NewGuid().ToString("N"),
@@ -96,7 +101,7 @@ public abstract class StoreTest<TUser> : IDisposable
         UserAgent = "Browser",
     };
 
-    protected static NewVerification NewVerification(string identifier, string value, DateTimeOffset? expiresAt = null) => new()
+    protected NewVerification NewVerification(string identifier, string value, DateTimeOffset? expiresAt = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Identifier = identifier,
@@ -106,7 +111,7 @@ public abstract class StoreTest<TUser> : IDisposable
     };
 
     /// <summary>The rotation of a session a minute after it began; an old token is reuse if the last rotation was before.</summary>
-    protected static RotateSession Rotation(string sessionId, string oldToken, string newToken, DateTimeOffset? now = null) => new()
+    protected RotateSession Rotation(string sessionId, string oldToken, string newToken, DateTimeOffset? now = null) => new()
     {
         SessionId = sessionId,
         OldToken = oldToken,
@@ -127,13 +132,13 @@ public abstract class StoreTest<TUser> : IDisposable
     protected void Deactivate()
     {
         Assert.SkipWhen(Mapping.User.IsActive is null, "The table does not say who may sign in.");
-        Database.Execute($"UPDATE {Database.Quote(Mapping.User.Table)} SET {Database.Quote(Mapping.User.IsActive!)} = 0");
+        Database.Execute($"UPDATE {Database.Quote(Mapping.User)} SET {Database.Quote(Mapping.User.IsActive!)} = @active", ("@active", false));
     }
 
-    protected void DeleteUsers() => Database.Execute($"DELETE FROM {Database.Quote(Mapping.User.Table)}");
+    protected void DeleteUsers() => Database.Execute($"DELETE FROM {Database.Quote(Mapping.User)}");
 
     protected string? StoredHash() => Database.Scalar(
-        $"SELECT {Database.Quote(Mapping.Account.Password)} FROM {Database.Quote(Mapping.Account.Table)}") as string;
+        $"SELECT {Database.Quote(Mapping.Account.Password)} FROM {Database.Quote(Mapping.Account)}") as string;
 
     protected async Task<bool> IsAlive(string sessionId, TUser user, DateTimeOffset? now = null) =>
         (await Store.FindSessionAsync(sessionId, IdOf(user), now ?? Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive;
@@ -141,8 +146,8 @@ public abstract class StoreTest<TUser> : IDisposable
     /// <summary>The numbers of rows: users, accounts, sessions, verifications.</summary>
     protected long[] Rows() =>
     [
-        Database.Count(Mapping.User.Table), Database.Count(Mapping.Account.Table), Database.Count(Mapping.Session.Table),
-        Database.Count(Mapping.Verification.Table),
+        Database.Count(Mapping.User), Database.Count(Mapping.Account), Database.Count(Mapping.Session),
+        Database.Count(Mapping.Verification),
     ];
 
     /// <summary>Runs calls on as many threads as there are, all at once.</summary>

@@ -174,6 +174,8 @@ internal sealed class PostgreSqlDialect : ServerDialect
         return made.Count == 0 ? newUser : $"{newUser}\nRETURNING {string.Join(", ", made)}";
     }
 
+    public override bool TakesAsciiOnly(EntityModel table, EntityField field) => false;
+
     public override string ReturningKey(string insert, EntityModel table) =>
         $"{insert}\nRETURNING {Quote(table.Get(EntityField.Id).Column)}";
 

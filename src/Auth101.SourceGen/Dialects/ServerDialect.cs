@@ -15,6 +15,9 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);
 
+    /// <summary>Whether the column of a role takes ASCII only: a comparison with other text is an error, or true where it should not be.</summary>
+    public virtual bool TakesAsciiOnly(EntityModel table, EntityField field) => table.IsManaged && TextLengths.IsAscii(field);
+
     /// <summary>An insert of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="newUserId">The id that the database made for the user.</param>

@@ -25,7 +25,7 @@ internal sealed partial class ServerStoreEmitter
             [("global::Auth101.Stores.NewSession", "session"), ("string", "userId"), ("global::Auth101.Stores.PasswordRehash?", "rehash")],
             () =>
             {
-                ParseId(store.User.Get(EntityField.Id), "userId", "id", "null");
+                ParseId(store.User, "userId", "id", "null");
                 Open();
                 _writer.WriteLines($"await using var transaction = rehash is null ? null : {provider.BeginTransaction};");
                 Command("insert", "CreateSession", statements.CreateSession, parameter => parameter.Name == "user_id"
@@ -69,11 +69,11 @@ internal sealed partial class ServerStoreEmitter
             [("string", "sessionId"), ("string", "userId"), (Time, "now"), (Time, "startedAfter")],
             () =>
             {
-                ParseId(store.User.Get(EntityField.Id), "userId", "user", "default");
+                ParseId(store.User, "userId", "user", "default");
                 _writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
                 var id = store.Session.Get(EntityField.Id);
                 _writer.WriteLines(id.Type == ColumnType.String
-                    ? "var session = global::Auth101.Stores.StoreText.CanBeStored(sessionId) ? sessionId : null;"
+                    ? $"var session = {CanBe(store.Session, EntityField.Id, "sessionId")} ? sessionId : null;"
                     : $"{id.TypeName}? session = {TryParseId(id, "sessionId", "id")} ? id : null;");
                 Open();
                 Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
@@ -97,7 +97,7 @@ internal sealed partial class ServerStoreEmitter
         WriteSql(("RotateSession", statements.RotateSession), ("EndReusedSession", statements.Common.EndReusedSession));
         Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{_user}>", [("global::Auth101.Stores.RotateSession", "rotation")], () =>
         {
-            ParseId(store.Session.Get(EntityField.Id), "rotation.SessionId", "id", "default");
+            ParseId(store.Session, "rotation.SessionId", "id", "default");
             Open();
             Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
             using (_writer.Block("await using (var reader = await rotate.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
@@ -134,7 +134,7 @@ internal sealed partial class ServerStoreEmitter
         WriteSql(("EndSession", statements.Common.EndSession));
         Method("EndSession", "bool", [("string", "sessionId")], () =>
         {
-            ParseId(store.Session.Get(EntityField.Id), "sessionId", "id", "false");
+            ParseId(store.Session, "sessionId", "id", "false");
             Open();
             Command("command", "EndSession", statements.Common.EndSession, static _ => "id");
             _writer.WriteLines("return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1;");

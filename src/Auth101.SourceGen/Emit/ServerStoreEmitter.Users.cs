@@ -114,6 +114,12 @@ internal sealed partial class ServerStoreEmitter
         WriteSql(("FindForSignIn", statements.Common.FindForSignIn));
         Method("FindForSignIn", $"global::Auth101.Stores.SignInCandidate<{_user}>?", [("string", "email")], () =>
         {
+            using (_writer.Block($"if (!{CanBe(store.User, EntityField.Email, "email")})"))
+            {
+                _writer.WriteLines("return null;");
+            }
+
+            _writer.WriteLine();
             Open();
             Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
             _writer.WriteLines($"""

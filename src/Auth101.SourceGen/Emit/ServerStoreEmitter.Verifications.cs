@@ -24,7 +24,8 @@ internal sealed partial class ServerStoreEmitter
         WriteSql(("ConsumeVerification", statements.Common.ConsumeVerification));
         Method("ConsumeVerification", "bool", [("string", "identifier"), ("string", "value"), (Time, "now")], () =>
         {
-            using (_writer.Block("if (!global::Auth101.Stores.StoreText.CanBeStored(identifier) || !global::Auth101.Stores.StoreText.CanBeStored(value))"))
+            var verification = store.Verification;
+            using (_writer.Block($"if (!{CanBe(verification, EntityField.Identifier, "identifier")} || !{CanBe(verification, EntityField.Value, "value")})"))
             {
                 _writer.WriteLines("return false;");
             }

@@ -115,10 +115,11 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         Command(local, sql, statement, parameter => (value(parameter), false), transaction);
 
     /// <summary>Reads an id from text, or returns where the text can be none.</summary>
-    private void ParseId(ColumnModel id, string text, string local, string otherwise)
+    private void ParseId(EntityModel entity, string text, string local, string otherwise)
     {
-        var condition = id.Type == ColumnType.String ? $"!global::Auth101.Stores.StoreText.CanBeStored({text})" : $"!{TryParseId(id, text, local)}";
-        using (_writer.Block($"if ({condition})"))
+        var id = entity.Get(EntityField.Id);
+        var condition = id.Type == ColumnType.String ? CanBe(entity, EntityField.Id, text) : TryParseId(id, text, local);
+        using (_writer.Block($"if (!{condition})"))
         {
             _writer.WriteLines($"return {otherwise};");
         }
@@ -129,6 +130,11 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
             _writer.WriteLines($"var {local} = {text};");
         }
     }
+
+    /// <summary>The condition that text can be in a column.</summary>
+    private string CanBe(EntityModel entity, EntityField field, string text) => provider.ServerDialect.TakesAsciiOnly(entity, field)
+        ? $"global::System.Text.Ascii.IsValid({text})"
+        : $"global::Auth101.Stores.StoreText.CanBeStored({text})";
 
     /// <summary>The condition that text is an id which is not text itself.</summary>
     private static string TryParseId(ColumnModel id, string text, string local) => id.Type == ColumnType.Guid

@@ -9,8 +9,11 @@ public abstract class SqliteEngine : TestEngine
 {
     public override string OwnTables<TUser>(Mapping<TUser> mapping) => mapping.SqliteTables;
 
+    /// <summary>It stores the number that is none as null.</summary>
+    public override bool MayRefuse(object value) => value is double.NaN or float.NaN;
+
     public override IAuthStore<TUser> Open<TUser>(Mapping<TUser> mapping, TestDatabase database, bool createTables) =>
-        mapping.OpenSqlite(database.ConnectionString, createTables);
+        mapping.Sqlite(database.ConnectionString, createTables);
 }
 
 /// <summary>SQLite in a file.</summary>

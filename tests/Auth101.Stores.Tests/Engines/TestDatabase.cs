@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Auth101.Stores.Tests.Mappings;
 
 namespace Auth101.Stores.Tests.Engines;
 
@@ -10,6 +11,9 @@ public abstract class TestDatabase : IDisposable
 
     /// <summary>Quotes an identifier.</summary>
     public abstract string Quote(string identifier);
+
+    /// <summary>Quotes a table's name, with its schema if it has one.</summary>
+    public string Quote(TableColumns table) => table.Schema is null ? Quote(table.Table) : $"{Quote(table.Schema)}.{Quote(table.Table)}";
 
     /// <summary>Opens a connection that the store knows nothing of.</summary>
     public abstract DbConnection Connect();
@@ -28,29 +32,17 @@ public abstract class TestDatabase : IDisposable
         return command.ExecuteScalar();
     }
 
-    public long Count(string table) => Convert.ToInt64(Scalar($"SELECT COUNT(*) FROM {Quote(table)}"), CultureInfo.InvariantCulture);
+    public long Count(string table) => CountOf(Quote(table));
+
+    public long Count(TableColumns table) => CountOf(Quote(table));
 
     /// <summary>Whether a table exists.</summary>
     public abstract bool HasTable(string table);
 
-    /// <summary>A table's rows as text, with the type that each value is stored in.</summary>
-    public List<string> Dump(string table)
-    {
-        using var connection = Connect();
-        using var command = Command(connection, $"SELECT * FROM {Quote(table)}", []);
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join(", ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch
-            {
-                byte[] bytes => $"blob {Convert.ToHexString(bytes)}",
-                var value => string.Create(CultureInfo.InvariantCulture, $"{value.GetType().Name} {value}"),
-            })));
-        }
+    /// <summary>A table's rows as text, with the type that each value is stored in, in an order of their own.</summary>
+    public List<string> Dump(string table) => DumpOf(Quote(table));
 
-        return rows;
-    }
+    public List<string> Dump(TableColumns table) => DumpOf(Quote(table));
 
     public void Dispose()
     {
@@ -60,7 +52,23 @@ public abstract class TestDatabase : IDisposable
 
     protected abstract void Dispose(bool disposing);
 
-    private static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)
+    protected List<object[]> Rows(string sql)
+    {
+        using var connection = Connect();
+        using var command = Command(connection, sql, []);
+        using var reader = command.ExecuteReader();
+        var rows = new List<object[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    protected static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Tests word their own SQL.
@@ -75,5 +83,19 @@ public abstract class TestDatabase : IDisposable
         }
 
         return command;
+    }
+
+    private long CountOf(string table) => Convert.ToInt64(Scalar($"SELECT COUNT(*) FROM {table}"), CultureInfo.InvariantCulture);
+
+    private List<string> DumpOf(string table)
+    {
+        var rows = Rows($"SELECT * FROM {table}").ConvertAll(static row => string.Join(", ", row.Select(static value => value switch
+        {
+            byte[] bytes => $"blob {Convert.ToHexString(bytes)}",
+            DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{value.GetType().Name} {value}"),
+        })));
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
     }
 }

@@ -4,5 +4,5 @@ namespace Auth101.Stores.Tests.Mappings;
 [Auth101User]
 public sealed partial class DefaultUser
 {
-    public static Mapping<DefaultUser> Mapping { get; } = new(DefaultUserStores.Sqlite);
+    public static Mapping<DefaultUser> Mapping { get; } = new(DefaultUserStores.Sqlite, DefaultUserStores.Npgsql, DefaultUserStores.MySql, DefaultUserStores.SqlServer);
 }

@@ -111,6 +111,15 @@ public sealed partial class EveryTypeUser
     public EnumOfUInt64 EnumOfUInt64 { get; set; }
 
     public EnumOfUInt64? EnumOfUInt64OrNull { get; set; }
+
+    public static Mapping<EveryTypeUser> Mapping { get; } =
+        new(EveryTypeUserStores.Sqlite, EveryTypeUserStores.Npgsql, EveryTypeUserStores.MySql, EveryTypeUserStores.SqlServer)
+        {
+            User = new UserColumns("every_type"),
+            Account = new AccountColumns("every_type_account"),
+            Session = new SessionColumns("every_type_session"),
+            Verification = new VerificationColumns("every_type_verification"),
+        };
 }
 
 [Auth101Account(User = typeof(EveryTypeUser), Table = "every_type_account", Managed = true)]

@@ -6,7 +6,7 @@ public sealed partial class TextIdUser
 {
     public required string Id { get; init; }
 
-    public static Mapping<TextIdUser> Mapping { get; } = new(TextIdUserStores.Sqlite)
+    public static Mapping<TextIdUser> Mapping { get; } = new(TextIdUserStores.Sqlite, TextIdUserStores.Npgsql, TextIdUserStores.MySql, TextIdUserStores.SqlServer)
     {
         User = new UserColumns("text_user"),
         Account = new AccountColumns("text_account"),
@@ -39,7 +39,7 @@ public sealed partial class IntIdUser
 {
     public int Id { get; init; }
 
-    public static Mapping<IntIdUser> Mapping { get; } = new(IntIdUserStores.Sqlite)
+    public static Mapping<IntIdUser> Mapping { get; } = new(IntIdUserStores.Sqlite, IntIdUserStores.Npgsql, IntIdUserStores.MySql, IntIdUserStores.SqlServer)
     {
         User = new UserColumns("int_user"),
         Account = new AccountColumns("int_account"),
@@ -73,7 +73,7 @@ public sealed partial class LongIdUser
 {
     public long Id { get; init; }
 
-    public static Mapping<LongIdUser> Mapping { get; } = new(LongIdUserStores.Sqlite)
+    public static Mapping<LongIdUser> Mapping { get; } = new(LongIdUserStores.Sqlite, LongIdUserStores.Npgsql, LongIdUserStores.MySql, LongIdUserStores.SqlServer)
     {
         User = new UserColumns("long_user"),
         Account = new AccountColumns("long_account"),
@@ -117,7 +117,7 @@ public sealed partial class LongIdVerification
 [Auth101User(Table = "mixed_user", Managed = true)]
 public sealed partial class MixedIdUser
 {
-    public static Mapping<MixedIdUser> Mapping { get; } = new(MixedIdUserStores.Sqlite)
+    public static Mapping<MixedIdUser> Mapping { get; } = new(MixedIdUserStores.Sqlite, MixedIdUserStores.Npgsql, MixedIdUserStores.MySql, MixedIdUserStores.SqlServer)
     {
         User = new UserColumns("mixed_user"),
         Account = new AccountColumns("mixed_account"),
@@ -150,7 +150,7 @@ public sealed partial class NumberedUser
 {
     public long Id { get; init; }
 
-    public static Mapping<NumberedUser> Mapping { get; } = new(NumberedUserStores.Sqlite)
+    public static Mapping<NumberedUser> Mapping { get; } = new(NumberedUserStores.Sqlite, NumberedUserStores.Npgsql, NumberedUserStores.MySql, NumberedUserStores.SqlServer)
     {
         User = new UserColumns("numbered_user"),
         Account = new AccountColumns("numbered_account"),

@@ -1,8 +1,15 @@
 namespace Auth101.Stores.Tests.Mappings;
 
-/// <summary>A user class as the contract sees it: how to open its store, and what its tables are called in plain SQL.</summary>
-/// <param name="OpenSqlite">Makes a store on SQLite from a connection string; the flag says whether it creates tables.</param>
-public sealed record Mapping<TUser>(Func<string, bool, IAuthStore<TUser>> OpenSqlite)
+/// <summary>A user class as the contract sees it: how to open its stores, and what its tables are called in plain SQL.</summary>
+/// <param name="Sqlite">Makes a store on SQLite from a connection string; the flag says whether it creates tables.</param>
+/// <param name="Npgsql">Makes a store on PostgreSQL from a connection string.</param>
+/// <param name="MySql">Makes a store on MySQL from a connection string.</param>
+/// <param name="SqlServer">Makes a store on SQL Server from a connection string.</param>
+public sealed record Mapping<TUser>(
+    Func<string, bool, IAuthStore<TUser>> Sqlite,
+    Func<string, IAuthStore<TUser>> Npgsql,
+    Func<string, IAuthStore<TUser>> MySql,
+    Func<string, IAuthStore<TUser>> SqlServer)
     where TUser : class, IAuth101User<TUser>
 {
     public UserColumns User { get; init; } = new("users");
@@ -15,6 +22,15 @@ public sealed record Mapping<TUser>(Func<string, bool, IAuthStore<TUser>> OpenSq
 
     /// <summary>The application's own tables on SQLite.</summary>
     public string SqliteTables { get; init; } = "";
+
+    /// <summary>The application's own tables on PostgreSQL.</summary>
+    public string PostgreSqlTables { get; init; } = "";
+
+    /// <summary>The application's own tables on MySQL.</summary>
+    public string MySqlTables { get; init; } = "";
+
+    /// <summary>The application's own tables on SQL Server.</summary>
+    public string SqlServerTables { get; init; } = "";
 
     /// <summary>Makes a user with values for the application's columns from an email address and a number that is unique in the database.</summary>
     public Func<string, int, TUser>? Source { get; init; }
@@ -30,12 +46,22 @@ public sealed record Mapping<TUser>(Func<string, bool, IAuthStore<TUser>> OpenSq
 
     /// <summary>Whether the database makes the ids of users and never gives one twice.</summary>
     public bool HasIdentities { get; init; }
+
+    /// <summary>Whether the tables around the user have a foreign key to it on MySQL, where Auth101 makes none to an own table with ids of text.</summary>
+    public bool IsReferencedOnMySql { get; init; } = true;
 }
 
-public sealed record UserColumns(string Table, string Id = "id", string Email = "email", string? IsActive = "is_active");
+public abstract record TableColumns(string Table)
+{
+    /// <summary>The schema; null for the database's default one.</summary>
+    public string? Schema { get; init; }
+}
 
-public sealed record AccountColumns(string Table, string UserId = "user_id", string ProviderId = "provider_id", string Password = "password");
+public sealed record UserColumns(string Table, string Id = "id", string Email = "email", string? IsActive = "is_active") : TableColumns(Table);
 
-public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token");
+public sealed record AccountColumns(string Table, string UserId = "user_id", string ProviderId = "provider_id", string Password = "password")
+    : TableColumns(Table);
 
-public sealed record VerificationColumns(string Table, string Identifier = "identifier");
+public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token") : TableColumns(Table);
+
+public sealed record VerificationColumns(string Table, string Identifier = "identifier") : TableColumns(Table);

@@ -1,8 +1,8 @@
 namespace Auth101.Stores.Tests.Mappings;
 
-/// <summary>Managed tables whose names hold quotes, spaces, reserved words and letters of all kinds, some in a schema that is named.</summary>
+/// <summary>Managed tables whose names hold quotes, spaces, reserved words and letters of all kinds.</summary>
 #pragma warning disable CA1708 // Two properties differ by case only, which SQL parameters must survive.
-[Auth101User(Schema = "main", Table = "the \"\"\"users\"\"\" of 'ours'", Managed = true)]
+[Auth101User(Table = "the \"\"\"users\"\"\" of 'ours'", Managed = true)]
 public sealed partial class OddNamesUser
 #pragma warning restore CA1708
 {
@@ -12,7 +12,7 @@ public sealed partial class OddNamesUser
     [MapsTo("e-mail, \"primary\"")]
     public required string Email { get; set; }
 
-    [MapsTo("Größe 😀")]
+    [MapsTo("Größe ☃")]
     public string? Name { get; set; }
 
     [MapsTo("is active?")]
@@ -33,7 +33,7 @@ public sealed partial class OddNamesUser
     [MapsTo("имя")]
     public string? Größe { get; set; }
 
-    public static Mapping<OddNamesUser> Mapping { get; } = new(OddNamesUserStores.Sqlite)
+    public static Mapping<OddNamesUser> Mapping { get; } = new(OddNamesUserStores.Sqlite, OddNamesUserStores.Npgsql, OddNamesUserStores.MySql, OddNamesUserStores.SqlServer)
     {
         User = new UserColumns("the \"\"\"users\"\"\" of 'ours'", "select", "e-mail, \"primary\"", "is active?"),
         Account = new AccountColumns("group"),
@@ -53,7 +53,7 @@ public sealed partial class OddNamesUser
     };
 }
 
-[Auth101Account(User = typeof(OddNamesUser), Schema = "main", Table = "group", Managed = true)]
+[Auth101Account(User = typeof(OddNamesUser), Table = "group", Managed = true)]
 public sealed partial class OddNamesAccount;
 
 [Auth101Session(User = typeof(OddNamesUser), Table = "\"", Managed = true)]
@@ -69,5 +69,5 @@ public sealed partial class OddNamesSession
     public Guid UserId { get; init; }
 }
 
-[Auth101Verification(User = typeof(OddNamesUser), Schema = "main", Table = "ORDER BY 1;--", Managed = true)]
+[Auth101Verification(User = typeof(OddNamesUser), Table = "ORDER BY 1;--", Managed = true)]
 public sealed partial class OddNamesVerification;

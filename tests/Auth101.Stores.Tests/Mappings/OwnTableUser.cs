@@ -23,7 +23,7 @@ public sealed partial class OwnTableUser
     [MapsTo("badge", Field = null)]
     public string? BadgeNumber { get; set; }
 
-    public static Mapping<OwnTableUser> Mapping { get; } = new(OwnTableUserStores.Sqlite)
+    public static Mapping<OwnTableUser> Mapping { get; } = new(OwnTableUserStores.Sqlite, OwnTableUserStores.Npgsql, OwnTableUserStores.MySql, OwnTableUserStores.SqlServer)
     {
         User = new UserColumns("app_user", "user_id", "email_address", "enabled"),
         Account = new AccountColumns("app_account"),
@@ -45,12 +45,50 @@ public sealed partial class OwnTableUser
                 email_address TEXT NOT NULL UNIQUE,
                 full_name TEXT,
                 enabled INTEGER NOT NULL DEFAULT 1,
-                department TEXT,
+                department TEXT CHECK (length(department) <= 50),
                 level INTEGER NOT NULL,
                 badge TEXT UNIQUE,
                 tenant TEXT NOT NULL DEFAULT 'main'
             );
             """,
+        PostgreSqlTables = """
+            CREATE TABLE app_user (
+                user_id uuid PRIMARY KEY,
+                email_address varchar(254) NOT NULL UNIQUE,
+                full_name varchar(255),
+                enabled boolean NOT NULL DEFAULT true,
+                department varchar(50),
+                level integer NOT NULL,
+                badge varchar(20) UNIQUE,
+                tenant text NOT NULL DEFAULT 'main'
+            );
+            """,
+        MySqlTables = """
+            CREATE TABLE app_user (
+                user_id char(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,
+                email_address varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL UNIQUE,
+                full_name varchar(255),
+                enabled boolean NOT NULL DEFAULT true,
+                department varchar(50),
+                level int NOT NULL,
+                badge varchar(20) UNIQUE,
+                tenant varchar(20) NOT NULL DEFAULT 'main'
+            ) ENGINE = InnoDB;
+            """,
+        SqlServerTables = """
+            CREATE TABLE app_user (
+                user_id uniqueidentifier NOT NULL PRIMARY KEY,
+                email_address nvarchar(254) COLLATE Latin1_General_BIN2 NOT NULL UNIQUE,
+                full_name nvarchar(255),
+                enabled bit NOT NULL DEFAULT 1,
+                department nvarchar(50),
+                level int NOT NULL,
+                badge nvarchar(20),
+                tenant nvarchar(20) NOT NULL DEFAULT 'main'
+            );
+            CREATE UNIQUE INDEX app_user_by_badge ON app_user (badge) WHERE badge IS NOT NULL;
+            """,
+        IsReferencedOnMySql = false,
     };
 }
 

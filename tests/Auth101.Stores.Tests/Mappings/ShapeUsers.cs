@@ -16,7 +16,7 @@ public static partial class Outer
 
             public int? Age { get; init; }
 
-            public static Mapping<RecordUser> Mapping { get; } = new(RecordUserStores.Sqlite)
+            public static Mapping<RecordUser> Mapping { get; } = new(RecordUserStores.Sqlite, RecordUserStores.Npgsql, RecordUserStores.MySql, RecordUserStores.SqlServer)
             {
                 User = new UserColumns("record_user"),
                 Account = new AccountColumns("record_account"),
@@ -44,7 +44,7 @@ public sealed partial record PositionalUser(int Id, string Email, bool IsActive,
 {
     public string? Nickname { get; private set; }
 
-    public static Mapping<PositionalUser> Mapping { get; } = new(PositionalUserStores.Sqlite)
+    public static Mapping<PositionalUser> Mapping { get; } = new(PositionalUserStores.Sqlite, PositionalUserStores.Npgsql, PositionalUserStores.MySql, PositionalUserStores.SqlServer)
     {
         User = new UserColumns("positional_user"),
         Account = new AccountColumns("positional_account"),
@@ -61,6 +61,36 @@ public sealed partial record PositionalUser(int Id, string Email, bool IsActive,
                 name TEXT,
                 favourite INTEGER NOT NULL,
                 nickname TEXT
+            );
+            """,
+        PostgreSqlTables = """
+            CREATE TABLE positional_user (
+                id serial PRIMARY KEY,
+                email text NOT NULL UNIQUE,
+                is_active boolean NOT NULL,
+                name text,
+                favourite integer NOT NULL,
+                nickname text
+            );
+            """,
+        MySqlTables = """
+            CREATE TABLE positional_user (
+                id int AUTO_INCREMENT PRIMARY KEY,
+                email varchar(254) COLLATE utf8mb4_bin NOT NULL UNIQUE,
+                is_active tinyint(1) NOT NULL,
+                name varchar(255),
+                favourite int NOT NULL,
+                nickname varchar(255)
+            ) ENGINE = InnoDB;
+            """,
+        SqlServerTables = """
+            CREATE TABLE positional_user (
+                id int IDENTITY PRIMARY KEY,
+                email nvarchar(254) COLLATE Latin1_General_BIN2 NOT NULL UNIQUE,
+                is_active bit NOT NULL,
+                name nvarchar(255),
+                favourite int NOT NULL,
+                nickname nvarchar(255)
             );
             """,
     };

@@ -4,23 +4,10 @@ using Auth101.Stores.Tests.Mappings;
 
 namespace Auth101.Stores.Tests;
 
-/// <summary>A value of every type comes back as it went in.</summary>
-public sealed class ColumnTypeTests : IDisposable
+/// <summary>A value of every type comes back as it went in; what a type of the engine cannot hold is refused, and never changed.</summary>
+public abstract class ColumnTypeContract(TestEngine engine) : StoreTest<EveryTypeUser>(engine, EveryTypeUser.Mapping)
 {
-    private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-
-    private readonly SqliteFile _database = new();
-    private readonly IAuthStore<EveryTypeUser> _store;
-
-    public ColumnTypeTests() => _store = EveryTypeUserStores.Sqlite(_database.ConnectionString);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose()
-    {
-        ((IDisposable)_store).Dispose();
-        _database.Dispose();
-    }
+    private int _written;
 
     [Theory]
     [InlineData("")]
@@ -30,8 +17,8 @@ public sealed class ColumnTypeTests : IDisposable
     [InlineData("İıŞş Größe مرحبا 😀👨‍👩‍👧 e\u0301 \ufffd \uffff")]
     public async Task Text(string value)
     {
-        Assert.Equal(value, await Kept(value, static (user, text) => user.Text = text, static user => user.Text));
-        Assert.Equal(value, await Kept(value, static (user, text) => user.TextOrNull = text, static user => user.TextOrNull));
+        await IsKept(value, static (user, text) => user.Text = text, static user => user.Text);
+        await IsKept(value, static (user, text) => user.TextOrNull = text, static user => user.TextOrNull!);
     }
 
     [Fact]
@@ -39,13 +26,13 @@ public sealed class ColumnTypeTests : IDisposable
     {
         var value = string.Concat(Enumerable.Repeat("0123456789ä😀", 100_000));
 
-        Assert.Equal(value, await Kept(value, static (user, text) => user.Text = text, static user => user.Text));
+        await IsKept(value, static (user, text) => user.Text = text, static user => user.Text);
     }
 
     [Fact]
     public async Task Null_stays_null_in_every_column_that_takes_it()
     {
-        var (user, _) = await Round(static _ => { });
+        var user = await Round(static _ => { });
 
         Assert.Null(user.Name);
         Assert.Null(user.Image);
@@ -100,8 +87,8 @@ public sealed class ColumnTypeTests : IDisposable
     [InlineData(float.NegativeInfinity)]
     public async Task Binary32(float value)
     {
-        Assert.Equal(value, await Kept(value, static (user, number) => user.Binary32 = number, static user => user.Binary32));
-        Assert.Equal(value, await Kept(value, static (user, number) => user.Binary32OrNull = number, static user => user.Binary32OrNull!.Value));
+        await IsKept(value, static (user, number) => user.Binary32 = number, static user => user.Binary32);
+        await IsKept(value, static (user, number) => user.Binary32OrNull = number, static user => user.Binary32OrNull!.Value);
     }
 
     [Theory]
@@ -114,28 +101,26 @@ public sealed class ColumnTypeTests : IDisposable
     [InlineData(double.NegativeInfinity)]
     public async Task Binary64(double value)
     {
-        Assert.Equal(value, await Kept(value, static (user, number) => user.Binary64 = number, static user => user.Binary64));
-        Assert.Equal(value, await Kept(value, static (user, number) => user.Binary64OrNull = number, static user => user.Binary64OrNull!.Value));
+        await IsKept(value, static (user, number) => user.Binary64 = number, static user => user.Binary64);
+        await IsKept(value, static (user, number) => user.Binary64OrNull = number, static user => user.Binary64OrNull!.Value);
     }
 
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("1.10")]
+    [InlineData("999999999999999999.9999999999")]
     [InlineData("1.0000000000000000000000000000")]
     [InlineData("0.0000000000000000000000000001")]
     [InlineData("79228162514264337593543950335")]
     [InlineData("-79228162514264337593543950335")]
     [InlineData("7.9228162514264337593543950335")]
-    public async Task Decimals_keep_all_digits_and_the_scale(string text)
+    public async Task Decimals(string text)
     {
         var value = decimal.Parse(text, CultureInfo.InvariantCulture);
 
-        var kept = await Kept(value, static (user, number) => user.Money = number, static user => user.Money);
-        var keptOrNull = await Kept(value, static (user, number) => user.MoneyOrNull = number, static user => user.MoneyOrNull!.Value);
-
-        Assert.Equal(decimal.GetBits(value), decimal.GetBits(kept));
-        Assert.Equal(decimal.GetBits(value), decimal.GetBits(keptOrNull));
+        await IsKept(value, static (user, number) => user.Money = number, static user => user.Money, Engine.Holds);
+        await IsKept(value, static (user, number) => user.MoneyOrNull = number, static user => user.MoneyOrNull!.Value, Engine.Holds);
     }
 
     [Theory]
@@ -146,8 +131,8 @@ public sealed class ColumnTypeTests : IDisposable
     {
         var value = new Guid(text);
 
-        Assert.Equal(value, await Kept(value, static (user, key) => user.Key = key, static user => user.Key));
-        Assert.Equal(value, await Kept(value, static (user, key) => user.KeyOrNull = key, static user => user.KeyOrNull!.Value));
+        await IsKept(value, static (user, key) => user.Key = key, static user => user.Key);
+        await IsKept(value, static (user, key) => user.KeyOrNull = key, static user => user.KeyOrNull!.Value);
     }
 
     [Theory]
@@ -155,31 +140,24 @@ public sealed class ColumnTypeTests : IDisposable
     [InlineData(1)]
     [InlineData(639_081_234_567_890_123)]
     [InlineData(3155378975999999999)]
-    public async Task Times_keep_every_tick_and_come_back_as_utc(long ticks)
+    public async Task Times_keep_every_digit_of_the_type_and_come_back_as_utc(long ticks)
     {
         var moment = new DateTime(ticks, DateTimeKind.Utc);
         var instant = new DateTimeOffset(moment);
 
-        var (user, _) = await Round(user =>
-        {
-            user.Moment = moment;
-            user.MomentOrNull = moment;
-            user.Instant = instant;
-            user.InstantOrNull = instant;
-        });
+        await IsKept(moment, static (user, time) => user.Moment = time, static user => user.Moment, IsHeld);
+        await IsKept(moment, static (user, time) => user.MomentOrNull = time, static user => user.MomentOrNull!.Value, IsHeld);
+        await IsKept(instant, static (user, time) => user.Instant = time, static user => user.Instant, IsHeldWithOffset);
+        await IsKept(instant, static (user, time) => user.InstantOrNull = time, static user => user.InstantOrNull!.Value, IsHeldWithOffset);
 
-        Assert.Equal(moment, user.Moment);
-        Assert.Equal(DateTimeKind.Utc, user.Moment.Kind);
-        Assert.Equal(moment, user.MomentOrNull);
-        Assert.Equal(instant, user.Instant);
-        Assert.Equal(TimeSpan.Zero, user.Instant.Offset);
-        Assert.Equal(instant, user.InstantOrNull);
+        bool IsHeld(DateTime written, DateTime read) => IsHeldTime(written.Ticks, read.Ticks) && read.Kind == DateTimeKind.Utc;
+        bool IsHeldWithOffset(DateTimeOffset written, DateTimeOffset read) => IsHeldTime(written.Ticks, read.Ticks) && read.Offset == TimeSpan.Zero;
     }
 
     [Fact]
     public async Task A_time_of_no_kind_is_utc_and_an_offset_is_converted()
     {
-        var (user, _) = await Round(static user =>
+        var user = await Round(static user =>
         {
             user.Moment = new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Unspecified);
             user.MomentOrNull = new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc).ToLocalTime();
@@ -189,7 +167,6 @@ public sealed class ColumnTypeTests : IDisposable
         Assert.Equal(new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc), user.Moment);
         Assert.Equal(new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc), user.MomentOrNull);
         Assert.Equal(new DateTimeOffset(2026, 6, 30, 12, 0, 0, TimeSpan.Zero), user.Instant);
-        Assert.Equal("2026-06-30T12:00:00.0000000Z", _database.Scalar("SELECT instant FROM every_type"));
     }
 
     [Fact]
@@ -197,18 +174,20 @@ public sealed class ColumnTypeTests : IDisposable
     {
         foreach (var value in new[] { DateOnly.MinValue, new DateOnly(2024, 2, 29), DateOnly.MaxValue })
         {
-            Assert.Equal(value, await Kept(value, static (user, day) => user.Day = day, static user => user.Day));
-            Assert.Equal(value, await Kept(value, static (user, day) => user.DayOrNull = day, static user => user.DayOrNull!.Value));
+            await IsKept(value, static (user, day) => user.Day = day, static user => user.Day);
+            await IsKept(value, static (user, day) => user.DayOrNull = day, static user => user.DayOrNull!.Value);
         }
     }
 
     [Fact]
     public async Task Times_of_day()
     {
+        bool IsHeld(TimeOnly written, TimeOnly read) => IsHeldTime(written.Ticks, read.Ticks);
+
         foreach (var value in new[] { TimeOnly.MinValue, new TimeOnly(1), new TimeOnly(13, 14, 15), TimeOnly.MaxValue })
         {
-            Assert.Equal(value, await Kept(value, static (user, clock) => user.Clock = clock, static user => user.Clock));
-            Assert.Equal(value, await Kept(value, static (user, clock) => user.ClockOrNull = clock, static user => user.ClockOrNull!.Value));
+            await IsKept(value, static (user, clock) => user.Clock = clock, static user => user.Clock, IsHeld);
+            await IsKept(value, static (user, clock) => user.ClockOrNull = clock, static user => user.ClockOrNull!.Value, IsHeld);
         }
     }
 
@@ -217,15 +196,15 @@ public sealed class ColumnTypeTests : IDisposable
     {
         foreach (var value in new byte[][] { [], [0], [0, 255, 0], [.. Enumerable.Range(0, 1 << 20).Select(static i => (byte)i)] })
         {
-            Assert.Equal(value, await Kept(value, static (user, bytes) => user.Bytes = bytes, static user => user.Bytes));
-            Assert.Equal(value, await Kept(value, static (user, bytes) => user.BytesOrNull = bytes, static user => user.BytesOrNull!));
+            await IsKept(value, static (user, bytes) => user.Bytes = bytes, static user => user.Bytes);
+            await IsKept(value, static (user, bytes) => user.BytesOrNull = bytes, static user => user.BytesOrNull!);
         }
     }
 
     [Fact]
     public async Task Enumerations()
     {
-        var (lowest, _) = await Round(static user =>
+        var lowest = await Round(static user =>
         {
             user.EnumOfSByte = EnumOfSByte.Lowest;
             user.EnumOfSByteOrNull = EnumOfSByte.Lowest;
@@ -243,7 +222,7 @@ public sealed class ColumnTypeTests : IDisposable
         Assert.Equal((EnumOfInt64.Lowest, EnumOfInt64.Lowest), (lowest.EnumOfInt64, lowest.EnumOfInt64OrNull));
         Assert.Equal((EnumOfByte)77, lowest.EnumOfByte);
 
-        var (highest, _) = await Round(static user =>
+        var highest = await Round(static user =>
         {
             user.EnumOfSByte = EnumOfSByte.Highest;
             user.EnumOfSByteOrNull = EnumOfSByte.Highest;
@@ -273,12 +252,10 @@ public sealed class ColumnTypeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_number_that_is_none_is_an_error_and_the_store_stays_usable()
+    public async Task A_number_that_is_none()
     {
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Round(static user => user.Binary64 = double.NaN));
-
-        Assert.Equal(1d, await Kept(1d, static (user, number) => user.Binary64 = number, static user => user.Binary64));
-        Assert.Equal(1, _database.Count("every_type"));
+        await IsKept(double.NaN, static (user, number) => user.Binary64 = number, static user => user.Binary64);
+        await IsKept(float.NaN, static (user, number) => user.Binary32OrNull = number, static user => user.Binary32OrNull!.Value);
     }
 
     [Fact]
@@ -287,8 +264,8 @@ public sealed class ColumnTypeTests : IDisposable
         await Assert.ThrowsAnyAsync<Exception>(async () => await Round(static user => user.Text = null!));
         await Assert.ThrowsAnyAsync<Exception>(async () => await Round(static user => user.Bytes = null!));
 
-        Assert.Equal("text", await Kept("text", static (user, text) => user.Text = text, static user => user.Text));
-        Assert.Equal(1, _database.Count("every_type"));
+        await Round(static _ => { });
+        Assert.Equal([1, 1, 1, 0], Rows());
     }
 
     [Fact]
@@ -302,14 +279,14 @@ public sealed class ColumnTypeTests : IDisposable
             user.MomentOrNull = DateTime.UnixEpoch;
         });
 
-        var (user, _) = await Round(static _ => { });
+        var user = await Round(static _ => { });
 
         Assert.Equal((null, null, null, null), (user.TextOrNull, user.Signed32OrNull, user.BytesOrNull, user.MomentOrNull));
     }
 
     private async Task Integers(bool flag, sbyte s8, byte u8, short s16, ushort u16, int s32, uint u32, long s64, ulong u64)
     {
-        var (user, _) = await Round(user =>
+        var user = await Round(user =>
         {
             (user.Flag, user.FlagOrNull) = (flag, flag);
             (user.Signed8, user.Signed8OrNull) = (s8, s8);
@@ -333,27 +310,43 @@ public sealed class ColumnTypeTests : IDisposable
         Assert.Equal((u64, u64), (user.Unsigned64, user.Unsigned64OrNull));
     }
 
-    private async Task<T> Kept<T>(T value, Action<EveryTypeUser, T> set, Func<EveryTypeUser, T> get) =>
-        get((await Round(user => set(user, value))).Read);
+    /// <summary>Whether a time that was read is what a column keeps of the one that was written.</summary>
+    private bool IsHeldTime(long written, long read) => Math.Abs(written - read) < Engine.ColumnTimeResolution.Ticks;
+
+    /// <summary>Writes a value and reads it back. An engine that cannot hold it may refuse it; then nothing is written, and the store goes on.</summary>
+    private async Task IsKept<T>(T value, Action<EveryTypeUser, T> set, Func<EveryTypeUser, T> get, Func<T, T, bool>? isHeld = null)
+        where T : notnull
+    {
+        T read;
+        try
+        {
+            read = get(await Round(user => set(user, value)));
+        }
+        catch (Exception exception) when (exception is not Xunit.Sdk.XunitException && Engine.MayRefuse(value))
+        {
+            await Round(static _ => { });
+            Assert.Equal([_written, _written, _written, 0], Rows());
+            return;
+        }
+
+        if (isHeld is null)
+        {
+            Assert.Equal(value, read);
+        }
+        else
+        {
+            Assert.True(isHeld(value, read), string.Create(CultureInfo.InvariantCulture, $"{value} was written, {read} was read."));
+        }
+    }
 
     /// <summary>Writes a user and reads it back.</summary>
-    private async Task<(EveryTypeUser Read, EveryTypeUser Written)> Round(Action<EveryTypeUser> fill)
+    private async Task<EveryTypeUser> Round(Action<EveryTypeUser> fill)
     {
         var email = $"{Guid.NewGuid():N}@example.org";
         var source = new EveryTypeUser { Email = email };
         fill(source);
-        var created = await _store.CreateUserAsync(
-            new NewUser<EveryTypeUser>
-            {
-                Id = Guid.CreateVersion7(),
-                Email = email,
-                Source = source,
-                AccountId = Guid.CreateVersion7(),
-                PasswordHash = "hash",
-                Session = new NewSession { Id = Guid.CreateVersion7(), Token = email, CreatedAt = Now, ExpiresAt = Now.AddDays(7) },
-            },
-            Cancellation);
-        var found = await _store.FindForSignInAsync(email, Cancellation);
-        return (found!.User, created!.User);
+        Assert.NotNull(await Store.CreateUserAsync(NewUser(email, source: source), Cancellation));
+        _written++;
+        return (await Store.FindForSignInAsync(email, Cancellation))!.User;
     }
 }

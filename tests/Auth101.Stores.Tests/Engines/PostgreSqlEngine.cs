@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Auth101.Stores.Tests.Mappings;
+using Npgsql;
+
+namespace Auth101.Stores.Tests.Engines;
+
+/// <summary>PostgreSQL.</summary>
+public sealed class PostgreSqlEngine() : ServerEngine("AUTH101_TEST_POSTGRESQL", isFree: true)
+{
+    public static readonly PostgreSqlEngine Instance = new();
+
+    public override TimeSpan TimeResolution => TimeSpan.FromMicroseconds(1);
+
+    public override string OwnTables<TUser>(Mapping<TUser> mapping) => mapping.PostgreSqlTables;
+
+    public override bool MayRefuse(object value) => value is string text && text.Contains('\0', StringComparison.Ordinal);
+
+    protected override ServerDatabase CreateDatabase(string connectionString) => new PostgreSqlDatabase(connectionString);
+
+    protected override IAuthStore<TUser> Open<TUser>(Mapping<TUser> mapping, string connectionString) => mapping.Npgsql(connectionString);
+}
+
+/// <summary>A database on a PostgreSQL server.</summary>
+public sealed class PostgreSqlDatabase : ServerDatabase
+{
+    private const string Outside = "outside";
+
+    private readonly string _server;
+    private readonly NpgsqlDataSource _outside;
+
+    public PostgreSqlDatabase(string server)
+    {
+        _server = server;
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = Name, MaxPoolSize = 16 };
+        ConnectionString = connection.ConnectionString;
+        connection.ApplicationName = Outside;
+        _outside = NpgsqlDataSource.Create(connection);
+        OnServer($"CREATE DATABASE {Name}");
+    }
+
+    public override string ConnectionString { get; }
+
+    public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    public override bool HasTable(string table) => Scalar("SELECT 1 FROM pg_tables WHERE tablename = @name", ("@name", table)) is not null;
+
+    public override DbConnection Connect() => _outside.OpenConnection();
+
+    public override void Empty() => Execute($"""
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name <> '{Outside}';
+        DROP SCHEMA IF EXISTS public, {ServerEngine.Schema} CASCADE;
+        CREATE SCHEMA public;
+        CREATE SCHEMA {ServerEngine.Schema};
+        """);
+
+    public override void Drop()
+    {
+        _outside.Dispose();
+        OnServer($"DROP DATABASE {Name} WITH (FORCE)");
+    }
+
+    public override IReadOnlyList<long> WaitingConnections() =>
+        Numbers("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+
+    public override void Kill(long connection) => Execute($"SELECT pg_terminate_backend({connection})");
+
+    private void OnServer(string sql)
+    {
+        using var connection = new NpgsqlConnection(_server);
+        Execute(connection, sql);
+    }
+}

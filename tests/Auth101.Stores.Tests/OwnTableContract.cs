@@ -1,0 +1,69 @@
+using Auth101.Stores.Tests.Engines;
+using Auth101.Stores.Tests.Mappings;
+
+namespace Auth101.Stores.Tests;
+
+/// <summary>What becomes of a sign-up that the application's own constraints refuse.</summary>
+public abstract class OwnTableContract(TestEngine engine) : StoreTest<OwnTableUser>(engine, OwnTableUser.Mapping)
+{
+    [Fact]
+    public async Task Another_unique_column_that_is_taken_refuses_the_user_and_nothing_is_written()
+    {
+        Assert.NotNull(await Store.CreateUserAsync(With("ann@example.org", badge: "B-1"), Cancellation));
+
+        await IsRefused(With("bob@example.org", badge: "B-1"), "bob@example.org", "B-1");
+
+        Assert.NotNull(await Store.CreateUserAsync(With("bob@example.org", badge: "B-2"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Text_that_is_too_long_refuses_the_user_and_nothing_is_written()
+    {
+        await SignUp();
+        var department = new string('d', 51);
+
+        await IsRefused(With("bob@example.org", department: department), "bob@example.org", department);
+
+        Assert.NotNull(await Store.CreateUserAsync(With("bob@example.org", department: department[1..]), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_taken_email_gives_null_although_another_unique_column_is_taken_too()
+    {
+        Assert.NotNull(await Store.CreateUserAsync(With("ann@example.org", badge: "B-1"), Cancellation));
+
+        Assert.Null(await Store.CreateUserAsync(With("ann@example.org", badge: "B-1"), Cancellation));
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_taken_id_refuses_the_user_and_nothing_is_written()
+    {
+        var ann = NewUser("ann@example.org");
+        Assert.NotNull(await Store.CreateUserAsync(ann, Cancellation));
+        var bob = NewUser("bob@example.org");
+
+        await IsRefused(
+            new NewUser<OwnTableUser>
+            {
+                Id = ann.Id, Email = bob.Email, Source = bob.Source, AccountId = bob.AccountId, PasswordHash = bob.PasswordHash, Session = bob.Session,
+            },
+            bob.Email,
+            $"{ann.Id}");
+    }
+
+    private NewUser<OwnTableUser> With(string email, string? badge = null, string? department = null) =>
+        NewUser(email, source: new OwnTableUser { Email = email, BadgeNumber = badge, Department = department });
+
+    /// <summary>The message of a refusal is logged, so it must not tell what somebody typed.</summary>
+    private async Task IsRefused(NewUser<OwnTableUser> user, params string[] values)
+    {
+        var before = Rows();
+
+        var refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await Store.CreateUserAsync(user, Cancellation));
+
+        Assert.NotEmpty(refused.Constraint);
+        Assert.All(values, value => Assert.DoesNotContain(value, $"{refused.Constraint} {refused.Message}", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(before, Rows());
+    }
+}

@@ -1,0 +1,165 @@
+using Auth101.Stores.Tests.Engines;
+using Auth101.Stores.Tests.Mappings;
+
+namespace Auth101.Stores.Tests;
+
+/// <summary>What a server asks of a store: connections that break, calls that are given up, tables that are not there.</summary>
+public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUser>(engine, DefaultUser.Mapping)
+{
+    private ServerDatabase Server => (ServerDatabase)Database;
+
+    [Fact]
+    public async Task A_sign_up_whose_connection_is_killed_fails_and_leaves_nothing()
+    {
+        await SignUp("ann@example.org");
+        var before = Dump();
+
+        using (HoldEmail("bob@example.org"))
+        {
+            var signUp = Start(() => Store.CreateUserAsync(NewUser("bob@example.org"), Cancellation));
+            Server.Kill(await ConnectionOf(signUp));
+            await Fails(signUp);
+        }
+
+        Assert.Equal(before, Dump());
+        await Recovers(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        await SignUp("bob@example.org");
+        Assert.Equal([2, 2, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_rotation_whose_connection_is_killed_fails_and_the_old_token_stays()
+    {
+        var created = await SignUp(sessionToken: "first");
+        var before = Dump();
+
+        using (HoldSessions())
+        {
+            var rotation = Start(() => Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation));
+            Server.Kill(await ConnectionOf(rotation));
+            await Fails(rotation);
+        }
+
+        Assert.Equal(before, Dump());
+        await Recovers(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        var rotated = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
+    }
+
+    [Fact]
+    public async Task A_sign_up_that_is_cancelled_while_it_waits_leaves_nothing()
+    {
+        await SignUp("ann@example.org");
+        var before = Dump();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+
+        using (HoldEmail("bob@example.org"))
+        {
+            var signUp = Start(() => Store.CreateUserAsync(NewUser("bob@example.org"), cancellation.Token));
+            await ConnectionOf(signUp);
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => signUp);
+        }
+
+        Assert.Equal(before, Dump());
+        await SignUp("bob@example.org");
+        Assert.Equal([2, 2, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_rotation_that_is_cancelled_while_it_waits_leaves_the_old_token()
+    {
+        var created = await SignUp(sessionToken: "first");
+        var before = Dump();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+
+        using (HoldSessions())
+        {
+            var rotation = Start(() => Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), cancellation.Token));
+            await ConnectionOf(rotation);
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rotation);
+        }
+
+        Assert.Equal(before, Dump());
+        var rotated = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
+        await SignUp("bob@example.org");
+        Assert.Equal([2, 2, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_store_creates_no_tables_unasked()
+    {
+        using var empty = Engine.CreateDatabase();
+        var store = Engine.Open(Mapping, empty, createTables: false);
+        using var disposable = store as IDisposable;
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+        Assert.False(empty.HasTable("users"));
+
+        await store.CreateTablesAsync(Cancellation);
+        Assert.True(empty.HasTable("users"));
+        Assert.NotNull(await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Many_stores_create_the_tables_of_one_new_database_at_once()
+    {
+        using var empty = Engine.CreateDatabase();
+        var stores = Enumerable.Range(0, 6).Select(_ => Engine.Open(Mapping, empty, createTables: false)).ToArray();
+
+        await AtOnce(stores.Length, async number =>
+        {
+            await stores[number].CreateTablesAsync(Cancellation);
+            return true;
+        });
+
+        Assert.NotNull(await stores[0].CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+        Assert.Equal(1, empty.Count("auth101_schema"));
+        foreach (var store in stores)
+        {
+            (store as IDisposable)?.Dispose();
+        }
+    }
+
+    private List<string> Dump() => [.. Database.Dump(Mapping.User), .. Database.Dump(Mapping.Account), .. Database.Dump(Mapping.Session)];
+
+    /// <summary>Takes an email address in a transaction that never commits, so that a sign-up with it has to wait.</summary>
+    private IDisposable HoldEmail(string email) =>
+        Server.Hold($"UPDATE {Database.Quote(Mapping.User)} SET {Database.Quote(Mapping.User.Email)} = '{email}'");
+
+    private IDisposable HoldSessions() => Server.Hold($"UPDATE {Database.Quote(Mapping.Session)} SET {Database.Quote(Mapping.Session.Token)} = 'held'");
+
+    private static Task<T> Start<T>(Func<ValueTask<T>> call) => Task.Run(async () => await call(), Cancellation);
+
+    /// <summary>The connection of a call, once it waits for a lock.</summary>
+    private async Task<long> ConnectionOf(Task call)
+    {
+        while (true)
+        {
+            Assert.False(call.IsCompleted, $"The call did not wait. {call.Exception}");
+            if (Server.WaitingConnections() is [var connection, ..])
+            {
+                return connection;
+            }
+
+            // MySQL shows a new state only to those who have not looked for 100 milliseconds.
+            await Task.Delay(150, Cancellation);
+        }
+    }
+
+    private static async Task Fails(Task call)
+    {
+        var failure = await Record.ExceptionAsync(() => call);
+        Assert.NotNull(failure);
+        Assert.IsNotType<OperationCanceledException>(failure, exactMatch: false);
+    }
+
+    /// <summary>A pooled connection may have broken unnoticed, which costs one call and no more.</summary>
+    private static async Task Recovers(Func<Task> call)
+    {
+        await Record.ExceptionAsync(call);
+        await call();
+    }
+}
