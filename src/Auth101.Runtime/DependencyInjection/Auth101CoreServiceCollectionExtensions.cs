@@ -35,7 +35,7 @@ public static class Auth101CoreServiceCollectionExtensions
     {
         var options = provider.GetRequiredService<IOptions<AuthOptions>>().Value;
         var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
-            $"No database was chosen for {typeof(TUser).Name}: call UseSqlite(...) or UseStore(...) on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
+            $"No database was chosen for {typeof(TUser).Name}: call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
         return new Auth101<TUser>(options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>());
     }
 }

@@ -120,8 +120,6 @@ internal sealed class MySqlDialect : ServerDialect
         VALUES ({Literal(userTable)}, {Literal(mapping)}, UTC_TIMESTAMP(6));
         """;
 
-    public override string Grant(string table, string privileges, string role) => $"GRANT {privileges} ON {table} TO {Quote(role)}@`%`;";
-
     /// <summary>Another character set on the other side would keep the index of this table from being used.</summary>
     public override string UserIdFor(EntityModel table, EntityModel user, string userId) =>
         table.IsManaged && !user.IsManaged && !user.HasIdentity ? $"CONVERT({userId} USING ascii) COLLATE ascii_bin" : userId;

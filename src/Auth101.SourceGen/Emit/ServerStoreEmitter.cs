@@ -18,15 +18,14 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
     {
         using (_writer.PartialType(_type))
         {
-            var connections = provider.Connections(_store);
-            var disposable = connections.Contains("void Dispose()") ? ", global::System.IDisposable" : string.Empty;
+            var disposable = provider.HasPool ? ", global::System.IDisposable" : string.Empty;
             _writer.WriteLines($"""
                 /// <summary>Reads and writes <see cref="{_user}"/> rows of table <c>{SourceWriter.XmlText(store.User.Table)}</c>, and the tables around it, on {provider.Dialect.DisplayName}.</summary>
                 {GeneratedCode.Attribute}
                 """);
             using (_writer.Block($"internal sealed class {_store} : global::Auth101.Stores.IAuthStore<{_user}>{disposable}"))
             {
-                _writer.WriteLines(connections);
+                _writer.WriteLines(provider.Connections(_store));
                 EmitCreateTables();
                 EmitUsers();
                 EmitSessions();

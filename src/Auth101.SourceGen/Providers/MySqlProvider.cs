@@ -34,6 +34,8 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override bool LeavesTransactionOpen => true;
 
+    public override bool HasPool => true;
+
     public override IReadOnlyList<StoreFactory> Factories =>
     [
         new([new("string", "connectionString", "A connection string of MySqlConnector. Connections are not reset, unless it says otherwise.")], "connectionString"),

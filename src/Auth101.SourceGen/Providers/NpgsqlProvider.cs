@@ -34,6 +34,8 @@ internal sealed class NpgsqlProvider : ServerProvider
 
     public override bool LeavesTransactionOpen => false;
 
+    public override bool HasPool => true;
+
     public override IReadOnlyList<StoreFactory> Factories =>
     [
         new([new("string", "connectionString", "A connection string of Npgsql. Statements are prepared automatically and connections are not reset, unless it says otherwise.")], "connectionString"),

@@ -39,6 +39,9 @@ internal abstract class ServerProvider : AdoProvider
     /// <param name="isNullable">Whether the value may be null.</param>
     public abstract string AddParameter(string command, StatementParameter parameter, string value, bool isNullable);
 
+    /// <summary>Whether a store can have a pool of its own, so that it is disposed.</summary>
+    public abstract bool HasPool { get; }
+
     /// <summary>What the store holds, how it is made and disposed, and <c>OpenAsync</c>.</summary>
     public abstract string Connections(string store);
 

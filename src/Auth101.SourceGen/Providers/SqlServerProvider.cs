@@ -38,6 +38,8 @@ internal sealed class SqlServerProvider : ServerProvider
     /// <summary>XACT_ABORT rolls back.</summary>
     public override bool LeavesTransactionOpen => false;
 
+    public override bool HasPool => false;
+
     public override IReadOnlyList<StoreFactory> Factories =>
     [
         new([new("string", "connectionString", "A connection string of Microsoft.Data.SqlClient.")], "connectionString"),

@@ -1,0 +1,125 @@
+using System.Data.Common;
+using Auth101.Stores.Tests.Engines;
+using Auth101.Stores.Tests.Mappings;
+using MySqlConnector;
+using Npgsql;
+
+namespace Auth101.Stores.Tests;
+
+/// <summary>The scripts for DBAs, applied to a server.</summary>
+/// <param name="engine">The server.</param>
+/// <param name="grants">The script with the grants.</param>
+/// <param name="drop">The script that drops the tables.</param>
+public abstract class ScriptContract(ServerEngine engine, string grants, string drop) : StoreTest<DefaultUser>(engine, DefaultUser.Mapping)
+{
+    private const string Password = "only-for-this-test";
+
+    private static readonly string[] Tables = ["users", "account", "session", "verification", "auth101_schema"];
+
+    private static readonly string[] Forbidden =
+    [
+        "DELETE FROM users", "DELETE FROM account", "UPDATE users SET is_active = is_active", "UPDATE session SET user_id = user_id", "DROP TABLE verification",
+    ];
+
+    private readonly string _role = $"auth101_role_{Guid.NewGuid():N}"[..32];
+
+    [Fact]
+    public async Task The_grants_are_enough_for_everything_that_the_store_does_and_for_no_more()
+    {
+        CreateRole(_role, Password);
+        try
+        {
+            var script = grants.Replace("auth101_app", _role, StringComparison.Ordinal);
+            Database.Execute(script);
+            Database.Execute(script);
+            var store = OpenAs(_role, Password);
+            await UseEverything(store);
+            (store as IDisposable)?.Dispose();
+
+            using var connection = ConnectAs(_role, Password);
+            connection.Open();
+            foreach (var forbidden in Forbidden)
+            {
+                using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements above.
+                command.CommandText = forbidden;
+#pragma warning restore CA2100
+                Assert.ThrowsAny<DbException>(() => command.ExecuteNonQuery());
+            }
+        }
+        finally
+        {
+            DropRole(_role);
+        }
+    }
+
+    [Fact]
+    public async Task The_tables_are_dropped_and_can_be_made_again()
+    {
+        await SignUp();
+
+        Database.Execute(drop);
+        Assert.DoesNotContain(true, Tables.Select(Database.HasTable));
+        Database.Execute(drop);
+
+        await Store.CreateTablesAsync(Cancellation);
+        await SignUp();
+    }
+
+    protected abstract void CreateRole(string role, string password);
+
+    protected abstract void DropRole(string role);
+
+    protected abstract IAuthStore<DefaultUser> OpenAs(string role, string password);
+
+    protected abstract DbConnection ConnectAs(string role, string password);
+
+    private async Task UseEverything(IAuthStore<DefaultUser> store)
+    {
+        var created = await store.CreateUserAsync(NewUser("ann@example.org", sessionToken: "first"), Cancellation);
+        Assert.NotNull(created);
+        Assert.Null(await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+        var candidate = await store.FindForSignInAsync("ann@example.org", Cancellation);
+        Assert.NotNull(candidate?.PasswordHash);
+        Assert.NotNull(await store.CreateSessionAsync(NewSession(), IdOf(created.User), new PasswordRehash(candidate.PasswordHash, "new hash"), Cancellation));
+        var rotated = await store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
+        var reused = await store.RotateSessionAsync(Rotation(created.SessionId, "first", "third", Now.AddHours(1)), Cancellation);
+        Assert.Equal(SessionRotationOutcome.ReuseDetected, reused.Outcome);
+        Assert.False((await store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
+        Assert.False(await store.EndSessionAsync(created.SessionId, Cancellation));
+        await store.CreateVerificationAsync(NewVerification("ann@example.org", "code"), Cancellation);
+        Assert.True(await store.ConsumeVerificationAsync("ann@example.org", "code", Now, Cancellation));
+        Assert.Equal(1, await store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 10, Cancellation));
+    }
+}
+
+public sealed class ScriptsOnPostgreSql() : ScriptContract(PostgreSqlEngine.Instance, DefaultUser.Auth101PostgreSqlSchema.Grants, DefaultUser.Auth101PostgreSqlSchema.Drop)
+{
+    // The schema of a test is not the one that the server made, which everybody may use.
+    protected override void CreateRole(string role, string password) =>
+        Database.Execute($"CREATE ROLE {role} LOGIN PASSWORD '{password}'; GRANT USAGE ON SCHEMA public TO {role}");
+
+    protected override void DropRole(string role) => Database.Execute($"DROP OWNED BY {role}; DROP ROLE {role}");
+
+    protected override IAuthStore<DefaultUser> OpenAs(string role, string password) => DefaultUserStores.Npgsql(As(role, password));
+
+    protected override DbConnection ConnectAs(string role, string password) => new NpgsqlConnection(As(role, password));
+
+    private string As(string role, string password) =>
+        new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Username = role, Password = password, Pooling = false }.ConnectionString;
+}
+
+public sealed class ScriptsOnMySql() : ScriptContract(MySqlEngine.Instance, DefaultUser.Auth101MySqlSchema.Grants, DefaultUser.Auth101MySqlSchema.Drop)
+{
+    protected override void CreateRole(string role, string password) => Database.Execute($"CREATE USER {role} IDENTIFIED BY '{password}'");
+
+    protected override void DropRole(string role) => Database.Execute($"DROP USER {role}");
+
+    protected override IAuthStore<DefaultUser> OpenAs(string role, string password) => DefaultUserStores.MySql(As(role, password));
+
+    protected override DbConnection ConnectAs(string role, string password) => new MySqlConnection(As(role, password));
+
+    private string As(string role, string password) =>
+        new MySqlConnectionStringBuilder(Database.ConnectionString) { UserID = role, Password = password, Pooling = false }.ConnectionString;
+}
