@@ -135,7 +135,7 @@ public sealed class TransactSqlTests
     private static IEnumerable<(string Key, string Cure)> CuresOf(System.Text.Json.JsonElement element, string path) => element.ValueKind switch
     {
         System.Text.Json.JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
-            member.Name is "create" or "add" or "alter" && member.Value.GetString() is { } cure
+            member.Name is "create" or "add" or "alter" or "alterNullability" && member.Value.GetString() is { } cure
                 ? [($"{path}.{member.Name}", cure)]
                 : CuresOf(member.Value, $"{path}.{member.Name}")),
         System.Text.Json.JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => CuresOf(item, $"{path}[{index}]")),

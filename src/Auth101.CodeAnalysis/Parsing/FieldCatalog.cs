@@ -51,7 +51,7 @@ internal static class FieldCatalog
         new(EntityField.Id, FieldType.Id, FieldNeed.Always, "Primary key"),
         new(EntityField.Identifier, FieldType.Text, FieldNeed.Always, "What is verified, such as an email address"),
         new(EntityField.Value, FieldType.Text, FieldNeed.Always, "The secret, or its hash"),
-        new(EntityField.ExpiresAt, FieldType.Time, FieldNeed.Always, "When the secret stops to work, UTC"),
+        new(EntityField.ExpiresAt, FieldType.Time, FieldNeed.Always, "When the secret stops working, UTC"),
         .. Stamps("Last change of the row, UTC"),
     ];
 

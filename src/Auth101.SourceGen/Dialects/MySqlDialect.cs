@@ -110,9 +110,9 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string Marker(string table, string userTable, string mapping) => $"""
         CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            `user_table` varchar(255) {Unicode} NOT NULL COMMENT 'The user table that the row speaks of',
+            `user_table` varchar(255) {Unicode} NOT NULL COMMENT 'Name of the user table',
             `mapping` varchar(64) {Ascii} NOT NULL COMMENT 'The mapping that the managed tables were created for',
-            `created_at` datetime(6) NOT NULL COMMENT 'When that was, UTC',
+            `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
             CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY (`user_table`)
         ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'Which mapping the tables were created for';
 

@@ -112,11 +112,15 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string AlterColumn(TableDefinition table, ColumnDefinition column)
     {
+        // A time without a zone is in UTC, whatever the zone of the session that runs the statement.
         var name = Quote(column.Name);
-        var type = column.Type.Replace(" COLLATE \"C\"", string.Empty);
-        return $"ALTER TABLE {table.Name} ALTER COLUMN {name} TYPE {column.Type} USING {name}::{type}, "
-            + $"ALTER COLUMN {name} {(column.Model.IsNullable ? "DROP" : "SET")} NOT NULL;";
+        var value = column.Model.Type is ColumnType.DateTime or ColumnType.DateTimeOffset
+            ? $"{name}::timestamp AT TIME ZONE 'UTC'"
+            : $"{name}::{column.Type.Replace(" COLLATE \"C\"", string.Empty)}";
+        return $"ALTER TABLE {table.Name} ALTER COLUMN {name} TYPE {column.Type} USING {value}, {SetNullability(column)};";
     }
+
+    public override string AlterNullability(TableDefinition table, ColumnDefinition column) => $"ALTER TABLE {table.Name} {SetNullability(column)};";
 
     public override bool CanReference(EntityModel table, EntityModel user) => true;
 
@@ -128,9 +132,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
             CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ("user_table")
         );
         COMMENT ON TABLE {Quote(table)} IS 'Which mapping the tables were created for';
-        COMMENT ON COLUMN {Quote(table)}."user_table" IS 'The user table that the row speaks of';
+        COMMENT ON COLUMN {Quote(table)}."user_table" IS 'Name of the user table';
         COMMENT ON COLUMN {Quote(table)}."mapping" IS 'The mapping that the managed tables were created for';
-        COMMENT ON COLUMN {Quote(table)}."created_at" IS 'When that was';
+        COMMENT ON COLUMN {Quote(table)}."created_at" IS 'Creation of the row, UTC';
 
         INSERT INTO {Quote(table)} ("user_table", "mapping", "created_at")
         VALUES ({Literal(userTable)}, {Literal(mapping)}, now())
@@ -202,6 +206,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
             """;
 
     private static string Indented(string text) => "    " + text.Replace("\n", "\n    ");
+
+    private string SetNullability(ColumnDefinition column) =>
+        $"ALTER COLUMN {Quote(column.Name)} {(column.Model.IsNullable ? "DROP" : "SET")} NOT NULL";
 
     private string Column(ColumnDefinition column)
     {

@@ -55,14 +55,14 @@ internal abstract class SqlDialect
     /// <summary>A statement that creates a table with its indexes and comments if it does not exist.</summary>
     public abstract string CreateTable(TableDefinition table);
 
-    /// <summary>The same outside of the script.</summary>
-    public virtual string CreateMissingTable(TableDefinition table) => CreateTable(table);
-
     /// <summary>A statement that adds a column; null if the database cannot.</summary>
     public abstract string AddColumn(TableDefinition table, ColumnDefinition column);
 
     /// <summary>A statement that gives a column the type and nullability of its definition; null if the database cannot.</summary>
     public abstract string? AlterColumn(TableDefinition table, ColumnDefinition column);
+
+    /// <summary>A statement that gives a column the nullability of its definition, where its type is right; null if the database cannot.</summary>
+    public virtual string? AlterNullability(TableDefinition table, ColumnDefinition column) => AlterColumn(table, column);
 
     /// <summary>A statement that adds a primary key; null if the database cannot.</summary>
     public virtual string? AddPrimaryKey(TableDefinition table, KeyDefinition key) =>

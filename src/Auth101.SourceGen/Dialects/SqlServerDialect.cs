@@ -9,7 +9,6 @@ internal sealed class SqlServerDialect : ServerDialect
 {
     public static readonly SqlServerDialect Instance = new();
 
-    private const string DeclareSchema = "DECLARE @schema sysname = SCHEMA_NAME();\n";
     private const string Binary = "COLLATE Latin1_General_100_BIN2";
 
     private SqlServerDialect()
@@ -86,9 +85,9 @@ internal sealed class SqlServerDialect : ServerDialect
 
     public override int MaximumNameLength => 128;
 
-    public override string ScriptStart => $"""
+    public override string ScriptStart => """
         SET NOCOUNT, XACT_ABORT ON;
-        {DeclareSchema}DECLARE @lock int;
+        DECLARE @lock int;
         BEGIN TRANSACTION;
 
         -- Two that apply the script at once do so one after the other.
@@ -117,10 +116,12 @@ internal sealed class SqlServerDialect : ServerDialect
             script.Append(AddIndex(table, index)).Append('\n');
         }
 
-        script.Append(Describe(table.Entity, null, table.Comment)).Append('\n');
+        // A variable of its own for each table, because several may be created in one batch.
+        var (schema, declaration) = Schema(table.Entity.Schema, table.Entity.Kind.ToString().ToLowerInvariant());
+        script.Append(declaration).Append(Describe(schema, table.Entity.Table, null, table.Comment)).Append('\n');
         foreach (var column in table.Columns)
         {
-            script.Append(Describe(table.Entity, column.Name, column.Comment)).Append('\n');
+            script.Append(Describe(schema, table.Entity.Table, column.Name, column.Comment)).Append('\n');
         }
 
         return $"""
@@ -131,8 +132,6 @@ internal sealed class SqlServerDialect : ServerDialect
 
             """;
     }
-
-    public override string CreateMissingTable(TableDefinition table) => DeclareSchema + CreateTable(table);
 
     public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
         $"ALTER TABLE {table.Name} ADD {Column(column.Model.IsNullable ? column : column with { Default = column.Default ?? ZeroOf(column.Model) })};";
@@ -153,7 +152,8 @@ internal sealed class SqlServerDialect : ServerDialect
                 [created_at] datetime2(3) NOT NULL,
                 CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ([user_table])
             );
-            {Describe(schema: null, table, null, "Which mapping the tables were created for")}
+            DECLARE @marker_schema sysname = SCHEMA_NAME();
+            {Describe("@marker_schema", table, null, "Which mapping the tables were created for")}
         END;
 
         INSERT INTO {Quote(table)} ([user_table], [mapping], [created_at])
@@ -236,9 +236,12 @@ internal sealed class SqlServerDialect : ServerDialect
         return text.ToString();
     }
 
-    private string Describe(EntityModel table, string? column, string comment) => Describe(table.Schema, table.Table, column, comment);
+    /// <summary>The schema as an argument, and the declaration of the variable that holds it where none is named.</summary>
+    private (string Argument, string Declaration) Schema(string? schema, string entity) => schema is not null
+        ? (Literal(schema), string.Empty)
+        : ($"@{entity}_schema", $"DECLARE @{entity}_schema sysname = SCHEMA_NAME();\n");
 
-    private string Describe(string? schema, string table, string? column, string comment) =>
-        $"EXEC sys.sp_addextendedproperty N'MS_Description', {Literal(comment)}, N'SCHEMA', {(schema is null ? "@schema" : Literal(schema))}, N'TABLE', {Literal(table)}"
+    private string Describe(string schema, string table, string? column, string comment) =>
+        $"EXEC sys.sp_addextendedproperty N'MS_Description', {Literal(comment)}, N'SCHEMA', {schema}, N'TABLE', {Literal(table)}"
         + (column is null ? ";" : $", N'COLUMN', {Literal(column)};");
 }

@@ -91,11 +91,11 @@ internal sealed class SqliteDialect : SqlDialect
     public override string Marker(string table, string userTable, string mapping) => $"""
         -- Which mapping the tables were created for
         CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            -- The user table that the row speaks of
+            -- Name of the user table
             "user_table" TEXT NOT NULL CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY,
             -- The mapping that the managed tables were created for
             "mapping" TEXT NOT NULL,
-            -- When that was, UTC
+            -- Creation of the row, UTC
             "created_at" TEXT NOT NULL
         ) STRICT;
 

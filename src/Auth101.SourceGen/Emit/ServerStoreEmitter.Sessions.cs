@@ -25,20 +25,20 @@ internal sealed partial class ServerStoreEmitter
             [("global::Auth101.Stores.NewSession", "session"), ("string", "userId"), ("global::Auth101.Stores.PasswordRehash?", "rehash")],
             () =>
             {
-                ParseId(store.User, "userId", "id", "null");
+                ParseId(Store.User, "userId", "id", "null");
                 Open();
-                _writer.WriteLines($"await using var transaction = rehash is null ? null : {provider.BeginTransaction};");
-                Command("insert", "CreateSession", statements.CreateSession, parameter => parameter.Name == "user_id"
+                Writer.WriteLines($"await using var transaction = rehash is null ? null : {provider.BeginTransaction};");
+                Command("insert", "CreateSession", statements.CreateSession, static parameter => parameter.Name == "user_id"
                     ? ("id", false)
-                    : ValueOfNewSession(parameter.Column!, "session", "id"), ", transaction");
-                _writer.WriteLines("var made = await insert.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);");
-                using (_writer.Block("if (made is null)"))
+                    : (ValueOfNewSession(parameter.Column!, "session", "id"), IsNullableInNewSession(parameter.Column!)), ", transaction");
+                Writer.WriteLines("var made = await insert.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);");
+                using (Writer.Block("if (made is null)"))
                 {
-                    _writer.WriteLines("return null;");
+                    Writer.WriteLines("return null;");
                 }
 
-                _writer.WriteLine();
-                using (_writer.Block("if (rehash is not null && transaction is not null)"))
+                Writer.WriteLine();
+                using (Writer.Block("if (rehash is not null && transaction is not null)"))
                 {
                     Command("replace", "ReplacePassword", statements.Common.ReplacePassword, static parameter => parameter.Name switch
                     {
@@ -47,14 +47,14 @@ internal sealed partial class ServerStoreEmitter
                         "new_hash" => "rehash.NewHash",
                         _ => "session.CreatedAt",
                     }, ", transaction");
-                    _writer.WriteLines("""
+                    Writer.WriteLines("""
                         await replace.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                         """);
                 }
 
-                _writer.WriteLine();
-                _writer.WriteLines(store.Session.HasIdentity
+                Writer.WriteLine();
+                Writer.WriteLines(Store.Session.HasIdentity
                     ? $"return global::System.Convert.ToString(made, {Invariant});"
                     : "return session.Id.ToString(\"D\");");
             });
@@ -65,15 +65,15 @@ internal sealed partial class ServerStoreEmitter
         WriteSql(("FindSession", statements.Common.FindSession));
         Method(
             "FindSession",
-            $"global::Auth101.Stores.SessionLookup<{_user}>",
+            $"global::Auth101.Stores.SessionLookup<{User}>",
             [("string", "sessionId"), ("string", "userId"), (Time, "now"), (Time, "startedAfter")],
             () =>
             {
-                ParseId(store.User, "userId", "user", "default");
-                _writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
-                var id = store.Session.Get(EntityField.Id);
-                _writer.WriteLines(id.Type == ColumnType.String
-                    ? $"var session = {CanBe(store.Session, EntityField.Id, "sessionId")} ? sessionId : null;"
+                ParseId(Store.User, "userId", "user", "default");
+                Writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
+                var id = Store.Session.Get(EntityField.Id);
+                Writer.WriteLines(id.Type == ColumnType.String
+                    ? $"var session = {CanBe(Store.Session, EntityField.Id, "sessionId")} ? sessionId : null;"
                     : $"{id.TypeName}? session = {TryParseId(id, "sessionId", "id")} ? id : null;");
                 Open();
                 Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
@@ -83,10 +83,10 @@ internal sealed partial class ServerStoreEmitter
                     "now" => ("now", false),
                     _ => ("startedAfter", false),
                 });
-                _writer.WriteLines($"""
+                Writer.WriteLines($"""
                     await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
                     return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                        ? new global::Auth101.Stores.SessionLookup<{_user}>(ReadUser(reader), !reader.IsDBNull({store.User.Columns.Count}))
+                        ? new global::Auth101.Stores.SessionLookup<{User}>(ReadUser(reader), !reader.IsDBNull({Store.User.Columns.Count}))
                         : default;
                     """);
             });
@@ -95,25 +95,25 @@ internal sealed partial class ServerStoreEmitter
     private void EmitRotateSession()
     {
         WriteSql(("RotateSession", statements.RotateSession), ("EndReusedSession", statements.Common.EndReusedSession));
-        Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{_user}>", [("global::Auth101.Stores.RotateSession", "rotation")], () =>
+        Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", [("global::Auth101.Stores.RotateSession", "rotation")], () =>
         {
-            ParseId(store.Session, "rotation.SessionId", "id", "default");
+            ParseId(Store.Session, "rotation.SessionId", "id", "default");
             Open();
             Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
-            using (_writer.Block("await using (var reader = await rotate.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
+            using (Writer.Block("await using (var reader = await rotate.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
             {
-                _writer.WriteLines("var user = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? ReadUser(reader) : null;");
+                Writer.WriteLines("var user = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? ReadUser(reader) : null;");
                 ReadToEnd();
-                using (_writer.Block("if (user is not null)"))
+                using (Writer.Block("if (user is not null)"))
                 {
-                    _writer.WriteLines($"return new global::Auth101.Stores.SessionRotation<{_user}>(global::Auth101.Stores.SessionRotationOutcome.Rotated, user);");
+                    Writer.WriteLines($"return new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.Rotated, user);");
                 }
             }
 
-            _writer.WriteLine();
+            Writer.WriteLine();
             if (statements.Common.EndReusedSession is not { } endReusedSession)
             {
-                _writer.WriteLines("""
+                Writer.WriteLines("""
                     // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
                     return default;
                     """);
@@ -121,9 +121,9 @@ internal sealed partial class ServerStoreEmitter
             }
 
             Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
-            _writer.WriteLines($"""
+            Writer.WriteLines($"""
                 return await end.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1
-                    ? new global::Auth101.Stores.SessionRotation<{_user}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
+                    ? new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
                     : default;
                 """);
         });
@@ -134,10 +134,10 @@ internal sealed partial class ServerStoreEmitter
         WriteSql(("EndSession", statements.Common.EndSession));
         Method("EndSession", "bool", [("string", "sessionId")], () =>
         {
-            ParseId(store.Session, "sessionId", "id", "false");
+            ParseId(Store.Session, "sessionId", "id", "false");
             Open();
             Command("command", "EndSession", statements.Common.EndSession, static _ => "id");
-            _writer.WriteLines("return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1;");
+            Writer.WriteLines("return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1;");
         });
     }
 
@@ -149,7 +149,7 @@ internal sealed partial class ServerStoreEmitter
             Open();
             Command("sessions", "PurgeSessions", statements.Common.PurgeSessions, ValueOfPurge);
             Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications, ValueOfPurge);
-            _writer.WriteLines("""
+            Writer.WriteLines("""
                 return await sessions.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)
                     + await verifications.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 """);
@@ -167,16 +167,5 @@ internal sealed partial class ServerStoreEmitter
         "expires_at" => "rotation.ExpiresAt",
         "reuse_cutoff" => "rotation.ReuseCutoff",
         _ => "rotation.StartedAfter",
-    };
-
-    private static (string Value, bool IsNullable) ValueOfNewSession(ColumnModel column, string session, string userId) => column.Field switch
-    {
-        EntityField.Id => (NewId(column, $"{session}.Id"), false),
-        EntityField.UserId => (userId, false),
-        EntityField.Token => ($"{session}.Token", false),
-        EntityField.ExpiresAt => ($"{session}.ExpiresAt", false),
-        EntityField.IpAddress => ($"{session}.IpAddress", true),
-        EntityField.UserAgent => ($"{session}.UserAgent", true),
-        _ => ($"{session}.CreatedAt", false),
     };
 }

@@ -14,24 +14,24 @@ internal sealed partial class ServerStoreEmitter
     private void EmitCreateUser()
     {
         WriteSql(("CreateUser", statements.CreateUser));
-        Method("CreateUser", $"global::Auth101.Stores.CreatedUser<{_user}>?", [($"global::Auth101.Stores.NewUser<{_user}>", "newUser")], () =>
+        Method("CreateUser", $"global::Auth101.Stores.CreatedUser<{User}>?", [($"global::Auth101.Stores.NewUser<{User}>", "newUser")], () =>
         {
-            var id = store.User.Get(EntityField.Id);
-            _writer.WriteLines($"var user = Auth101Create({(store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
-            using (_writer.Block("try"))
+            var id = Store.User.Get(EntityField.Id);
+            Writer.WriteLines($"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
+            using (Writer.Block("try"))
             {
                 Open();
                 Command("command", "CreateUser", statements.CreateUser, ValueOfSignUp);
                 if (provider.LeavesTransactionOpen)
                 {
-                    using (_writer.Block("try"))
+                    using (Writer.Block("try"))
                     {
                         ExecuteCreateUser(id);
                     }
 
-                    using (_writer.Block("catch"))
+                    using (Writer.Block("catch"))
                     {
-                        _writer.WriteLines("""
+                        Writer.WriteLines("""
                             await RollBackAsync(connection).ConfigureAwait(false);
                             throw;
                             """);
@@ -43,63 +43,63 @@ internal sealed partial class ServerStoreEmitter
                 }
             }
 
-            using (_writer.Block($"catch ({provider.Exception} exception) when (IsConstraintViolation(exception))"))
+            using (Writer.Block($"catch ({provider.Exception} exception) when (IsConstraintViolation(exception))"))
             {
                 // Where the table is managed, the name of the index says it; else, and where a sign-up that is sent twice violates another key
                 // first, the address does.
-                var isEmail = store.User.IsManaged
-                    ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(store, store.User, provider.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
+                var isEmail = Store.User.IsManaged
+                    ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(Store, Store.User, provider.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
                     : string.Empty;
-                _writer.WriteLines($"""
+                Writer.WriteLines($"""
                     // Another key may be violated as well, so the address is looked up unless its own index is named.
                     if ({isEmail}await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null)
                     """);
-                using (_writer.Braces())
+                using (Writer.Braces())
                 {
-                    _writer.WriteLines("return null;");
+                    Writer.WriteLines("return null;");
                 }
 
-                _writer.WriteLine();
-                _writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);");
+                Writer.WriteLine();
+                Writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);");
             }
         });
     }
 
     private void ExecuteCreateUser(ColumnModel id)
     {
-        if (!store.User.HasIdentity && !store.Session.HasIdentity)
+        if (!Store.User.HasIdentity && !Store.Session.HasIdentity)
         {
-            _writer.WriteLines($"""
+            Writer.WriteLines($"""
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                return new global::Auth101.Stores.CreatedUser<{_user}>(user, newUser.Session.Id.ToString("D"));
+                return new global::Auth101.Stores.CreatedUser<{User}>(user, newUser.Session.Id.ToString("D"));
                 """);
             return;
         }
 
-        _writer.WriteLines("""
+        Writer.WriteLines("""
             await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             """);
         var sessionId = "newUser.Session.Id.ToString(\"D\")";
-        if (store.User.HasIdentity)
+        if (Store.User.HasIdentity)
         {
-            _writer.WriteLines($"user = Auth101Create({MadeId(id, 0)}, newUser);");
+            Writer.WriteLines($"user = Auth101Create({MadeId(id, 0)}, newUser);");
         }
 
-        if (store.Session.HasIdentity)
+        if (Store.Session.HasIdentity)
         {
-            _writer.WriteLines($"var sessionId = {MadeId(store.Session.Get(EntityField.Id), store.User.HasIdentity ? 1 : 0)}.ToString({Invariant});");
+            Writer.WriteLines($"var sessionId = {MadeId(Store.Session.Get(EntityField.Id), Store.User.HasIdentity ? 1 : 0)}.ToString({Invariant});");
             sessionId = "sessionId";
         }
 
         ReadToEnd();
-        _writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{_user}>(user, {sessionId});");
+        Writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{User}>(user, {sessionId});");
     }
 
     /// <summary>An id that the database made.</summary>
     private static string MadeId(ColumnModel id, int ordinal) => id.Type == ColumnType.Int32 ? $"reader.GetInt32({ordinal})" : $"reader.GetInt64({ordinal})";
 
-    private void ReadToEnd() => _writer.WriteLines("""
+    private void ReadToEnd() => Writer.WriteLines("""
 
         // A write can still fail after its first row.
         while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
@@ -110,22 +110,22 @@ internal sealed partial class ServerStoreEmitter
 
     private void EmitFindForSignIn()
     {
-        var password = store.User.Columns.Count;
+        var password = Store.User.Columns.Count;
         WriteSql(("FindForSignIn", statements.Common.FindForSignIn));
-        Method("FindForSignIn", $"global::Auth101.Stores.SignInCandidate<{_user}>?", [("string", "email")], () =>
+        Method("FindForSignIn", $"global::Auth101.Stores.SignInCandidate<{User}>?", [("string", "email")], () =>
         {
-            using (_writer.Block($"if (!{CanBe(store.User, EntityField.Email, "email")})"))
+            using (Writer.Block($"if (!{CanBe(Store.User, EntityField.Email, "email")})"))
             {
-                _writer.WriteLines("return null;");
+                Writer.WriteLines("return null;");
             }
 
-            _writer.WriteLine();
+            Writer.WriteLine();
             Open();
             Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
-            _writer.WriteLines($"""
+            Writer.WriteLines($"""
                 await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
                 return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                    ? new global::Auth101.Stores.SignInCandidate<{_user}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
+                    ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
                     : null;
                 """);
         });
@@ -135,19 +135,12 @@ internal sealed partial class ServerStoreEmitter
     private (string Value, bool IsNullable) ValueOfSignUp(StatementParameter parameter)
     {
         var column = parameter.Column!;
-        var id = store.User.Get(EntityField.Id);
         return parameter.Entity!.Kind switch
         {
             EntityKind.User => ($"user.{column.Property}", column.IsNullable),
-            EntityKind.Session => ValueOfNewSession(column, "newUser.Session", $"user.{id.Property}"),
-            _ => (column.Field switch
-            {
-                EntityField.Id => NewId(column, "newUser.AccountId"),
-                EntityField.AccountId => GeneratedCode.IdText(id),
-                EntityField.UserId => $"user.{id.Property}",
-                EntityField.Password => "newUser.PasswordHash",
-                _ => "newUser.Session.CreatedAt",
-            }, false),
+            EntityKind.Session => (
+                ValueOfNewSession(column, "newUser.Session", $"user.{Store.User.Get(EntityField.Id).Property}"), IsNullableInNewSession(column)),
+            _ => (ValueOfNewAccount(column), false),
         };
     }
 }

@@ -5,46 +5,41 @@ using Auth101.SourceGen.Providers;
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>The store on a database server: each use case takes a connection from the pool and is one round trip.</summary>
-internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStatements statements, ServerProvider provider)
+internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStatements statements, ServerProvider provider) : StoreEmitter(store, provider)
 {
-    private const string Invariant = GeneratedCode.InvariantCulture;
-
-    private readonly TypeModel _type = store.UserType;
-    private readonly string _user = store.UserType.FullName;
     private readonly string _store = $"Auth101{provider.Name}Store";
-    private readonly SourceWriter _writer = SourceWriter.StartFile(store.UserType.Namespace);
 
     public string Emit()
     {
-        using (_writer.PartialType(_type))
+        using (Writer.PartialType(Type))
         {
             var disposable = provider.HasPool ? ", global::System.IDisposable" : string.Empty;
-            _writer.WriteLines($"""
-                /// <summary>Reads and writes <see cref="{_user}"/> rows of table <c>{SourceWriter.XmlText(store.User.Table)}</c>, and the tables around it, on {provider.Dialect.DisplayName}.</summary>
+            Writer.WriteLines($"""
+                /// <summary>Reads and writes <see cref="{User}"/> rows of table <c>{SourceWriter.XmlText(Store.User.Table)}</c>, and the tables around it, on {provider.Dialect.DisplayName}.</summary>
                 {GeneratedCode.Attribute}
                 """);
-            using (_writer.Block($"internal sealed class {_store} : global::Auth101.Stores.IAuthStore<{_user}>{disposable}"))
+            using (Writer.Block($"internal sealed class {_store} : global::Auth101.Stores.IAuthStore<{User}>{disposable}"))
             {
-                _writer.WriteLines(provider.Connections(_store));
+                Writer.WriteLines(provider.Connections(_store));
                 EmitCreateTables();
                 EmitUsers();
                 EmitSessions();
                 EmitVerifications();
-                EmitReadUser();
-                _writer.WriteLine();
-                _writer.WriteLines(provider.Errors);
+                EmitReadUser(provider.Reader);
+                Writer.WriteLine();
+                Writer.WriteLines(provider.Errors);
                 EmitValues();
             }
         }
 
-        return _writer.ToString();
+        return Writer.ToString();
     }
 
     private void EmitCreateTables()
     {
-        if (!store.Entities.Any(static entity => entity.IsManaged))
+        if (!Store.Entities.Any(static entity => entity.IsManaged))
         {
-            _writer.WriteLines("""
+            Writer.WriteLines("""
 
                 /// <inheritdoc/>
                 /// <remarks>All tables are the application's own, so there are none to create.</remarks>
@@ -57,24 +52,11 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         Method("CreateTables", null, [], () =>
         {
             Open();
-            _writer.WriteLines($"""
+            Writer.WriteLines($"""
                 await using var command = new {provider.Command}(Auth101{provider.Dialect.IdentifierName}Schema.Create, connection);
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 """);
         });
-    }
-
-    /// <summary>Writes the constants of the statements that the next method runs.</summary>
-    private void WriteSql(params (string Name, SqlStatement? Statement)[] constants)
-    {
-        foreach (var (name, statement) in constants)
-        {
-            if (statement is not null)
-            {
-                _writer.WriteLine();
-                _writer.WriteTextConstant($"private const string {name}Sql", statement.Text);
-            }
-        }
     }
 
     /// <summary>Writes a method of the contract.</summary>
@@ -85,9 +67,9 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
     private void Method(string name, string? result, (string Type, string Name)[] parameters, Action body)
     {
         var declared = string.Concat(parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}, "));
-        _writer.WriteLine();
-        _writer.WriteLines("/// <inheritdoc/>");
-        using (_writer.Block($"""
+        Writer.WriteLine();
+        Writer.WriteLines("/// <inheritdoc/>");
+        using (Writer.Block($"""
             public async global::System.Threading.Tasks.ValueTask{(result is null ? string.Empty : $"<{result}>")} {name}Async(
                 {declared}global::System.Threading.CancellationToken cancellationToken)
             """))
@@ -96,17 +78,17 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         }
     }
 
-    private void Open() => _writer.WriteLines("await using var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);");
+    private void Open() => Writer.WriteLines("await using var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);");
 
     /// <summary>Writes the command of a statement and its parameters.</summary>
     private void Command(
         string local, string sql, SqlStatement statement, Func<StatementParameter, (string Value, bool IsNullable)> value, string transaction = "")
     {
-        _writer.WriteLines($"await using var {local} = new {provider.Command}({sql}Sql, connection{transaction});");
+        Writer.WriteLines($"await using var {local} = new {provider.Command}({sql}Sql, connection{transaction});");
         foreach (var parameter in statement.Parameters)
         {
             var (text, isNullable) = value(parameter);
-            _writer.WriteLines(provider.AddParameter(local, parameter, text, isNullable));
+            Writer.WriteLines(provider.AddParameter(local, parameter, text, isNullable));
         }
     }
 
@@ -118,15 +100,15 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
     {
         var id = entity.Get(EntityField.Id);
         var condition = id.Type == ColumnType.String ? CanBe(entity, EntityField.Id, text) : TryParseId(id, text, local);
-        using (_writer.Block($"if (!{condition})"))
+        using (Writer.Block($"if (!{condition})"))
         {
-            _writer.WriteLines($"return {otherwise};");
+            Writer.WriteLines($"return {otherwise};");
         }
 
-        _writer.WriteLine();
+        Writer.WriteLine();
         if (id.Type == ColumnType.String && local != text)
         {
-            _writer.WriteLines($"var {local} = {text};");
+            Writer.WriteLines($"var {local} = {text};");
         }
     }
 
@@ -135,38 +117,14 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         ? $"global::System.Text.Ascii.IsValid({text})"
         : $"global::Auth101.Stores.StoreText.CanBeStored({text})";
 
-    /// <summary>The condition that text is an id which is not text itself.</summary>
-    private static string TryParseId(ColumnModel id, string text, string local) => id.Type == ColumnType.Guid
-        ? $"global::System.Guid.TryParseExact({text}, \"D\", out var {local})"
-        : $"{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})";
-
-    /// <summary>A fresh id as the column takes it; none where the database makes it.</summary>
-    private static string NewId(ColumnModel id, string guid) => id.Type == ColumnType.String ? $"{guid}.ToString(\"D\")" : guid;
-
-    private void EmitReadUser()
-    {
-        _writer.WriteLine();
-        using (_writer.Block($"private static {_user} ReadUser({provider.Reader} reader)"))
-        {
-            UserConstruction.Write(_writer, "return", _type, store.User.Columns, ReadColumn);
-        }
-    }
-
-    private string ReadColumn(ColumnModel column)
-    {
-        var ordinal = store.User.Columns.ToList().IndexOf(column);
-        var value = provider.ReadValue(column, ordinal);
-        return column.IsNullable ? $"reader.IsDBNull({ordinal}) ? null : {value}" : value;
-    }
-
     private void EmitValues()
     {
-        _writer.WriteLine();
-        _writer.WriteLines(provider.Values);
-        if (store.User.Columns.Any(static column => column.Type == ColumnType.DateTime))
+        Writer.WriteLine();
+        Writer.WriteLines(provider.Values);
+        if (Store.User.Columns.Any(static column => column.Type == ColumnType.DateTime))
         {
-            _writer.WriteLine();
-            _writer.WriteLines("""
+            Writer.WriteLine();
+            Writer.WriteLines("""
                 // A time of no kind is taken as UTC.
                 private static global::System.DateTime Utc(global::System.DateTime time) => time.Kind == global::System.DateTimeKind.Unspecified
                     ? global::System.DateTime.SpecifyKind(time, global::System.DateTimeKind.Utc)

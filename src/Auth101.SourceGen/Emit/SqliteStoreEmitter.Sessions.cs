@@ -24,19 +24,19 @@ internal sealed partial class SqliteStoreEmitter
             [("global::Auth101.Stores.NewSession", "session"), ("string", "userId"), ("global::Auth101.Stores.PasswordRehash?", "rehash")],
             () =>
             {
-                _writer.WriteLines("var (session, userIdText, rehash) = arguments;");
-                ParseId(store.User.Get(EntityField.Id), "userIdText", "userId", "null");
+                Writer.WriteLines("var (session, userIdText, rehash) = arguments;");
+                ParseId(Store.User.Get(EntityField.Id), "userIdText", "userId", "null");
                 Command("insert", "InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser, static parameter => parameter.Name == "user_id"
                     ? "userId"
-                    : ValueOf(parameter.Column!, ValueOfNewSession(parameter.Column!, "session"), IsNullableInNewSession(parameter.Column!)));
-                _writer.WriteLines("var id = insert.ExecuteScalar();");
-                using (_writer.Block("if (id is null)"))
+                    : ValueOf(parameter.Column!, ValueOfNewSession(parameter.Column!, "session", "userId"), IsNullableInNewSession(parameter.Column!)));
+                Writer.WriteLines("var id = insert.ExecuteScalar();");
+                using (Writer.Block("if (id is null)"))
                 {
-                    _writer.WriteLines("return null;");
+                    Writer.WriteLines("return null;");
                 }
 
-                _writer.WriteLine();
-                using (_writer.Block("if (rehash is not null)"))
+                Writer.WriteLine();
+                using (Writer.Block("if (rehash is not null)"))
                 {
                     Command("replace", "ReplacePassword", statements.Common.ReplacePassword, static parameter => parameter.Name switch
                     {
@@ -45,11 +45,11 @@ internal sealed partial class SqliteStoreEmitter
                         "new_hash" => "rehash.NewHash",
                         _ => UtcText("session.CreatedAt"),
                     });
-                    _writer.WriteLines("replace.ExecuteNonQuery();");
+                    Writer.WriteLines("replace.ExecuteNonQuery();");
                 }
 
-                _writer.WriteLine();
-                _writer.WriteLines(store.Session.HasIdentity
+                Writer.WriteLine();
+                Writer.WriteLines(Store.Session.HasIdentity
                     ? $"return ((long)id).ToString({Invariant});"
                     : "return session.Id.ToString(\"D\");");
             });
@@ -60,15 +60,15 @@ internal sealed partial class SqliteStoreEmitter
         WriteSql(("FindSession", statements.Common.FindSession));
         Method(
             "FindSession",
-            $"global::Auth101.Stores.SessionLookup<{_user}>",
+            $"global::Auth101.Stores.SessionLookup<{User}>",
             isWrite: false,
             [("string", "sessionId"), ("string", "userId"), ("global::System.DateTimeOffset", "now"), ("global::System.DateTimeOffset", "startedAfter")],
             () =>
             {
-                ParseId(store.User.Get(EntityField.Id), "arguments.userId", "userId", "default");
-                _writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
-                var id = store.Session.Get(EntityField.Id);
-                _writer.WriteLines(id.Type == ColumnType.String
+                ParseId(Store.User.Get(EntityField.Id), "arguments.userId", "userId", "default");
+                Writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
+                var id = Store.Session.Get(EntityField.Id);
+                Writer.WriteLines(id.Type == ColumnType.String
                     ? "var sessionId = arguments.sessionId;"
                     : $"object sessionId = {TryParseId(id, "arguments.sessionId", "id")} ? id : global::System.DBNull.Value;");
                 Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
@@ -78,10 +78,10 @@ internal sealed partial class SqliteStoreEmitter
                     "now" => UtcText("arguments.now"),
                     _ => UtcText("arguments.startedAfter"),
                 });
-                _writer.WriteLines($"""
+                Writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
-                        ? new global::Auth101.Stores.SessionLookup<{_user}>(ReadUser(reader), !reader.IsDBNull({store.User.Columns.Count}))
+                        ? new global::Auth101.Stores.SessionLookup<{User}>(ReadUser(reader), !reader.IsDBNull({Store.User.Columns.Count}))
                         : default;
                     """);
             });
@@ -93,28 +93,28 @@ internal sealed partial class SqliteStoreEmitter
             ("RotateSession", statements.RotateSession), ("FindUser", statements.FindUser), ("EndReusedSession", statements.Common.EndReusedSession));
         Method(
             "RotateSession",
-            $"global::Auth101.Stores.SessionRotation<{_user}>",
+            $"global::Auth101.Stores.SessionRotation<{User}>",
             isWrite: true,
             [("global::Auth101.Stores.RotateSession", "rotation")],
             () =>
             {
-                ParseId(store.Session.Get(EntityField.Id), "rotation.SessionId", "sessionId", "default");
+                ParseId(Store.Session.Get(EntityField.Id), "rotation.SessionId", "sessionId", "default");
                 Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
-                _writer.WriteLines("var userId = rotate.ExecuteScalar();");
-                using (_writer.Block("if (userId is not null)"))
+                Writer.WriteLines("var userId = rotate.ExecuteScalar();");
+                using (Writer.Block("if (userId is not null)"))
                 {
                     Command("find", "FindUser", statements.FindUser, static _ => "userId");
-                    _writer.WriteLines($"""
+                    Writer.WriteLines($"""
                         using var reader = find.ExecuteReader();
                         reader.Read();
-                        return new global::Auth101.Stores.SessionRotation<{_user}>(global::Auth101.Stores.SessionRotationOutcome.Rotated, ReadUser(reader));
+                        return new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.Rotated, ReadUser(reader));
                         """);
                 }
 
-                _writer.WriteLine();
+                Writer.WriteLine();
                 if (statements.Common.EndReusedSession is not { } endReusedSession)
                 {
-                    _writer.WriteLines("""
+                    Writer.WriteLines("""
                         // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
                         return default;
                         """);
@@ -122,9 +122,9 @@ internal sealed partial class SqliteStoreEmitter
                 }
 
                 Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
-                _writer.WriteLines($"""
+                Writer.WriteLines($"""
                     return end.ExecuteNonQuery() == 1
-                        ? new global::Auth101.Stores.SessionRotation<{_user}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
+                        ? new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
                         : default;
                     """);
             });
@@ -135,9 +135,9 @@ internal sealed partial class SqliteStoreEmitter
         WriteSql(("EndSession", statements.Common.EndSession));
         Method("EndSession", "bool", isWrite: true, [("string", "sessionId")], () =>
         {
-            ParseId(store.Session.Get(EntityField.Id), "sessionId", "id", "false");
+            ParseId(Store.Session.Get(EntityField.Id), "sessionId", "id", "false");
             Command("command", "EndSession", statements.Common.EndSession, static _ => "id");
-            _writer.WriteLines("return command.ExecuteNonQuery() == 1;");
+            Writer.WriteLines("return command.ExecuteNonQuery() == 1;");
         });
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class SqliteStoreEmitter
         {
             Command("sessions", "PurgeSessions", statements.Common.PurgeSessions, ValueOfPurge);
             Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications, ValueOfPurge);
-            _writer.WriteLines("return sessions.ExecuteNonQuery() + verifications.ExecuteNonQuery();");
+            Writer.WriteLines("return sessions.ExecuteNonQuery() + verifications.ExecuteNonQuery();");
         });
     }
 
@@ -167,19 +167,7 @@ internal sealed partial class SqliteStoreEmitter
         parameter.Name == "now" ? UtcText("arguments.now") : "arguments.batchSize";
 
     /// <summary>The id of an inserted session as text. The database has returned it where it makes the ids itself.</summary>
-    private string SessionIdText(string session, string command) => store.Session.HasIdentity
+    private string SessionIdText(string session, string command) => Store.Session.HasIdentity
         ? $"((long){command}.ExecuteScalar()!).ToString({Invariant})"
         : $"{session}.Id.ToString(\"D\")";
-
-    private static string ValueOfNewSession(ColumnModel column, string session) => column.Field switch
-    {
-        EntityField.Id => NewId(column, $"{session}.Id"),
-        EntityField.Token => $"{session}.Token",
-        EntityField.ExpiresAt => $"{session}.ExpiresAt",
-        EntityField.IpAddress => $"{session}.IpAddress",
-        EntityField.UserAgent => $"{session}.UserAgent",
-        _ => $"{session}.CreatedAt",
-    };
-
-    private static bool IsNullableInNewSession(ColumnModel column) => column.Field is EntityField.IpAddress or EntityField.UserAgent;
 }

@@ -19,26 +19,26 @@ internal sealed partial class SqliteStoreEmitter
             ("InsertSession", statements.InsertSession));
         Method(
             "CreateUser",
-            $"global::Auth101.Stores.CreatedUser<{_user}>?",
+            $"global::Auth101.Stores.CreatedUser<{User}>?",
             isWrite: true,
-            [($"global::Auth101.Stores.NewUser<{_user}>", "newUser")],
+            [($"global::Auth101.Stores.NewUser<{User}>", "newUser")],
             () =>
             {
-                var id = store.User.Get(EntityField.Id);
-                _writer.WriteLines($"var user = Auth101Create({(store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
-                _writer.WriteLine();
+                var id = Store.User.Get(EntityField.Id);
+                Writer.WriteLines($"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
+                Writer.WriteLine();
                 Insert("insertUser", "InsertUser", statements.InsertUser, static column => $"user.{column.Property}", static column => column.IsNullable);
-                _writer.WriteLine();
-                using (_writer.Block("try"))
+                Writer.WriteLine();
+                using (Writer.Block("try"))
                 {
-                    _writer.WriteLines(store.User.HasIdentity
+                    Writer.WriteLines(Store.User.HasIdentity
                         ? $"user = Auth101Create(({id.TypeName})(long)insertUser.ExecuteScalar()!, newUser);"
                         : "insertUser.ExecuteNonQuery();");
                 }
 
-                using (_writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+                using (Writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
                 {
-                    _writer.WriteLines("""
+                    Writer.WriteLines("""
                         // The message names the columns of one index only. A sign-up that is sent twice violates others too, so the email is looked up.
                         if (NamesEmail(exception) || FindForSignIn(connection, newUser.Email) is not null)
                         {
@@ -49,28 +49,28 @@ internal sealed partial class SqliteStoreEmitter
                         """);
                 }
 
-                _writer.WriteLine();
+                Writer.WriteLine();
                 Insert("insertAccount", "InsertAccount", statements.InsertAccount, ValueOfNewAccount);
-                _writer.WriteLines("insertAccount.ExecuteNonQuery();");
-                _writer.WriteLine();
+                Writer.WriteLines("insertAccount.ExecuteNonQuery();");
+                Writer.WriteLine();
                 Insert(
                     "insertSession",
                     "InsertSession",
                     statements.InsertSession,
-                    column => column.Field == EntityField.UserId ? $"user.{id.Property}" : ValueOfNewSession(column, "newUser.Session"),
+                    column => ValueOfNewSession(column, "newUser.Session", $"user.{id.Property}"),
                     IsNullableInNewSession);
                 var sessionId = SessionIdText("newUser.Session", "insertSession");
-                if (!store.Session.HasIdentity)
+                if (!Store.Session.HasIdentity)
                 {
-                    _writer.WriteLines("insertSession.ExecuteNonQuery();");
+                    Writer.WriteLines("insertSession.ExecuteNonQuery();");
                 }
 
-                _writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{_user}>(user, {sessionId});");
+                Writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{User}>(user, {sessionId});");
             });
 
-        var email = $" {store.User.Table}.{store.User.Get(EntityField.Email).Column}";
-        _writer.WriteLine();
-        _writer.WriteLines($"""
+        var email = $" {Store.User.Table}.{Store.User.Get(EntityField.Email).Column}";
+        Writer.WriteLine();
+        Writer.WriteLines($"""
             // SQLITE_CONSTRAINT: a unique index, a check, a foreign key and so on. Its messages hold names, no values.
             private const int SqliteConstraint = 19;
 
@@ -86,17 +86,17 @@ internal sealed partial class SqliteStoreEmitter
         WriteSql(("FindForSignIn", statements.Common.FindForSignIn));
         Method(
             "FindForSignIn",
-            $"global::Auth101.Stores.SignInCandidate<{_user}>?",
+            $"global::Auth101.Stores.SignInCandidate<{User}>?",
             isWrite: false,
             [("string", "email")],
             () =>
             {
-                var password = store.User.Columns.Count;
+                var password = Store.User.Columns.Count;
                 Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
-                _writer.WriteLines($"""
+                Writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
-                        ? new global::Auth101.Stores.SignInCandidate<{_user}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
+                        ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
                         : null;
                     """);
             });
@@ -111,13 +111,4 @@ internal sealed partial class SqliteStoreEmitter
     private void Insert(
         string local, string sql, SqlStatement statement, Func<ColumnModel, string> value, Func<ColumnModel, bool>? isNullable = null) =>
         Command(local, sql, statement, parameter => ValueOf(parameter.Column!, value(parameter.Column!), isNullable?.Invoke(parameter.Column!) ?? false));
-
-    private string ValueOfNewAccount(ColumnModel column) => column.Field switch
-    {
-        EntityField.Id => NewId(column, "newUser.AccountId"),
-        EntityField.AccountId => GeneratedCode.IdText(store.User.Get(EntityField.Id)),
-        EntityField.UserId => $"user.{store.User.Get(EntityField.Id).Property}",
-        EntityField.Password => "newUser.PasswordHash",
-        _ => "newUser.Session.CreatedAt",
-    };
 }

@@ -5,24 +5,20 @@ using Auth101.SourceGen.Providers;
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>The store on SQLite: reads on connections of their own, writes one after the other, each in a transaction.</summary>
-internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStatements statements, SqliteProvider provider)
+internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStatements statements) : StoreEmitter(store, SqliteProvider.Instance)
 {
-    private const string Invariant = GeneratedCode.InvariantCulture;
     private const string Connection = "Auth101SqliteConnection connection";
 
-    private readonly TypeModel _type = store.UserType;
-    private readonly string _user = store.UserType.FullName;
-    private readonly SourceWriter _writer = SourceWriter.StartFile(store.UserType.Namespace);
 
     public string Emit()
     {
-        using (_writer.PartialType(_type))
+        using (Writer.PartialType(Type))
         {
-            _writer.WriteLines($"""
-                /// <summary>Reads and writes <see cref="{_user}"/> rows of table <c>{SourceWriter.XmlText(store.User.Table)}</c>, and the tables around it, on SQLite.</summary>
+            Writer.WriteLines($"""
+                /// <summary>Reads and writes <see cref="{User}"/> rows of table <c>{SourceWriter.XmlText(Store.User.Table)}</c>, and the tables around it, on SQLite.</summary>
                 {GeneratedCode.Attribute}
                 """);
-            using (_writer.Block($"internal sealed class Auth101SqliteStore : global::Auth101.Stores.IAuthStore<{_user}>, global::System.IDisposable"))
+            using (Writer.Block($"internal sealed class Auth101SqliteStore : global::Auth101.Stores.IAuthStore<{User}>, global::System.IDisposable"))
             {
                 EmitConnections();
                 EmitUsers();
@@ -32,10 +28,10 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
             }
         }
 
-        return _writer.ToString();
+        return Writer.ToString();
     }
 
-    private void EmitConnections() => _writer.WriteLines($$"""
+    private void EmitConnections() => Writer.WriteLines($$"""
         private readonly global::Auth101.Stores.SingleWriterPool<Auth101SqliteConnection> _connections;
 
         /// <summary>Makes a store. The database is opened on first use.</summary>
@@ -68,19 +64,6 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
                 cancellationToken).ConfigureAwait(false);
         """);
 
-    /// <summary>Writes the constants of the statements that the next method runs.</summary>
-    private void WriteSql(params (string Name, SqlStatement? Statement)[] constants)
-    {
-        foreach (var (name, statement) in constants)
-        {
-            if (statement is not null)
-            {
-                _writer.WriteLine();
-                _writer.WriteTextConstant($"private const string {name}Sql", statement.Text);
-            }
-        }
-    }
-
     /// <summary>Writes a method of the contract and the private method that does its work on a connection.</summary>
     /// <param name="name">The name without Async.</param>
     /// <param name="result">The type of the result.</param>
@@ -95,15 +78,15 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
             ? (parameters[0].Type, parameters[0].Name)
             : ($"({declared})", $"({string.Join(", ", parameters.Select(static parameter => parameter.Name))})");
         var parameter = parameters.Length == 1 ? parameters[0].Name : "arguments";
-        _writer.WriteLine();
-        _writer.WriteLines($"""
+        Writer.WriteLine();
+        Writer.WriteLines($"""
             /// <inheritdoc/>
             public global::System.Threading.Tasks.ValueTask<{result}> {name}Async(
                 {declared}, global::System.Threading.CancellationToken cancellationToken) =>
                 _connections.{run}({name}, {argument}, cancellationToken);
 
             """);
-        using (_writer.Block($"private static {result} {name}({Connection}, {type} {parameter})"))
+        using (Writer.Block($"private static {result} {name}({Connection}, {type} {parameter})"))
         {
             body();
         }
@@ -113,10 +96,10 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
     private void Command(string local, string sql, SqlStatement statement, Func<StatementParameter, string> value)
     {
         var names = string.Concat(statement.Parameters.Select(static parameter => $", {SourceWriter.Literal(parameter.Placeholder)}"));
-        _writer.WriteLines($"var {local} = connection.Prepare({sql}Sql{names});");
+        Writer.WriteLines($"var {local} = connection.Prepare({sql}Sql{names});");
         foreach (var parameter in statement.Parameters)
         {
-            _writer.WriteLines($"{local}.Parameters[{SourceWriter.Literal(parameter.Placeholder)}].Value = {value(parameter)};");
+            Writer.WriteLines($"{local}.Parameters[{SourceWriter.Literal(parameter.Placeholder)}].Value = {value(parameter)};");
         }
     }
 
@@ -125,25 +108,17 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
     {
         if (id.Type == ColumnType.String)
         {
-            _writer.WriteLines($"var {local} = {text};");
+            Writer.WriteLines($"var {local} = {text};");
             return;
         }
 
-        using (_writer.Block($"if (!{TryParseId(id, text, local)})"))
+        using (Writer.Block($"if (!{TryParseId(id, text, local)})"))
         {
-            _writer.WriteLines($"return {otherwise};");
+            Writer.WriteLines($"return {otherwise};");
         }
 
-        _writer.WriteLine();
+        Writer.WriteLine();
     }
-
-    /// <summary>The condition that text is an id which is not text itself.</summary>
-    private static string TryParseId(ColumnModel id, string text, string local) => id.Type == ColumnType.Guid
-        ? $"global::System.Guid.TryParseExact({text}, \"D\", out var {local})"
-        : $"{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})";
-
-    /// <summary>A fresh id as the column takes it; none where the database makes it.</summary>
-    private static string NewId(ColumnModel id, string guid) => id.Type == ColumnType.String ? $"{guid}.ToString(\"D\")" : guid;
 
     /// <summary>A value as its parameter takes it.</summary>
     private static string ValueOf(ColumnModel column, string value, bool isNullable)
@@ -165,22 +140,18 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
 
     private void EmitValues()
     {
-        _writer.WriteLine();
-        using (_writer.Block($"private static {_user} ReadUser(global::Microsoft.Data.Sqlite.SqliteDataReader reader)"))
-        {
-            UserConstruction.Write(_writer, "return", _type, store.User.Columns, ReadColumn);
-        }
+        EmitReadUser("global::Microsoft.Data.Sqlite.SqliteDataReader");
 
-        _writer.WriteLine();
-        _writer.WriteLines($"""
+        Writer.WriteLine();
+        Writer.WriteLines($"""
             // Fixed width, so that times compare as text.
             private static string UtcText(global::System.DateTimeOffset time) =>
                 time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", {Invariant});
             """);
-        if (store.User.Columns.Any(static column => column.Type == ColumnType.DateTime))
+        if (Store.User.Columns.Any(static column => column.Type == ColumnType.DateTime))
         {
-            _writer.WriteLine();
-            _writer.WriteLines("""
+            Writer.WriteLine();
+            Writer.WriteLines("""
                 // A time of no kind is taken as UTC.
                 private static string UtcText(global::System.DateTime time) => UtcText(
                     time.Kind == global::System.DateTimeKind.Unspecified
@@ -188,12 +159,5 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
                         : new global::System.DateTimeOffset(time.ToUniversalTime()));
                 """);
         }
-    }
-
-    private string ReadColumn(ColumnModel column)
-    {
-        var ordinal = store.User.Columns.ToList().IndexOf(column);
-        var value = provider.ReadValue(column, ordinal);
-        return column.IsNullable ? $"reader.IsDBNull({ordinal}) ? null : {value}" : value;
     }
 }

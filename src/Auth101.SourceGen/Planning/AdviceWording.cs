@@ -26,11 +26,13 @@ internal static class AdviceWording
 
             if (table.Entity.Kind == EntityKind.User)
             {
+                var id = dialect.Quote(table.Entity.Get(EntityField.Id).Column);
                 var email = dialect.Quote(table.Entity.Get(EntityField.Email).Column);
                 advice.Append($"""
 
-                    -- Addresses that nobody can sign in with: Auth101 looks them up in lower case and without blanks around them.
-                    SELECT {email} FROM {table.Name} WHERE {email} IS NULL OR {email} <> LOWER(TRIM({email}));
+                    -- Users whose address is missing or not in the form that Auth101 looks up: Unicode NFKC, lower case, no blanks around it.
+                    -- A collation that ignores case hides capital letters from this query.
+                    SELECT {id}, {email} FROM {table.Name} WHERE {email} IS NULL OR {email} <> LOWER(TRIM({email}));
 
                     """);
             }

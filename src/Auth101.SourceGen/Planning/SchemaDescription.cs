@@ -30,7 +30,7 @@ internal static class SchemaDescription
         json.Member("schema", entity.Schema);
         json.Member("name", entity.Table);
         json.Member("managed", entity.IsManaged);
-        json.Member("create", entity.IsManaged ? dialect.CreateMissingTable(table).TrimEnd('\n') : null);
+        json.Member("create", entity.IsManaged ? dialect.CreateTable(table).TrimEnd('\n') : null);
         json.Array("columns", table.Columns, column => json.Object(() =>
         {
             json.Member("name", column.Name);
@@ -42,6 +42,7 @@ internal static class SchemaDescription
             json.Member("add", dialect.AddColumn(table, column));
             // An own column is the application's to change: it may be sized or collated as Auth101 would not.
             json.Member("alter", entity.IsManaged ? dialect.AlterColumn(table, column) : null);
+            json.Member("alterNullability", entity.IsManaged ? dialect.AlterNullability(table, column) : null);
         }));
         json.Member("primaryKey", table.PrimaryKey, key => Key(json, key, dialect.AddPrimaryKey(table, key)));
         json.Array("unique", table.Unique, key => json.Object(() => Key(json, key, dialect.AddUnique(table, key))));

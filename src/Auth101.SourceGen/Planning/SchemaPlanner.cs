@@ -43,7 +43,7 @@ internal sealed class SchemaPlanner
 
     private string Create()
     {
-        var script = new StringBuilder(Header("01_create.sql", "Creates what does not exist yet and changes nothing that does. Apply it as often as you like."));
+        var script = new StringBuilder(Header("01_create.sql", "Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like."));
         foreach (var table in Own)
         {
             script.Append($"-- Table {Printable(table.Name)} belongs to the application and is not touched.\n");
@@ -68,7 +68,7 @@ internal sealed class SchemaPlanner
     {
         var grants = new StringBuilder(Header(
             "02_grants.sql",
-            $"Grants the application what its store does, and no more. Replace {ApplicationRole} by the role that the application connects as."));
+            $"Grants the application what its store does, and no more. Replace {ApplicationRole} by the role or user that the application connects as; it must exist."));
         grants.Append('\n');
         var schemas = _store.Entities.Select(static entity => entity.Schema).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var schema in schemas.Select(schema => _dialect.GrantSchema(schema, ApplicationRole)).OfType<string>())
@@ -110,7 +110,7 @@ internal sealed class SchemaPlanner
             return null;
         }
 
-        var script = new StringBuilder(Header("99_drop.sql", "Drops the tables that Auth101 manages, WITH ALL USERS, ACCOUNTS AND SESSIONS IN THEM."));
+        var script = new StringBuilder(Header("99_drop.sql", "Drops the tables that Auth101 manages, WITH EVERYTHING IN THEM. Tables of the application stay."));
         script.Append('\n');
         foreach (var table in Managed.Reverse())
         {
@@ -118,7 +118,7 @@ internal sealed class SchemaPlanner
         }
 
         return script.Append('\n')
-            .Append("-- Other user classes in this database get their marker back when their 01_create.sql is applied again.\n")
+            .Append("-- The record of mappings. Other user classes in this database write theirs again when their 01_create.sql is applied.\n")
             .Append(_dialect.DropTable(_dialect.Quote(FieldCatalog.MarkerTable)))
             .ToString();
     }

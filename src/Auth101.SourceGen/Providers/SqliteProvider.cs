@@ -86,7 +86,7 @@ internal sealed class SqliteProvider : AdoProvider
         var scripts = SchemaPlanner.Plan(store, Dialect, statements.Common);
         return
         [
-            new GeneratedFile($"{prefix}.Store.g.cs", new SqliteStoreEmitter(store, statements, this).Emit()),
+            new GeneratedFile($"{prefix}.Store.g.cs", new SqliteStoreEmitter(store, statements).Emit()),
             new GeneratedFile($"{prefix}.Connection.g.cs", SqliteConnectionEmitter.Emit(store)),
             new GeneratedFile($"{prefix}.Schema.g.cs", SchemaEmitter.Emit(store, Dialect, scripts)),
             new GeneratedFile($"{prefix}.Registration.g.cs", new RegistrationEmitter(store, this).Emit()),

@@ -165,9 +165,17 @@ internal abstract class Database
             return null;
         }
 
-        var mappings = await QueryAsync(
-            connection, $"SELECT mapping FROM {MarkerTable} WHERE user_table = @name", schema: null, userTable, static row => row.GetString(0), cancellationToken);
-        return mappings.FirstOrDefault();
+        try
+        {
+            var mappings = await QueryAsync(
+                connection, $"SELECT mapping FROM {MarkerTable} WHERE user_table = @name", schema: null, userTable, static row => row.GetString(0), cancellationToken);
+            return mappings.FirstOrDefault();
+        }
+        catch (DbException)
+        {
+            // The application's own role need not read it, and what it says is only a note.
+            return null;
+        }
     }
 
     private static async Task<T[]> QueryAsync<T>(

@@ -65,8 +65,17 @@ internal sealed record ExpectedTable(
 /// <param name="Nullable">Whether the code writes and reads null.</param>
 /// <param name="Add">Adds the column.</param>
 /// <param name="Alter">Corrects type, length and nullability; null where the engine cannot.</param>
+/// <param name="AlterNullability">Corrects the nullability where the type is right; null where the engine cannot.</param>
 internal sealed record ExpectedColumn(
-    string Name, string? Field, string Type, IReadOnlyList<string> Accepts, long? Length, bool Nullable, string? Add, string? Alter);
+    string Name,
+    string? Field,
+    string Type,
+    IReadOnlyList<string> Accepts,
+    long? Length,
+    bool Nullable,
+    string? Add,
+    string? Alter,
+    string? AlterNullability);
 
 /// <summary>A primary key, a unique constraint or an index, with the statement that creates it.</summary>
 internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create);

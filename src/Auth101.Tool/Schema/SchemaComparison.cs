@@ -37,20 +37,20 @@ internal static class SchemaComparison
 
             if (column.Accepts.Count > 0 && !column.Accepts.Contains(found.Type, StringComparer.OrdinalIgnoreCase))
             {
-                yield return Altered(DifferenceKind.ColumnType, column, $"the type is {TypeOf(found)}; expected {column.Type}");
+                yield return Altered(DifferenceKind.ColumnType, column, column.Alter, $"the type is {TypeOf(found)}; expected {column.Type}");
             }
             else if (found.Length < column.Length)
             {
-                yield return Altered(DifferenceKind.ColumnTooShort, column, $"{TypeOf(found)} is too short; expected at least {column.Length} characters");
+                yield return Altered(DifferenceKind.ColumnTooShort, column, column.Alter, $"{TypeOf(found)} is too short; expected at least {column.Length} characters");
             }
 
             if (found.Nullable && !column.Nullable)
             {
-                yield return Altered(DifferenceKind.ColumnNullable, column, "the column can be null; expected NOT NULL");
+                yield return Altered(DifferenceKind.ColumnNullable, column, column.AlterNullability, "the column can be null; expected NOT NULL");
             }
             else if (!found.Nullable && column.Nullable)
             {
-                yield return Altered(DifferenceKind.ColumnNotNull, column, "the column is NOT NULL; the code writes null into it");
+                yield return Altered(DifferenceKind.ColumnNotNull, column, column.AlterNullability, "the column is NOT NULL; the code writes null into it");
             }
         }
 
@@ -116,11 +116,11 @@ internal static class SchemaComparison
         private bool Covers(IReadOnlyList<string?> found, IReadOnlyList<string> columns) =>
             found.Count == columns.Count && columns.All(column => found.Any(name => name is not null && _names.Equals(name, column)));
 
-        private SchemaDifference Altered(DifferenceKind kind, ExpectedColumn column, string message) => Difference(
+        private SchemaDifference Altered(DifferenceKind kind, ExpectedColumn column, string? cure, string message) => Difference(
             kind,
             column.Name,
             message,
-            column.Alter,
+            cure,
             expected.Managed
                 ? "this engine cannot change a column: build the table anew, and copy the rows"
                 : "the table is the application's own: change the column or the mapping");

@@ -199,6 +199,9 @@ public abstract class ServerContract : DatabaseContract
     public Task A_missing_table_is_cured() => CureAsync("table-missing", "DROP TABLE verification");
 
     [Fact]
+    public Task Several_missing_tables_are_cured() => CureAsync("table-missing", "DROP TABLE verification; DROP TABLE account");
+
+    [Fact]
     public Task A_missing_column_is_cured() => CureAsync("column-missing", "ALTER TABLE users DROP COLUMN image");
 
     [Fact]

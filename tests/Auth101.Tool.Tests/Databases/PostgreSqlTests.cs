@@ -47,6 +47,45 @@ public sealed class PostgreSqlTests : ServerContract
     }
 
     [Fact]
+    public async Task A_time_without_a_zone_stays_the_same_moment_when_it_is_cured()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync("""
+            INSERT INTO verification VALUES (gen_random_uuid(), 'ann', 'code', '2026-03-01 12:00:00+00', now(), now());
+            ALTER TABLE verification ALTER COLUMN expires_at TYPE timestamp USING expires_at AT TIME ZONE 'UTC';
+            DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'America/New_York'); END $$
+            """);
+
+        await AssertCuredAsync(database, "column-type");
+
+        Assert.Equal(1, await database.CountAsync("verification WHERE expires_at = '2026-03-01 12:00:00+00'"));
+    }
+
+    [Fact]
+    public async Task The_applications_own_role_can_check_and_purge()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        var role = $"auth101_role_{Guid.NewGuid():N}";
+        var grants = (await ToolRun.OfAsync("script", "--assembly", ToolRun.Assembly, "--user", nameof(FixtureUser), "--dialect", Dialect, "--file", "02_grants.sql"))
+            .Returned(0).Output.Replace("auth101_app", role, StringComparison.Ordinal);
+        await database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'only-for-this-test'; {grants}");
+        try
+        {
+            var connection = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role, Password = "only-for-this-test" }.ConnectionString;
+            string[] source = ["--assembly", ToolRun.Assembly, "--user", nameof(FixtureUser), "--provider", Dialect, "--connection", connection];
+
+            (await ToolRun.OfAsync(["check", .. source])).Returned(0);
+            (await ToolRun.OfAsync(["purge", .. source])).Returned(0);
+        }
+        finally
+        {
+            await database.ExecuteAsync($"DROP OWNED BY {role}; DROP ROLE {role}");
+        }
+    }
+
+    [Fact]
     public async Task A_domain_counts_as_the_type_below_it()
     {
         await using var database = await CreateDatabaseAsync();

@@ -7,15 +7,15 @@ public sealed class SchemaComparisonTests
     private static readonly ExpectedTable Users = new(
         "user", Schema: null, "users", Managed: true, "CREATE TABLE users;",
         [
-            new ExpectedColumn("id", "Id", "uuid", ["uuid"], Length: null, Nullable: false, "ADD id;", "ALTER id;"),
-            new ExpectedColumn("email", "Email", "varchar(254)", ["text", "varchar"], Length: 254, Nullable: false, "ADD email;", "ALTER email;"),
-            new ExpectedColumn("name", "Name", "varchar(255)", ["text", "varchar"], Length: 255, Nullable: true, "ADD name;", "ALTER name;"),
+            new ExpectedColumn("id", "Id", "uuid", ["uuid"], Length: null, Nullable: false, "ADD id;", "ALTER id;", "NULL id;"),
+            new ExpectedColumn("email", "Email", "varchar(254)", ["text", "varchar"], Length: 254, Nullable: false, "ADD email;", "ALTER email;", "NULL email;"),
+            new ExpectedColumn("name", "Name", "varchar(255)", ["text", "varchar"], Length: 255, Nullable: true, "ADD name;", "ALTER name;", "NULL name;"),
         ],
         new ExpectedKey(["id"], "ADD PRIMARY KEY;"), [new ExpectedKey(["email"], "ADD UNIQUE;")], [], []);
 
     private static readonly ExpectedTable Session = new(
         "session", Schema: null, "session", Managed: true, "CREATE TABLE session;",
-        [new ExpectedColumn("user_id", "UserId", "uuid", ["uuid"], Length: null, Nullable: false, "ADD user_id;", "ALTER user_id;")],
+        [new ExpectedColumn("user_id", "UserId", "uuid", ["uuid"], Length: null, Nullable: false, "ADD user_id;", "ALTER user_id;", "NULL user_id;")],
         PrimaryKey: null, [], [new ExpectedKey(["user_id", "expires_at"], "CREATE INDEX;")],
         [new ExpectedForeignKey(["user_id"], Schema: null, "users", ["id"], "ADD FOREIGN KEY;")]);
 
@@ -80,11 +80,11 @@ public sealed class SchemaComparisonTests
 
     [Fact]
     public void A_column_that_can_be_null_is_told() =>
-        AssertOne(DifferenceKind.ColumnNullable, "ALTER email;", Compare(With(1, column => column with { Nullable = true })));
+        AssertOne(DifferenceKind.ColumnNullable, "NULL email;", Compare(With(1, column => column with { Nullable = true })));
 
     [Fact]
     public void A_column_that_cannot_be_null_is_told() =>
-        AssertOne(DifferenceKind.ColumnNotNull, "ALTER name;", Compare(With(2, column => column with { Nullable = false })));
+        AssertOne(DifferenceKind.ColumnNotNull, "NULL name;", Compare(With(2, column => column with { Nullable = false })));
 
     [Theory]
     [InlineData(false, false, true)]

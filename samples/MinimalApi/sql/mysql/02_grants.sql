@@ -1,5 +1,5 @@
--- Auth101 0.1.0: MinimalApi.AppUser on MySQL and MariaDB, mapping 6ab082aa9732f9b8
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: MinimalApi.AppUser on MySQL and MariaDB, mapping c240d143e5ee0348
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- mysql --default-character-set=utf8mb4 app < 02_grants.sql
 
 GRANT SELECT, INSERT ON `users` TO `auth101_app`;

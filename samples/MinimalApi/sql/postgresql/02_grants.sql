@@ -1,5 +1,5 @@
--- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping e7a8f928ab718a03
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping e81a03ea95812403
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 
 GRANT SELECT, INSERT ON "users" TO "auth101_app";

@@ -1,9 +1,8 @@
--- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 00c4b5899b1acfd4
--- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 753335bb4a139c40
+-- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlcmd -b -d app -i 01_create.sql
 
 SET NOCOUNT, XACT_ABORT ON;
-DECLARE @schema sysname = SCHEMA_NAME();
 DECLARE @lock int;
 BEGIN TRANSACTION;
 
@@ -27,16 +26,17 @@ BEGIN
         CONSTRAINT [uq_users_email] UNIQUE ([email])
     );
     CREATE CLUSTERED INDEX [ix_users_created_at] ON [users] ([created_at]);
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Users', N'SCHEMA', @schema, N'TABLE', N'users';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Display name', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'name';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Email address in canonical form: NFKC, lower case', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'email';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Whether the address has been proven to belong to the user', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'email_verified';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Address of a picture', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'image';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Whether the user may sign in', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'is_active';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'created_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'updated_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Application column', N'SCHEMA', @schema, N'TABLE', N'users', N'COLUMN', N'department';
+    DECLARE @user_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Users', N'SCHEMA', @user_schema, N'TABLE', N'users';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Display name', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'name';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Email address in canonical form: NFKC, lower case', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'email';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Whether the address has been proven to belong to the user', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'email_verified';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Address of a picture', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'image';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Whether the user may sign in', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'is_active';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'created_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'updated_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Application column', N'SCHEMA', @user_schema, N'TABLE', N'users', N'COLUMN', N'department';
 END;
 
 IF OBJECT_ID(N'[session]', N'U') IS NULL
@@ -57,15 +57,16 @@ BEGIN
     CREATE CLUSTERED INDEX [ix_session_created_at] ON [session] ([created_at]);
     CREATE INDEX [ix_session_user_id_expires_at] ON [session] ([user_id], [expires_at]);
     CREATE INDEX [ix_session_expires_at] ON [session] ([expires_at]);
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Sessions: one row for each sign-in that has not ended', N'SCHEMA', @schema, N'TABLE', N'session';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key; the tokens carry it as sid', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'jti of the current refresh token', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'token';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'End of the session unless it is refreshed, UTC', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'expires_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'The user', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'user_id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Address that signed in', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'ip_address';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'User-Agent that signed in', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'user_agent';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'created_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last rotation of the refresh token, UTC', N'SCHEMA', @schema, N'TABLE', N'session', N'COLUMN', N'updated_at';
+    DECLARE @session_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Sessions: one row for each sign-in that has not ended', N'SCHEMA', @session_schema, N'TABLE', N'session';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key; the tokens carry it as sid', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'jti of the current refresh token', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'token';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'End of the session unless it is refreshed, UTC', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'expires_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'The user', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'user_id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Address that signed in', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'ip_address';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'User-Agent that signed in', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'user_agent';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'created_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last rotation of the refresh token, UTC', N'SCHEMA', @session_schema, N'TABLE', N'session', N'COLUMN', N'updated_at';
 END;
 
 IF OBJECT_ID(N'[account]', N'U') IS NULL
@@ -90,20 +91,21 @@ BEGIN
         CONSTRAINT [fk_account_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE
     );
     CREATE CLUSTERED INDEX [ix_account_created_at] ON [account] ([created_at]);
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Ways to sign in: a password, or an account with another provider', N'SCHEMA', @schema, N'TABLE', N'account';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Id that the provider gives the user; the user''s own id for provider ''credential''', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'account_id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Provider; ''credential'' for email and password', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'provider_id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'The user', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'user_id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'OAuth access token', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'access_token';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'OAuth refresh token', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'refresh_token';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'OpenID Connect id token', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'id_token';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'End of the OAuth access token, UTC', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'access_token_expires_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'End of the OAuth refresh token, UTC', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'refresh_token_expires_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'OAuth scope', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'scope';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Password hash as a PHC string; only for provider ''credential''', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'password';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'created_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'account', N'COLUMN', N'updated_at';
+    DECLARE @account_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Ways to sign in: a password, or an account with another provider', N'SCHEMA', @account_schema, N'TABLE', N'account';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Id that the provider gives the user; the user''s own id for provider ''credential''', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'account_id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Provider; ''credential'' for email and password', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'provider_id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'The user', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'user_id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'OAuth access token', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'access_token';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'OAuth refresh token', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'refresh_token';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'OpenID Connect id token', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'id_token';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'End of the OAuth access token, UTC', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'access_token_expires_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'End of the OAuth refresh token, UTC', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'refresh_token_expires_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'OAuth scope', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'scope';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Password hash as a PHC string; only for provider ''credential''', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'password';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'created_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @account_schema, N'TABLE', N'account', N'COLUMN', N'updated_at';
 END;
 
 IF OBJECT_ID(N'[verification]', N'U') IS NULL
@@ -121,13 +123,14 @@ BEGIN
     CREATE CLUSTERED INDEX [ix_verification_created_at] ON [verification] ([created_at]);
     CREATE INDEX [ix_verification_identifier] ON [verification] ([identifier]);
     CREATE INDEX [ix_verification_expires_at] ON [verification] ([expires_at]);
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Proofs that are waiting to be given, such as of an email address', N'SCHEMA', @schema, N'TABLE', N'verification';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'What is verified, such as an email address', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'identifier';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'The secret, or its hash', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'value';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'When the secret stops to work, UTC', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'expires_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'created_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
+    DECLARE @verification_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Proofs that are waiting to be given, such as of an email address', N'SCHEMA', @verification_schema, N'TABLE', N'verification';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'What is verified, such as an email address', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'identifier';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'The secret, or its hash', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'value';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'When the secret stops working, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'expires_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'created_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
 END;
 
 IF OBJECT_ID(N'[auth101_schema]', N'U') IS NULL
@@ -138,11 +141,12 @@ BEGIN
         [created_at] datetime2(3) NOT NULL,
         CONSTRAINT [pk_auth101_schema] PRIMARY KEY ([user_table])
     );
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Which mapping the tables were created for', N'SCHEMA', @schema, N'TABLE', N'auth101_schema';
+    DECLARE @marker_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Which mapping the tables were created for', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema';
 END;
 
 INSERT INTO [auth101_schema] ([user_table], [mapping], [created_at])
-SELECT N'users', N'00c4b5899b1acfd4', SYSUTCDATETIME()
+SELECT N'users', N'753335bb4a139c40', SYSUTCDATETIME()
 WHERE NOT EXISTS (SELECT 1 FROM [auth101_schema] WHERE [user_table] = N'users');
 
 COMMIT TRANSACTION;

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 00c4b5899b1acfd4
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 753335bb4a139c40
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- sqlcmd -b -d app -i 02_grants.sql
 
 GRANT SELECT, INSERT ON [users] TO [auth101_app];

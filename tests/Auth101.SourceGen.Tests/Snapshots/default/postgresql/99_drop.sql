@@ -1,5 +1,5 @@
--- Auth101 0.1.0: Shop.User on PostgreSQL, mapping 0d3da4a431af27f5
--- Drops the tables that Auth101 manages, WITH ALL USERS, ACCOUNTS AND SESSIONS IN THEM.
+-- Auth101 0.1.0: Shop.User on PostgreSQL, mapping e560ca869edac849
+-- Drops the tables that Auth101 manages, WITH EVERYTHING IN THEM. Tables of the application stay.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 
 DROP TABLE IF EXISTS "verification";
@@ -7,5 +7,5 @@ DROP TABLE IF EXISTS "account";
 DROP TABLE IF EXISTS "session";
 DROP TABLE IF EXISTS "users";
 
--- Other user classes in this database get their marker back when their 01_create.sql is applied again.
+-- The record of mappings. Other user classes in this database write theirs again when their 01_create.sql is applied.
 DROP TABLE IF EXISTS "auth101_schema";

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: Shop.User on SQL Server, mapping 03cce9e67a3ee11a
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: Shop.User on SQL Server, mapping d4bb97437b38f60b
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- sqlcmd -b -d app -i 02_grants.sql
 
 GRANT SELECT, INSERT ON [users] TO [auth101_app];

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on MySQL and MariaDB, mapping a672ae3184b27b1b
--- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- Auth101 0.1.0: namespace.Größe.struct.class on MySQL and MariaDB, mapping ebf5b8ec48c0c69b
+-- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- mysql --default-character-set=utf8mb4 app < 01_create.sql
 
 CREATE TABLE IF NOT EXISTS `ma'in`.`we"ird; -- <table>` (
@@ -59,7 +59,7 @@ CREATE TABLE IF NOT EXISTS `verification` (
     `id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Primary key',
     `identifier` varchar(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'What is verified, such as an email address',
     `value` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'The secret, or its hash',
-    `expires_at` datetime(6) NOT NULL COMMENT 'When the secret stops to work, UTC',
+    `expires_at` datetime(6) NOT NULL COMMENT 'When the secret stops working, UTC',
     `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
     `updated_at` datetime(6) NOT NULL COMMENT 'Last change of the row, UTC',
     CONSTRAINT `pk_verification` PRIMARY KEY (`id`),
@@ -69,11 +69,11 @@ CREATE TABLE IF NOT EXISTS `verification` (
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'Proofs that are waiting to be given, such as of an email address';
 
 CREATE TABLE IF NOT EXISTS `auth101_schema` (
-    `user_table` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'The user table that the row speaks of',
+    `user_table` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'Name of the user table',
     `mapping` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'The mapping that the managed tables were created for',
-    `created_at` datetime(6) NOT NULL COMMENT 'When that was, UTC',
+    `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
     CONSTRAINT `pk_auth101_schema` PRIMARY KEY (`user_table`)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'Which mapping the tables were created for';
 
 INSERT IGNORE INTO `auth101_schema` (`user_table`, `mapping`, `created_at`)
-VALUES ('we"ird; -- <table>', 'a672ae3184b27b1b', UTC_TIMESTAMP(6));
+VALUES ('we"ird; -- <table>', 'ebf5b8ec48c0c69b', UTC_TIMESTAMP(6));

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on MySQL and MariaDB, mapping a672ae3184b27b1b
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: namespace.Größe.struct.class on MySQL and MariaDB, mapping ebf5b8ec48c0c69b
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- mysql --default-character-set=utf8mb4 app < 02_grants.sql
 
 GRANT SELECT, INSERT ON `ma'in`.`we"ird; -- <table>` TO `auth101_app`;

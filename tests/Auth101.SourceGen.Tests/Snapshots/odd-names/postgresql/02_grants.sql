@@ -1,5 +1,5 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on PostgreSQL, mapping 62fb4410d5e33480
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: namespace.Größe.struct.class on PostgreSQL, mapping a0d7b9e3cd257b42
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 
 GRANT USAGE ON SCHEMA "ma'in" TO "auth101_app";

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on SQLite, mapping abb3d34874c7a34f
--- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- Auth101 0.1.0: namespace.Größe.struct.class on SQLite, mapping 6f40df001976e630
+-- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlite3 -bail app.db < 01_create.sql
 
 -- Users
@@ -98,7 +98,7 @@ CREATE TABLE IF NOT EXISTS "verification" (
     "identifier" TEXT NOT NULL,
     -- The secret, or its hash
     "value" TEXT NOT NULL,
-    -- When the secret stops to work, UTC
+    -- When the secret stops working, UTC
     "expires_at" TEXT NOT NULL,
     -- Creation of the row, UTC
     "created_at" TEXT NOT NULL,
@@ -112,14 +112,14 @@ CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expi
 
 -- Which mapping the tables were created for
 CREATE TABLE IF NOT EXISTS "auth101_schema" (
-    -- The user table that the row speaks of
+    -- Name of the user table
     "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
     -- The mapping that the managed tables were created for
     "mapping" TEXT NOT NULL,
-    -- When that was, UTC
+    -- Creation of the row, UTC
     "created_at" TEXT NOT NULL
 ) STRICT;
 
 INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
-VALUES ('we"ird; -- <table>', 'abb3d34874c7a34f', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+VALUES ('we"ird; -- <table>', '6f40df001976e630', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
 ON CONFLICT ("user_table") DO NOTHING;

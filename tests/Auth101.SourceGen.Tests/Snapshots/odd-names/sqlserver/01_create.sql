@@ -1,9 +1,8 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on SQL Server, mapping 26c10870c25190b1
--- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- Auth101 0.1.0: namespace.Größe.struct.class on SQL Server, mapping 0ddf29316966860c
+-- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlcmd -b -d app -i 01_create.sql
 
 SET NOCOUNT, XACT_ABORT ON;
-DECLARE @schema sysname = SCHEMA_NAME();
 DECLARE @lock int;
 BEGIN TRANSACTION;
 
@@ -126,13 +125,14 @@ BEGIN
     CREATE CLUSTERED INDEX [ix_verification_created_at] ON [verification] ([created_at]);
     CREATE INDEX [ix_verification_identifier] ON [verification] ([identifier]);
     CREATE INDEX [ix_verification_expires_at] ON [verification] ([expires_at]);
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Proofs that are waiting to be given, such as of an email address', N'SCHEMA', @schema, N'TABLE', N'verification';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'What is verified, such as an email address', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'identifier';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'The secret, or its hash', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'value';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'When the secret stops to work, UTC', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'expires_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'created_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
+    DECLARE @verification_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Proofs that are waiting to be given, such as of an email address', N'SCHEMA', @verification_schema, N'TABLE', N'verification';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'What is verified, such as an email address', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'identifier';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'The secret, or its hash', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'value';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'When the secret stops working, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'expires_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'created_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
 END;
 
 IF OBJECT_ID(N'[auth101_schema]', N'U') IS NULL
@@ -143,11 +143,12 @@ BEGIN
         [created_at] datetime2(3) NOT NULL,
         CONSTRAINT [pk_auth101_schema] PRIMARY KEY ([user_table])
     );
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Which mapping the tables were created for', N'SCHEMA', @schema, N'TABLE', N'auth101_schema';
+    DECLARE @marker_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Which mapping the tables were created for', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema';
 END;
 
 INSERT INTO [auth101_schema] ([user_table], [mapping], [created_at])
-SELECT N'we"ird; -- <table>', N'26c10870c25190b1', SYSUTCDATETIME()
+SELECT N'we"ird; -- <table>', N'0ddf29316966860c', SYSUTCDATETIME()
 WHERE NOT EXISTS (SELECT 1 FROM [auth101_schema] WHERE [user_table] = N'we"ird; -- <table>');
 
 COMMIT TRANSACTION;

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on SQL Server, mapping 26c10870c25190b1
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: namespace.Größe.struct.class on SQL Server, mapping 0ddf29316966860c
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- sqlcmd -b -d app -i 02_grants.sql
 
 GRANT SELECT, INSERT ON [ma'in].[we"ird; -- <table>] TO [auth101_app];

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 550bbd39a165431f
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping dae768828779bd8a
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- mysql --default-character-set=utf8mb4 app < 02_grants.sql
 
 GRANT SELECT, INSERT ON `app_user` TO `auth101_app`;

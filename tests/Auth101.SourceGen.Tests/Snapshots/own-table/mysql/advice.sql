@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 550bbd39a165431f
+-- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping dae768828779bd8a
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- mysql --default-character-set=utf8mb4 app < advice.sql
 
@@ -6,5 +6,6 @@
 -- ALTER TABLE `app_user` ADD CONSTRAINT `uq_app_user_email_address` UNIQUE (`email_address`);
 SELECT `email_address`, COUNT(*) FROM `app_user` GROUP BY `email_address` HAVING COUNT(*) > 1;
 
--- Addresses that nobody can sign in with: Auth101 looks them up in lower case and without blanks around them.
-SELECT `email_address` FROM `app_user` WHERE `email_address` IS NULL OR `email_address` <> LOWER(TRIM(`email_address`));
+-- Users whose address is missing or not in the form that Auth101 looks up: Unicode NFKC, lower case, no blanks around it.
+-- A collation that ignores case hides capital letters from this query.
+SELECT `user_id`, `email_address` FROM `app_user` WHERE `email_address` IS NULL OR `email_address` <> LOWER(TRIM(`email_address`));

@@ -1,5 +1,5 @@
--- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping c920f97c9902cfb6
--- Creates what does not exist yet and changes nothing that does. Apply it as often as you like.
+-- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 2c82da78667312c6
+-- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=01_create.sql
 -- Table "app_user" belongs to the application and is not touched.
 
@@ -83,7 +83,7 @@ COMMENT ON TABLE "verification" IS 'Proofs that are waiting to be given, such as
 COMMENT ON COLUMN "verification"."id" IS 'Primary key';
 COMMENT ON COLUMN "verification"."identifier" IS 'What is verified, such as an email address';
 COMMENT ON COLUMN "verification"."value" IS 'The secret, or its hash';
-COMMENT ON COLUMN "verification"."expires_at" IS 'When the secret stops to work, UTC';
+COMMENT ON COLUMN "verification"."expires_at" IS 'When the secret stops working, UTC';
 COMMENT ON COLUMN "verification"."created_at" IS 'Creation of the row, UTC';
 COMMENT ON COLUMN "verification"."updated_at" IS 'Last change of the row, UTC';
 
@@ -94,12 +94,12 @@ CREATE TABLE IF NOT EXISTS "auth101_schema" (
     CONSTRAINT "pk_auth101_schema" PRIMARY KEY ("user_table")
 );
 COMMENT ON TABLE "auth101_schema" IS 'Which mapping the tables were created for';
-COMMENT ON COLUMN "auth101_schema"."user_table" IS 'The user table that the row speaks of';
+COMMENT ON COLUMN "auth101_schema"."user_table" IS 'Name of the user table';
 COMMENT ON COLUMN "auth101_schema"."mapping" IS 'The mapping that the managed tables were created for';
-COMMENT ON COLUMN "auth101_schema"."created_at" IS 'When that was';
+COMMENT ON COLUMN "auth101_schema"."created_at" IS 'Creation of the row, UTC';
 
 INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
-VALUES ('app_user', 'c920f97c9902cfb6', now())
+VALUES ('app_user', '2c82da78667312c6', now())
 ON CONFLICT ("user_table") DO NOTHING;
 
 COMMIT;

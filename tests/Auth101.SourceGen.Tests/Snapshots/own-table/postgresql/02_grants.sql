@@ -1,5 +1,5 @@
--- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping c920f97c9902cfb6
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 2c82da78667312c6
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 
 GRANT SELECT, INSERT ON "app_user" TO "auth101_app";

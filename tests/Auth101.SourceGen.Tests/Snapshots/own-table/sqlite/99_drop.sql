@@ -1,10 +1,10 @@
--- Auth101 0.1.0: Shop.AppUser on SQLite, mapping e40dce1949d53897
--- Drops the tables that Auth101 manages, WITH ALL USERS, ACCOUNTS AND SESSIONS IN THEM.
+-- Auth101 0.1.0: Shop.AppUser on SQLite, mapping a17d74bdf9bfc8e9
+-- Drops the tables that Auth101 manages, WITH EVERYTHING IN THEM. Tables of the application stay.
 -- sqlite3 -bail app.db < 99_drop.sql
 
 DROP TABLE IF EXISTS "verification";
 DROP TABLE IF EXISTS "account";
 DROP TABLE IF EXISTS "session";
 
--- Other user classes in this database get their marker back when their 01_create.sql is applied again.
+-- The record of mappings. Other user classes in this database write theirs again when their 01_create.sql is applied.
 DROP TABLE IF EXISTS "auth101_schema";

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQLite, mapping e40dce1949d53897
+-- Auth101 0.1.0: Shop.AppUser on SQLite, mapping a17d74bdf9bfc8e9
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- sqlite3 -bail app.db < advice.sql
 
@@ -6,5 +6,6 @@
 -- CREATE UNIQUE INDEX "uq_app_user_email_address" ON "app_user" ("email_address");
 SELECT "email_address", COUNT(*) FROM "app_user" GROUP BY "email_address" HAVING COUNT(*) > 1;
 
--- Addresses that nobody can sign in with: Auth101 looks them up in lower case and without blanks around them.
-SELECT "email_address" FROM "app_user" WHERE "email_address" IS NULL OR "email_address" <> LOWER(TRIM("email_address"));
+-- Users whose address is missing or not in the form that Auth101 looks up: Unicode NFKC, lower case, no blanks around it.
+-- A collation that ignores case hides capital letters from this query.
+SELECT "user_id", "email_address" FROM "app_user" WHERE "email_address" IS NULL OR "email_address" <> LOWER(TRIM("email_address"));

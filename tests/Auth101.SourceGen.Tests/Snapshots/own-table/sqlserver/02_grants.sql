@@ -1,5 +1,5 @@
--- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping efc7c4ee78b6fb53
--- Grants the application what its store does, and no more. Replace auth101_app by the role that the application connects as.
+-- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping ab7f14ccdf54775f
+-- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- sqlcmd -b -d app -i 02_grants.sql
 
 GRANT SELECT, INSERT ON [app_user] TO [auth101_app];

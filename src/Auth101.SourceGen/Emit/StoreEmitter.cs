@@ -1,0 +1,89 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Providers;
+
+namespace Auth101.SourceGen.Emit;
+
+/// <summary>What the emitters of all stores have in common: constants, ids, and where the values of new rows come from.</summary>
+internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
+{
+    protected const string Invariant = GeneratedCode.InvariantCulture;
+
+    protected StoreModel Store { get; } = store;
+
+    protected TypeModel Type { get; } = store.UserType;
+
+    /// <summary>The user class as code names it.</summary>
+    protected string User { get; } = store.UserType.FullName;
+
+    protected SourceWriter Writer { get; } = SourceWriter.StartFile(store.UserType.Namespace);
+
+    /// <summary>Writes the constants of the statements that the next method runs.</summary>
+    protected void WriteSql(params (string Name, SqlStatement? Statement)[] constants)
+    {
+        foreach (var (name, statement) in constants)
+        {
+            if (statement is not null)
+            {
+                Writer.WriteLine();
+                Writer.WriteTextConstant($"private const string {name}Sql", statement.Text);
+            }
+        }
+    }
+
+    /// <summary>Writes the method that makes a user of the current row.</summary>
+    protected void EmitReadUser(string readerType)
+    {
+        Writer.WriteLine();
+        using (Writer.Block($"private static {User} ReadUser({readerType} reader)"))
+        {
+            UserConstruction.Write(Writer, "return", Type, Store.User.Columns, ReadColumn);
+        }
+    }
+
+    /// <summary>The condition that text is an id which is not text itself.</summary>
+    protected static string TryParseId(ColumnModel id, string text, string local) => id.Type == ColumnType.Guid
+        ? $"global::System.Guid.TryParseExact({text}, \"D\", out var {local})"
+        : $"{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})";
+
+    /// <summary>A fresh id as the column takes it; none where the database makes it.</summary>
+    protected static string NewId(ColumnModel id, string guid) => id.Type == ColumnType.String ? $"{guid}.ToString(\"D\")" : guid;
+
+    protected string ValueOfNewAccount(ColumnModel column) => column.Field switch
+    {
+        EntityField.Id => NewId(column, "newUser.AccountId"),
+        EntityField.AccountId => GeneratedCode.IdText(Store.User.Get(EntityField.Id)),
+        EntityField.UserId => $"user.{Store.User.Get(EntityField.Id).Property}",
+        EntityField.Password => "newUser.PasswordHash",
+        _ => "newUser.Session.CreatedAt",
+    };
+
+    protected static string ValueOfNewSession(ColumnModel column, string session, string userId) => column.Field switch
+    {
+        EntityField.Id => NewId(column, $"{session}.Id"),
+        EntityField.UserId => userId,
+        EntityField.Token => $"{session}.Token",
+        EntityField.ExpiresAt => $"{session}.ExpiresAt",
+        EntityField.IpAddress => $"{session}.IpAddress",
+        EntityField.UserAgent => $"{session}.UserAgent",
+        _ => $"{session}.CreatedAt",
+    };
+
+    protected static bool IsNullableInNewSession(ColumnModel column) => column.Field is EntityField.IpAddress or EntityField.UserAgent;
+
+    protected static string ValueOfNewVerification(ColumnModel column) => column.Field switch
+    {
+        EntityField.Id => NewId(column, "verification.Id"),
+        EntityField.Identifier => "verification.Identifier",
+        EntityField.Value => "verification.Value",
+        EntityField.ExpiresAt => "verification.ExpiresAt",
+        _ => "verification.CreatedAt",
+    };
+
+    private string ReadColumn(ColumnModel column)
+    {
+        var ordinal = Store.User.Columns.ToList().IndexOf(column);
+        var value = provider.ReadValue(column, ordinal);
+        return column.IsNullable ? $"reader.IsDBNull({ordinal}) ? null : {value}" : value;
+    }
+}
