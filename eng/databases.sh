@@ -62,7 +62,7 @@ start_mariadb() {
   options=(--no-defaults --datadir="$mariadb_folder/data" --debug-no-sync)
   [[ "$(id -u)" != 0 ]] || options+=(--user="$(stat -c %U "$mariadb_folder")")
 
-  echo "GRANT ALL PRIVILEGES ON *.* TO auth101@'127.0.0.1' IDENTIFIED BY '$password';" >"$mariadb_folder/init.sql"
+  echo "GRANT ALL PRIVILEGES ON *.* TO auth101@'127.0.0.1' IDENTIFIED BY '$password' WITH GRANT OPTION;" >"$mariadb_folder/init.sql"
   mariadb-install-db "${options[@]}" --skip-test-db >>"$mariadb_folder/log" 2>&1 \
     || { echo "MariaDB did not start:"; tail -n 5 "$mariadb_folder/log"; return 1; }
 
@@ -72,8 +72,9 @@ start_mariadb() {
     --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0 >>"$mariadb_folder/log" 2>&1 </dev/null &
   local server=$!
   disown
+  local deadline=$((SECONDS + 120))
   until grep -q 'ready for connections' "$mariadb_folder/log"; do
-    kill -0 "$server" 2>/dev/null || { echo "MariaDB did not start:"; tail -n 5 "$mariadb_folder/log"; return 1; }
+    { kill -0 "$server" 2>/dev/null && ((SECONDS < deadline)); } || { echo "MariaDB did not start:"; tail -n 5 "$mariadb_folder/log"; return 1; }
     sleep 0.1
   done
 

@@ -67,8 +67,8 @@ internal sealed class MySqlDialect : ServerDialect
         ColumnType.DateOnly => ["date"],
         ColumnType.TimeOnly => ["time"],
         ColumnType.Bytes => ["longblob", "mediumblob", "blob", "tinyblob", "varbinary", "binary"],
-        ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime", "timestamp"],
-        _ => ["tinyint", "smallint", "mediumint", "int", "bigint"],
+        ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime"],
+        _ => isManaged ? [TypeOf(column, refersToOwnTable: false).Split(' ')[0]] : ["tinyint", "smallint", "mediumint", "int", "bigint"],
     };
 
     /// <summary>A default of a text or binary column is an expression.</summary>
@@ -96,17 +96,13 @@ internal sealed class MySqlDialect : ServerDialect
             """;
     }
 
-    public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
-        $"ALTER TABLE {table.Name} ADD COLUMN {Column(column)};";
+    public override string AddColumn(TableDefinition table, ColumnDefinition column) => AddColumn(table, column, Column);
 
     public override string AlterColumn(TableDefinition table, ColumnDefinition column) =>
         $"ALTER TABLE {table.Name} MODIFY COLUMN {Column(column)};";
 
-    /// <summary>
-    /// The two columns of a foreign key must have one type, length and collation. Those of an own table's numbers are known well enough, those of
-    /// its texts are not.
-    /// </summary>
-    public override bool CanReference(EntityModel table, EntityModel user) => user.IsManaged || user.HasIdentity;
+    /// <summary>The two columns of a foreign key must have one type, sign, length and collation, which is not known of an own table.</summary>
+    public override bool CanReference(EntityModel table, EntityModel user) => table.IsManaged && user.IsManaged;
 
     public override string Marker(string table, string userTable, string mapping) => $"""
         CREATE TABLE IF NOT EXISTS {Quote(table)} (

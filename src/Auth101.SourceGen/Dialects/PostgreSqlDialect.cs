@@ -51,7 +51,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
     /// <summary>The driver converts between the integer types, and refuses a value that does not fit.</summary>
     public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
     {
-        ColumnType.String => ["text", "character varying", "character", "citext"],
+        ColumnType.String => ["text", "character varying"],
         ColumnType.Boolean => ["boolean"],
         ColumnType.UInt64 or ColumnType.Decimal => ["numeric"],
         ColumnType.Single or ColumnType.Double => ["real", "double precision"],
@@ -60,7 +60,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
         ColumnType.TimeOnly => ["time without time zone"],
         ColumnType.Bytes => ["bytea"],
         ColumnType.DateTime or ColumnType.DateTimeOffset => ["timestamp with time zone"],
-        _ => ["smallint", "integer", "bigint"],
+        _ => isManaged ? [TypeOf(column, refersToOwnTable: false)] : ["smallint", "integer", "bigint"],
     };
 
     public override string ZeroOf(ColumnModel column) => column.Type switch
@@ -107,8 +107,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
         return script.ToString();
     }
 
-    public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
-        $"ALTER TABLE {table.Name} ADD COLUMN {Column(column)};";
+    public override string AddColumn(TableDefinition table, ColumnDefinition column) => AddColumn(table, column, Column);
 
     public override string AlterColumn(TableDefinition table, ColumnDefinition column)
     {

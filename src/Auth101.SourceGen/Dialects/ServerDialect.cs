@@ -18,6 +18,12 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Whether the column of a role takes ASCII only: a comparison with other text is an error, or true where it should not be.</summary>
     public virtual bool TakesAsciiOnly(EntityModel table, EntityField field) => table.IsManaged && TextLengths.IsAscii(field);
 
+    /// <summary>Adds a column. Rows that exist get a zero where there can be no null, and new rows none.</summary>
+    protected string AddColumn(TableDefinition table, ColumnDefinition column, Func<ColumnDefinition, string> define) =>
+        column.Model.IsNullable || column.Default is not null || column.IdentityKey is not null
+            ? $"ALTER TABLE {table.Name} ADD COLUMN {define(column)};"
+            : $"ALTER TABLE {table.Name} ADD COLUMN {define(column with { Default = ZeroOf(column.Model) })};\nALTER TABLE {table.Name} ALTER COLUMN {Quote(column.Name)} DROP DEFAULT;";
+
     /// <summary>An insert of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="newUserId">The id that the database made for the user.</param>

@@ -141,7 +141,7 @@ internal sealed class SqlServerDialect : ServerDialect
 
     /// <summary>The two columns of a foreign key must have one type, length and collation, which is not known of an own table's texts.</summary>
     public override bool CanReference(EntityModel table, EntityModel user) =>
-        user.IsManaged || user.Get(EntityField.Id).Type != ColumnType.String;
+        (table.IsManaged && user.IsManaged) || user.Get(EntityField.Id).Type != ColumnType.String;
 
     public override string Marker(string table, string userTable, string mapping) => $"""
         IF OBJECT_ID({Literal(Quote(table))}, N'U') IS NULL

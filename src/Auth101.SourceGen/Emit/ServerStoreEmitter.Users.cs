@@ -137,6 +137,7 @@ internal sealed partial class ServerStoreEmitter
         var column = parameter.Column!;
         return parameter.Entity!.Kind switch
         {
+            _ when parameter.Name == "now" => ("newUser.Session.CreatedAt", false),
             EntityKind.User => ($"user.{column.Property}", column.IsNullable),
             EntityKind.Session => (
                 ValueOfNewSession(column, "newUser.Session", $"user.{Store.User.Get(EntityField.Id).Property}"), IsNullableInNewSession(column)),

@@ -27,7 +27,9 @@ internal sealed partial class SqliteStoreEmitter
                 var id = Store.User.Get(EntityField.Id);
                 Writer.WriteLines($"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
                 Writer.WriteLine();
-                Insert("insertUser", "InsertUser", statements.InsertUser, static column => $"user.{column.Property}", static column => column.IsNullable);
+                Command("insertUser", "InsertUser", statements.InsertUser, static parameter => parameter.Name == "now"
+                    ? UtcText("newUser.Session.CreatedAt")
+                    : ValueOf(parameter.Column!, $"user.{parameter.Column!.Property}", parameter.Column.IsNullable));
                 Writer.WriteLine();
                 using (Writer.Block("try"))
                 {

@@ -146,7 +146,7 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
         Writer.WriteLines($"""
             // Fixed width, so that times compare as text.
             private static string UtcText(global::System.DateTimeOffset time) =>
-                time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", {Invariant});
+                time.UtcDateTime.ToString("O", {Invariant});
             """);
         if (Store.User.Columns.Any(static column => column.Type == ColumnType.DateTime))
         {

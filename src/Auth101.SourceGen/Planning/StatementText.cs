@@ -40,9 +40,16 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
                 continue;
             }
 
-            if (entity.Kind != EntityKind.User && column.Field is (EntityField.CreatedAt or EntityField.UpdatedAt))
+            // One value, one parameter: what is written many times is sent once.
+            if (column.Field is EntityField.CreatedAt or EntityField.UpdatedAt)
             {
                 values.Add(new InsertValue(column, "now"));
+                continue;
+            }
+
+            if (prefix.Length > 0 && column.Field == EntityField.UserId && entity.IsManaged == store.User.IsManaged)
+            {
+                values.Add(new InsertValue(column, "id"));
                 continue;
             }
 
@@ -58,9 +65,14 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         return values;
     }
 
-    /// <summary>The value of an insert: a parameter, but for the provider, which is always the same.</summary>
-    public string Value(InsertValue value, EntityModel entity) =>
-        value.Column.Field == EntityField.ProviderId ? CredentialProvider : Parameter(value.Parameter, value.Column, entity);
+    /// <summary>The value of an insert: a parameter, but for what is always the same.</summary>
+    public string Value(InsertValue value, EntityModel entity) => value.Column.Field switch
+    {
+        EntityField.ProviderId => CredentialProvider,
+        EntityField.EmailVerified => dialect.False,
+        EntityField.IsActive => dialect.True,
+        _ => Parameter(value.Parameter, value.Column, entity),
+    };
 
     /// <summary>The columns of the user, as every statement that loads one lists them.</summary>
     public string UserColumns(int indent) => Wrap(store.User.Columns.Select(column => $"u.{dialect.Quote(column.Column)}"), indent);

@@ -79,15 +79,16 @@ internal sealed class MySqlProvider : ServerProvider
     public override string Values => """
         private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;
 
-        // The driver reads a column of 36 characters as a Guid.
+        // Unless its connection string says otherwise, the driver reads a column of 36 characters as a Guid.
         private static string ReadText(global::MySqlConnector.MySqlDataReader reader, int ordinal) =>
             reader.GetValue(ordinal) is global::System.Guid guid ? guid.ToString("D") : reader.GetString(ordinal);
         """;
 
     public override string Connections(string store) => $$"""
-        // A default that the connection string can override. The pool is the store's own and its statements leave no settings behind, so that
-        // connections need no reset between two uses.
-        private const string Defaults = "Connection Reset=false;";
+        // Defaults that the connection string can override. The pool is the store's own and its statements leave no settings behind, so that
+        // connections need no reset between two uses. Each use case is a transaction of its own, whatever scope the caller is in. A column of 36
+        // characters is text.
+        private const string Defaults = "Connection Reset=false;Auto Enlist=false;Guid Format=None;";
 
         private readonly global::MySqlConnector.MySqlDataSource _dataSource;
         private readonly bool _ownsDataSource;

@@ -59,8 +59,8 @@ internal sealed class NpgsqlProvider : ServerProvider
 
     public override string Connections(string store) => $$"""
         // Defaults that the connection string can override. The pool is the store's own and its statements leave no settings behind, so that
-        // connections need no reset between two uses.
-        private const string Defaults = "Max Auto Prepare=64;Auto Prepare Min Usages=2;No Reset On Close=true;Timezone=UTC;";
+        // connections need no reset between two uses. Each use case is a transaction of its own, whatever scope the caller is in.
+        private const string Defaults = "Max Auto Prepare=64;Auto Prepare Min Usages=2;No Reset On Close=true;Timezone=UTC;Enlist=false;";
 
         private readonly global::Npgsql.NpgsqlDataSource _dataSource;
         private readonly bool _ownsDataSource;

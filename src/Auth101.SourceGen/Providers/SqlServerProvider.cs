@@ -52,11 +52,13 @@ internal sealed class SqlServerProvider : ServerProvider
         private static bool IsConstraintViolation(global::Microsoft.Data.SqlClient.SqlException exception) =>
             exception.Number is 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152;
 
-        // The first two names in quotes. Values come after them, if there are any.
+        // The first two names in quotes. Values of a duplicate stand in parentheses, that of a truncation in quotes too.
         private static string ViolatedConstraint(global::Microsoft.Data.SqlClient.SqlException exception)
         {
-            var parts = exception.Message.Split('\'', '"');
-            return parts.Length > 3 ? $"{parts[1]}, {parts[3]}" : $"error {exception.Number.ToString(global::System.Globalization.CultureInfo.InvariantCulture)}";
+            var names = exception.Message.Split('(')[0].Split('\'', '"');
+            return names.Length > 3 && exception.Number != 2628
+                ? $"{names[1]}, {names[3]}"
+                : $"error {exception.Number.ToString(global::System.Globalization.CultureInfo.InvariantCulture)}";
         }
         """;
 
@@ -89,8 +91,9 @@ internal sealed class SqlServerProvider : ServerProvider
         /// <summary>Makes a store. Connections are opened on first use, and pooled by the driver.</summary>
         public {{store}}(string connectionString)
         {
-            // A connection string that is none fails here, not at the first use.
-            connectionString = new global::Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connectionString).ConnectionString;
+            // A connection string that is none fails here, not at the first use. Each use case is a transaction of its own, whatever scope the
+            // caller is in, unless the connection string says otherwise.
+            connectionString = new global::Microsoft.Data.SqlClient.SqlConnectionStringBuilder("Enlist=false;" + connectionString).ConnectionString;
             _createConnection = () => new global::Microsoft.Data.SqlClient.SqlConnection(connectionString);
         }
 

@@ -53,6 +53,7 @@ public sealed partial record PositionalUser(int Id, string Email, bool IsActive,
         Source = static (email, _) => new PositionalUser(0, email, false, "Ann", DayOfWeek.Saturday) { Nickname = "A" },
         Describe = static user => user.ToString(),
         HasIdentities = true,
+        IsReferencedOnMySql = false,
         SqliteTables = """
             CREATE TABLE positional_user (
                 id INTEGER PRIMARY KEY AUTOINCREMENT,

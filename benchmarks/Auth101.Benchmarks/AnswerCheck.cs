@@ -1,0 +1,81 @@
+using Auth101.Benchmarks.Engines;
+using Auth101.Benchmarks.Variants;
+using Auth101.Stores;
+
+namespace Auth101.Benchmarks;
+
+/// <summary>Sees that all variants give the same complete answers before their times are compared.</summary>
+internal static class AnswerCheck
+{
+    public static async Task RunAsync(Engine engine)
+    {
+        var workload = new Workload();
+        await engine.CreateDatabaseAsync(workload).ConfigureAwait(false);
+        await CheckAsync(engine, "hand-written", engine.OpenHandWritten(), workload).ConfigureAwait(false);
+        await CheckAsync(engine, "generated", engine.OpenGenerated(), workload).ConfigureAwait(false);
+        await CheckAsync(engine, "Dapper", engine.OpenDapper(), workload).ConfigureAwait(false);
+        if (engine.OpenEntityFramework() is { } entityFramework)
+        {
+            await CheckAsync(engine, StoreBenchmarks.EntityFramework, entityFramework, workload).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task CheckAsync(Engine engine, string name, IStoreVariant variant, Workload workload)
+    {
+        await using (variant)
+        {
+            var row = workload.NextRow();
+            var candidate = await variant.FindForSignInAsync(row.Email).ConfigureAwait(false);
+            Expect(candidate is not null && IsUserOf(row, candidate.User) && candidate.PasswordHash == row.PasswordHash, "find by email");
+            Expect(await variant.FindForSignInAsync("nobody@example.com").ConfigureAwait(false) is null, "find nobody");
+
+            var alive = await FindSessionAsync(row.SessionIdText, Workload.Now).ConfigureAwait(false);
+            Expect(alive.SessionIsAlive && IsUserOf(row, alive.User), "session check");
+            var expired = await FindSessionAsync(row.SessionIdText, row.ExpiresAt).ConfigureAwait(false);
+            Expect(!expired.SessionIsAlive && IsUserOf(row, expired.User), "check of an expired session");
+
+            for (var turn = 0; turn < 2; turn++)
+            {
+                var rotation = workload.RotationOf(0);
+                var rotated = await variant.RotateSessionAsync(rotation).ConfigureAwait(false);
+                Expect(rotated.Outcome == SessionRotationOutcome.Rotated && IsUserOf(workload.Rows[0], rotated.User), "rotate");
+                var late = Workload.Rotation(workload.Rows[0], rotation.OldToken, "unused");
+                Expect((await variant.RotateSessionAsync(late).ConfigureAwait(false)).Outcome == SessionRotationOutcome.Refused, "rotate with an old token");
+            }
+
+            var newUser = workload.NewSignUp();
+            var created = await variant.CreateUserAsync(newUser).ConfigureAwait(false);
+            var found = await variant.FindForSignInAsync(newUser.Email).ConfigureAwait(false);
+            Expect(
+                created is not null && found is not null && found.PasswordHash == newUser.PasswordHash
+                    && IsSame(created.User, found.User) && found.User.Name == newUser.Source!.Name && found.User.CreatedAt == newUser.Session.CreatedAt,
+                "sign-up");
+            var session = await variant.FindSessionAsync(created!.SessionId, newUser.Id.ToString("D"), Workload.Now, Workload.StartedAfter).ConfigureAwait(false);
+            Expect(session.SessionIsAlive, "session of the sign-up");
+
+            ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, DateTimeOffset now) =>
+                variant.FindSessionAsync(sessionId, row.UserIdText, now, Workload.StartedAfter);
+        }
+
+        void Expect(bool isAsExpected, string operation)
+        {
+            if (!isAsExpected)
+            {
+                throw new InvalidOperationException($"{engine.Name}, {name}: wrong answer to '{operation}'.");
+            }
+        }
+    }
+
+    private static bool IsUserOf(WorkloadRow row, BenchUser? user) => user is not null && IsSame(user, new BenchUser
+    {
+        Id = row.UserId,
+        Name = row.Name,
+        Email = row.Email,
+        CreatedAt = row.CreatedAt,
+        UpdatedAt = row.CreatedAt,
+    });
+
+    private static bool IsSame(BenchUser one, BenchUser other) =>
+        (one.Id, one.Name, one.Email, one.EmailVerified, one.Image, one.IsActive, one.CreatedAt, one.UpdatedAt)
+        == (other.Id, other.Name, other.Email, other.EmailVerified, other.Image, other.IsActive, other.CreatedAt, other.UpdatedAt);
+}
