@@ -95,38 +95,67 @@ internal sealed partial class ServerStoreEmitter
     private void EmitRotateSession()
     {
         WriteSql(("RotateSession", statements.RotateSession), ("EndReusedSession", statements.Common.EndReusedSession));
-        Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", [("global::Auth101.Stores.RotateSession", "rotation")], () =>
+        if (provider.IsDeadlock is { } isDeadlock)
         {
-            ParseId(Store.Session, "rotation.SessionId", "id", "default");
-            Open();
-            Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
-            using (Writer.Block("await using (var reader = await rotate.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
-            {
-                Writer.WriteLines("var user = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? ReadUser(reader) : null;");
-                ReadToEnd();
-                using (Writer.Block("if (user is not null)"))
+            Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", [("global::Auth101.Stores.RotateSession", "rotation")], () => Writer.WriteLines($$"""
+                // The server ends one of two statements that wait for each other, and undoes it. So it can be tried again.
+                for (var attempt = 1; ; attempt++)
                 {
-                    Writer.WriteLines($"return new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.Rotated, user);");
+                    try
+                    {
+                        return await RotateOnceAsync(rotation, cancellationToken).ConfigureAwait(false);
+                    }
+                    catch ({{provider.Exception}} exception) when ({{isDeadlock}} && attempt < 10)
+                    {
+                    }
                 }
-            }
-
+                """));
             Writer.WriteLine();
-            if (statements.Common.EndReusedSession is not { } endReusedSession)
+            using (Writer.Block($"""
+                private async global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.SessionRotation<{User}>> RotateOnceAsync(
+                    global::Auth101.Stores.RotateSession rotation, global::System.Threading.CancellationToken cancellationToken)
+                """))
             {
-                Writer.WriteLines("""
-                    // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
-                    return default;
-                    """);
-                return;
+                EmitRotation();
             }
 
-            Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
-            Writer.WriteLines($"""
-                return await end.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1
-                    ? new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
-                    : default;
+            return;
+        }
+
+        Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", [("global::Auth101.Stores.RotateSession", "rotation")], EmitRotation);
+    }
+
+    private void EmitRotation()
+    {
+        ParseId(Store.Session, "rotation.SessionId", "id", "default");
+        Open();
+        Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
+        using (Writer.Block("await using (var reader = await rotate.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
+        {
+            Writer.WriteLines("var user = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? ReadUser(reader) : null;");
+            ReadToEnd();
+            using (Writer.Block("if (user is not null)"))
+            {
+                Writer.WriteLines($"return new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.Rotated, user);");
+            }
+        }
+
+        Writer.WriteLine();
+        if (statements.Common.EndReusedSession is not { } endReusedSession)
+        {
+            Writer.WriteLines("""
+                // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
+                return default;
                 """);
-        });
+            return;
+        }
+
+        Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
+        Writer.WriteLines($"""
+            return await end.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1
+                ? new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
+                : default;
+            """);
     }
 
     private void EmitEndSession()

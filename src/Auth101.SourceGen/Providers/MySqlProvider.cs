@@ -34,6 +34,9 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override bool LeavesTransactionOpen => true;
 
+    /// <summary>A rotation may lock by the token's index first, the end of a session by the primary key.</summary>
+    public override string IsDeadlock => "exception.ErrorCode == global::MySqlConnector.MySqlErrorCode.LockDeadlock";
+
     public override bool HasPool => true;
 
     public override IReadOnlyList<StoreFactory> Factories =>

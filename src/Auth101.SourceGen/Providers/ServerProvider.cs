@@ -39,6 +39,9 @@ internal abstract class ServerProvider : AdoProvider
     /// <param name="isNullable">Whether the value may be null.</param>
     public abstract string AddParameter(string command, StatementParameter parameter, string value, bool isNullable);
 
+    /// <summary>The condition that <c>exception</c> is a deadlock between two statements of the store; null where they lock in one order.</summary>
+    public virtual string? IsDeadlock => null;
+
     /// <summary>Whether a store can have a pool of its own, so that it is disposed.</summary>
     public abstract bool HasPool { get; }
 
