@@ -28,6 +28,12 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.WrongFieldEnumeration,
         DiagnosticDescriptors.IgnoredButMapped,
         DiagnosticDescriptors.MemberNameTaken,
+        DiagnosticDescriptors.SchemaInTableName,
+        DiagnosticDescriptors.PasswordFromClient,
+        DiagnosticDescriptors.OptionalFieldMissing,
+        DiagnosticDescriptors.SignUpCannotFill,
+        DiagnosticDescriptors.LanguageTooOld,
+        DiagnosticDescriptors.IdentifierTooLong,
     ];
 
     /// <inheritdoc/>

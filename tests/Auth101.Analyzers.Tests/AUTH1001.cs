@@ -32,4 +32,55 @@ public sealed class AUTH1001
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
         "AUTH1001",
         "[Auth101User] public class [|User|];");
+
+    [Fact]
+    public Task The_fix_makes_the_class_partial() => CodeFixing.Mends(
+        "AUTH1001",
+        """
+        /// <summary>Who signs in.</summary>
+        [Auth101User]
+        public sealed class User
+        {
+        }
+        """,
+        """
+        /// <summary>Who signs in.</summary>
+        [Auth101User]
+        public sealed partial class User
+        {
+        }
+        """,
+        "Make partial");
+
+    [Theory]
+    [InlineData("[Auth101User] record User;", "[Auth101User] partial record User;")]
+    [InlineData("[Auth101User]\nclass User;", "[Auth101User]\npartial class User;")]
+    [InlineData("struct Outer { [Auth101User] internal partial class User; }", "partial struct Outer { [Auth101User] internal partial class User; }")]
+    public Task The_fix_makes_any_type_partial(string before, string after) => CodeFixing.Mends("AUTH1001", before, after);
+
+    [Fact]
+    public Task Fix_all_makes_all_types_partial_with_those_around_them() => CodeFixing.MendsAll(
+        "AUTH1001",
+        [
+            """
+            public class Outer
+            {
+                // The user.
+                [Auth101User] public class User;
+                [Auth101Session] public class Visit;
+            }
+            """,
+            "public interface IOuter { public record Inner { [Auth101Account] public class Login; } }",
+        ],
+        [
+            """
+            public partial class Outer
+            {
+                // The user.
+                [Auth101User] public partial class User;
+                [Auth101Session] public partial class Visit;
+            }
+            """,
+            "public partial interface IOuter { public partial record Inner { [Auth101Account] public partial class Login; } }",
+        ]);
 }

@@ -26,4 +26,68 @@ public sealed class AUTH1003
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
         "AUTH1003",
         """[Auth101User(Table = "app_user")] public partial class [|User|] { public int Id { get; set; } }""");
+
+    [Fact]
+    public Task The_fix_adds_the_property() => CodeFixing.Mends(
+        "AUTH1003",
+        """
+        [Auth101User(Table = "app_user")]
+        public partial class User
+        {
+            public required string Email { get; set; }
+        }
+        """,
+        """
+        [Auth101User(Table = "app_user")]
+        public partial class User
+        {
+            public required string Email { get; set; }
+            [MapsTo("id")]
+            public Guid Id { get; init; }
+        }
+        """,
+        "Add 'Id'");
+
+    [Fact]
+    public Task The_fix_opens_a_class_without_a_body() => CodeFixing.MendsAll(
+        "AUTH1003",
+        ["""[Auth101User(Table = "app_user")] public partial class User;"""],
+        [
+            """
+            [Auth101User(Table = "app_user")]
+            public partial class User
+            {
+                [MapsTo("id")]
+                public Guid Id { get; init; }
+                [MapsTo("email")]
+                public required string Email { get; set; }
+            }
+            """,
+        ]);
+
+    [Fact]
+    public Task Nothing_is_offered_where_the_name_is_taken() => CodeFixing.OffersNothing(
+        "AUTH1003",
+        """[Auth101User(Table = "app_user")] public partial class User { public int Id { get; set; } public string Email() => ""; }""");
+
+    [Fact]
+    public Task The_fix_needs_no_using() => CodeFixing.Mends(
+        "AUTH1003",
+        static sources => Auth101.Compilations.TestCompilation.CreateWithoutImplicitUsings(sources),
+        """
+        [Auth101.Auth101User(Table = "app_user")]
+        public partial class User
+        {
+            public required string Email { get; set; }
+        }
+        """,
+        """
+        [Auth101.Auth101User(Table = "app_user")]
+        public partial class User
+        {
+            public required string Email { get; set; }
+            [Auth101.MapsTo("id")]
+            public System.Guid Id { get; init; }
+        }
+        """);
 }

@@ -32,4 +32,34 @@ public sealed class AUTH1005
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
         "AUTH1005",
         """[Auth101User] public partial class User { [MapsTo("alias")] public string? Nick { get; set; } public string? [|Alias|] { get; set; } }""");
+
+    [Theory]
+    [InlineData("""[MapsTo("mail")] public string? Login { get; set; } [MapsTo("MAIL")] public string? Handle { get; set; }""", """[MapsTo("mail")] public string? Login { get; set; } [MapsTo("handle")] public string? Handle { get; set; }""")]
+    [InlineData("""[MapsTo("image")] public string? Avatar { get; set; }""", """[MapsTo("avatar")] public string? Avatar { get; set; }""")]
+    [InlineData("""public string? Nick { get; set; } [MapsTo("nick")] public string? NICK { get; set; }""", """public string? Nick { get; set; } [MapsTo("nick_2")] public string? NICK { get; set; }""")]
+    public Task The_fix_gives_the_later_property_another_column(string before, string after) => CodeFixing.Mends(
+        "AUTH1005", $"[Auth101User] public partial class User {{ {before} }}", $"[Auth101User] public partial class User {{ {after} }}");
+
+    [Fact]
+    public Task The_fix_adds_an_attribute_to_a_parameter() => CodeFixing.Mends(
+        "AUTH1005",
+        """[Auth101User] public partial record User(string Email, [property: MapsTo("nick")] string? Handle, string? Nick);""",
+        """[Auth101User] public partial record User(string Email, [property: MapsTo("nick")] string? Handle, [property: MapsTo("nick_2")] string? Nick);""");
+
+    [Fact]
+    public Task Nothing_is_invented_for_an_own_table() => CodeFixing.OffersNothing(
+        "AUTH1005",
+        """[Auth101User(Table = "t")] public partial class User { public int Id { get; set; } public required string Email { get; set; } public string? Nick { get; set; } public string? NICK { get; set; } }""");
+
+    [Fact]
+    public Task Fix_all_moves_every_column() => CodeFixing.MendsAll(
+        "AUTH1005",
+        [
+            """[Auth101User] public partial class User { [MapsTo("image")] public string? Avatar { get; set; } [MapsTo("name")] public string? Handle { get; set; } }""",
+            """[Auth101Session] public partial class Visit { [MapsTo("token")] public string? Device { get; set; } }""",
+        ],
+        [
+            """[Auth101User] public partial class User { [MapsTo("avatar")] public string? Avatar { get; set; } [MapsTo("handle")] public string? Handle { get; set; } }""",
+            """[Auth101Session] public partial class Visit { [MapsTo("device")] public string? Device { get; set; } }""",
+        ]);
 }

@@ -58,4 +58,36 @@ public sealed class AUTH1008
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
         "AUTH1008",
         "[Auth101User] public partial class User { public string? [|Email|] { get; set; } }");
+
+    [Theory]
+    [InlineData("""public string Name { get; set; } = "";""", """public string? Name { get; set; } = "";""", "Make nullable")]
+    [InlineData("public string? Email { get; set; }", "public required string Email { get; set; }", "Make not nullable")]
+    [InlineData("""public string? Email { get; set; } = "";""", """public string Email { get; set; } = "";""", "Make not nullable")]
+    [InlineData("public required string? Email { get; set; }", "public required string Email { get; set; }", "Make not nullable")]
+    [InlineData("public string? Email { get; private set; }", "public string Email { get; private set; }", "Make not nullable")]
+    [InlineData("public bool? IsActive { get; set; }", "public bool IsActive { get; set; }", "Make not nullable")]
+    [InlineData("public Nullable<bool> IsActive { get; set; }", "public bool IsActive { get; set; }", "Make not nullable")]
+    [InlineData("public System.Nullable<bool> IsActive { get; set; }", "public bool IsActive { get; set; }", "Make not nullable")]
+    public Task The_fix_changes_the_type(string before, string after, string title) => CodeFixing.Mends(
+        "AUTH1008", $"[Auth101User] public partial class User {{ {before} }}", $"[Auth101User] public partial class User {{ {after} }}", title);
+
+    [Fact]
+    public Task The_fix_changes_a_parameter() => CodeFixing.Mends(
+        "AUTH1008", "[Auth101User] public partial record User(string? Email);", "[Auth101User] public partial record User(string Email);");
+
+    [Fact]
+    public Task Nothing_is_offered_for_an_attribute() => CodeFixing.OffersNothing(
+        "AUTH1008", "[Auth101User] public partial class User { [System.Diagnostics.CodeAnalysis.DisallowNull] public string? Nick { get; set; } }");
+
+    [Fact]
+    public Task Fix_all_changes_every_type() => CodeFixing.MendsAll(
+        "AUTH1008",
+        [
+            """[Auth101User] public partial class User { public string? Email { get; set; } public string Name { get; set; } = ""; }""",
+            "[Auth101Session] public partial class Visit { public Guid? UserId { get; set; } }",
+        ],
+        [
+            """[Auth101User] public partial class User { public required string Email { get; set; } public string? Name { get; set; } = ""; }""",
+            "[Auth101Session] public partial class Visit { public Guid UserId { get; set; } }",
+        ]);
 }

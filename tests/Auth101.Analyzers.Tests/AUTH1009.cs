@@ -78,4 +78,28 @@ public sealed class AUTH1009
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
         "AUTH1009",
         """[Auth101User] public partial class User { public string [|Email|] => ""; }""");
+
+    [Theory]
+    [InlineData("""public string Email { get; } = "";""", """public string Email { get; set; } = "";""")]
+    [InlineData("public Guid Id { get; }", "public Guid Id { get; init; }")]
+    public Task The_fix_adds_a_setter(string before, string after) => CodeFixing.Mends(
+        "AUTH1009",
+        $"[Auth101User] public partial class User {{ {before} }}",
+        $"[Auth101User] public partial class User {{ {after} }}",
+        "Add a setter");
+
+    [Theory]
+    [InlineData("""public string Email => "";""")]
+    [InlineData("""public string Email { get { return ""; } }""")]
+    [InlineData("""public string Email { get => ""; }""")]
+    [InlineData("""[MapsTo("age")] public int Age { set { } }""")]
+    [InlineData("[Obsolete(\"\", error: true)] public int Age { get; set; }")]
+    public Task Nothing_is_offered_for_a_property_that_is_computed(string property) =>
+        CodeFixing.OffersNothing("AUTH1009", $"[Auth101User] public partial class User {{ {property} }}");
+
+    [Fact]
+    public Task Fix_all_adds_every_setter() => CodeFixing.MendsAll(
+        "AUTH1009",
+        ["[Auth101User] public partial class User { public Guid Id { get; } public bool IsActive { get; } }", "[Auth101Session] public partial class Visit { public Guid Id { get; } }"],
+        ["[Auth101User] public partial class User { public Guid Id { get; init; } public bool IsActive { get; set; } }", "[Auth101Session] public partial class Visit { public Guid Id { get; init; } }"]);
 }

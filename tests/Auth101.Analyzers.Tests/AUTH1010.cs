@@ -46,6 +46,7 @@ public sealed class AUTH1010
 
     [Fact]
     public Task A_column_of_128_characters_is_accepted() => Analysis.Accepts(
+        "AUTH1010",
         """[Auth101User] public partial class User { [MapsTo("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")] public int Age { get; set; } }""");
 
     [Fact]

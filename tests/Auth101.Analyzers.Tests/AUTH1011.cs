@@ -44,4 +44,26 @@ public sealed class AUTH1011
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(
         "AUTH1011",
         "[Auth101User] public partial class User { [[|SignUpInput|]] public bool IsActive { get; set; } }");
+
+    [Theory]
+    [InlineData("[SignUpInput] public bool IsActive { get; set; }", "public bool IsActive { get; set; }")]
+    [InlineData("[SignUpInput, MapsTo(\"active\")] public bool IsActive { get; set; }", "[MapsTo(\"active\")] public bool IsActive { get; set; }")]
+    [InlineData("[MapsTo(\"active\")] [Auth101.SignUpInputAttribute] public bool IsActive { get; set; }", "[MapsTo(\"active\")] public bool IsActive { get; set; }")]
+    public Task The_fix_removes_the_attribute(string before, string after) => CodeFixing.Mends(
+        "AUTH1011",
+        $"[Auth101User] public partial class User {{ {before} }}",
+        $"[Auth101User] public partial class User {{ {after} }}",
+        "Remove [SignUpInput]");
+
+    [Fact]
+    public Task The_fix_removes_the_attribute_of_a_parameter() => CodeFixing.Mends(
+        "AUTH1011",
+        "[Auth101User] public partial record User(string Email, [property: SignUpInput] bool IsActive);",
+        "[Auth101User] public partial record User(string Email, bool IsActive);");
+
+    [Fact]
+    public Task Fix_all_removes_every_attribute() => CodeFixing.MendsAll(
+        "AUTH1011",
+        ["[Auth101User] public partial class User { [SignUpInput] public bool IsActive { get; set; } [SignUpInput] public bool EmailVerified { get; set; } }"],
+        ["[Auth101User] public partial class User { public bool IsActive { get; set; } public bool EmailVerified { get; set; } }"]);
 }

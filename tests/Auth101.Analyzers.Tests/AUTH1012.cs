@@ -54,7 +54,7 @@ public sealed class AUTH1012
 
     [Fact]
     public Task A_record_whose_parameters_are_columns_is_accepted() => Analysis.Accepts(
-        "[Auth101User] public partial record User(string Email, int Age);");
+        "[Auth101User] public partial record User(string Email, [property: SignUpInput] int Age);");
 
     [Fact]
     public Task A_pragma_suppresses_it_but_brings_no_code() => Analysis.Suppresses(

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using Auth101.Compilations;
 using Auth101.SourceGen;
 using Microsoft.CodeAnalysis;
@@ -13,51 +15,99 @@ namespace Auth101.Analyzers.Tests;
 /// </summary>
 internal static class Analysis
 {
-    /// <summary>Expects one error where the source has <c>[|…|]</c>.</summary>
-    public static async Task Reports(string id, string message, string markedSource)
+    /// <summary>Every analyzer there is.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(EntityMappingAnalyzer).Assembly.GetTypes()
+            .Where(static type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Expects one diagnostic where the source has <c>[|…|]</c>, and no other that is more than advice.</summary>
+    public static Task Reports(string id, string message, string markedSource) => Reports(id, message, markedSource, static source => TestCompilation.Create(source));
+
+    /// <summary>Expects one diagnostic in a compilation of a kind of its own.</summary>
+    public static async Task Reports(string id, string message, string markedSource, Func<string, CSharpCompilation> compile)
     {
         var (source, text, start) = ReadMark(markedSource);
 
-        var diagnostic = Assert.Single(await Run(source));
+        var diagnostic = Assert.Single(await Run(compile(source)), diagnostic => diagnostic.Id == id || diagnostic.Severity >= DiagnosticSeverity.Warning);
 
         Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
-        Assert.Equal((text, start), (diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), diagnostic.Location.SourceSpan.Start));
-        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal((text, start), (TextOf(diagnostic), diagnostic.Location.SourceSpan.Start));
+        Assert.Equal(diagnostic.DefaultSeverity, diagnostic.Severity);
         Assert.False(diagnostic.IsSuppressed);
     }
 
-    /// <summary>Expects code and no error.</summary>
-    public static async Task Accepts(string source) => Assert.Empty(await Run(source));
+    /// <summary>Expects code, and nothing that is more than advice.</summary>
+    public static async Task Accepts(string source) =>
+        Assert.DoesNotContain(await Run(source), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
-    /// <summary>Expects that <c>#pragma warning disable</c> silences the error where the source has <c>[|…|]</c>, and that there still is no code.</summary>
+    /// <summary>Expects that a rule has nothing to say.</summary>
+    public static Task Accepts(string id, string source) => Accepts(id, TestCompilation.Create(source));
+
+    /// <summary>Expects that a rule has nothing to say about a compilation.</summary>
+    public static async Task Accepts(string id, CSharpCompilation compilation) =>
+        Assert.DoesNotContain(await Run(compilation), diagnostic => diagnostic.Id == id);
+
+    /// <summary>Expects that <c>#pragma warning disable</c> silences the diagnostic where the source has <c>[|…|]</c>, and that an error still means no code.</summary>
     public static async Task Suppresses(string id, string markedSource)
     {
-        var diagnostic = Assert.Single(await Run($"#pragma warning disable {id}\n{ReadMark(markedSource).Source}"));
+        var diagnostics = await Run($"#pragma warning disable {id}\n{ReadMark(markedSource).Source}");
 
-        Assert.Equal((id, true), (diagnostic.Id, diagnostic.IsSuppressed));
+        Assert.True(Assert.Single(diagnostics, diagnostic => diagnostic.Id == id).IsSuppressed);
     }
 
     /// <summary>All that the analyzers report, in the order of the source.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Run(string source)
-    {
-        var (output, hasCode) = Generate(TestCompilation.Create(source));
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
-        var diagnostics = await output
-            .WithAnalyzers([new EntityMappingAnalyzer(), new EntityLinkAnalyzer()], options)
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    public static Task<IReadOnlyList<Diagnostic>> Run(string source) => Run(TestCompilation.Create(source));
 
-        Assert.Equal(diagnostics.IsEmpty, hasCode);
-        return [.. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+    /// <summary>All that the analyzers report about a compilation, in the order of its files.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Run(CSharpCompilation compilation)
+    {
+        var (output, hasCode) = Generate(compilation);
+        var diagnostics = await Analyze(output);
+
+        var isMapped = compilation.SyntaxTrees.Any(static tree => tree.ToString().Contains("[Auth101", StringComparison.Ordinal));
+        Assert.Equal(isMapped && !diagnostics.Any(KeepsCodeAway), hasCode);
+        return diagnostics;
     }
 
-    private static (CSharpCompilation Output, bool HasCode) Generate(CSharpCompilation compilation)
+    /// <summary>What the analyzers report about a compilation that holds the generated code already.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation)
     {
-        var result = CSharpGeneratorDriver.Create([new Auth101Generator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            static (exception, analyzer, _) => Assert.Fail($"{analyzer}: {exception}"),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true);
+        var diagnostics = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal));
+        return
+        [
+            .. diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Runs the generator.</summary>
+    public static (CSharpCompilation Output, bool HasCode) Generate(CSharpCompilation compilation)
+    {
+        var parseOptions = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
+        var result = CSharpGeneratorDriver.Create([new Auth101Generator().AsSourceGenerator()], parseOptions: parseOptions)
             .RunGenerators(compilation, TestContext.Current.CancellationToken)
             .GetRunResult();
         return (compilation.AddSyntaxTrees(result.GeneratedTrees), !result.GeneratedTrees.IsEmpty);
     }
+
+    /// <summary>The source text that a diagnostic points at.</summary>
+    public static string TextOf(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+
+    /// <summary>An error in a mapping. Misuse of a user class is not its mapping's fault.</summary>
+    private static bool KeepsCodeAway(Diagnostic diagnostic) =>
+        diagnostic.DefaultSeverity == DiagnosticSeverity.Error && diagnostic.Descriptor.Category != "Auth101.Usage";
 
     private static (string Source, string Text, int Start) ReadMark(string markedSource)
     {

@@ -1,7 +1,5 @@
-using System.Reflection;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth101.Analyzers.Tests;
 
@@ -13,13 +11,6 @@ public sealed class RuleTests
 
     private static readonly string[] Ids =
         [.. typeof(DiagnosticIds).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)];
-
-    private static readonly DiagnosticAnalyzer[] Analyzers =
-    [
-        .. typeof(EntityMappingAnalyzer).Assembly.GetTypes()
-            .Where(static type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
 
     [Fact]
     public void Every_id_belongs_to_one_descriptor()
@@ -34,7 +25,7 @@ public sealed class RuleTests
     {
         Assert.Equal(
             Descriptors.Select(static descriptor => descriptor.Id).Order(),
-            Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Order());
+            Analysis.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static descriptor => descriptor.Id).Order());
     }
 
     [Fact]
@@ -66,6 +57,29 @@ public sealed class RuleTests
 
         Assert.All(Descriptors, descriptor => Assert.Single(
             rows, row => row == $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}"));
+    }
+
+    [Fact]
+    public void No_id_is_used_again()
+    {
+        var released = Directory.EnumerateFiles(AppContext.BaseDirectory, "AnalyzerReleases.*.md").SelectMany(File.ReadLines)
+            .Where(static line => line.StartsWith("AUTH", StringComparison.Ordinal))
+            .Select(static line => line.Split(' ')[0])
+            .ToList();
+
+        Assert.Equal(released.Distinct(), released);
+        Assert.DoesNotContain(Ids, static id => id.StartsWith("AUTH31", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_code_fix_mends_a_rule_and_can_mend_all()
+    {
+        Assert.All(CodeFixing.Fixes, static fix =>
+        {
+            Assert.NotEmpty(fix.FixableDiagnosticIds);
+            Assert.Subset(Ids.ToHashSet(), fix.FixableDiagnosticIds.ToHashSet());
+            Assert.NotNull(fix.GetFixAllProvider());
+        });
     }
 
     [Fact]

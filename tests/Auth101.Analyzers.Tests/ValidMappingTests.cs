@@ -14,7 +14,7 @@ public sealed class ValidMappingTests
         """);
 
     [Fact]
-    public Task A_positional_record_is_accepted() => Analysis.Accepts("[Auth101User] public partial record User(string Email, int Age);");
+    public Task A_positional_record_is_accepted() => Analysis.Accepts("[Auth101User] public partial record User(string Email, [property: SignUpInput] int Age);");
 
     [Fact]
     public Task A_nested_class_is_accepted() => Analysis.Accepts("public partial class Outer { [Auth101User] private partial class User; }");

@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackedPackages packages)
                 "Auth101.Runtime.nuspec",
                 "README.md",
                 "analyzers/dotnet/cs/Auth101.Analyzers.dll",
+                "analyzers/dotnet/cs/Auth101.CodeFixes.dll",
                 "analyzers/dotnet/cs/Auth101.SourceGen.dll",
                 "buildTransitive/Auth101.Runtime.targets",
                 "lib/net10.0/Auth101.Runtime.dll",

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Auth101.CodeAnalysis.Diagnostics;
 
-/// <summary>The rules of the mapping. Each message names the member, says what is wrong and what to do.</summary>
+/// <summary>The rules. Each message names the member, says what is wrong and what to do.</summary>
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor NotPartial = Error(
@@ -33,7 +33,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         DiagnosticIds.UnsupportedType,
         "Property type cannot be a column",
-        "'{0}' has type '{1}', which cannot be a column; use a supported type or put [Auth101Ignore] on it");
+        "'{0}' has type '{1}', which cannot be a column; use {2} or put [Auth101Ignore] on it");
 
     public static readonly DiagnosticDescriptor WrongFieldType = Error(
         DiagnosticIds.WrongFieldType,
@@ -98,12 +98,111 @@ internal static class DiagnosticDescriptors
         "'{0}' belongs to no user class: {1}",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
+    public static readonly DiagnosticDescriptor SchemaInTableName = Mapping(
+        DiagnosticIds.SchemaInTableName,
+        DiagnosticSeverity.Warning,
+        "Table name holds a schema",
+        "'{0}' maps a table that is called '{1}', dot included; if '{2}' is a schema, write Schema = \"{2}\", Table = \"{3}\"");
+
+    public static readonly DiagnosticDescriptor PasswordFromClient = Mapping(
+        DiagnosticIds.PasswordFromClient,
+        DiagnosticSeverity.Warning,
+        "Password would be stored as it is sent",
+        "'{0}' has [SignUpInput] and looks like a password, which would be stored as the client sends it; remove the attribute, Auth101 hashes the member 'password' by itself");
+
+    public static readonly DiagnosticDescriptor OptionalFieldMissing = Mapping(
+        DiagnosticIds.OptionalFieldMissing,
+        DiagnosticSeverity.Info,
+        "Own table lacks an optional field",
+        "'{0}' has no property with the field {1}, so {2}; add one if the table '{3}' has such a column");
+
+    public static readonly DiagnosticDescriptor SignUpCannotFill = Mapping(
+        DiagnosticIds.SignUpCannotFill,
+        DiagnosticSeverity.Warning,
+        "Sign-up cannot fill a property",
+        "'{0}' needs a value that sign-up by email and password does not have, so it would fail; put [SignUpInput] on it, make it nullable or give it an initial value instead of {1}");
+
+    public static readonly DiagnosticDescriptor AttributeWithoutEffect = Mapping(
+        DiagnosticIds.AttributeWithoutEffect,
+        DiagnosticSeverity.Warning,
+        "Attribute has no effect",
+        "[{0}] on '{1}' has no effect because {2}; {3}",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor NotAUser = Usage(
+        DiagnosticIds.NotAUser,
+        DiagnosticSeverity.Error,
+        "Type is not a user class",
+        "'{0}' cannot be the user of '{1}' because it has no [Auth101User]; put the attribute on it or name the class that has it");
+
+    public static readonly DiagnosticDescriptor SecretInCode = Usage(
+        DiagnosticIds.SecretInCode,
+        DiagnosticSeverity.Warning,
+        "Secret stands in the source code",
+        "The secret stands in the source code, where everyone who reads it can forge tokens; read it from the configuration, as in Secret = builder.Configuration[\"Auth101:Secret\"]");
+
+    public static readonly DiagnosticDescriptor MapWithoutAdd = Usage(
+        DiagnosticIds.MapWithoutAdd,
+        DiagnosticSeverity.Info,
+        "Endpoints without their services",
+        "'{0}' is mapped, but nothing in this project calls AddAuth101<{0}>; call it on builder.Services, unless another project does",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor OtherUserRegistered = Usage(
+        DiagnosticIds.OtherUserRegistered,
+        DiagnosticSeverity.Warning,
+        "Another user class is registered",
+        "'{0}' is for the user class '{1}', but this project registers '{2}'; use that one or call AddAuth101Core<{1}> too",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor NoDatabaseDriver = Environment(
+        DiagnosticIds.NoDatabaseDriver,
+        DiagnosticSeverity.Warning,
+        "No database driver is referenced",
+        "'{0}' has no store because the project references no database driver; add the package Microsoft.Data.Sqlite, Npgsql, MySqlConnector or Microsoft.Data.SqlClient");
+
+    public static readonly DiagnosticDescriptor LanguageTooOld = Environment(
+        DiagnosticIds.LanguageTooOld,
+        DiagnosticSeverity.Error,
+        "Language version is too old",
+        "'{0}' is compiled as C# {1}, but the code that Auth101 adds needs C# {2}; raise or remove LangVersion in the project");
+
+    public static readonly DiagnosticDescriptor IdentifierTooLong = Environment(
+        DiagnosticIds.IdentifierTooLong,
+        DiagnosticSeverity.Error,
+        "Name is too long for a database",
+        "The {0} name of '{1}' is longer than the {2} that {3} takes; choose a shorter name");
+
+    public static readonly DiagnosticDescriptor ReservedWord = Environment(
+        DiagnosticIds.ReservedWord,
+        DiagnosticSeverity.Info,
+        "Name is a reserved word",
+        "The {0} name '{1}' of '{2}' is a reserved word of {3}; Auth101 quotes it, but every statement of your own must do so too");
+
+    public static readonly DiagnosticDescriptor TypeDoesNotFit = Environment(
+        DiagnosticIds.TypeDoesNotFit,
+        DiagnosticSeverity.Warning,
+        "Column does not hold every value of its type",
+        "'{0}' has type '{1}', and its column on {2} {3}; use another type, or suppress this if the values fit");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) =>
+        Mapping(id, DiagnosticSeverity.Error, title, message, tags);
+
+    private static DiagnosticDescriptor Mapping(string id, DiagnosticSeverity severity, string title, string message, params string[] tags) =>
+        Create("Auth101.Mapping", id, severity, title, message, tags);
+
+    private static DiagnosticDescriptor Usage(string id, DiagnosticSeverity severity, string title, string message, params string[] tags) =>
+        Create("Auth101.Usage", id, severity, title, message, tags);
+
+    private static DiagnosticDescriptor Environment(string id, DiagnosticSeverity severity, string title, string message) =>
+        Create("Auth101.Environment", id, severity, title, message, []);
+
+    private static DiagnosticDescriptor Create(string category, string id, DiagnosticSeverity severity, string title, string message, string[] tags) => new(
         id,
         title,
         message,
-        category: "Auth101.Mapping",
-        DiagnosticSeverity.Error,
+        category,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: $"docs/rules/{id}.md",
         customTags: tags);

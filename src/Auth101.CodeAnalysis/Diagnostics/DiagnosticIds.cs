@@ -1,6 +1,6 @@
 namespace Auth101.CodeAnalysis.Diagnostics;
 
-/// <summary>The ids of all rules. AUTH1xxx: mapping, AUTH2xxx: usage, AUTH3xxx: environment and schema. An id is never used again for another rule.</summary>
+/// <summary>The ids of all rules. AUTH1xxx: mapping, AUTH2xxx: usage, AUTH3xxx: environment and schema. An id is never used again for another rule. AUTH31xx are the codes of the script writer's MSBuild task.</summary>
 internal static class DiagnosticIds
 {
     public const string NotPartial = "AUTH1001";
@@ -21,4 +21,20 @@ internal static class DiagnosticIds
     public const string DuplicateEntity = "AUTH1016";
     public const string UserIdTypeMismatch = "AUTH1017";
     public const string NoUserForEntity = "AUTH1018";
+    public const string SchemaInTableName = "AUTH1019";
+    public const string PasswordFromClient = "AUTH1020";
+    public const string OptionalFieldMissing = "AUTH1021";
+    public const string SignUpCannotFill = "AUTH1022";
+    public const string AttributeWithoutEffect = "AUTH1023";
+
+    public const string NotAUser = "AUTH2001";
+    public const string SecretInCode = "AUTH2002";
+    public const string MapWithoutAdd = "AUTH2003";
+    public const string OtherUserRegistered = "AUTH2004";
+
+    public const string NoDatabaseDriver = "AUTH3001";
+    public const string LanguageTooOld = "AUTH3002";
+    public const string IdentifierTooLong = "AUTH3003";
+    public const string ReservedWord = "AUTH3004";
+    public const string TypeDoesNotFit = "AUTH3005";
 }

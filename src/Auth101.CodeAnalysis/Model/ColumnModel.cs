@@ -27,6 +27,15 @@ internal sealed record ColumnModel(
 {
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 
+    /// <summary>An application column, or a name or image: what sign-up takes from the application or the client.</summary>
+    public bool ComesFromSource => Field is EntityField.None or EntityField.Name or EntityField.Image;
+
+    /// <summary>Whether an object cannot be made without a value for the column.</summary>
+    public bool IsMandatory => IsRequired || Origin == ColumnOrigin.PositionalParameter;
+
+    /// <summary>Whether a sign-up by email and password alone has no value for the column.</summary>
+    public bool NeedsSource => ComesFromSource && IsMandatory && !IsNullable;
+
     /// <summary>The property's type as declared.</summary>
     public string DeclaredType => IsNullable ? TypeName + "?" : TypeName;
 }

@@ -10,7 +10,8 @@ internal static class AttributeDataExtensions
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass?.ToDisplayString() == fullName)
+            // The short name first: most attributes are others, and a full name takes a string.
+            if (attribute.AttributeClass is { } type && fullName.EndsWith(type.Name, StringComparison.Ordinal) && type.ToDisplayString() == fullName)
             {
                 return attribute;
             }

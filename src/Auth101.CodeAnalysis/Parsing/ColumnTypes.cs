@@ -71,4 +71,34 @@ internal static class ColumnTypes
         ColumnType.Bytes => "byte[]",
         _ => "global::System." + type,
     };
+
+    /// <summary>The supported type that holds the values of another type, with a word on how; null if that is for the application to say.</summary>
+    public static string? NearestTo(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } => "'string'",
+        { SpecialType: SpecialType.System_Char } => "'string'",
+        { SpecialType: SpecialType.System_IntPtr } => "'long'",
+        { SpecialType: SpecialType.System_UIntPtr } => "'ulong'",
+        INamedTypeSymbol { TypeArguments.Length: 1 } sequence when sequence.TypeArguments[0].SpecialType == SpecialType.System_Byte => "'byte[]'",
+        IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } when IsSequence(type) => "'string' (as JSON, for example)",
+        _ => type.ToDisplayString() switch
+        {
+            "System.TimeSpan" => "'long' (its ticks)",
+            "System.Half" => "'float'",
+            "System.Int128" or "System.UInt128" or "System.Numerics.BigInteger" => "'string' (its digits)",
+            "System.Uri" or "System.Version" or "System.Net.IPAddress" or "System.Net.Mail.MailAddress" or "System.Globalization.CultureInfo"
+                or "System.TimeZoneInfo" or "System.Text.StringBuilder" or "System.Text.Rune" => "'string'",
+            "System.Text.Json.JsonDocument" or "System.Text.Json.JsonElement" or "System.Text.Json.Nodes.JsonNode"
+                or "System.Text.Json.Nodes.JsonObject" or "System.Text.Json.Nodes.JsonArray" => "'string' (as JSON)",
+            "NodaTime.Instant" or "NodaTime.OffsetDateTime" or "NodaTime.ZonedDateTime" => "'DateTimeOffset'",
+            "NodaTime.LocalDate" => "'DateOnly'",
+            "NodaTime.LocalTime" => "'TimeOnly'",
+            _ => null,
+        },
+    };
+
+    private static bool IsSequence(ITypeSymbol type) =>
+        type is IArrayTypeSymbol
+        || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+        || type.AllInterfaces.Any(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
 }

@@ -3,5 +3,8 @@ using Auth101.CodeAnalysis.Model;
 
 namespace Auth101.CodeAnalysis.Parsing;
 
-/// <summary>What the parser made of a class: its mapping, and what is wrong with it. With any problem the mapping is missing.</summary>
-internal sealed record EntityParseResult(ParsedEntity Parsed, IReadOnlyList<MappingProblem> Problems);
+/// <summary>What the parser made of a class.</summary>
+/// <param name="Parsed">Its mapping, which is missing if a problem is an error.</param>
+/// <param name="Properties">The properties with a column.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record EntityParseResult(ParsedEntity Parsed, IReadOnlyList<MappedProperty> Properties, IReadOnlyList<MappingProblem> Problems);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auth101.CodeAnalysis.Diagnostics;
 using Auth101.CodeAnalysis.Model;
 using Microsoft.CodeAnalysis;
@@ -21,9 +22,13 @@ internal sealed partial class EntityParser
             _cancellationToken.ThrowIfCancellationRequested();
             var before = _problems.Count;
             ReadProperty(property, hidingMember);
-            if (_problems.Count > before)
+            if (_problems.Skip(before).Any(static problem => problem.IsError))
             {
                 _reportedProperties.Add(property.Name);
+            }
+            else if (_properties.Count > 0 && _properties[_properties.Count - 1].Symbol.Equals(property, SymbolEqualityComparer.Default))
+            {
+                CheckSignUp(_properties[_properties.Count - 1]);
             }
         }
     }
@@ -91,7 +96,7 @@ internal sealed partial class EntityParser
         }
 
         var column = mapsTo?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.From(property.Name);
-        CheckIdentifier("column", column, property.Name, mapsTo is null ? location : LocationOf(mapsTo));
+        CheckIdentifier("column", column, property.Name, mapsTo is null ? location : LocationOf(mapsTo), canRename: _isManaged);
         var type = TypeOf(property);
         var obstacle = hidingMember is not null ? $"is hidden by a member of '{hidingMember.ContainingType.Name}'; rename that member"
             : !hasSetter ? $"has no setter that '{_type.Name}' can reach; add one"
@@ -117,7 +122,8 @@ internal sealed partial class EntityParser
 
         if (ColumnTypes.Of(type) is not { } columnType)
         {
-            Report(DiagnosticDescriptors.UnsupportedType, location, property.Name, property.Type.ToDisplayString());
+            var nearest = ColumnTypes.NearestTo(type) is { } supported ? $"{supported} instead" : "a supported type";
+            Report(DiagnosticDescriptors.UnsupportedType, location, property.Name, property.Type.ToDisplayString(), nearest);
             return;
         }
 
@@ -140,6 +146,19 @@ internal sealed partial class EntityParser
             InputName(property, definition, signUpInput))));
     }
 
+    /// <summary>Warns of what a sign-up by email and password would have to know and does not.</summary>
+    private void CheckSignUp(MappedProperty property)
+    {
+        if (_kind == EntityKind.User && property.Column is { NeedsSource: true, InputName: null } column)
+        {
+            Report(
+                DiagnosticDescriptors.SignUpCannotFill,
+                property.Location,
+                property.Symbol.Name,
+                column.Origin == ColumnOrigin.PositionalParameter ? "a place in the parameter list" : "'required'");
+        }
+    }
+
     private FieldDefinition? FieldOf(IPropertySymbol property, AttributeData? mapsTo)
     {
         foreach (var argument in mapsTo?.NamedArguments ?? [])
@@ -160,11 +179,21 @@ internal sealed partial class EntityParser
                 }
             }
 
-            Report(DiagnosticDescriptors.WrongFieldEnumeration, LocationOf(mapsTo!), property.Name, _kind);
+            Report(DiagnosticDescriptors.WrongFieldEnumeration, LocationOf(mapsTo!), SameFieldOfThisKind(argument.Value), property.Name, _kind);
             return null;
         }
 
         return FieldCatalog.Find(_kind, property.Name);
+    }
+
+    /// <summary>The field of this entity that has the name of a field of another one, if there is one.</summary>
+    private ImmutableDictionary<string, string?> SameFieldOfThisKind(TypedConstant field)
+    {
+        var name = (field.Type as INamedTypeSymbol)?.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, field.Value))?.Name;
+        return name is not null && FieldCatalog.Find(_kind, name) is not null
+            ? FixProperties.None.Add(FixProperties.Field, $"{_kind}Field.{name}")
+            : FixProperties.None;
     }
 
     private bool CheckField(IPropertySymbol property, FieldDefinition definition, ITypeSymbol type, ColumnType columnType, bool isSignUpInput)
@@ -194,6 +223,7 @@ internal sealed partial class EntityParser
             Report(
                 DiagnosticDescriptors.WrongNullability,
                 property.Locations.FirstOrDefault(),
+                FixProperties.None.Add(FixProperties.Nullable, definition.IsNullable ? "true" : "false"),
                 property.Name,
                 $"takes the field {definition.Field}, which {(definition.IsNullable ? "can be null" : "always has a value")}",
                 $"it as '{typeName}{(definition.IsNullable ? "?" : string.Empty)}'");
@@ -223,9 +253,16 @@ internal sealed partial class EntityParser
         {
             Report(DiagnosticDescriptors.ProtectedSignUpInput, LocationOf(signUpInput), property.Name, reason);
         }
+        else if (ColumnTypes.Of(TypeOf(property)) is ColumnType.String or ColumnType.Bytes && name.Split('_').Any(static word => PasswordWords.Contains(word)))
+        {
+            Report(DiagnosticDescriptors.PasswordFromClient, LocationOf(signUpInput), property.Name);
+        }
 
         return name;
     }
+
+    /// <summary>Words of a name that make it the name of a password.</summary>
+    private static readonly string[] PasswordWords = ["password", "passwd", "pwd", "passphrase", "passcode", "secret"];
 
     /// <summary>Makes sure that an object initializer, after the constructor of a positional record or the parameterless one, sets all that must be set.</summary>
     private void CheckConstruction()

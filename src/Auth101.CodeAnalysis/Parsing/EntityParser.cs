@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Diagnostics;
 using Auth101.CodeAnalysis.Model;
 using Microsoft.CodeAnalysis;
@@ -15,18 +17,24 @@ internal sealed partial class EntityParser
     private readonly CancellationToken _cancellationToken;
     private readonly List<MappingProblem> _problems = [];
     private readonly List<MappedProperty> _properties = [];
+    private readonly List<Database> _databases;
 
-    private EntityParser(INamedTypeSymbol type, EntityKind kind, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Whether Auth101 creates the table: the names in an own table are what they are.</summary>
+    private readonly bool _isManaged;
+
+    private EntityParser(INamedTypeSymbol type, EntityKind kind, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
         _type = type;
         _kind = kind;
         _compilation = compilation;
+        _isManaged = attribute.NamedArgument("Table") is null || attribute.NamedArgument("Managed") is true;
+        _databases = [.. Database.ReferencedBy(compilation)];
         _cancellationToken = cancellationToken;
     }
 
     public static EntityParseResult Parse(
         INamedTypeSymbol type, EntityKind kind, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken) =>
-        new EntityParser(type, kind, compilation, cancellationToken).Parse(attribute);
+        new EntityParser(type, kind, attribute, compilation, cancellationToken).Parse(attribute);
 
     /// <summary>The mappings of a class: one, or none where it has no Auth101 attribute; a second one is always broken.</summary>
     public static IEnumerable<EntityParseResult> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
@@ -44,29 +52,42 @@ internal sealed partial class EntityParser
     {
         var table = attribute.NamedArgument("Table") as string;
         var schema = attribute.NamedArgument("Schema") as string;
-        var isManaged = table is null || attribute.NamedArgument("Managed") is true;
         var userType = attribute.NamedArgument("User") as ITypeSymbol;
 
+        CheckLanguage(LocationOf(attribute));
         CheckShape();
-        CheckIdentifier("table", table, _type.Name, LocationOf(attribute));
-        CheckReservedTable(table, isManaged, LocationOf(attribute));
-        CheckIdentifier("schema", schema, _type.Name, LocationOf(attribute));
+        CheckIdentifier("table", table, _type.Name, LocationOf(attribute), canRename: _isManaged);
+        CheckReservedTable(table, LocationOf(attribute));
+        CheckIdentifier("schema", schema, _type.Name, LocationOf(attribute), canRename: false);
+        CheckSchemaInTable(table, schema, LocationOf(attribute));
         table ??= FieldCatalog.DefaultTable(_kind);
 
         ReadProperties();
         CheckDuplicates();
         var columns = new List<ColumnModel>(_properties.Select(static property => property.Column));
-        AddGaps(columns, table, isManaged);
+        AddGaps(columns, table);
         CheckGeneratedNames();
         CheckConstruction();
 
         var fullName = CSharpIdentifier.FullName(_type);
-        var entity = _problems.Count > 0
+        var entity = _problems.Any(static problem => problem.IsError)
             ? null
-            : new EntityModel(_kind, DescribeType(fullName), table, schema, isManaged, new EquatableArray<ColumnModel>(InOrder(columns)));
+            : new EntityModel(_kind, DescribeType(fullName), table, schema, _isManaged, new EquatableArray<ColumnModel>(InOrder(columns)));
         return new EntityParseResult(
             new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity),
+            _properties,
             _problems);
+    }
+
+    /// <summary>The version of C# in which generated code is written.</summary>
+    private const LanguageVersion LowestLanguageVersion = LanguageVersion.CSharp13;
+
+    private void CheckLanguage(Location? location)
+    {
+        if (((CSharpCompilation)_compilation).LanguageVersion is var version && version < LowestLanguageVersion)
+        {
+            Report(DiagnosticDescriptors.LanguageTooOld, location, _type.Name, version.ToDisplayString(), LowestLanguageVersion.ToDisplayString());
+        }
     }
 
     private void CheckShape()
@@ -105,7 +126,7 @@ internal sealed partial class EntityParser
     private bool IsMappedTwice() => AttributeNames.Entities.Any(entity => entity.Kind < _kind && _type.FindAttribute(entity.Name) is not null);
 
     /// <summary>Refuses what no database takes as an identifier, and what could break out of a line of SQL or C#.</summary>
-    private void CheckIdentifier(string what, string? identifier, string owner, Location? location)
+    private void CheckIdentifier(string what, string? identifier, string owner, Location? location, bool canRename)
     {
         if (identifier is null)
         {
@@ -120,20 +141,46 @@ internal sealed partial class EntityParser
         {
             Report(DiagnosticDescriptors.UnusableIdentifier, location, what, owner, "has a control character, a line break or half a surrogate pair");
         }
-        else if (identifier.Length > MaximumIdentifierLength)
+        else if (identifier.Length > Database.LongestIdentifier)
         {
-            Report(DiagnosticDescriptors.UnusableIdentifier, location, what, owner, $"is longer than {MaximumIdentifierLength} characters");
+            Report(DiagnosticDescriptors.UnusableIdentifier, location, what, owner, $"is longer than {Database.LongestIdentifier} characters");
+        }
+        else if (_databases.FirstOrDefault(database => database.IsTooLong(identifier)) is { } database)
+        {
+            var shorter = _databases.Aggregate(identifier, static (name, database) => database.Shorten(name)).TrimEnd('_', ' ');
+            Report(
+                DiagnosticDescriptors.IdentifierTooLong,
+                location,
+                canRename ? FixProperties.None.Add(FixProperties.Name, shorter) : FixProperties.None,
+                what,
+                owner,
+                database.Limit,
+                database.Name);
+        }
+    }
+
+    /// <summary>Warns of a dot in a table's name, which is not taken apart.</summary>
+    private void CheckSchemaInTable(string? table, string? schema, Location? location)
+    {
+        var dot = table?.LastIndexOf('.') ?? -1;
+        if (schema is null && dot > 0 && dot < table!.Length - 1)
+        {
+            // A name of three parts holds a database, too, for which there is no property.
+            var parts = table.Split('.');
+            var (before, after) = (parts[parts.Length - 2], parts[parts.Length - 1]);
+            var fix = parts.Length == 2 ? FixProperties.None.Add(FixProperties.Schema, before).Add(FixProperties.Name, after) : FixProperties.None;
+            Report(DiagnosticDescriptors.SchemaInTableName, location, fix, _type.Name, table, before, after);
         }
     }
 
     /// <summary>Refuses the tables that SQLite and Auth101 itself use.</summary>
-    private void CheckReservedTable(string? table, bool isManaged, Location? location)
+    private void CheckReservedTable(string? table, Location? location)
     {
         if (string.Equals(table, FieldCatalog.MarkerTable, StringComparison.OrdinalIgnoreCase))
         {
             Report(DiagnosticDescriptors.UnusableIdentifier, location, "table", _type.Name, "is that of a table of Auth101's own");
         }
-        else if (isManaged && table?.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) == true)
+        else if (_isManaged && table?.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) == true)
         {
             Report(DiagnosticDescriptors.UnusableIdentifier, location, "table", _type.Name, "starts with 'sqlite_', which SQLite keeps for itself");
         }
@@ -163,9 +210,6 @@ internal sealed partial class EntityParser
         return false;
     }
 
-    /// <summary>The longest identifier that any supported database takes (SQL Server).</summary>
-    private const int MaximumIdentifierLength = 128;
-
     private void CheckDuplicates()
     {
         for (var i = 0; i < _properties.Count; i++)
@@ -179,11 +223,15 @@ internal sealed partial class EntityParser
                         DiagnosticDescriptors.FieldTakenTwice, property.Location, earlier.Symbol.Name, property.Symbol.Name, property.Column.Field);
                 }
 
-                // Compared without case: SQLite, MySQL and SQL Server do not tell such columns apart.
-                if (string.Equals(property.Column.Column, earlier.Column.Column, StringComparison.OrdinalIgnoreCase))
+                if (IsSameName(property.Column.Column, earlier.Column.Column))
                 {
                     Report(
-                        DiagnosticDescriptors.ColumnMappedTwice, property.Location, property.Column.Column, earlier.Symbol.Name, property.Symbol.Name);
+                        DiagnosticDescriptors.ColumnMappedTwice,
+                        property.Location,
+                        OtherColumn(property),
+                        property.Column.Column,
+                        earlier.Symbol.Name,
+                        property.Symbol.Name);
                 }
 
                 if (property.Column.InputName is { } member && member == earlier.Column.InputName)
@@ -198,8 +246,22 @@ internal sealed partial class EntityParser
         }
     }
 
+    /// <summary>A column that a property can have instead of one that is taken: the one that its name gives, or in a managed table any.</summary>
+    private ImmutableDictionary<string, string?> OtherColumn(MappedProperty property)
+    {
+        var name = SnakeCase.From(property.Symbol.Name);
+        var candidates = _isManaged ? [name, name + "_2", name + "_3"] : new[] { name };
+        var free = candidates.FirstOrDefault(candidate =>
+            !_properties.Any(other => IsSameName(other.Column.Column, candidate))
+            && (!_isManaged || !FieldCatalog.Of(_kind).Any(definition => IsSameName(SnakeCase.From(definition.Field.ToString()), candidate))));
+        return free is null ? FixProperties.None : FixProperties.None.Add(FixProperties.Name, free);
+    }
+
+    /// <summary>Compared without case: SQLite, MySQL and SQL Server do not tell such columns apart.</summary>
+    private static bool IsSameName(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds what a managed table needs and the class leaves out; asks for what an own table must have.</summary>
-    private void AddGaps(List<ColumnModel> columns, string table, bool isManaged)
+    private void AddGaps(List<ColumnModel> columns, string table)
     {
         foreach (var definition in FieldCatalog.Of(_kind))
         {
@@ -208,14 +270,9 @@ internal sealed partial class EntityParser
                 continue;
             }
 
-            if (!isManaged)
+            if (!_isManaged)
             {
-                if (definition.IsRequiredOnOwnTable)
-                {
-                    Report(
-                        DiagnosticDescriptors.MissingField, _type.Locations.FirstOrDefault(), _type.Name, table, definition.Field, _kind);
-                }
-
+                ReportMissing(definition, table);
                 continue;
             }
 
@@ -230,15 +287,47 @@ internal sealed partial class EntityParser
             }
 
             var clash = _properties.FirstOrDefault(
-                property => string.Equals(property.Column.Column, column.Column, StringComparison.OrdinalIgnoreCase));
+                property => IsSameName(property.Column.Column, column.Column));
             if (clash is not null)
             {
                 Report(
-                    DiagnosticDescriptors.ColumnMappedTwice, clash.Location, column.Column, clash.Symbol.Name, $"the field {definition.Field} that Auth101 adds");
+                    DiagnosticDescriptors.ColumnMappedTwice,
+                    clash.Location,
+                    OtherColumn(clash),
+                    column.Column,
+                    clash.Symbol.Name,
+                    $"the field {definition.Field} that Auth101 adds");
             }
 
             columns.Add(column);
         }
+    }
+
+    /// <summary>Reports a field that an own table lacks. An ignored property of its name says that the table has no such column.</summary>
+    private void ReportMissing(FieldDefinition definition, string table)
+    {
+        var name = definition.Field.ToString();
+        var fix = _type.Name == name || MembersNamed(name).Any()
+            ? FixProperties.None
+            : FixProperties.None
+                .Add(FixProperties.Declaration, DeclarationOf(FieldCatalog.DefaultColumn(definition, ColumnType.Guid)))
+                .Add(FixProperties.Name, SnakeCase.From(name));
+        if (definition.IsRequiredOnOwnTable)
+        {
+            Report(DiagnosticDescriptors.MissingField, _type.Locations.FirstOrDefault(), fix, _type.Name, table, definition.Field, _kind);
+        }
+        else if (definition.Loss is { } loss && !MembersNamed(name).Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null))
+        {
+            Report(DiagnosticDescriptors.OptionalFieldMissing, _type.Locations.FirstOrDefault(), fix, _type.Name, definition.Field, loss, table);
+        }
+    }
+
+    /// <summary>A property for a role, as the generator itself would write it.</summary>
+    private static string DeclarationOf(ColumnModel column)
+    {
+        var required = column.IsRequired ? "required " : string.Empty;
+        var initializer = column.Field == EntityField.IsActive ? " = true;" : string.Empty;
+        return $"public {required}{column.DeclaredType} {column.Property} {{ get; {(column.IsInitOnly ? "init" : "set")}; }}{initializer}";
     }
 
     /// <summary>The columns with a role in the order of the catalog, then the application's own in the order of their declaration.</summary>
@@ -304,5 +393,8 @@ internal sealed partial class EntityParser
         attribute.ApplicationSyntaxReference?.GetSyntax(_cancellationToken).GetLocation() ?? _type.Locations.FirstOrDefault();
 
     private void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
-        _problems.Add(new MappingProblem(descriptor, location, arguments));
+        Report(descriptor, location, FixProperties.None, arguments);
+
+    private void Report(DiagnosticDescriptor descriptor, Location? location, ImmutableDictionary<string, string?> fix, params object[] arguments) =>
+        _problems.Add(new MappingProblem(descriptor, location, fix, arguments));
 }

@@ -11,11 +11,11 @@ internal static class FieldCatalog
     private static readonly FieldDefinition[] User =
     [
         new(EntityField.Id, FieldType.Id, FieldNeed.Always, "Primary key"),
-        new(EntityField.Name, FieldType.Text, FieldNeed.Nullable, "Display name"),
+        new(EntityField.Name, FieldType.Text, FieldNeed.Nullable, "Display name", "the name of a user is always null in answers"),
         new(EntityField.Email, FieldType.Text, FieldNeed.Always, "Email address in canonical form: NFKC, lower case"),
-        new(EntityField.EmailVerified, FieldType.Flag, FieldNeed.Optional, "Whether the address has been proven to belong to the user"),
-        new(EntityField.Image, FieldType.Text, FieldNeed.Nullable, "Address of a picture"),
-        new(EntityField.IsActive, FieldType.Flag, FieldNeed.Optional, "Whether the user may sign in"),
+        new(EntityField.EmailVerified, FieldType.Flag, FieldNeed.Optional, "Whether the address has been proven to belong to the user", "no address ever counts as verified"),
+        new(EntityField.Image, FieldType.Text, FieldNeed.Nullable, "Address of a picture", "the image of a user is always null in answers"),
+        new(EntityField.IsActive, FieldType.Flag, FieldNeed.Optional, "Whether the user may sign in", "no user can be locked out"),
         .. Stamps("Last change of the row, UTC"),
     ];
 
@@ -25,9 +25,12 @@ internal static class FieldCatalog
         new(EntityField.Token, FieldType.Text, FieldNeed.Always, "jti of the current refresh token"),
         new(EntityField.ExpiresAt, FieldType.Time, FieldNeed.Always, "End of the session unless it is refreshed, UTC"),
         new(EntityField.UserId, FieldType.UserId, FieldNeed.Always, "The user"),
-        new(EntityField.IpAddress, FieldType.Text, FieldNeed.Nullable, "Address that signed in"),
-        new(EntityField.UserAgent, FieldType.Text, FieldNeed.Nullable, "User-Agent that signed in"),
-        .. Stamps("Last rotation of the refresh token, UTC"),
+        new(EntityField.IpAddress, FieldType.Text, FieldNeed.Nullable, "Address that signed in", "the address that signed in is not kept"),
+        new(EntityField.UserAgent, FieldType.Text, FieldNeed.Nullable, "User-Agent that signed in", "the User-Agent that signed in is not kept"),
+        .. Stamps(
+            "Last rotation of the refresh token, UTC",
+            "AbsoluteSessionLifetime cannot be set",
+            "a refresh token that is used again is refused but does not end the session"),
     ];
 
     private static readonly FieldDefinition[] Account =
@@ -110,10 +113,13 @@ internal static class FieldCatalog
             InputName: null);
     }
 
-    private static FieldDefinition[] Stamps(string updatedAt) =>
+    private static FieldDefinition[] Stamps(
+        string updatedAt,
+        string lossOfCreatedAt = "the time of its creation is not kept",
+        string lossOfUpdatedAt = "the time of its last change is not kept") =>
     [
-        new(EntityField.CreatedAt, FieldType.Time, FieldNeed.Optional, "Creation of the row, UTC"),
-        new(EntityField.UpdatedAt, FieldType.Time, FieldNeed.Optional, updatedAt),
+        new(EntityField.CreatedAt, FieldType.Time, FieldNeed.Optional, "Creation of the row, UTC", lossOfCreatedAt),
+        new(EntityField.UpdatedAt, FieldType.Time, FieldNeed.Optional, updatedAt, lossOfUpdatedAt),
     ];
 }
 
@@ -122,7 +128,8 @@ internal static class FieldCatalog
 /// <param name="Type">The type that its property has.</param>
 /// <param name="Need">Whether an own table must have it, and whether it may be null.</param>
 /// <param name="Description">What it means, as a comment in the schema script.</param>
-internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldNeed Need, string Description)
+/// <param name="Loss">What an own table without it cannot do; null if nothing is lost.</param>
+internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldNeed Need, string Description, string? Loss = null)
 {
     public bool IsNullable => Need is FieldNeed.Nullable or FieldNeed.NullableAlways;
 

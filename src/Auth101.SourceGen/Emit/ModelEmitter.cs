@@ -39,7 +39,7 @@ internal sealed class ModelEmitter(StoreModel store)
             """);
         using (writer.Block($"private static {_type.FullName} Auth101Create({id.TypeName} id, global::Auth101.Stores.NewUser<{_type.FullName}> newUser)"))
         {
-            if (store.User.Columns.Any(UserConstruction.ComesFromSource))
+            if (store.User.Columns.Any(static column => column.ComesFromSource))
             {
                 EmitSource(writer);
             }
@@ -50,7 +50,7 @@ internal sealed class ModelEmitter(StoreModel store)
 
     private void EmitSource(SourceWriter writer)
     {
-        var unfillable = store.User.Columns.Where(UserConstruction.NeedsSource).ToList();
+        var unfillable = store.User.Columns.Where(static column => column.NeedsSource).ToList();
         if (unfillable.Count > 0)
         {
             writer.WriteLines($"var source = newUser.Source ?? {UserConstruction.CannotFill(_type, unfillable)};");
@@ -61,7 +61,7 @@ internal sealed class ModelEmitter(StoreModel store)
                 writer,
                 "var source = newUser.Source ??",
                 _type,
-                store.User.Columns.Where(UserConstruction.IsMandatory),
+                store.User.Columns.Where(static column => column.IsMandatory),
                 static column => column.Field == EntityField.Email ? "newUser.Email" : "default!");
         }
     }

@@ -66,7 +66,7 @@ internal sealed class SignUpFormEmitter(StoreModel store)
         writer.WriteLines("/// <inheritdoc/>");
         using (writer.Block($"public override string? TryCreate(string email, out {_type.FullName}? user)"))
         {
-            var unfillable = store.User.Columns.Where(static column => UserConstruction.NeedsSource(column) && column.InputName is null).ToList();
+            var unfillable = store.User.Columns.Where(static column => column.NeedsSource && column.InputName is null).ToList();
             if (unfillable.Count > 0)
             {
                 writer.WriteLines(UserConstruction.CannotFill(_type, unfillable) + ";");
@@ -74,14 +74,14 @@ internal sealed class SignUpFormEmitter(StoreModel store)
             }
 
             writer.WriteLines("user = null;");
-            foreach (var input in _inputs.Where(static input => UserConstruction.IsMandatory(input) && !input.IsNullable))
+            foreach (var input in _inputs.Where(static input => input.IsMandatory && !input.IsNullable))
             {
                 WriteReturn(writer, $"!{IsSent(input)}", input);
             }
 
             writer.WriteLine();
-            var mandatory = store.User.Columns.Where(UserConstruction.IsMandatory).ToList();
-            var initOnly = _inputs.Where(static input => input.IsInitOnly && !UserConstruction.IsMandatory(input)).ToList();
+            var mandatory = store.User.Columns.Where(static column => column.IsMandatory).ToList();
+            var initOnly = _inputs.Where(static input => input.IsInitOnly && !input.IsMandatory).ToList();
             if (initOnly.Count > 0)
             {
                 // What was not sent keeps the value that the class gives it.
@@ -98,7 +98,7 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                     ? $"{IsSent(column)} ? {SentValue(column)} : initial.{column.Property}"
                     : ValueOfMandatory(column));
 
-            foreach (var input in _inputs.Where(static input => !input.IsInitOnly && !UserConstruction.IsMandatory(input)))
+            foreach (var input in _inputs.Where(static input => !input.IsInitOnly && !input.IsMandatory))
             {
                 writer.WriteLine();
                 using (writer.Block($"if ({IsSent(input)})"))
@@ -107,7 +107,7 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                 }
             }
 
-            foreach (var input in _inputs.Where(static input => input is { IsReferenceType: true, IsNullable: false } && !UserConstruction.IsMandatory(input)))
+            foreach (var input in _inputs.Where(static input => input is { IsReferenceType: true, IsNullable: false } && !input.IsMandatory))
             {
                 WriteReturn(writer, $"created.{input.Property} is null", input);
             }

@@ -5,16 +5,6 @@ namespace Auth101.SourceGen.Emit;
 /// <summary>Writes expressions that make a user: constructor arguments for positional parameters, an object initializer for the rest.</summary>
 internal static class UserConstruction
 {
-    /// <summary>An application column, or a name or image: what sign-up takes from the application or the client.</summary>
-    public static bool ComesFromSource(ColumnModel column) =>
-        column.Field is EntityField.None or EntityField.Name or EntityField.Image;
-
-    /// <summary>Whether a user cannot be made without a value for the column.</summary>
-    public static bool IsMandatory(ColumnModel column) => column.IsRequired || column.Origin == ColumnOrigin.PositionalParameter;
-
-    /// <summary>Whether a sign-up by email and password alone has no value for the column.</summary>
-    public static bool NeedsSource(ColumnModel column) => ComesFromSource(column) && IsMandatory(column) && !column.IsNullable;
-
     /// <summary>What to throw where columns need a value that the sign-up at hand cannot give.</summary>
     public static string CannotFill(TypeModel type, IEnumerable<ColumnModel> columns)
     {

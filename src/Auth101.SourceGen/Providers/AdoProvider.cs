@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Emit;
@@ -15,8 +16,8 @@ internal abstract class AdoProvider
     /// <summary>The name as it appears in file, class and method names: <c>UseSqlite</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The type whose presence says that the driver is referenced.</summary>
-    public abstract string ProbeType { get; }
+    /// <summary>The database, whose probe type says that the driver is referenced.</summary>
+    public abstract Database Database { get; }
 
     /// <summary>The SQL that the driver's database speaks.</summary>
     public abstract SqlDialect Dialect { get; }

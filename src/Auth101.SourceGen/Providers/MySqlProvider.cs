@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
@@ -18,7 +19,7 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override string Name => "MySql";
 
-    public override string ProbeType => "MySqlConnector.MySqlDataSource";
+    public override Database Database => Database.MySql;
 
     public override ServerDialect ServerDialect => MySqlDialect.Instance;
 

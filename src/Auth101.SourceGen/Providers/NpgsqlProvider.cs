@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
@@ -18,7 +19,7 @@ internal sealed class NpgsqlProvider : ServerProvider
 
     public override string Name => "Npgsql";
 
-    public override string ProbeType => "Npgsql.NpgsqlDataSource";
+    public override Database Database => Database.PostgreSql;
 
     public override ServerDialect ServerDialect => PostgreSqlDialect.Instance;
 

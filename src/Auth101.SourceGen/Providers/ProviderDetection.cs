@@ -10,7 +10,7 @@ internal static class ProviderDetection
         var found = DatabaseProviders.None;
         foreach (var provider in AdoProvider.All)
         {
-            if (compilation.GetTypeByMetadataName(provider.ProbeType) is not null)
+            if (provider.Database.IsReferencedBy(compilation))
             {
                 found |= provider.Flag;
             }

@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
@@ -20,7 +21,7 @@ internal sealed class SqlServerProvider : ServerProvider
 
     public override string Name => "SqlServer";
 
-    public override string ProbeType => "Microsoft.Data.SqlClient.SqlConnection";
+    public override Database Database => Database.SqlServer;
 
     public override ServerDialect ServerDialect => SqlServerDialect.Instance;
 

@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Emit;
@@ -18,7 +19,7 @@ internal sealed class SqliteProvider : AdoProvider
 
     public override string Name => "Sqlite";
 
-    public override string ProbeType => "Microsoft.Data.Sqlite.SqliteConnection";
+    public override Database Database => Database.Sqlite;
 
     public override SqlDialect Dialect => SqliteDialect.Instance;
 

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Auth101.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Auth101.Analyzers;
+
+/// <summary>Reports a secret that is a constant of the program, also as what is taken where the configuration holds none.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.SecretInCode];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Secret", ContainingType: var type } }
+            && type is { Name: "AuthOptions", ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            foreach (var constant in ConstantsOf(assignment.Value))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.SecretInCode, constant.Syntax.GetLocation()));
+            }
+        }
+    }
+
+    /// <summary>The texts of the program that a value can be.</summary>
+    private static IEnumerable<IOperation> ConstantsOf(IOperation? value) => value switch
+    {
+        null => [],
+        { ConstantValue: { HasValue: true, Value: string { Length: > 0 } } } => [value],
+        IConversionOperation conversion => ConstantsOf(conversion.Operand),
+        IParenthesizedOperation parentheses => ConstantsOf(parentheses.Operand),
+        ICoalesceOperation coalesce => ConstantsOf(coalesce.Value).Concat(ConstantsOf(coalesce.WhenNull)),
+        IConditionalOperation conditional => ConstantsOf(conditional.WhenTrue).Concat(ConstantsOf(conditional.WhenFalse)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => ConstantsOf(arm.Value)),
+        _ => [],
+    };
+}

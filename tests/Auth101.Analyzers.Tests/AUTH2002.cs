@@ -1,0 +1,65 @@
+
+namespace Auth101.Analyzers.Tests;
+
+public sealed class AUTH2002
+{
+    private const string Message =
+        "The secret stands in the source code, where everyone who reads it can forge tokens; read it from the configuration, as in Secret = builder.Configuration[\"Auth101:Secret\"]";
+
+    private const string User = "\n[Auth101User] public partial class User;";
+
+    [Theory]
+    [InlineData("""options.Secret = [|"0123456789"|]""")]
+    [InlineData("""options.Secret = ([|"0123456789"|])""")]
+    [InlineData("""options.Secret = [|"01234" + "56789"|]""")]
+    [InlineData("""options.Secret = [|Constant|]""")]
+    [InlineData("""options.Secret ??= [|"0123456789"|]""")]
+    [InlineData("""options.Secret = builder.Configuration["Secret"] ?? [|"0123456789"|]""")]
+    [InlineData("""options.Secret = args.Length > 0 ? args[0] : [|"0123456789"|]""")]
+    [InlineData("""options.Secret = args.Length > 0 ? [|"0123456789"|] : args[0]""")]
+    [InlineData("""options.Secret = args.Length switch { 0 => [|"0123456789"|], _ => args[0] }""")]
+    [InlineData("""new AuthOptions { Secret = [|"0123456789"|] }.ToString()""")]
+    public Task A_secret_in_the_source_is_reported(string expression) =>
+        Analysis.Reports("AUTH2002", Message, Program(expression), static source => WebCompilation.Create(source));
+
+    [Theory]
+    [InlineData("""options.Secret = builder.Configuration["Auth101:Secret"]""")]
+    [InlineData("""options.Secret = Environment.GetEnvironmentVariable("SECRET") ?? throw new InvalidOperationException("No secret.")""")]
+    [InlineData("""options.Secret = null""")]
+    [InlineData("""options.Secret = "" """)]
+    [InlineData("""new Own { Secret = "0123456789" }.ToString()""")]
+    public Task A_secret_from_elsewhere_is_accepted(string expression) => Analysis.Accepts("AUTH2002", WebCompilation.Create(Program(expression)));
+
+    [Theory]
+    [InlineData("""options.Secret = "0123456789" """, """options.Secret = builder.Configuration["Auth101:Secret"] """)]
+    [InlineData("""options.Secret = builder.Configuration["Own"] ?? "0123456789" """, """options.Secret = builder.Configuration["Own"] """)]
+    public Task The_fix_reads_the_configuration(string before, string after) =>
+        CodeFixing.Mends("AUTH2002", static sources => WebCompilation.Create(sources), Program(before), Program(after), """Read it from builder.Configuration["Auth101:Secret"]""");
+
+    [Fact]
+    public Task The_fix_finds_a_configuration_itself() => CodeFixing.Mends(
+        "AUTH2002",
+        static sources => WebCompilation.CreateLibrary(sources),
+        """class Setup(IConfiguration settings) { public void Configure(AuthOptions options) { _ = settings; options.Secret = "0123456789"; } }""",
+        """class Setup(IConfiguration settings) { public void Configure(AuthOptions options) { _ = settings; options.Secret = settings["Auth101:Secret"]; } }""");
+
+    [Theory]
+    [InlineData("""class Setup { public void Configure(AuthOptions options) => options.Secret = "0123456789"; }""")]
+    [InlineData("""class Setup { public Action<AuthOptions> Configure(IConfiguration configuration) => static options => options.Secret = "0123456789"; }""")]
+    public Task Nothing_is_offered_where_no_configuration_is_in_reach(string source) =>
+        CodeFixing.OffersNothing("AUTH2002", source, static sources => WebCompilation.CreateLibrary(sources));
+
+    [Fact]
+    public Task Fix_all_moves_every_secret() => CodeFixing.MendsAll(
+        "AUTH2002",
+        ["""class Setup { public void Configure(IConfiguration c, AuthOptions a, AuthOptions b) { a.Secret = "0123456789"; b.Secret = "9876543210"; } }"""],
+        ["""class Setup { public void Configure(IConfiguration c, AuthOptions a, AuthOptions b) { a.Secret = c["Auth101:Secret"]; b.Secret = c["Auth101:Secret"]; } }"""],
+        compile: static sources => WebCompilation.CreateLibrary(sources));
+
+    private static string Program(string expression) => $$"""
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAuth101<User>(options => {{expression}});
+        class Own { public string? Secret { get; set; } }
+        partial class Program { const string Constant = "0123456789"; }
+        """ + User;
+}

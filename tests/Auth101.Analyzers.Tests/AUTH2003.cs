@@ -1,0 +1,41 @@
+namespace Auth101.Analyzers.Tests;
+
+public sealed class AUTH2003
+{
+    private const string Users = """
+
+        [Auth101User] public partial class User;
+        [Auth101User(Schema = "other")] public partial class Other;
+        [Auth101Session(Schema = "other", User = typeof(Other))] public partial class SessionOfOther;
+        [Auth101Account(Schema = "other", User = typeof(Other))] public partial class AccountOfOther;
+        [Auth101Verification(Schema = "other", User = typeof(Other))] public partial class VerificationOfOther;
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("WebApplication.CreateBuilder(args).Services.AddAuth101<Other>(static _ => { });")]
+    public Task Endpoints_without_services_are_reported(string registration) => Analysis.Reports(
+        "AUTH2003",
+        "'User' is mapped, but nothing in this project calls AddAuth101<User>; call it on builder.Services, unless another project does",
+        $"{registration} WebApplication.Create(args).MapAuth101<[|User|]>();{Users}",
+        static source => WebCompilation.Create(source));
+
+    [Theory]
+    [InlineData("WebApplication.CreateBuilder(args).Services.AddAuth101<User>(static _ => { });")]
+    [InlineData("WebApplication.CreateBuilder(args).Services.AddAuth101Core<User>(static _ => { });")]
+    [InlineData("void Register<T>(IServiceCollection services) where T : class, IAuth101User<T> => services.AddAuth101<T>(static _ => { }); Register<User>(new ServiceCollection());")]
+    public Task Endpoints_with_services_are_accepted(string registration) =>
+        Analysis.Accepts("AUTH2003", WebCompilation.Create($"{registration} WebApplication.Create(args).MapAuth101<User>();{Users}"));
+
+    [Fact]
+    public Task Services_in_another_file_are_accepted() => Analysis.Accepts(
+        "AUTH2003",
+        WebCompilation.Create(
+            "WebApplication.Create(args).MapAuth101<User>();" + Users,
+            "static class Setup { public static void Register(IServiceCollection services) => services.AddAuth101<User>(static _ => { }); }"));
+
+    [Fact]
+    public Task A_library_is_accepted() => Analysis.Accepts(
+        "AUTH2003",
+        WebCompilation.CreateLibrary("static class Setup { public static void Map(IEndpointRouteBuilder app) => app.MapAuth101<User>(); }" + Users));
+}

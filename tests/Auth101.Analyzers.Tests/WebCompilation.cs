@@ -1,0 +1,58 @@
+using Auth101.Compilations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Auth101.Analyzers.Tests;
+
+/// <summary>Compilations as the web SDK makes them: a program, with its implicit usings and ASP.NET Core.</summary>
+internal static class WebCompilation
+{
+    private const string ImplicitUsings = TestCompilation.ImplicitUsings + "\n" + """
+        global using System.IO;
+        global using System.Net.Http;
+        global using System.Net.Http.Json;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    private static readonly MetadataReference[] Libraries =
+    [
+        .. new[] { typeof(CurrentUser<>).Assembly.Location }
+            .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll"))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static CSharpCompilation Create(params string[] sources)
+    {
+        var compilation = TestCompilation.CreateWithoutImplicitUsings([.. sources, ImplicitUsings]);
+        var known = compilation.References.Select(static reference => Path.GetFileName(reference.Display)).ToHashSet();
+        return compilation
+            .AddReferences(Libraries.Where(library => !known.Contains(Path.GetFileName(library.Display))))
+            .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+    }
+
+    /// <summary>The same program as a library.</summary>
+    public static CSharpCompilation CreateLibrary(params string[] sources)
+    {
+        var program = Create(sources);
+        return program.WithOptions(program.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
+    }
+
+    /// <summary>The compilation with no database driver but some.</summary>
+    public static CSharpCompilation WithDrivers(this CSharpCompilation compilation, params string[] names) => compilation
+        .RemoveReferences(TestCompilation.AllDrivers)
+        .AddReferences(names.SelectMany(static name => TestCompilation.Drivers[name]));
+
+    /// <summary>The compilation in another version of C#.</summary>
+    public static CSharpCompilation WithLanguage(this CSharpCompilation compilation, LanguageVersion version) => compilation
+        .RemoveAllSyntaxTrees()
+        .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
+            CSharpSyntaxTree.ParseText(tree.ToString(), TestCompilation.ParseOptions.WithLanguageVersion(version), tree.FilePath)));
+}
