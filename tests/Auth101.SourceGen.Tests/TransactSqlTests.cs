@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Databases;
 using Auth101.Compilations;
 using Auth101.SourceGen.Tests.Compilations;
 using Microsoft.CodeAnalysis;
@@ -141,4 +142,23 @@ public sealed class TransactSqlTests
         System.Text.Json.JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => CuresOf(item, $"{path}[{index}]")),
         _ => [],
     };
+
+    [Fact]
+    public void Every_reserved_word_of_sql_server_is_refused_unless_it_is_quoted()
+    {
+        // Reserved by the documentation, though the parser takes them here.
+        string[] documentedOnly = ["DISK", "DUMP", "IDENTITYCOL", "LOAD", "PRECISION", "ROWGUIDCOL", "SECURITYAUDIT", "WITHIN"];
+        Assert.Subset(Database.SqlServer.Words.ToHashSet(), documentedOnly.ToHashSet());
+        Assert.All(Database.SqlServer.Words.Except(documentedOnly), static word =>
+        {
+            Assert.NotEmpty(ErrorsOf($"SELECT t.{word} FROM t"));
+            Assert.Empty(ErrorsOf($"SELECT t.[{word}] FROM t"));
+        });
+
+        static IList<ParseError> ErrorsOf(string sql)
+        {
+            Parsers["SQL Server 2022"].Parse(new StringReader(sql), out var errors);
+            return errors;
+        }
+    }
 }
