@@ -60,17 +60,28 @@ internal sealed class PasswordHasher
 
             if (BcryptHash.TryParse(hash, out var bcryptHash))
             {
-                return () => bcryptHash.Matches(password) ? PasswordVerification.VerifiedOutdated : PasswordVerification.Failed;
+                return () => bcryptHash.Matches(password) ? PasswordVerification.VerifiedOutdated : FailedAtCurrentCost(password);
+            }
+
+            if (IdentityHash.TryParse(hash, out var identityHash))
+            {
+                return () => Matches(identityHash, password) ? PasswordVerification.VerifiedOutdated : FailedAtCurrentCost(password);
             }
 
             PasswordLog.UnusableHash(_logger);
         }
 
-        return () =>
-        {
-            Hash(password);
-            return PasswordVerification.Failed;
-        };
+        return () => FailedAtCurrentCost(password);
+    }
+
+    /// <summary>
+    /// Does the work of one hash and fails. Without it, a hash that is cheaper than ours would tell that its user exists; with it, a sign-in
+    /// with an outdated hash takes the same time whether it succeeds, and is hashed anew, or fails.
+    /// </summary>
+    private PasswordVerification FailedAtCurrentCost(string password)
+    {
+        Hash(password);
+        return PasswordVerification.Failed;
     }
 
     private string Hash(string password)
@@ -93,9 +104,26 @@ internal sealed class PasswordHasher
         var bytes = StrictUtf8.GetBytes(password);
         try
         {
-            return !_argon2.Verify(bytes, hash) ? PasswordVerification.Failed
-                : IsCurrent(hash) ? PasswordVerification.Verified
-                : PasswordVerification.VerifiedOutdated;
+            return (_argon2.Verify(bytes, hash), IsCurrent(hash)) switch
+            {
+                (true, true) => PasswordVerification.Verified,
+                (true, false) => PasswordVerification.VerifiedOutdated,
+                (false, true) => PasswordVerification.Failed,
+                (false, false) => FailedAtCurrentCost(password),
+            };
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    private static bool Matches(IdentityHash hash, string password)
+    {
+        var bytes = StrictUtf8.GetBytes(password);
+        try
+        {
+            return hash.Matches(bytes);
         }
         finally
         {

@@ -90,6 +90,8 @@ public class PasswordHasherTests
     [InlineData("password", 2, "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4")]
     [InlineData("a\0b", 1, "$argon2id$v=19$m=256,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg$wMqLvbkJA31Q1VSAaXZZDA")]
     [InlineData("a", 1, "$2b$04$abcdefghijklmnopqrstuuMFdJu9yVgmagVAIC24fOZkaFqd3s9JC")]
+    [InlineData("pässwörd ✓", 1, "AAABAgMEBQYHCAkKCwwNDg+iD9s2Vx8Wc4yaieYYtvfVXkkPm91g7+6jVe+dKygKww==")]
+    [InlineData("pässwörd ✓", 1, "AQAAAAEAACcQAAAAEAABAgMEBQYHCAkKCwwNDg/VYo6L/MBU+ubgHNROw9O83AqPvmkK09eEVlRgeoXVAg==")]
     public async Task Another_variant_lane_count_salt_or_tag_size_makes_a_hash_outdated(string password, int iterations, string hash)
     {
         _options.PasswordMemoryKiB = 256;
@@ -97,7 +99,21 @@ public class PasswordHasherTests
         var hasher = Hasher();
 
         Assert.Equal(PasswordVerification.VerifiedOutdated, await hasher.VerifyAsync(password, hash, Token));
+        Assert.Empty(_argon2.Hashes);
+
+        // A failure costs a hash of ours as well, or the cheap one would tell that the user exists.
         Assert.Equal(PasswordVerification.Failed, await hasher.VerifyAsync(password + "x", hash, Token));
+        Assert.Equal([(256, iterations)], _argon2.Hashes);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_costs_no_more_than_a_right_one_where_the_hash_is_current()
+    {
+        var hasher = Hasher();
+        var hash = await hasher.TryHashAsync(Password, Token);
+
+        Assert.Equal(PasswordVerification.Failed, await hasher.VerifyAsync(Password + "x", hash, Token));
+        Assert.Equal((1, 1), (_argon2.Hashes.Count(), _argon2.Verifications));
     }
 
     [Fact]
