@@ -9,7 +9,7 @@ namespace Auth101.Analyzers;
 internal sealed class UserTypeArgument
 {
     private static readonly string[] Registrations = ["AddAuth101", "AddAuth101Core"];
-    private static readonly string[] Endpoints = ["MapAuth101"];
+    private static readonly string[] Endpoints = ["MapAuth101", "MapAuth101Jwks"];
     private static readonly string[] Requests = ["CurrentUser", "GetAuth101UserAsync"];
     private static readonly string[] Facades = ["Auth101"];
 

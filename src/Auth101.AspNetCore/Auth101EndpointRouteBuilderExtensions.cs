@@ -26,9 +26,7 @@ public static class Auth101EndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
 
-        var auth = endpoints.ServiceProvider.GetService<Auth101<TUser>>()
-            ?? throw new InvalidOperationException($"Call services.AddAuth101<{typeof(TUser).Name}>(...) before MapAuth101<{typeof(TUser).Name}>().");
-        var handlers = new AuthEndpoints<TUser>(auth);
+        var handlers = new AuthEndpoints<TUser>(FacadeOf<TUser>(endpoints));
         var group = endpoints.MapGroup(prefix);
         group.WithTags("auth");
         group.WithMetadata(new AllowAnonymousAttribute());
@@ -41,6 +39,34 @@ public static class Auth101EndpointRouteBuilderExtensions
         Describe(group.MapGet("/session", handlers.GetSessionAsync), 401);
         return group;
     }
+
+    /// <summary>
+    /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five
+    /// minutes. Needs <see cref="AuthOptions.SigningKey"/>; without it the set holds no keys.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The path; the default is where clients look (RFC 8615).</param>
+    /// <returns>A builder for conventions.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called, or no database was chosen.</exception>
+    public static IEndpointConventionBuilder MapAuth101Jwks<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/.well-known/jwks.json")
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+
+        var keys = FacadeOf<TUser>(endpoints).JsonWebKeySet;
+        var endpoint = endpoints.MapGet(pattern, context => JsonResponse.WriteKeysAsync(context, keys));
+        return endpoint.WithMetadata(
+            new AllowAnonymousAttribute(),
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [JsonResponse.KeySetType]));
+    }
+
+    private static Auth101<TUser> FacadeOf<TUser>(IEndpointRouteBuilder endpoints)
+        where TUser : class, IAuth101User<TUser> =>
+        endpoints.ServiceProvider.GetService<Auth101<TUser>>()
+        ?? throw new InvalidOperationException($"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it.");
 
     /// <summary>
     /// Adds what describes an endpoint. There is no <c>IAcceptsMetadata</c> among it: routing would answer other content types with a 415

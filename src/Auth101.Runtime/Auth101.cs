@@ -40,20 +40,28 @@ public sealed class Auth101<TUser>
         ThrowIfSessionStartIsUnknown(options);
 
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
-        var key = new TokenKey(options.Secret!);
+        var keys = new TokenKeyRing(options);
         if (!EmailAddress.NormalizationWorks)
         {
             Log.AsciiAddressesOnly(logger);
         }
 
+        JsonWebKeySet = keys.JsonWebKeySet;
         _store = new GuardedStore<TUser>(store);
         _timeProvider = timeProvider ?? TimeProvider.System;
-        var tokens = new TokenIssuer(key, options);
-        var validator = new TokenValidator(key, _timeProvider);
+        var tokens = new TokenIssuer(keys, options);
+        var validator = new TokenValidator(keys, _timeProvider);
         var passwords = new PasswordHasher(options, logger);
-        _emailPassword = new EmailPasswordService<TUser>(_store, passwords, tokens, options.MinimumPasswordLength, _timeProvider, logger);
-        _sessions = new SessionService<TUser>(_store, tokens, validator, options, _timeProvider, logger);
+        var events = new EventPublisher(options.Events, logger);
+        _emailPassword = new EmailPasswordService<TUser>(_store, passwords, tokens, events, options.MinimumPasswordLength, _timeProvider, logger);
+        _sessions = new SessionService<TUser>(_store, tokens, validator, events, options, _timeProvider, logger);
     }
+
+    /// <summary>
+    /// The public keys that other services verify access tokens with, as a JSON Web Key Set (RFC 7517): those of <see cref="AuthOptions.SigningKey"/>
+    /// and <see cref="AuthOptions.PreviousSigningKeys"/>. Without a signing key it holds none.
+    /// </summary>
+    public string JsonWebKeySet { get; }
 
     /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -5,9 +5,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Auth101.Endpoints;
 
-/// <summary>Writes the response bodies. No response may be cached: all of them are about one client.</summary>
+/// <summary>Writes the response bodies. None but the public keys may be cached: all others are about one client.</summary>
 internal static class JsonResponse
 {
+    /// <summary>The media type of a JSON Web Key Set (RFC 7517, section 8.5.2).</summary>
+    public const string KeySetType = "application/jwk-set+json";
+
     private static readonly byte[] SuccessBody = """{"success":true}"""u8.ToArray();
 
     public static Task WriteSuccessAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, SuccessBody);
@@ -39,6 +42,13 @@ internal static class JsonResponse
         }
 
         return WriteAsync(context, StatusCodes.Status200OK, buffer.WrittenMemory);
+    }
+
+    public static Task WriteKeysAsync(HttpContext context, string keys)
+    {
+        context.Response.ContentType = KeySetType;
+        context.Response.Headers.CacheControl = "public, max-age=300";
+        return context.Response.WriteAsync(keys, context.RequestAborted);
     }
 
     public static Task WriteErrorAsync(HttpContext context, AuthError error) => WriteErrorAsync(context, StatusOf(error.Code), error);

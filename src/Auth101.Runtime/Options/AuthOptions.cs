@@ -12,6 +12,27 @@ public sealed class AuthOptions
     /// </summary>
     public string? Secret { get; set; }
 
+    /// <summary>
+    /// Secrets that signed before <see cref="Secret"/> and are still accepted, so that a new secret signs nobody out. Each must be as long as a secret.
+    /// Remove one when the last refresh token that it signed has expired: after <see cref="RefreshTokenLifetime"/>. A secret that has leaked
+    /// does not belong here.
+    /// </summary>
+    public IList<string> PreviousSecrets { get; } = [];
+
+    /// <summary>
+    /// A private key on the curve P-256 as PEM text, not encrypted; <c>openssl ecparam -name prime256v1 -genkey -noout</c> makes one. With it access tokens are signed
+    /// with ES256 instead of the secret, and other services verify them with the public key (<see cref="Auth101{TUser}.JsonWebKeySet"/>). Refresh tokens
+    /// stay with the secret. Default <see langword="null"/>. When it is set for the first time, access tokens that the secret has signed stop to
+    /// work, and clients refresh.
+    /// </summary>
+    public string? SigningKey { get; set; }
+
+    /// <summary>
+    /// Keys that signed before <see cref="SigningKey"/> and are still accepted and published, as PEM text; the public keys are enough. Remove one when the last
+    /// access token that it signed has expired: after <see cref="AccessTokenLifetime"/>.
+    /// </summary>
+    public IList<string> PreviousSigningKeys { get; } = [];
+
     /// <summary>How long an access token lives. Default 60 minutes (auth101 0.3.1).</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(60);
 
@@ -38,6 +59,9 @@ public sealed class AuthOptions
 
     /// <summary>The passes of one Argon2id hash over its memory. Default 2 (OWASP Password Storage Cheat Sheet). From 1 to 20.</summary>
     public int PasswordIterations { get; set; } = 2;
+
+    /// <summary>Hears what happens to users and sessions. Default <see langword="null"/>: nobody.</summary>
+    public Auth101Events? Events { get; set; }
 
     /// <summary>How many passwords may wait to be hashed before further calls get <see cref="AuthErrorCode.ServerBusy"/>. Default 256. At least 1.</summary>
     public int PasswordQueueLimit { get; set; } = 256;

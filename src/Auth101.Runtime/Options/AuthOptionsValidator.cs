@@ -1,5 +1,6 @@
 using System.Text;
 using Auth101.Passwords;
+using Auth101.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace Auth101;
@@ -34,12 +35,20 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
     private static List<string> FindFailures(AuthOptions options)
     {
         List<string> failures = [];
-        if (options.Secret is null || Encoding.UTF8.GetByteCount(options.Secret) < AuthOptions.MinimumSecretBytes)
+        if (!IsLongEnough(options.Secret))
         {
             failures.Add(
                 $"Auth101 needs AuthOptions.Secret, a random text of at least {AuthOptions.MinimumSecretBytes} bytes: make one with 'openssl rand -base64 48' and keep it out of the source code.");
         }
 
+        Require(options.PreviousSecrets.All(IsLongEnough),
+            $"Each of AuthOptions.{nameof(AuthOptions.PreviousSecrets)} must have at least {AuthOptions.MinimumSecretBytes} bytes; remove the one that has not.");
+        Require(options.SigningKey is null || (CurveKey.TryRead(options.SigningKey, out var signingKey) && signingKey.IsPrivate),
+            $"AuthOptions.{nameof(AuthOptions.SigningKey)} must be a private key on P-256 as PEM text that is not encrypted: make one with 'openssl ecparam -name prime256v1 -genkey -noout'.");
+        Require(options.PreviousSigningKeys.All(static key => CurveKey.TryRead(key, out _)),
+            $"Each of AuthOptions.{nameof(AuthOptions.PreviousSigningKeys)} must be a key on P-256 as PEM text that is not encrypted.");
+        Require(options.PreviousSigningKeys.Count == 0 || options.SigningKey is not null,
+            $"AuthOptions.{nameof(AuthOptions.PreviousSigningKeys)} needs AuthOptions.{nameof(AuthOptions.SigningKey)}.");
         RequireLifetime(nameof(AuthOptions.AccessTokenLifetime), options.AccessTokenLifetime);
         RequireLifetime(nameof(AuthOptions.RefreshTokenLifetime), options.RefreshTokenLifetime);
         if (options.AbsoluteSessionLifetime is { } absolute)
@@ -54,6 +63,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, PhcString.MaximumIterations);
         Require(options.PasswordQueueLimit >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)} must be at least 1.");
         return failures;
+
+        static bool IsLongEnough(string? secret) => secret is not null && Encoding.UTF8.GetByteCount(secret) >= AuthOptions.MinimumSecretBytes;
 
         void RequireLifetime(string name, TimeSpan value) => Require(
             value >= ShortestLifetime && value <= LongestLifetime,

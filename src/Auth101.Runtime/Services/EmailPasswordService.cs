@@ -7,7 +7,13 @@ namespace Auth101.Services;
 
 /// <summary>Sign-up and sign-in with email address and password. Safe for concurrent use.</summary>
 internal sealed class EmailPasswordService<TUser>(
-    IAuthStore<TUser> store, PasswordHasher passwords, TokenIssuer tokens, int minimumPasswordLength, TimeProvider timeProvider, ILogger logger)
+    IAuthStore<TUser> store,
+    PasswordHasher passwords,
+    TokenIssuer tokens,
+    EventPublisher events,
+    int minimumPasswordLength,
+    TimeProvider timeProvider,
+    ILogger logger)
     where TUser : class, IAuth101User<TUser>
 {
     /// <summary>Makes a user with a session.</summary>
@@ -63,6 +69,7 @@ internal sealed class EmailPasswordService<TUser>(
 
         var userId = TUser.Model.GetProfile(created.User).Id;
         Log.SignedUp(logger, userId);
+        await events.PublishAsync(to => to.SignedUpAsync(new UserSignedUp(userId, created.SessionId, client, session.CreatedAt))).ConfigureAwait(false);
         return Issue(created.User, userId, created.SessionId, session);
     }
 
@@ -95,8 +102,7 @@ internal sealed class EmailPasswordService<TUser>(
 
         if (candidate is null || profile is not { } found || hash is null || verification == PasswordVerification.Failed)
         {
-            LogFailure(profile, hash);
-            return Failures.InvalidCredentials;
+            return await FailAsync(profile?.Id, ReasonOf(profile, hash), client).ConfigureAwait(false);
         }
 
         var rehash = verification == PasswordVerification.VerifiedOutdated
@@ -106,10 +112,15 @@ internal sealed class EmailPasswordService<TUser>(
         var sessionId = await store.CreateSessionAsync(session, found.Id, rehash, cancellationToken).ConfigureAwait(false);
         if (sessionId is null)
         {
-            Log.UserSignInFailed(logger, found.Id, "deleted or deactivated meanwhile");
-            return Failures.InvalidCredentials;
+            return await FailAsync(found.Id, SignInFailure.InactiveUser, client).ConfigureAwait(false);
         }
 
+        if (rehash is not null)
+        {
+            await events.PublishAsync(to => to.PasswordRehashedAsync(new PasswordRehashed(found.Id, session.CreatedAt))).ConfigureAwait(false);
+        }
+
+        await events.PublishAsync(to => to.SignedInAsync(new UserSignedIn(found.Id, sessionId, client, session.CreatedAt))).ConfigureAwait(false);
         return Issue(candidate.User, found.Id, sessionId, session);
     }
 
@@ -142,21 +153,27 @@ internal sealed class EmailPasswordService<TUser>(
     private SignedIn<TUser> Issue(TUser user, string userId, string sessionId, NewSession session) =>
         tokens.Issue(user, userId, sessionId, session.Token, session.CreatedAt, session.ExpiresAt);
 
-    private void LogFailure(UserProfile? profile, string? hash)
+    private async ValueTask<AuthError> FailAsync(string? userId, SignInFailure reason, SessionClient? client)
     {
-        switch (profile)
+        if (userId is null)
         {
-            case null:
-                Log.SignInFailed(logger, "no such user");
-                break;
-            case { IsActive: false } user:
-                Log.UserSignInFailed(logger, user.Id, "the user is not active");
-                break;
-            case { } user:
-                Log.UserSignInFailed(logger, user.Id, hash is null ? "the user has no password" : "wrong password");
-                break;
+            Log.SignInFailed(logger, reason);
         }
+        else
+        {
+            Log.UserSignInFailed(logger, userId, reason);
+        }
+
+        await events.PublishAsync(to => to.SignInFailedAsync(new SignInFailed(userId, reason, client, timeProvider.GetUtcNow()))).ConfigureAwait(false);
+        return Failures.InvalidCredentials;
     }
+
+    private static SignInFailure ReasonOf(UserProfile? profile, string? hash) => profile switch
+    {
+        null => SignInFailure.UnknownUser,
+        { IsActive: false } => SignInFailure.InactiveUser,
+        _ => hash is null ? SignInFailure.NoPassword : SignInFailure.WrongPassword,
+    };
 
     private static string? Cut(string? text, int length)
     {

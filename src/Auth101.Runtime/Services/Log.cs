@@ -9,10 +9,10 @@ internal static partial class Log
     public static partial void SignedUp(ILogger logger, string userId);
 
     [LoggerMessage(EventId = 202, EventName = "SignInFailed", Level = LogLevel.Information, Message = "A sign-in failed: {Reason}.")]
-    public static partial void SignInFailed(ILogger logger, string reason);
+    public static partial void SignInFailed(ILogger logger, SignInFailure reason);
 
     [LoggerMessage(EventId = 203, EventName = "UserSignInFailed", Level = LogLevel.Information, Message = "A sign-in of user {UserId} failed: {Reason}.")]
-    public static partial void UserSignInFailed(ILogger logger, string userId, string reason);
+    public static partial void UserSignInFailed(ILogger logger, string userId, SignInFailure reason);
 
     [LoggerMessage(EventId = 204, EventName = "PasswordQueueFull", Level = LogLevel.Warning, Message = "Too many passwords wait to be hashed; a call was refused.")]
     public static partial void PasswordQueueFull(ILogger logger);
@@ -25,6 +25,9 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 207, EventName = "SignUpRefused", Level = LogLevel.Warning, Message = "A sign-up was refused by a constraint of the database: {Constraint}")]
     public static partial void SignUpRefused(ILogger logger, string constraint);
+
+    [LoggerMessage(EventId = 208, EventName = "EventFailed", Level = LogLevel.Error, Message = "The application's handler of an event failed. The event is lost; the call that caused it goes on.")]
+    public static partial void EventFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(EventId = 301, EventName = "RefreshTokenReused", Level = LogLevel.Warning, Message = "A refresh token of session {SessionId} was used again after its rotation. It counts as stolen; the session has ended.")]
     public static partial void RefreshTokenReused(ILogger logger, string sessionId);

@@ -6,7 +6,13 @@ namespace Auth101.Services;
 
 /// <summary>What happens to a session after sign-in: refresh, look-up, end. Safe for concurrent use.</summary>
 internal sealed class SessionService<TUser>(
-    IAuthStore<TUser> store, TokenIssuer tokens, TokenValidator validator, AuthOptions options, TimeProvider timeProvider, ILogger logger)
+    IAuthStore<TUser> store,
+    TokenIssuer tokens,
+    TokenValidator validator,
+    EventPublisher events,
+    AuthOptions options,
+    TimeProvider timeProvider,
+    ILogger logger)
     where TUser : class, IAuth101User<TUser>
 {
     private readonly TimeSpan _reuseLeeway = options.RefreshReuseLeeway;
@@ -36,11 +42,16 @@ internal sealed class SessionService<TUser>(
         if (rotated.Outcome == SessionRotationOutcome.ReuseDetected)
         {
             Log.RefreshTokenReused(logger, claims.SessionId);
+            await events.PublishAsync(to => to.ReuseDetectedAsync(new RefreshTokenReused(claims.UserId, claims.SessionId, now))).ConfigureAwait(false);
         }
 
-        return rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user }
-            ? tokens.Issue(user, claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt)
-            : Failures.RefreshRefused;
+        if (rotated is not { Outcome: SessionRotationOutcome.Rotated, User: { } user })
+        {
+            return Failures.RefreshRefused;
+        }
+
+        await events.PublishAsync(to => to.RefreshedAsync(new SessionRefreshed(claims.UserId, claims.SessionId, now))).ConfigureAwait(false);
+        return tokens.Issue(user, claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt);
     }
 
     /// <summary>Ends the session of a refresh token, also of one that has been rotated since. Ending it again is a success (RFC 7009, section 2.2).</summary>
@@ -51,7 +62,7 @@ internal sealed class SessionService<TUser>(
             return Failures.InvalidToken;
         }
 
-        await store.EndSessionAsync(claims.SessionId, cancellationToken).ConfigureAwait(false);
+        await EndAsync(claims.UserId, claims.SessionId, SessionEndReason.Revoked, cancellationToken).ConfigureAwait(false);
         return AuthResult.Success;
     }
 
@@ -60,7 +71,7 @@ internal sealed class SessionService<TUser>(
     {
         if (_endSessionOnSignOut)
         {
-            await store.EndSessionAsync(accessToken.SessionId, cancellationToken).ConfigureAwait(false);
+            await EndAsync(accessToken.UserId, accessToken.SessionId, SessionEndReason.SignedOut, cancellationToken).ConfigureAwait(false);
         }
 
         return AuthResult.Success;
@@ -85,6 +96,14 @@ internal sealed class SessionService<TUser>(
         validator.Validate(token, TokenKind.Access) is { } claims
             ? new AccessToken(claims.UserId, claims.SessionId, claims.TokenId, claims.IssuedAt, claims.ExpiresAt)
             : Failures.InvalidToken;
+
+    private async ValueTask EndAsync(string userId, string sessionId, SessionEndReason reason, CancellationToken cancellationToken)
+    {
+        if (await store.EndSessionAsync(sessionId, cancellationToken).ConfigureAwait(false))
+        {
+            await events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(userId, sessionId, reason, timeProvider.GetUtcNow()))).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Sessions that began then or before have reached their absolute lifetime.</summary>
     private DateTimeOffset StartedAfter(DateTimeOffset now) => now - _absoluteLifetime ?? DateTimeOffset.MinValue;

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Auth101.Tokens;
 
 /// <summary>Makes the tokens of a session.</summary>
-internal sealed class TokenIssuer(TokenKey key, AuthOptions options)
+internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
 {
     private const int TokenIdBytes = 32;
 
@@ -58,7 +58,7 @@ internal sealed class TokenIssuer(TokenKey key, AuthOptions options)
             writer.WriteEndObject();
         }
 
-        return key.Handler.CreateToken(Encoding.UTF8.GetString(buffer.WrittenSpan), key.Signing);
+        return keys.SigningKeyOf(kind).Sign(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     private static DateTimeOffset WholeSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());

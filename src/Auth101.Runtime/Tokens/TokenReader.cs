@@ -10,27 +10,20 @@ namespace Auth101.Tokens;
 /// </summary>
 internal static class TokenReader
 {
-    /// <summary><c>{"alg":"HS256","typ":"JWT"}</c>, as we write it.</summary>
-    private const string OurHeader = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
-
-    /// <summary>Whether a header names our algorithm and asks for nothing that we do not do (<c>crit</c>, RFC 7515, section 4.1.11).</summary>
+    /// <summary>Reads a header: the algorithm once, a key's id at most once, and nothing that asks for what we do not do (<c>crit</c>, RFC 7515, section 4.1.11).</summary>
     /// <param name="segment">At most <see cref="TokenKey.MaximumTokenLength"/> characters.</param>
-    public static bool AcceptsHeader(ReadOnlySpan<char> segment)
+    /// <returns><see langword="null"/> for any other header.</returns>
+    public static TokenHeader? ReadHeader(ReadOnlySpan<char> segment)
     {
-        if (segment.SequenceEqual(OurHeader))
-        {
-            return true;
-        }
-
         Span<byte> buffer = stackalloc byte[Base64Url.GetMaxDecodedLength(segment.Length)];
         try
         {
-            return TryDecode(segment, buffer, out var json) && ParseHeader(json);
+            return TryDecode(segment, buffer, out var json) ? ParseHeader(json) : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Not JSON, or text that is not Unicode.
-            return false;
+            return null;
         }
     }
 
@@ -59,38 +52,31 @@ internal static class TokenReader
         return decoded;
     }
 
-    private static bool ParseHeader(ReadOnlySpan<byte> json)
+    private static TokenHeader? ParseHeader(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            return false;
+            return null;
         }
 
-        var algorithms = 0;
+        string? algorithm = null, keyId = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("crit"u8))
+            var good = reader switch
             {
-                return false;
-            }
-
-            var isAlgorithm = reader.ValueTextEquals("alg"u8);
-            reader.Read();
-            if (isAlgorithm)
+                _ when reader.ValueTextEquals("alg"u8) => TryReadText(ref reader, ref algorithm),
+                _ when reader.ValueTextEquals("kid"u8) => TryReadText(ref reader, ref keyId),
+                _ when reader.ValueTextEquals("crit"u8) => false,
+                _ => reader.TrySkip(),
+            };
+            if (!good)
             {
-                if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(TokenKey.Algorithm))
-                {
-                    return false;
-                }
-
-                algorithms++;
+                return null;
             }
-
-            reader.Skip();
         }
 
-        return !reader.Read() && algorithms == 1;
+        return !reader.Read() && algorithm is not null ? new TokenHeader(algorithm, keyId) : null;
     }
 
     private static TokenClaims? ParseClaims(ReadOnlySpan<byte> json, TokenKind kind, DateTimeOffset now)

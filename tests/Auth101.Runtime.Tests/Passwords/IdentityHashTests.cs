@@ -28,7 +28,7 @@ public class IdentityHashTests
         Changed(static bytes => BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(9), uint.MaxValue)),
 
         // Sizes.
-        OfLength(0), OfLength(1), OfLength(12), OfLength(13), OfLength(13 + 16), OfLength(13 + 16 + 15), OfLength(13 + 16 + 65),
+        OfLength(1), OfLength(12), OfLength(13), OfLength(13 + 16), OfLength(13 + 16 + 15), OfLength(13 + 16 + 65),
         Convert.ToBase64String(new byte[48]),
         Convert.ToBase64String(new byte[50]),
         new string('A', 10_000),

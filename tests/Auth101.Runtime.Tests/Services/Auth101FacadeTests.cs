@@ -108,8 +108,8 @@ public class Auth101FacadeTests
 
         var messages = log.Logger.Entries.Select(entry => entry.Message).ToList();
         Assert.Contains(messages, message => message.Contains("signed up", StringComparison.Ordinal));
-        Assert.Contains(messages, message => message.Contains("wrong password", StringComparison.Ordinal));
-        Assert.Contains(messages, message => message.Contains("no such user", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("WrongPassword", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("UnknownUser", StringComparison.Ordinal));
         Assert.Contains(log.Logger.Warnings, message => message.Contains("stolen", StringComparison.Ordinal));
         string[] secrets = ["example.com", TestAuth.Password, TestAuth.Secret, signedUp.AccessToken, signedUp.RefreshToken, refreshed.RefreshToken, "$argon2id$v=", "Tr0ub4dor"];
         Assert.All(messages, message => Assert.DoesNotContain(secrets, secret => message.Contains(secret, StringComparison.Ordinal)));

@@ -227,7 +227,7 @@ public class EmailPasswordServiceTests
     }
 
     private EmailPasswordService<TestUser> Service(PasswordHasher hasher) =>
-        new(_test.Store, hasher, new TokenIssuer(new TokenKey(TestAuth.Secret), TestAuth.Options()), 6, _test.Time, NullLogger.Instance);
+        new(_test.Store, hasher, new TokenIssuer(new TokenKeyRing(TestAuth.Options()), TestAuth.Options()), new EventPublisher(null, NullLogger.Instance), 6, _test.Time, NullLogger.Instance);
 
     private sealed class BlockedArgon2(ManualResetEventSlim gate) : Argon2Algorithm
     {

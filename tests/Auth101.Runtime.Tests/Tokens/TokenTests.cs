@@ -24,9 +24,10 @@ public class TokenTests
 
     public TokenTests()
     {
-        var key = new TokenKey(Secret);
-        _issuer = new TokenIssuer(key, new AuthOptions { Secret = Secret });
-        _validator = new TokenValidator(key, _time);
+        var options = new AuthOptions { Secret = Secret };
+        var keys = new TokenKeyRing(options);
+        _issuer = new TokenIssuer(keys, options);
+        _validator = new TokenValidator(keys, _time);
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public class TokenTests
         claims["more"] = new JsonObject { ["exp"] = 0 };
 
         Assert.NotNull(Validate(claims));
-        Assert.NotNull(_validator.Validate(Sign("""{"typ":"JWT","kid":"1","alg":"HS256","x":{"crit":[]}}""", Claims().ToJsonString()), TokenKind.Access));
+        Assert.NotNull(_validator.Validate(Sign("""{"typ":"JWT","alg":"HS256","jku":"https://example.com","jwk":{"kty":"oct","k":"AAAA"},"x":{"crit":[]}}""", Claims().ToJsonString()), TokenKind.Access));
     }
 
     [Theory]
@@ -189,6 +190,11 @@ public class TokenTests
     [InlineData("""{"alg":"HS256","crit":[],"typ":"JWT"}""")]
     [InlineData("""{"alg":"HS256","cr\u0069t":["b64"],"b64":false}""")]
     [InlineData("""{"alg":["HS256"]}""")]
+    [InlineData("""{"alg":"HS256","kid":"1"}""")]
+    [InlineData("""{"alg":"HS256","kid":""}""")]
+    [InlineData("""{"alg":"HS256","kid":1}""")]
+    [InlineData("""{"alg":"HS256","kid":null}""")]
+    [InlineData("""{"alg":"ES256","typ":"JWT"}""")]
     [InlineData("""{"typ":"JWT"}""")]
     [InlineData("""{"alg":"HS256"}{}""")]
     [InlineData("""["HS256"]""")]
@@ -204,8 +210,8 @@ public class TokenTests
         var signing = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(Secret + Secret)), algorithm);
         var token = new Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(Claims().ToJsonString(), signing);
 
-        var key = new TokenKey(Secret + Secret);
-        Assert.Null(new TokenValidator(key, _time).Validate(token, TokenKind.Access));
+        var keys = new TokenKeyRing(new AuthOptions { Secret = Secret + Secret });
+        Assert.Null(new TokenValidator(keys, _time).Validate(token, TokenKind.Access));
     }
 
     [Fact]
@@ -219,7 +225,8 @@ public class TokenTests
     [Fact]
     public void A_token_of_another_secret_is_refused()
     {
-        var other = new TokenIssuer(new TokenKey(Secret[1..] + "x"), new AuthOptions());
+        var options = new AuthOptions { Secret = Secret[1..] + "x" };
+        var other = new TokenIssuer(new TokenKeyRing(options), options);
         Assert.Null(_validator.Validate(other.Sign(TokenKind.Access, new TokenClaims("u", "s", "j", Start, Start.AddMinutes(5))), TokenKind.Access));
     }
 

@@ -1,0 +1,33 @@
+namespace Auth101;
+
+/// <summary>
+/// Hears what happens to users and sessions, for an audit trail or an alarm. Derive from it, override what matters, and set
+/// <see cref="AuthOptions.Events"/>. The base class does nothing.
+/// </summary>
+/// <remarks>
+/// Every method is called after the fact, which it cannot change, and the answer to the client waits for it: be quick, or hand over to a queue. What it
+/// throws is logged and goes no further. It is called for many requests at once. No event holds an email address, a password, a hash or a token.
+/// </remarks>
+public abstract class Auth101Events
+{
+    /// <summary>A user has signed up and has a first session.</summary>
+    public virtual ValueTask SignedUpAsync(UserSignedUp signedUp) => ValueTask.CompletedTask;
+
+    /// <summary>A user has signed in with the right password.</summary>
+    public virtual ValueTask SignedInAsync(UserSignedIn signedIn) => ValueTask.CompletedTask;
+
+    /// <summary>A sign-in has failed. The client is not told why.</summary>
+    public virtual ValueTask SignInFailedAsync(SignInFailed failed) => ValueTask.CompletedTask;
+
+    /// <summary>An outdated password hash has been replaced, after a sign-in with the right password.</summary>
+    public virtual ValueTask PasswordRehashedAsync(PasswordRehashed rehashed) => ValueTask.CompletedTask;
+
+    /// <summary>A refresh token was exchanged for a new pair.</summary>
+    public virtual ValueTask RefreshedAsync(SessionRefreshed refreshed) => ValueTask.CompletedTask;
+
+    /// <summary>A refresh token was used again after its rotation. It counts as stolen; the session has ended.</summary>
+    public virtual ValueTask ReuseDetectedAsync(RefreshTokenReused reused) => ValueTask.CompletedTask;
+
+    /// <summary>A client has ended its session.</summary>
+    public virtual ValueTask SessionEndedAsync(SessionEnded ended) => ValueTask.CompletedTask;
+}

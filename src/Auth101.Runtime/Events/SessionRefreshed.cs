@@ -1,0 +1,7 @@
+namespace Auth101;
+
+/// <summary>A refresh token was exchanged for a new pair of tokens.</summary>
+/// <param name="UserId">The user's id.</param>
+/// <param name="SessionId">The session's id, which stays.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record SessionRefreshed(string UserId, string SessionId, DateTimeOffset At);

@@ -1,0 +1,17 @@
+namespace Auth101;
+
+/// <summary>Why a sign-in has failed.</summary>
+public enum SignInFailure
+{
+    /// <summary>No user has the address.</summary>
+    UnknownUser,
+
+    /// <summary>The user is not active, or was deactivated or deleted while signing in.</summary>
+    InactiveUser,
+
+    /// <summary>The user has no password.</summary>
+    NoPassword,
+
+    /// <summary>The password is wrong, or the stored hash cannot be used.</summary>
+    WrongPassword,
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using Auth101.Runtime.Tests.Passwords;
+using Microsoft.Extensions.Logging;
+
+namespace Auth101.Runtime.Tests.Services;
+
+public sealed class EventTests
+{
+    private static readonly SessionClient Client = new("192.0.2.1", "curl/8");
+
+    private readonly Recorder _events = new();
+    private readonly TestAuth _auth;
+
+    public EventTests() => _auth = new TestAuth(options => options.Events = _events);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Sign_up_and_sign_in_are_heard_with_the_client()
+    {
+        var signedUp = TestAuth.Succeeded(await _auth.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, Client, Token));
+        var signedIn = TestAuth.Succeeded(await _auth.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, Client, Token));
+
+        var userId = signedUp.User.Id.ToString();
+        Assert.Equal(
+            [
+                new UserSignedUp(userId, SessionOf(signedUp), Client, _auth.Time.GetUtcNow()),
+                new UserSignedIn(userId, SessionOf(signedIn), Client, _auth.Time.GetUtcNow()),
+            ],
+            _events.Heard);
+    }
+
+    [Fact]
+    public async Task Each_reason_of_a_failed_sign_in_is_heard_and_the_client_is_not_told()
+    {
+        var user = (await _auth.SignUpAsync()).User.Id.ToString();
+        _events.Clear();
+
+        var wrong = await _auth.Facade.SignInAsync(TestAuth.Email, "wrong password", Client, Token);
+        var unknown = await _auth.Facade.SignInAsync("bob@example.com", TestAuth.Password, null, Token);
+
+        var now = _auth.Time.GetUtcNow();
+        Assert.Equal(
+            [new SignInFailed(user, SignInFailure.WrongPassword, Client, now), new SignInFailed(null, SignInFailure.UnknownUser, null, now)],
+            _events.Heard);
+        Assert.Equal(wrong.Error, unknown.Error);
+    }
+
+    [Fact]
+    public async Task Refresh_reuse_revocation_and_sign_out_are_heard_once_each()
+    {
+        var first = await _auth.SignUpAsync();
+        var (user, session) = (first.User.Id.ToString(), SessionOf(first));
+        _events.Clear();
+
+        await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
+        var refreshed = new SessionRefreshed(user, session, _auth.Time.GetUtcNow());
+        await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
+        _auth.Time.Advance(TimeSpan.FromMinutes(1));
+        await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
+        Assert.Equal([refreshed, new RefreshTokenReused(user, session, _auth.Time.GetUtcNow())], _events.Heard);
+
+        _events.Clear();
+        var second = TestAuth.Succeeded(await _auth.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        var third = TestAuth.Succeeded(await _auth.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        _events.Clear();
+        await _auth.Facade.RevokeSessionAsync(second.RefreshToken, Token);
+        await _auth.Facade.RevokeSessionAsync(second.RefreshToken, Token);
+        await _auth.Facade.SignOutAsync(third.AccessToken, Token);
+        Assert.Equal(
+            [
+                new SessionEnded(user, SessionOf(second), SessionEndReason.Revoked, _auth.Time.GetUtcNow()),
+                new SessionEnded(user, SessionOf(third), SessionEndReason.SignedOut, _auth.Time.GetUtcNow()),
+            ],
+            _events.Heard);
+    }
+
+    [Fact]
+    public async Task A_handler_that_throws_changes_no_answer_and_is_logged()
+    {
+        var logger = new RecordingLogger();
+        using var factory = new LoggerFactory([new SingleLogger(logger)]);
+        var options = TestAuth.Options();
+        options.Events = new Thrower();
+        var facade = new Auth101<TestUser>(options, _auth.Store, _auth.Time, factory);
+
+        Assert.True((await facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Succeeded);
+        Assert.Equal(AuthErrorCode.InvalidCredentials, (await facade.SignInAsync(TestAuth.Email, "wrong password", cancellationToken: Token)).Error!.Code);
+
+        Assert.Equal(2, logger.Entries.Count(static entry => entry.Level == LogLevel.Error));
+    }
+
+    private string SessionOf(SignedIn<TestUser> signedIn) => _auth.Facade.ValidateAccessToken(signedIn.AccessToken).Value!.SessionId;
+
+    private sealed class Recorder : Auth101Events
+    {
+        private readonly ConcurrentQueue<object> _heard = new();
+
+        public IEnumerable<object> Heard => _heard;
+
+        public void Clear() => _heard.Clear();
+
+        public override ValueTask SignedUpAsync(UserSignedUp signedUp) => Hear(signedUp);
+
+        public override ValueTask SignedInAsync(UserSignedIn signedIn) => Hear(signedIn);
+
+        public override ValueTask SignInFailedAsync(SignInFailed failed) => Hear(failed);
+
+        public override ValueTask PasswordRehashedAsync(PasswordRehashed rehashed) => Hear(rehashed);
+
+        public override ValueTask RefreshedAsync(SessionRefreshed refreshed) => Hear(refreshed);
+
+        public override ValueTask ReuseDetectedAsync(RefreshTokenReused reused) => Hear(reused);
+
+        public override ValueTask SessionEndedAsync(SessionEnded ended) => Hear(ended);
+
+        private ValueTask Hear(object fact)
+        {
+            _heard.Enqueue(fact);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class Thrower : Auth101Events
+    {
+        public override ValueTask SignedUpAsync(UserSignedUp signedUp) => throw new InvalidOperationException("The audit trail is full.");
+
+        public override async ValueTask SignInFailedAsync(SignInFailed failed)
+        {
+            await Task.Yield();
+            throw new InvalidOperationException("The audit trail is full.");
+        }
+    }
+
+    private sealed class SingleLogger(ILogger logger) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => logger;
+
+        public void Dispose()
+        {
+        }
+    }
+}
