@@ -24,7 +24,7 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
             var bases = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
@@ -71,15 +71,19 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (property.IsStatic || property.IsIndexer)
+        var what = property switch
+        {
+            { IsStatic: true } => "a static property",
+            { IsIndexer: true } => "an indexer",
+            { ExplicitInterfaceImplementations.IsEmpty: false } => "an explicit implementation",
+            { ContainingType.TypeKind: TypeKind.Interface } => "a property of an interface",
+            { ContainingType.TypeKind: TypeKind.Struct } => "a property of a struct",
+            _ => null,
+        };
+        if (what is not null)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                DiagnosticDescriptors.AttributeWithoutEffect,
-                attribute.GetLocation(),
-                name,
-                property.Name,
-                $"{(property.IsStatic ? "a static property" : "an indexer")} is no column",
-                "remove it"));
+                DiagnosticDescriptors.AttributeWithoutEffect, attribute.GetLocation(), name, property.Name, $"{what} is no column", "remove it"));
         }
         else if (!CanBeBaseElsewhere(property.ContainingType, context.Compilation))
         {
@@ -107,10 +111,12 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether a class of another project may inherit the property and map it.</summary>
     private static bool CanBeBaseElsewhere(INamedTypeSymbol type, Compilation compilation)
     {
+        var hasFriends = compilation.Assembly.FindAttribute("System.Runtime.CompilerServices.InternalsVisibleToAttribute") is not null;
         var isLibrary = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            isLibrary &= current.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+            isLibrary &= current.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+                || (hasFriends && current.DeclaredAccessibility is Accessibility.Internal);
         }
 
         return isLibrary && type is { TypeKind: TypeKind.Class, IsSealed: false, IsStatic: false };

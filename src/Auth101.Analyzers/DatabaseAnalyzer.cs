@@ -21,7 +21,7 @@ public sealed class DatabaseAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
     }
 
@@ -31,9 +31,9 @@ public sealed class DatabaseAnalyzer : DiagnosticAnalyzer
         foreach (var result in EntityParser.Parse(type, context.Compilation, context.CancellationToken))
         {
             var databases = Database.ReferencedBy(context.Compilation).ToList();
-            if (databases.Count == 0 && result.Parsed.Kind == EntityKind.User)
+            if (databases.Count == 0 && result.Parsed is { Kind: EntityKind.User, Entity: not null })
             {
-                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.NoDatabaseDriver, type.Locations[0], type.Name));
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.NoDatabaseDriver, result.Home, type.Name));
             }
 
             CheckWords(context, type, result.Parsed.Kind, databases);

@@ -24,7 +24,8 @@ public sealed class EntityLinkAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // The generator maps scaffolded classes as well.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             var entities = new ConcurrentBag<(ParsedEntity Entity, Location Location)>();
@@ -38,7 +39,7 @@ public sealed class EntityLinkAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         foreach (var result in EntityParser.Parse(type, context.Compilation, context.CancellationToken))
         {
-            entities.Add((result.Parsed, type.Locations[0]));
+            entities.Add((result.Parsed, result.Home));
         }
     }
 

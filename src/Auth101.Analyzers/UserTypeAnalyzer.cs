@@ -27,7 +27,7 @@ public sealed class UserTypeAnalyzer : DiagnosticAnalyzer
         var argument = UserTypeArgument.Read((GenericNameSyntax)context.Node, context.SemanticModel, context.CancellationToken);
         if (argument is { Type: INamedTypeSymbol, IsUser: false })
         {
-            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.NotAUser, argument.Location, argument.Type.Name, argument.Member));
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.NotAUser, argument.Location, argument.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), argument.Member));
         }
     }
 }

@@ -31,7 +31,9 @@ internal sealed class UserTypeArgument
 
     public Location Location => Name.TypeArgumentList.Arguments[0].GetLocation();
 
-    public bool IsRegistration => Registrations.Contains(Member);
+    /// <summary>A registration, also by hand: <c>new Auth101&lt;AppUser&gt;(…)</c>, <c>AddSingleton&lt;Auth101&lt;AppUser&gt;&gt;</c>.</summary>
+    public bool IsRegistration =>
+        Registrations.Contains(Member) || (Facades.Contains(Member) && Name.Parent is ObjectCreationExpressionSyntax or TypeArgumentListSyntax);
 
     public bool IsEndpoint => Endpoints.Contains(Member);
 
@@ -40,14 +42,21 @@ internal sealed class UserTypeArgument
     /// <summary>Whether the type is a user class, or was meant to be one.</summary>
     public bool IsUser =>
         Type.FindAttribute(AttributeNames.User) is not null
-        || Type.AllInterfaces.Any(static candidate => candidate is { Name: "IAuth101User", ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } });
+        || Type.AllInterfaces.Any(candidate =>
+            candidate is { Name: "IAuth101User", TypeArguments.Length: 1, ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } }
+            && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], Type));
+
+    /// <summary>Whether a name is spoken of and not used: in a comment or in nameof.</summary>
+    private static bool IsMentioned(GenericNameSyntax name) => name.Ancestors().Any(static ancestor =>
+        ancestor is CrefSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } });
 
     /// <summary>Reads a generic name; null if it is none of Auth101's or its argument is no class.</summary>
     public static UserTypeArgument? Read(GenericNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
         var member = name.Identifier.ValueText;
         if (name.TypeArgumentList.Arguments.Count != 1
-            || !(Registrations.Contains(member) || Endpoints.Contains(member) || Requests.Contains(member) || Facades.Contains(member)))
+            || !(Registrations.Contains(member) || Endpoints.Contains(member) || Requests.Contains(member) || Facades.Contains(member))
+            || IsMentioned(name))
         {
             return null;
         }

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
-/// <summary>A code fix that changes only the document of its diagnostic. Fix All makes all changes of a document in one go.</summary>
+/// <summary>
+/// A code fix that changes only the document of its diagnostic. It changes text, not trees: what it does not mean to change, comments and
+/// directives and line ends, stays to the letter. Fix All makes all changes of a document in one go.
+/// </summary>
 public abstract class DocumentCodeFix : CodeFixProvider
 {
     private protected DocumentCodeFix()
@@ -17,60 +18,59 @@ public abstract class DocumentCodeFix : CodeFixProvider
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-        await ((DocumentCodeFix)context.CodeFixProvider)
-            .ApplyAsync(document, diagnostics, context.CodeActionEquivalenceKey!, context.CancellationToken)
-            .ConfigureAwait(false));
+    {
+        var fix = (DocumentCodeFix)context.CodeFixProvider;
+        var source = await SourceDocument.OpenAsync(document, context.CancellationToken).ConfigureAwait(false);
+        var changes = diagnostics
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+            .SelectMany(diagnostic => fix.Offers(source.NodeOf(diagnostic), diagnostic, source))
+            .Where(offer => offer.Key == context.CodeActionEquivalenceKey)
+            .SelectMany(static offer => offer.Changes);
+        return document.WithText(source.Text.WithChanges(Compatible(changes)));
+    });
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        var source = await SourceDocument.OpenAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var offer in Offers(NodeOf(root!, diagnostic), diagnostic, model!))
+            foreach (var offer in Offers(source.NodeOf(diagnostic), diagnostic, source))
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        offer.Title,
-                        cancellationToken => ApplyAsync(context.Document, [diagnostic], offer.Key, cancellationToken),
-                        offer.Key),
-                    diagnostic);
+                var changed = context.Document.WithText(source.Text.WithChanges(Compatible(offer.Changes)));
+                context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult(changed), offer.Key), diagnostic);
             }
         }
     }
 
     /// <summary>What can be done about a diagnostic; nothing where no answer is the right one.</summary>
-    private protected abstract IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model);
+    private protected abstract IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source);
 
-    /// <summary>Does what was offered.</summary>
-    private protected abstract void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key);
-
-    private static SyntaxNode NodeOf(SyntaxNode root, Diagnostic diagnostic) => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-
-    private async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellationToken)
+    /// <summary>The changes in the order of the text, each once. Of two that exclude each other the first stays.</summary>
+    private static List<TextChange> Compatible(IEnumerable<TextChange> changes)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        var compatible = new List<TextChange>();
+        foreach (var change in changes.Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.Length))
         {
-            var node = NodeOf(editor.OriginalRoot, diagnostic);
-            if (Offers(node, diagnostic, editor.SemanticModel).Any(offer => offer.Key == key))
+            if (compatible.Count == 0 || change.Span.Start >= compatible[compatible.Count - 1].Span.End)
             {
-                Apply(editor, node, diagnostic, editor.SemanticModel, key);
+                compatible.Add(change);
             }
         }
 
-        var changed = await Simplifier.ReduceAsync(editor.GetChangedDocument(), Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return compatible;
     }
 
     /// <summary>A way to mend something.</summary>
     /// <param name="title">What an editor shows.</param>
     /// <param name="key">What is done in all places at once.</param>
-    private protected sealed class Offer(string title, string key)
+    /// <param name="changes">What is done here.</param>
+    private protected sealed class Offer(string title, string key, params TextChange[] changes)
     {
         public string Title { get; } = title;
 
         public string Key { get; } = key;
+
+        public ImmutableArray<TextChange> Changes { get; } = [.. changes];
     }
 }

@@ -1,14 +1,12 @@
 using System.Composition;
 using Auth101.CodeAnalysis;
+using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Auth101.CodeFixes;
 
@@ -17,89 +15,104 @@ namespace Auth101.CodeFixes;
 [Shared]
 public sealed class ExistingTableRefactoring : CodeRefactoringProvider
 {
-    /// <summary>Names by which properties take a field that an own table must have, where none has the field's own name.</summary>
-    private static readonly (string Field, string[] Names)[] Guesses =
+    /// <summary>The fields that an own table must have, with the names by which properties take them where none has the field's own.</summary>
+    private static readonly (string Field, string[] Names)[] Required =
     [
-        ("Id", ["UserId", "Key", "Guid", "Uuid"]),
-        ("Email", ["EmailAddress", "Mail", "EMail", "MailAddress", "Login"]),
+        (nameof(EntityField.Id), ["UserId", "Key", "Guid", "Uuid"]),
+        (nameof(EntityField.Email), ["EmailAddress", "Mail", "EMail", "MailAddress", "Login"]),
     ];
 
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span) is not TypeDeclarationSyntax { Arity: 0 } declaration
+        if (root?.FindNode(context.Span) is not TypeDeclarationSyntax declaration
             || declaration is not (ClassDeclarationSyntax or RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not (int)SyntaxKind.StructKeyword })
-            || !declaration.Identifier.Span.Contains(context.Span))
+            || !declaration.Identifier.Span.Contains(context.Span)
+            || declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(static type => type.Arity > 0))
         {
             return;
         }
 
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model!.Compilation.GetTypeByMetadataName(AttributeNames.User) is null
-            || model.GetDeclaredSymbol(declaration, context.CancellationToken) is not INamedTypeSymbol { IsAbstract: false, IsStatic: false, IsFileLocal: false } type
+        var source = await SourceDocument.OpenAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
+        if (source.Model.Compilation.GetTypeByMetadataName(AttributeNames.User) is null
+            || source.Model.GetDeclaredSymbol(declaration, context.CancellationToken) is not { IsAbstract: false, IsStatic: false, IsFileLocal: false } type
             || AttributeNames.Entities.Any(entity => type.FindAttribute(entity.Name) is not null))
+        {
+            return;
+        }
+
+        // Without anything like an id or an address it is no user.
+        var holders = Required.Select(field => HolderOf(field.Field, field.Names, type)).ToList();
+        if (holders.All(static holder => holder is null))
         {
             return;
         }
 
         context.RegisterRefactoring(CodeAction.Create(
             "Map to an existing table with Auth101",
-            cancellationToken => MapAsync(context.Document, declaration, cancellationToken),
+            _ => Task.FromResult(Map(context.Document, declaration, holders, source)),
             nameof(ExistingTableRefactoring)));
     }
 
-    private static async Task<Document> MapAsync(Document document, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
+    private static Document Map(Document document, TypeDeclarationSyntax declaration, List<IPropertySymbol?> holders, SourceDocument source)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        var properties = declaration.Members.OfType<PropertyDeclarationSyntax>().Where(IsSettable).ToList();
-        foreach (var property in properties)
+        var table = SourceDocument.Literal(SnakeCase.From(declaration.Identifier.ValueText));
+        var members = declaration.Members.OfType<PropertyDeclarationSyntax>().Concat<SyntaxNode>(
+            declaration is RecordDeclarationSyntax { ParameterList: { } list } ? list.Parameters : []);
+        var changes = members
+            .Select(member => (Member: member, Property: PropertyOf(member, source.Model)))
+            .Where(static pair => pair.Property is not null && IsSettable(pair.Property))
+            .Where(pair => !source.AttributesOf(pair.Member, AttributeNames.MapsTo, AttributeNames.Ignore).Any())
+            .SelectMany(pair => AttributeFor(pair.Property!, holders, pair.Member.SpanStart, source) is var (name, arguments) ? [source.Add(pair.Member, name, arguments)] : Array.Empty<Microsoft.CodeAnalysis.Text.TextChange>())
+            .Append(source.Add(declaration, AttributeNames.User, $"(Table = {table})"))
+            .Concat(SourceDocument.MakePartial(declaration));
+        return document.WithText(source.Text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
+    }
+
+    private static (string Name, string Arguments)? AttributeFor(IPropertySymbol property, List<IPropertySymbol?> holders, int position, SourceDocument source)
+    {
+        if (ColumnTypes.Of(ColumnTypes.WithoutNull(property.Type)) is null)
         {
-            var attribute = AttributeFor(property, properties, declaration.Identifier.ValueText, editor.SemanticModel);
-            if (attribute is not null)
+            // An ignored property never gets the value that "required" asks for.
+            return property.IsRequired ? null : (AttributeNames.Ignore, string.Empty);
+        }
+
+        var index = holders.FindIndex(holder => SymbolEqualityComparer.Default.Equals(holder, property));
+        var field = index >= 0 && property.Name != Required[index].Field
+            ? $", Field = {source.NameAt(position, "Auth101.UserField")}.{Required[index].Field}"
+            : string.Empty;
+        return (AttributeNames.MapsTo, $"({SourceDocument.Literal(SnakeCase.From(property.Name))}{field})");
+    }
+
+    /// <summary>The property of a class or its bases that has a field's name, or else the first that has another name for it and its type.</summary>
+    private static IPropertySymbol? HolderOf(string field, string[] otherNames, INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(field).OfType<IPropertySymbol>().FirstOrDefault() is { } named)
             {
-                editor.ReplaceNode(property, (current, _) => MappingSyntax.WithAttribute(current, attribute));
+                return named;
             }
         }
 
-        foreach (var type in declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
-        {
-            editor.ReplaceNode(type, static (current, generator) => generator.WithModifiers(current, generator.GetModifiers(current).WithPartial(true)));
-        }
-
-        var table = MappingSyntax.Literal(SnakeCase.From(declaration.Identifier.ValueText));
-        editor.ReplaceNode(declaration, (current, _) => MappingSyntax.WithAttribute(current, $"Auth101User(Table = {table})"));
-
-        var changed = await Simplifier.ReduceAsync(editor.GetChangedDocument(), Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return otherNames.Prepend(type.Name + field)
+            .SelectMany(name => type.GetMembers(name).OfType<IPropertySymbol>())
+            .FirstOrDefault(property => IsSettable(property) && Fits(field, ColumnTypes.Of(ColumnTypes.WithoutNull(property.Type))));
     }
 
-    private static string? AttributeFor(PropertyDeclarationSyntax property, List<PropertyDeclarationSyntax> all, string typeName, SemanticModel model)
+    private static bool Fits(string field, ColumnType? type) => field == nameof(EntityField.Id)
+        ? type is ColumnType.Guid or ColumnType.String or ColumnType.Int32 or ColumnType.Int64
+        : type is ColumnType.String;
+
+    private static IPropertySymbol? PropertyOf(SyntaxNode member, SemanticModel model) => model.GetDeclaredSymbol(member) switch
     {
-        if (MappingSyntax.AttributesOf(property, "MapsTo", "Auth101Ignore").Any())
-        {
-            return null;
-        }
-
-        var type = model.GetTypeInfo(property.Type).Type;
-        var value = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        if (value is null || ColumnTypes.Of(value) is null)
-        {
-            return "Auth101Ignore";
-        }
-
-        var name = property.Identifier.ValueText;
-        var field = Guesses
-            .Where(guess => all.All(other => other.Identifier.ValueText != guess.Field))
-            .FirstOrDefault(guess => (string[])[typeName + guess.Field, .. guess.Names] is var names
-                && names.FirstOrDefault(candidate => all.Any(other => other.Identifier.ValueText == candidate)) == name)
-            .Field;
-        return $"MapsTo({MappingSyntax.Literal(SnakeCase.From(name))}{(field is null ? string.Empty : $", Field = global::Auth101.UserField.{field}")})";
-    }
+        IPropertySymbol property => property,
+        IParameterSymbol parameter => parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(),
+        _ => null,
+    };
 
     /// <summary>What the generator would take for a column.</summary>
-    private static bool IsSettable(PropertyDeclarationSyntax property) =>
-        property.Modifiers.Any(SyntaxKind.PublicKeyword)
-        && !property.Modifiers.Any(SyntaxKind.StaticKeyword)
-        && property.AccessorList?.Accessors.Any(static accessor => accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration) == true;
+    private static bool IsSettable(IPropertySymbol property) =>
+        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, SetMethod: not null };
 }

@@ -3,10 +3,7 @@ using System.Composition;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
@@ -18,17 +15,15 @@ public sealed class FieldCodeFix : DocumentCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.WrongFieldEnumeration];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model) =>
-        diagnostic.Properties.TryGetValue(FixProperties.Field, out var field) && FieldOf(node) is not null
-            ? [new Offer($"Use {field}", nameof(FieldCodeFix))]
-            : [];
-
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        var field = SyntaxFactory.ParseExpression($"global::Auth101.{diagnostic.Properties[FixProperties.Field]}");
-        editor.ReplaceNode(FieldOf(node)!.Expression, field.WithAdditionalAnnotations(Simplifier.Annotation));
-    }
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Field, out var field) || SourceDocument.ArgumentOf(node, "Field") is not { Expression: var expression })
+        {
+            return [];
+        }
 
-    private static AttributeArgumentSyntax? FieldOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? MappingSyntax.ArgumentOf(attribute, "Field") : null;
+        var dot = field!.IndexOf('.');
+        var written = source.NameAt(expression.SpanStart, "Auth101." + field.Substring(0, dot)) + field.Substring(dot);
+        return [new Offer($"Use {field}", nameof(FieldCodeFix), new TextChange(expression.Span, written))];
+    }
 }

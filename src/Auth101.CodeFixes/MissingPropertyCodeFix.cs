@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
@@ -16,34 +15,53 @@ namespace Auth101.CodeFixes;
 [Shared]
 public sealed class MissingPropertyCodeFix : DocumentCodeFix
 {
+    private const string Indent = "    ";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MissingField, DiagnosticIds.OptionalFieldMissing];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model) =>
-        node is TypeDeclarationSyntax && diagnostic.Properties.TryGetValue(FixProperties.Declaration, out var declaration)
-            ? [new Offer($"Add '{((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(declaration!)!).Identifier.ValueText}'", nameof(MissingPropertyCodeFix))]
-            : [];
-
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
+    /// <summary>Required fields are added all at once; of the optional ones an own table has some and has others not.</summary>
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        var property = (PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(diagnostic.Properties[FixProperties.Declaration]!)!;
-        property = property.WithType(property.Type.WithAdditionalAnnotations(Simplifier.Annotation));
-        var member = (MemberDeclarationSyntax)MappingSyntax.WithAttribute(property, $"MapsTo({MappingSyntax.Literal(diagnostic.Properties[FixProperties.Name]!)})");
-        editor.ReplaceNode(node, (current, _) => With((TypeDeclarationSyntax)current, member.WithAdditionalAnnotations(Formatter.Annotation)));
+        if (node is TypeDeclarationSyntax type && diagnostic.Properties.TryGetValue(FixProperties.Declaration, out var declaration))
+        {
+            var property = (PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(declaration!)!;
+            var title = $"Add '{property.Identifier.ValueText}'";
+            yield return new Offer(
+                title,
+                diagnostic.Id == DiagnosticIds.MissingField ? nameof(MissingPropertyCodeFix) : title,
+                [.. Insert(type, TextOf(property, type, source), diagnostic.Properties[FixProperties.Name]!, source)]);
+        }
     }
 
-    /// <summary>Puts a property after the last one.</summary>
-    private static TypeDeclarationSyntax With(TypeDeclarationSyntax type, MemberDeclarationSyntax property)
+    private static string TextOf(PropertyDeclarationSyntax property, TypeDeclarationSyntax type, SourceDocument source)
     {
+        var written = property.Type is NullableTypeSyntax nullable ? nullable.ElementType.ToString() : property.Type.ToString();
+        return written.StartsWith("global::", StringComparison.Ordinal)
+            ? property.ToString().Replace(written, source.NameAt(type.SpanStart, written))
+            : property.ToString();
+    }
+
+    /// <summary>Puts a property after the last one; without any, first; without a body, into a new one.</summary>
+    private static IEnumerable<TextChange> Insert(TypeDeclarationSyntax type, string property, string column, SourceDocument source)
+    {
+        var attribute = source.Attribute(type.SpanStart, AttributeNames.MapsTo, $"({SourceDocument.Literal(column)})");
+        var outer = source.IndentAt(type.Keyword.SpanStart);
+        var lines = $"{outer}{Indent}{attribute}{source.LineEnd}{outer}{Indent}{property}{source.LineEnd}";
         if (type.SemicolonToken.IsKind(SyntaxKind.SemicolonToken))
         {
-            type = type.WithSemicolonToken(default)
-                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.ElasticLineFeed).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed))
-                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(type.SemicolonToken.TrailingTrivia))
-                .WithAdditionalAnnotations(Formatter.Annotation);
+            // The braces are made once, whatever number of properties goes between them.
+            var semicolon = type.SemicolonToken.Span;
+            yield return new TextChange(new TextSpan(type.SemicolonToken.GetPreviousToken().Span.End, 0), $"{source.LineEnd}{outer}{{{source.LineEnd}");
+            yield return new TextChange(new TextSpan(semicolon.Start, 0), lines);
+            yield return new TextChange(semicolon, $"{outer}}}");
+            yield break;
         }
 
-        var last = type.Members.LastIndexOf(static member => member is PropertyDeclarationSyntax);
-        return type.WithMembers(type.Members.Insert(last + 1, property.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)));
+        var previous = type.Members.LastOrDefault(static member => member is PropertyDeclarationSyntax)?.GetLastToken() ?? type.OpenBraceToken;
+        var line = source.Text.Lines.GetLineFromPosition(previous.Span.End);
+        yield return type.CloseBraceToken.SpanStart >= line.EndIncludingLineBreak
+            ? new TextChange(new TextSpan(line.EndIncludingLineBreak, 0), lines)
+            : new TextChange(new TextSpan(previous.Span.End, 0), $" {attribute} {property}");
     }
 }

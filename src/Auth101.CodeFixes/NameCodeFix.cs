@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
@@ -16,24 +16,18 @@ public sealed class NameCodeFix : DocumentCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.ColumnMappedTwice, DiagnosticIds.IdentifierTooLong];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model) =>
-        diagnostic.Properties.TryGetValue(FixProperties.Name, out var name) && (MappingSyntax.PropertyOf(node) is not null || TableOf(node) is not null)
-            ? [new Offer($"Name it '{name}' in the database", nameof(NameCodeFix))]
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source) =>
+        diagnostic.Properties.TryGetValue(FixProperties.Name, out var name) && ChangeTo(name!, node, source) is { } change
+            ? [new Offer($"Name it '{name}' in the database", nameof(NameCodeFix), change)]
             : [];
 
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
+    private static TextChange? ChangeTo(string name, SyntaxNode node, SourceDocument source)
     {
-        var name = diagnostic.Properties[FixProperties.Name]!;
-        if (MappingSyntax.PropertyOf(node) is { } property)
+        if (SourceDocument.PropertyOf(node) is { } property)
         {
-            MappingSyntax.SetColumn(editor, property, name);
+            return source.HasElsewhere(property, AttributeNames.MapsTo) ? null : source.SetColumn(property, name);
         }
-        else
-        {
-            editor.ReplaceNode(TableOf(node)!.Expression, MappingSyntax.Literal(name));
-        }
-    }
 
-    private static AttributeArgumentSyntax? TableOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? MappingSyntax.ArgumentOf(attribute, "Table") : null;
+        return SourceDocument.ArgumentOf(node, "Table") is { } table ? new TextChange(table.Expression.Span, SourceDocument.Literal(name)) : null;
+    }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
@@ -17,34 +17,35 @@ public sealed class NullabilityCodeFix : DocumentCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.WrongNullability];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model) =>
-        diagnostic.Properties.TryGetValue(FixProperties.Nullable, out var nullable) && MappingSyntax.PropertyOf(node) is { } property && TypeOf(property) is not null
-            ? [new Offer(nullable == "true" ? "Make nullable" : "Make not nullable", nameof(NullabilityCodeFix))]
-            : [];
-
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        var property = MappingSyntax.PropertyOf(node)!;
-        var type = TypeOf(property)!;
-        if (diagnostic.Properties[FixProperties.Nullable] == "true")
+        var (type, value) = SourceDocument.PropertyOf(node) switch
         {
-            editor.ReplaceNode(type, SyntaxFactory.NullableType(type.WithoutTrivia()).WithTriviaFrom(type));
-            return;
+            PropertyDeclarationSyntax property => (property.Type, property.Initializer?.Value),
+            ParameterSyntax parameter => (parameter.Type, parameter.Default?.Value),
+            _ => (null, null),
+        };
+        if (type is null || !diagnostic.Properties.TryGetValue(FixProperties.Nullable, out var nullable))
+        {
+            return [];
         }
 
-        editor.ReplaceNode(type, WithoutNull(type).WithTriviaFrom(type));
-        if (NeedsValue(property, type, model))
+        if (nullable == "true")
         {
-            editor.ReplaceNode(property, static (current, generator) => generator.WithModifiers(current, generator.GetModifiers(current).WithIsRequired(true)));
+            return [new Offer("Make nullable", nameof(NullabilityCodeFix), new TextChange(new TextSpan(type.Span.End, 0), "?"))];
         }
+
+        // What stands in place of null is for the author to say.
+        if (value?.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression)
+        {
+            return [];
+        }
+
+        var change = new TextChange(type.Span, WithoutNull(type).ToString());
+        return [new Offer("Make not nullable", nameof(NullabilityCodeFix), NeedsValue(SourceDocument.PropertyOf(node)!, type, source.Model)
+            ? [new TextChange(new TextSpan(type.SpanStart, 0), "required "), change]
+            : [change])];
     }
-
-    private static TypeSyntax? TypeOf(SyntaxNode property) => property switch
-    {
-        PropertyDeclarationSyntax declaration => declaration.Type,
-        ParameterSyntax parameter => parameter.Type,
-        _ => null,
-    };
 
     private static TypeSyntax WithoutNull(TypeSyntax type) => type switch
     {

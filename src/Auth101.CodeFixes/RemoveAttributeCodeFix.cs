@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Editing;
 
 namespace Auth101.CodeFixes;
 
@@ -12,35 +12,35 @@ namespace Auth101.CodeFixes;
 [Shared]
 public sealed class RemoveAttributeCodeFix : DocumentCodeFix
 {
-    private const string Ignore = "Auth101Ignore";
-    private const string SignUpInput = "SignUpInput";
-    private const string MapsTo = "MapsTo";
+    private const string RemoveInput = "remove the input";
+    private const string RemoveIgnore = "remove what ignores";
+    private const string RemoveMapping = "remove what maps";
+
+    private static readonly (string Name, string FullName)[] Mapping = [("MapsTo", AttributeNames.MapsTo), ("SignUpInput", AttributeNames.SignUpInput)];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [DiagnosticIds.ProtectedSignUpInput, DiagnosticIds.PasswordFromClient, DiagnosticIds.IgnoredButMapped];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        if (MappingSyntax.PropertyOf(node) is not { } property)
+        if (SourceDocument.PropertyOf(node) is not { } property || source.HasElsewhere(property, AttributeNames.Ignore, AttributeNames.MapsTo, AttributeNames.SignUpInput))
         {
-            yield break;
+            return [];
         }
 
         if (diagnostic.Id != DiagnosticIds.IgnoredButMapped)
         {
-            yield return new Offer($"Remove [{SignUpInput}]", SignUpInput);
-            yield break;
+            return [Remove("Remove [SignUpInput]", RemoveInput, AttributeNames.SignUpInput)];
         }
 
-        var others = string.Join(" and ", new[] { MapsTo, SignUpInput }.Where(name => MappingSyntax.AttributesOf(property, name).Any()).Select(static name => $"[{name}]"));
-        yield return new Offer($"Remove [{Ignore}]", Ignore);
-        yield return new Offer($"Remove {others}", MapsTo);
-    }
+        var mapping = Mapping.Where(attribute => source.AttributesOf(property, attribute.FullName).Any()).ToList();
+        return
+        [
+            Remove("Remove [Auth101Ignore]", RemoveIgnore, AttributeNames.Ignore),
+            Remove($"Remove {string.Join(" and ", mapping.Select(static attribute => $"[{attribute.Name}]"))}", RemoveMapping, [.. mapping.Select(static attribute => attribute.FullName)]),
+        ];
 
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
-    {
-        string[] names = key == MapsTo ? [MapsTo, SignUpInput] : [key];
-        editor.ReplaceNode(MappingSyntax.PropertyOf(node)!, (current, _) => MappingSyntax.WithoutAttributes(current, names));
+        Offer Remove(string title, string key, params string[] fullNames) => new(title, key, [.. source.AttributesOf(property, fullNames).Select(SourceDocument.Remove)]);
     }
 }

@@ -3,9 +3,7 @@ using System.Composition;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
@@ -17,18 +15,23 @@ public sealed class SchemaCodeFix : DocumentCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.SchemaInTableName];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model) =>
-        diagnostic.Properties.ContainsKey(FixProperties.Schema) && TableOf(node) is not null ? [new Offer("Split into Schema and Table", nameof(SchemaCodeFix))] : [];
-
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        var table = TableOf(node)!;
-        var schema = SyntaxFactory.AttributeArgument(MappingSyntax.Literal(diagnostic.Properties[FixProperties.Schema]!))
-            .WithNameEquals(SyntaxFactory.NameEquals("Schema").NormalizeWhitespace());
-        editor.InsertBefore(table, schema);
-        editor.ReplaceNode(table.Expression, MappingSyntax.Literal(diagnostic.Properties[FixProperties.Name]!));
-    }
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Schema, out var schema) || SourceDocument.ArgumentOf(node, "Table") is not { } table)
+        {
+            return [];
+        }
 
-    private static AttributeArgumentSyntax? TableOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute ? MappingSyntax.ArgumentOf(attribute, "Table") : null;
+        var schemaLiteral = SourceDocument.Literal(schema!);
+        return
+        [
+            new Offer(
+                "Split into Schema and Table",
+                nameof(SchemaCodeFix),
+                SourceDocument.ArgumentOf(node, "Schema") is { } given
+                    ? new TextChange(given.Expression.Span, schemaLiteral)
+                    : new TextChange(new TextSpan(table.SpanStart, 0), $"Schema = {schemaLiteral}, "),
+                new TextChange(table.Expression.Span, SourceDocument.Literal(diagnostic.Properties[FixProperties.Name]!))),
+        ];
+    }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
@@ -19,52 +20,64 @@ public sealed class SecretCodeFix : DocumentCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.SecretInCode];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model) =>
-        ConfigurationAt(node, model) is { } configuration ? [new Offer($"Read it from {configuration}[\"{Setting}\"]", nameof(SecretCodeFix))] : [];
-
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        // "configuration[…] ?? literal" reads the configuration already.
-        if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == node)
+        while (node.Parent is ParenthesizedExpressionSyntax parentheses)
         {
-            editor.ReplaceNode(coalesce, coalesce.Left.WithTriviaFrom(coalesce));
-            return;
+            node = parentheses;
         }
 
-        var expression = SyntaxFactory.ParseExpression($"{ConfigurationAt(node, model)}[\"{Setting}\"]");
-        editor.ReplaceNode(node, expression.WithTriviaFrom(node));
+        // What stands before "??" asks for the secret already, of whatever is right there.
+        if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == node)
+        {
+            return [new Offer("Remove the secret from the source code", nameof(SecretCodeFix), new TextChange(TextSpan.FromBounds(coalesce.Left.Span.End, node.Span.End), string.Empty))];
+        }
+
+        return ConfigurationAt(node, source.Model) is { } configuration && $"{configuration}[\"{Setting}\"]" is var expression
+            ? [new Offer($"Read it from {expression}", nameof(SecretCodeFix), new TextChange(node.Span, expression))]
+            : [];
     }
 
     /// <summary>An expression for a configuration, or null if none is in reach.</summary>
     private static string? ConfigurationAt(SyntaxNode node, SemanticModel model)
     {
-        if (node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(static function => function.Modifiers.Any(SyntaxKind.StaticKeyword)))
-        {
-            return null;
-        }
-
+        var isStatic = node.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member
+            && model.GetDeclaredSymbol(member) is { IsStatic: true };
         foreach (var symbol in model.LookupSymbols(node.SpanStart))
         {
             var type = symbol switch
             {
-                ILocalSymbol local when local.Locations[0].SourceSpan.Start < node.SpanStart => local.Type,
-                IParameterSymbol parameter => parameter.Type,
-                IFieldSymbol field => field.Type,
-                IPropertySymbol property => property.Type,
+                ILocalSymbol local when IsUsable(local, node) => local.Type,
+                IParameterSymbol parameter when IsUsable(parameter, node) => parameter.Type,
+                IFieldSymbol field when field.IsStatic || !isStatic => field.Type,
+                IPropertySymbol property when property.IsStatic || !isStatic => property.Type,
                 _ => null,
             };
             if (IsConfiguration(type))
             {
-                return symbol.Name;
+                return CSharpIdentifier.Escape(symbol.Name);
             }
 
             if (symbol is ILocalSymbol or IParameterSymbol && HasConfiguration(type))
             {
-                return symbol.Name + ".Configuration";
+                return CSharpIdentifier.Escape(symbol.Name) + ".Configuration";
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a local or parameter has its value at a place, and no static function lies between the two.</summary>
+    private static bool IsUsable(ISymbol symbol, SyntaxNode node)
+    {
+        var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return declaration is not null
+            && declaration.SpanStart < node.SpanStart
+            && !declaration.Span.Contains(node.Span)
+            && !node.Ancestors()
+                .TakeWhile(ancestor => !ancestor.Span.Contains(declaration.Span))
+                .Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax { Modifiers: var ofLambda } && ofLambda.Any(SyntaxKind.StaticKeyword)
+                    || (ancestor is LocalFunctionStatementSyntax { Modifiers: var ofFunction } && ofFunction.Any(SyntaxKind.StaticKeyword)));
     }
 
     private static bool HasConfiguration(ITypeSymbol? type)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Auth101.CodeFixes;
 
@@ -17,22 +18,19 @@ public sealed class SetterCodeFix : DocumentCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.NoAccessor];
 
-    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SemanticModel model) =>
-        node is PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } property
-        && accessors[0] is { Keyword.RawKind: (int)SyntaxKind.GetKeyword, Body: null, ExpressionBody: null }
-        && !property.Modifiers.Any(SyntaxKind.AbstractKeyword)
-            ? [new Offer("Add a setter", nameof(SetterCodeFix))]
-            : [];
-
-    private protected override void Apply(SyntaxEditor editor, SyntaxNode node, Diagnostic diagnostic, SemanticModel model, string key)
+    private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        // The generator, too, makes ids that are set once.
-        var kind = ((PropertyDeclarationSyntax)node).Identifier.ValueText == "Id" ? SyntaxKind.InitAccessorDeclaration : SyntaxKind.SetAccessorDeclaration;
-        editor.ReplaceNode(node, (current, _) =>
+        if (node is not PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } property
+            || accessors[0] is not { Keyword.RawKind: (int)SyntaxKind.GetKeyword, Body: null, ExpressionBody: null }
+            || property.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.PartialKeyword)
+            || source.Model.GetDeclaredSymbol(property) is not { } symbol
+            || ColumnTypes.Of(ColumnTypes.WithoutNull(symbol.Type)) is null)
         {
-            var property = (PropertyDeclarationSyntax)current;
-            var setter = SyntaxFactory.AccessorDeclaration(kind).WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken)).WithTrailingTrivia(SyntaxFactory.Space);
-            return property.WithAccessorList(property.AccessorList!.AddAccessors(setter));
-        });
+            return [];
+        }
+
+        // The generator, too, makes ids that are set once.
+        var setter = property.Identifier.ValueText == "Id" ? " init;" : " set;";
+        return [new Offer("Add a setter", nameof(SetterCodeFix), new TextChange(new TextSpan(accessors[0].Span.End, 0), setter))];
     }
 }

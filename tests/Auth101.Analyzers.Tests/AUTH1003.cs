@@ -51,7 +51,12 @@ public sealed class AUTH1003
     [Fact]
     public Task The_fix_opens_a_class_without_a_body() => CodeFixing.MendsAll(
         "AUTH1003",
-        ["""[Auth101User(Table = "app_user")] public partial class User;"""],
+        [
+            """
+            [Auth101User(Table = "app_user")]
+            public partial class User;
+            """,
+        ],
         [
             """
             [Auth101User(Table = "app_user")]
@@ -86,8 +91,8 @@ public sealed class AUTH1003
         public partial class User
         {
             public required string Email { get; set; }
-            [Auth101.MapsTo("id")]
-            public System.Guid Id { get; init; }
+            [global::Auth101.MapsTo("id")]
+            public global::System.Guid Id { get; init; }
         }
         """);
 }

@@ -8,6 +8,14 @@ public sealed class AUTH1006
         "'Tags' has type 'System.Collections.Generic.List<string>', which cannot be a column; use 'string' (as JSON, for example) instead or put [Auth101Ignore] on it",
         "[Auth101User] public partial class User { public List<string> [|Tags|] { get; set; } = []; }");
 
+    [Theory]
+    [InlineData("Func<byte>")]
+    [InlineData("Lazy<byte>")]
+    public Task What_holds_a_byte_is_not_bytes(string type) => Analysis.Reports(
+        "AUTH1006",
+        $"'Value' has type 'System.{type}', which cannot be a column; use a supported type or put [Auth101Ignore] on it",
+        $$"""[Auth101User] public partial class User { public {{type}} [|Value|] { get; set; } = default!; }""");
+
     [Fact]
     public Task A_class_is_reported() => Analysis.Reports(
         "AUTH1006",
@@ -37,6 +45,7 @@ public sealed class AUTH1006
     [InlineData("System.Net.IPAddress", "'string'")]
     [InlineData("System.Text.Json.JsonElement", "'string' (as JSON)")]
     [InlineData("System.Memory<byte>", "'byte[]'")]
+    [InlineData("System.Uri?", "'string'")]
     [InlineData("System.Collections.Generic.List<byte>", "'byte[]'")]
     [InlineData("int[]", "'string' (as JSON, for example)")]
     [InlineData("System.Collections.Generic.IEnumerable<string>", "'string' (as JSON, for example)")]

@@ -12,6 +12,7 @@ public sealed class AUTH1019
     [InlineData("""Schema = "shop", Table = "old.users", Managed = true""")]
     [InlineData("""Table = ".users", Managed = true""")]
     [InlineData("""Table = "users.", Managed = true""")]
+    [InlineData("""Table = "a..b", Managed = true""")]
     public Task A_dot_that_divides_nothing_or_beside_a_schema_is_accepted(string arguments) =>
         Analysis.Accepts("AUTH1019", $"[Auth101User({arguments})] public partial class User;");
 

@@ -9,6 +9,8 @@ public sealed class AUTH1020
     [InlineData("ClientSecret")]
     [InlineData("Passphrase")]
     [InlineData("Passcode")]
+    [InlineData("PassWord")]
+    [InlineData("Passwords")]
     public Task A_password_from_the_client_is_reported(string name) => Analysis.Reports(
         "AUTH1020",
         $"'{name}' has [SignUpInput] and looks like a password, which would be stored as the client sends it; remove the attribute, Auth101 hashes the member 'password' by itself",
@@ -17,6 +19,7 @@ public sealed class AUTH1020
     [Theory]
     [InlineData("[SignUpInput] public string? Passport")]
     [InlineData("[SignUpInput] public string? Secretary")]
+    [InlineData("[SignUpInput] public string? SecretSanta")]
     [InlineData("public string? PasswordHint")]
     [InlineData("[SignUpInput] public bool PasswordExpires")]
     public Task Other_names_and_columns_that_no_client_fills_are_accepted(string property) =>

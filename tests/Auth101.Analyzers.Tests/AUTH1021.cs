@@ -103,7 +103,7 @@ public sealed class AUTH1021
         $$"""[Auth101User(Table = "app_user")] public partial class User { {{Rest}} public bool IsActive() => true; }""");
 
     [Fact]
-    public Task Fix_all_adds_every_property() => CodeFixing.MendsAll(
+    public Task Fix_all_adds_the_field_that_was_chosen_and_no_other() => CodeFixing.MendsAll(
         "AUTH1021",
         [
             """
@@ -116,6 +116,7 @@ public sealed class AUTH1021
                 public DateTime ExpiresAt { get; set; }
                 public Guid UserId { get; set; }
                 public string? IpAddress { get; set; }
+                public DateTime UpdatedAt { get; set; }
             }
             """,
         ],
@@ -130,12 +131,9 @@ public sealed class AUTH1021
                 public DateTime ExpiresAt { get; set; }
                 public Guid UserId { get; set; }
                 public string? IpAddress { get; set; }
+                public DateTime UpdatedAt { get; set; }
                 [MapsTo("user_agent")]
                 public string? UserAgent { get; set; }
-                [MapsTo("created_at")]
-                public DateTimeOffset CreatedAt { get; set; }
-                [MapsTo("updated_at")]
-                public DateTimeOffset UpdatedAt { get; set; }
             }
             """,
         ]);

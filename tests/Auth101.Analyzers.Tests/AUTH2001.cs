@@ -31,6 +31,13 @@ public sealed class AUTH2001
         "AUTH2001", WebCompilation.Create("WebApplication.Create(args).MapAuth101<User>(); [Auth101User] public class User;"));
 
     [Fact]
+    public Task A_class_that_inherits_from_a_user_is_reported() => Analysis.Reports(
+        "AUTH2001",
+        "'Admin' cannot be the user of 'MapAuth101' because it has no [Auth101User]; put the attribute on it or name the class that has it",
+        "WebApplication.Create(args).MapAuth101<[|Admin|]>(); class Admin : User;" + User,
+        static source => WebCompilation.Create(source));
+
+    [Fact]
     public Task A_user_by_hand_is_accepted() => Analysis.Accepts(
         "AUTH2001",
         WebCompilation.CreateLibrary("""

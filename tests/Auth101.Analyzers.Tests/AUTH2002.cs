@@ -18,6 +18,8 @@ public sealed class AUTH2002
     [InlineData("""options.Secret = args.Length > 0 ? args[0] : [|"0123456789"|]""")]
     [InlineData("""options.Secret = args.Length > 0 ? [|"0123456789"|] : args[0]""")]
     [InlineData("""options.Secret = args.Length switch { 0 => [|"0123456789"|], _ => args[0] }""")]
+    [InlineData("""{ var secret = [|"0123456789"|]; options.Secret = secret; }""")]
+    [InlineData("""{ var secret = builder.Configuration["Secret"] ?? [|"0123456789"|]; options.Secret = secret; }""")]
     [InlineData("""new AuthOptions { Secret = [|"0123456789"|] }.ToString()""")]
     public Task A_secret_in_the_source_is_reported(string expression) =>
         Analysis.Reports("AUTH2002", Message, Program(expression), static source => WebCompilation.Create(source));
@@ -31,10 +33,11 @@ public sealed class AUTH2002
     public Task A_secret_from_elsewhere_is_accepted(string expression) => Analysis.Accepts("AUTH2002", WebCompilation.Create(Program(expression)));
 
     [Theory]
-    [InlineData("""options.Secret = "0123456789" """, """options.Secret = builder.Configuration["Auth101:Secret"] """)]
-    [InlineData("""options.Secret = builder.Configuration["Own"] ?? "0123456789" """, """options.Secret = builder.Configuration["Own"] """)]
-    public Task The_fix_reads_the_configuration(string before, string after) =>
-        CodeFixing.Mends("AUTH2002", static sources => WebCompilation.Create(sources), Program(before), Program(after), """Read it from builder.Configuration["Auth101:Secret"]""");
+    [InlineData("""options.Secret = "0123456789" """, """options.Secret = builder.Configuration["Auth101:Secret"] """, """Read it from builder.Configuration["Auth101:Secret"]""")]
+    [InlineData("""options.Secret = ("0123456789")""", """options.Secret = builder.Configuration["Auth101:Secret"]""", """Read it from builder.Configuration["Auth101:Secret"]""")]
+    [InlineData("""options.Secret = builder.Configuration["Own"] ?? ("0123456789")""", """options.Secret = builder.Configuration["Own"]""", "Remove the secret from the source code")]
+    public Task The_fix_reads_the_configuration(string before, string after, string title) =>
+        CodeFixing.Mends("AUTH2002", static sources => WebCompilation.Create(sources), Program(before), Program(after), title);
 
     [Fact]
     public Task The_fix_finds_a_configuration_itself() => CodeFixing.Mends(
@@ -43,7 +46,17 @@ public sealed class AUTH2002
         """class Setup(IConfiguration settings) { public void Configure(AuthOptions options) { _ = settings; options.Secret = "0123456789"; } }""",
         """class Setup(IConfiguration settings) { public void Configure(AuthOptions options) { _ = settings; options.Secret = settings["Auth101:Secret"]; } }""");
 
+    [Fact]
+    public Task A_secret_in_a_field_is_reported() => Analysis.Reports(
+        "AUTH2002",
+        Message,
+        """class Setup { private static readonly string Secret = [|"0123456789"|]; public static void Configure(AuthOptions options) => options.Secret = Secret; }""",
+        static source => WebCompilation.CreateLibrary(source));
+
     [Theory]
+    [InlineData("""class Setup { private readonly IConfiguration _c = null!; public static void Configure(AuthOptions options) => options.Secret = "0123456789"; public override string ToString() => _c.ToString()!; }""")]
+    [InlineData("""class Setup { public void Configure(IConfiguration c) { static void Set(AuthOptions options) => options.Secret = "0123456789"; Set(new()); c.ToString(); } }""")]
+    [InlineData("""class Setup { public void Configure() { var app = Make(new AuthOptions { Secret = "0123456789" }); app.ToString(); } private static WebApplicationBuilder Make(AuthOptions options) => throw new NotSupportedException(options.ToString()); }""")]
     [InlineData("""class Setup { public void Configure(AuthOptions options) => options.Secret = "0123456789"; }""")]
     [InlineData("""class Setup { public Action<AuthOptions> Configure(IConfiguration configuration) => static options => options.Secret = "0123456789"; }""")]
     public Task Nothing_is_offered_where_no_configuration_is_in_reach(string source) =>

@@ -20,7 +20,15 @@ public sealed class AUTH2003
         $"{registration} WebApplication.Create(args).MapAuth101<[|User|]>();{Users}",
         static source => WebCompilation.Create(source));
 
+    [Fact]
+    public Task A_registration_in_a_comment_is_none() => Analysis.Reports(
+        "AUTH2003",
+        "'User' is mapped, but nothing in this project calls AddAuth101<User>; call it on builder.Services, unless another project does",
+        "WebApplication.Create(args).MapAuth101<[|User|]>(); /// <summary><see cref=\"Auth101ServiceCollectionExtensions.AddAuth101{TUser}(IServiceCollection, Action{AuthOptions})\"/></summary>\nclass Note;" + Users,
+        static source => WebCompilation.Create(source));
+
     [Theory]
+    [InlineData("new ServiceCollection().AddSingleton(static _ => new Auth101<User>(new AuthOptions(), null!));")]
     [InlineData("WebApplication.CreateBuilder(args).Services.AddAuth101<User>(static _ => { });")]
     [InlineData("WebApplication.CreateBuilder(args).Services.AddAuth101Core<User>(static _ => { });")]
     [InlineData("void Register<T>(IServiceCollection services) where T : class, IAuth101User<T> => services.AddAuth101<T>(static _ => { }); Register<User>(new ServiceCollection());")]

@@ -113,11 +113,24 @@ public sealed class ExistingTableRefactoringTests
             }
             """));
 
+    [Fact]
+    public async Task Parameters_of_a_record_get_their_columns() => Assert.Equal(
+        "[Auth101User(Table = \"person\")]\npublic partial record Person([property: MapsTo(\"person_id\", Field = UserField.Id)] int PersonId, [property: MapsTo(\"mail\", Field = UserField.Email)] string Mail);",
+        await Refactor("public record [||]Person(int PersonId, string Mail);"));
+
+    [Theory]
+    [InlineData("public class Base { public int Id { get; set; } } public class [||]User : Base { public int UserId { get; set; } }", "[MapsTo(\"user_id\")]")]
+    [InlineData("public class [||]User { public int Id { get; set; } public DateTime Login { get; set; } }", "[MapsTo(\"login\")]")]
+    public async Task A_field_is_guessed_only_where_it_is_free_and_the_type_fits(string source, string attribute) =>
+        Assert.Contains(attribute, await Refactor(source), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("[Auth101User] public partial class [||]User;")]
     [InlineData("public abstract class [||]User;")]
     [InlineData("public static class [||]User;")]
-    [InlineData("public class [||]User<T>;")]
+    [InlineData("public class [||]User<T> { public int Id { get; set; } }")]
+    [InlineData("public class Outer<T> { public class [||]User { public int Id { get; set; } } }")]
+    [InlineData("public class [||]Program { public int Age { get; set; } }")]
     [InlineData("public struct [||]User;")]
     [InlineData("public record struct [||]User;")]
     [InlineData("public interface [||]User;")]

@@ -52,6 +52,10 @@ internal static class ColumnTypes
         return null;
     }
 
+    /// <summary>The type that a nullable value type wraps, and any other type itself.</summary>
+    public static ITypeSymbol WithoutNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
     /// <summary>The C# type of a column, fully qualified.</summary>
     public static string NameOf(ColumnType type) => type switch
     {
@@ -79,9 +83,10 @@ internal static class ColumnTypes
         { SpecialType: SpecialType.System_Char } => "'string'",
         { SpecialType: SpecialType.System_IntPtr } => "'long'",
         { SpecialType: SpecialType.System_UIntPtr } => "'ulong'",
-        INamedTypeSymbol { TypeArguments.Length: 1 } sequence when sequence.TypeArguments[0].SpecialType == SpecialType.System_Byte => "'byte[]'",
+        INamedTypeSymbol { TypeArguments.Length: 1 } bytes when bytes.TypeArguments[0].SpecialType == SpecialType.System_Byte
+            && (IsSequence(bytes) || bytes.Name is "Memory" or "ReadOnlyMemory") => "'byte[]'",
         IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } when IsSequence(type) => "'string' (as JSON, for example)",
-        _ => type.ToDisplayString() switch
+        _ => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
         {
             "System.TimeSpan" => "'long' (its ticks)",
             "System.Half" => "'float'",

@@ -67,5 +67,5 @@ internal sealed partial class EntityParser
     };
 
     private void ReportTaken(string added, string advice) =>
-        Report(DiagnosticDescriptors.MemberNameTaken, _type.Locations.FirstOrDefault(), added, advice);
+        Report(DiagnosticDescriptors.MemberNameTaken, _home, added, advice);
 }

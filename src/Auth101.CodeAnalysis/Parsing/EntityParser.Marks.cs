@@ -46,11 +46,11 @@ internal sealed partial class EntityParser
 
     /// <summary>The public factory and the extension method have the types of Auth101's own assemblies, which do not say whether they comply.</summary>
     private IEnumerable<string> ComplianceWarnings() =>
-        _compilation.Assembly.FindAttribute(AttributeNames.ClsCompliant) ?.ConstructorArguments.FirstOrDefault().Value is true ? ["CS3001", "CS3002"] : [];
+        _compilation.Assembly.FindAttribute(AttributeNames.ClsCompliant)?.ConstructorArguments.FirstOrDefault().Value is true ? ["CS3001", "CS3002"] : [];
 
     /// <summary>Whether using a symbol is an error, which generated code cannot suppress.</summary>
     private static bool IsObsoleteAsError(ISymbol symbol) =>
-        symbol.FindAttribute(AttributeNames.Obsolete) ?.ConstructorArguments.ElementAtOrDefault(1).Value is true;
+        symbol.FindAttribute(AttributeNames.Obsolete)?.ConstructorArguments.ElementAtOrDefault(1).Value is true;
 
     /// <summary>A property with its accessors and what it overrides: the compiler looks at the attributes of all of them.</summary>
     private static IEnumerable<ISymbol> WithAccessors(IPropertySymbol property)

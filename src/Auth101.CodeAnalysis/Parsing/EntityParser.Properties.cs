@@ -9,6 +9,12 @@ namespace Auth101.CodeAnalysis.Parsing;
 
 internal sealed partial class EntityParser
 {
+    /// <summary>What makes a name, written without its underscores, the name of a password.</summary>
+    private static readonly string[] PasswordWords = ["password", "passwd", "passphrase", "passcode"];
+
+    /// <summary>Whether a property has a type that the compiler does not know.</summary>
+    private bool _hasUnknownType;
+
     /// <summary>The roles that properties take, rightly or wrongly: a wrong one is reported once and not as missing too.</summary>
     private readonly HashSet<EntityField> _claimedFields = [];
 
@@ -70,9 +76,9 @@ internal sealed partial class EntityParser
     private void ReadProperty(IPropertySymbol property, ISymbol? hidingMember)
     {
         var location = property.Locations.FirstOrDefault();
-        var mapsTo = property.FindAttribute(AttributeNames.MapsTo);
-        var signUpInput = property.FindAttribute(AttributeNames.SignUpInput);
-        if (property.FindAttribute(AttributeNames.Ignore) is not null)
+        var mapsTo = Inherited(property, AttributeNames.MapsTo);
+        var signUpInput = Inherited(property, AttributeNames.SignUpInput);
+        if (Inherited(property, AttributeNames.Ignore) is not null)
         {
             if (mapsTo is not null || signUpInput is not null)
             {
@@ -120,6 +126,12 @@ internal sealed partial class EntityParser
             return;
         }
 
+        if (IsUnknown(type))
+        {
+            _hasUnknownType = true;
+            return;
+        }
+
         if (ColumnTypes.Of(type) is not { } columnType)
         {
             var nearest = ColumnTypes.NearestTo(type) is { } supported ? $"{supported} instead" : "a supported type";
@@ -143,7 +155,7 @@ internal sealed partial class EntityParser
             IsPositional(property) ? ColumnOrigin.PositionalParameter : ColumnOrigin.Property,
             property.IsRequired,
             property.SetMethod!.IsInitOnly,
-            InputName(property, definition, signUpInput))));
+            InputName(property, definition, signUpInput)), Here(location)));
     }
 
     /// <summary>Warns of what a sign-up by email and password would have to know and does not.</summary>
@@ -158,6 +170,29 @@ internal sealed partial class EntityParser
                 column.Origin == ColumnOrigin.PositionalParameter ? "a place in the parameter list" : "'required'");
         }
     }
+
+    /// <summary>An attribute of a property or of one that it overrides.</summary>
+    private static AttributeData? Inherited(IPropertySymbol property, string name)
+    {
+        for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
+            if (current.FindAttribute(name) is { } attribute)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the compiler does not know a type, or a part of it.</summary>
+    private static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
+        _ => false,
+    };
 
     private FieldDefinition? FieldOf(IPropertySymbol property, AttributeData? mapsTo)
     {
@@ -253,7 +288,7 @@ internal sealed partial class EntityParser
         {
             Report(DiagnosticDescriptors.ProtectedSignUpInput, LocationOf(signUpInput), property.Name, reason);
         }
-        else if (ColumnTypes.Of(TypeOf(property)) is ColumnType.String or ColumnType.Bytes && name.Split('_').Any(static word => PasswordWords.Contains(word)))
+        else if (ColumnTypes.Of(TypeOf(property)) is ColumnType.String or ColumnType.Bytes && IsPasswordLike(name))
         {
             Report(DiagnosticDescriptors.PasswordFromClient, LocationOf(signUpInput), property.Name);
         }
@@ -261,8 +296,11 @@ internal sealed partial class EntityParser
         return name;
     }
 
-    /// <summary>Words of a name that make it the name of a password.</summary>
-    private static readonly string[] PasswordWords = ["password", "passwd", "pwd", "passphrase", "passcode", "secret"];
+    private static bool IsPasswordLike(string name)
+    {
+        var letters = name.Replace("_", string.Empty);
+        return PasswordWords.Any(letters.Contains) || name.Split('_').Contains("pwd") || letters.EndsWith("secret", StringComparison.Ordinal);
+    }
 
     /// <summary>Makes sure that an object initializer, after the constructor of a positional record or the parameterless one, sets all that must be set.</summary>
     private void CheckConstruction()
@@ -323,10 +361,7 @@ internal sealed partial class EntityParser
         Report(DiagnosticDescriptors.NotConstructible, culprit.Locations.FirstOrDefault(), _type.Name, reason);
 
     /// <summary>The type of a property without nullability.</summary>
-    private static ITypeSymbol TypeOf(IPropertySymbol property) =>
-        property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : property.Type;
+    private static ITypeSymbol TypeOf(IPropertySymbol property) => ColumnTypes.WithoutNull(property.Type);
 
     /// <summary>
     /// Whether the column may be null. A reference type in code without nullable annotations is taken as its field demands; an application

@@ -11,6 +11,9 @@ namespace Auth101.CodeAnalysis.Parsing;
 /// <summary>Turns a class with an Auth101 attribute into a mapping. With <see cref="ModelLinker"/>, the only code that decides what a mapping means.</summary>
 internal sealed partial class EntityParser
 {
+    /// <summary>The version of C# in which generated code is written.</summary>
+    private const LanguageVersion LowestLanguageVersion = LanguageVersion.CSharp13;
+
     private readonly INamedTypeSymbol _type;
     private readonly EntityKind _kind;
     private readonly Compilation _compilation;
@@ -18,6 +21,12 @@ internal sealed partial class EntityParser
     private readonly List<MappingProblem> _problems = [];
     private readonly List<MappedProperty> _properties = [];
     private readonly List<Database> _databases;
+
+    /// <summary>The name of the class where it has the attribute, which may be one of several parts.</summary>
+    private readonly Location _home;
+
+    /// <summary>The names that code fixes give, each to one column.</summary>
+    private readonly HashSet<string> _givenNames = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether Auth101 creates the table: the names in an own table are what they are.</summary>
     private readonly bool _isManaged;
@@ -28,6 +37,7 @@ internal sealed partial class EntityParser
         _kind = kind;
         _compilation = compilation;
         _isManaged = attribute.NamedArgument("Table") is null || attribute.NamedArgument("Managed") is true;
+        _home = HomeOf(type, attribute, cancellationToken);
         _databases = [.. Database.ReferencedBy(compilation)];
         _cancellationToken = cancellationToken;
     }
@@ -39,6 +49,11 @@ internal sealed partial class EntityParser
     /// <summary>The mappings of a class: one, or none where it has no Auth101 attribute; a second one is always broken.</summary>
     public static IEnumerable<EntityParseResult> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
+        if (type.GetAttributes().IsEmpty)
+        {
+            yield break;
+        }
+
         foreach (var (kind, name) in AttributeNames.Entities)
         {
             if (type.FindAttribute(name) is { } attribute)
@@ -70,17 +85,15 @@ internal sealed partial class EntityParser
         CheckConstruction();
 
         var fullName = CSharpIdentifier.FullName(_type);
-        var entity = _problems.Any(static problem => problem.IsError)
+        var entity = IsUnfinished || _problems.Any(static problem => problem.IsError)
             ? null
             : new EntityModel(_kind, DescribeType(fullName), table, schema, _isManaged, new EquatableArray<ColumnModel>(InOrder(columns)));
         return new EntityParseResult(
             new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity),
+            _home,
             _properties,
             _problems);
     }
-
-    /// <summary>The version of C# in which generated code is written.</summary>
-    private const LanguageVersion LowestLanguageVersion = LanguageVersion.CSharp13;
 
     private void CheckLanguage(Location? location)
     {
@@ -117,10 +130,13 @@ internal sealed partial class EntityParser
             };
             if (shape is not null)
             {
-                Report(DiagnosticDescriptors.UnsupportedShape, _type.Locations.FirstOrDefault(), _type.Name, shape);
+                Report(DiagnosticDescriptors.UnsupportedShape, _home, _type.Name, shape);
             }
         }
     }
+
+    /// <summary>Whether the code is being typed: a type without a name, or a property whose type the compiler does not know, which it says itself.</summary>
+    private bool IsUnfinished => _hasUnknownType || WithContainers(_type).Any(static type => type.Name.Length == 0);
 
     /// <summary>Whether the class has the attribute of another entity too. Only the later of the two reports it.</summary>
     private bool IsMappedTwice() => AttributeNames.Entities.Any(entity => entity.Kind < _kind && _type.FindAttribute(entity.Name) is not null);
@@ -151,7 +167,7 @@ internal sealed partial class EntityParser
             Report(
                 DiagnosticDescriptors.IdentifierTooLong,
                 location,
-                canRename ? FixProperties.None.Add(FixProperties.Name, shorter) : FixProperties.None,
+                canRename && _givenNames.Add(shorter) ? FixProperties.None.Add(FixProperties.Name, shorter) : FixProperties.None,
                 what,
                 owner,
                 database.Limit,
@@ -162,14 +178,13 @@ internal sealed partial class EntityParser
     /// <summary>Warns of a dot in a table's name, which is not taken apart.</summary>
     private void CheckSchemaInTable(string? table, string? schema, Location? location)
     {
-        var dot = table?.LastIndexOf('.') ?? -1;
-        if (schema is null && dot > 0 && dot < table!.Length - 1)
+        var parts = table?.Split('.') ?? [];
+        if (schema is null && parts.Length > 1 && parts.All(static part => part.Length > 0))
         {
             // A name of three parts holds a database, too, for which there is no property.
-            var parts = table.Split('.');
             var (before, after) = (parts[parts.Length - 2], parts[parts.Length - 1]);
             var fix = parts.Length == 2 ? FixProperties.None.Add(FixProperties.Schema, before).Add(FixProperties.Name, after) : FixProperties.None;
-            Report(DiagnosticDescriptors.SchemaInTableName, location, fix, _type.Name, table, before, after);
+            Report(DiagnosticDescriptors.SchemaInTableName, location, fix, _type.Name, table!, before, after);
         }
     }
 
@@ -215,6 +230,7 @@ internal sealed partial class EntityParser
         for (var i = 0; i < _properties.Count; i++)
         {
             var property = _properties[i];
+            var isReported = false;
             foreach (var earlier in _properties.Take(i))
             {
                 if (property.Column.Field != EntityField.None && property.Column.Field == earlier.Column.Field)
@@ -223,12 +239,14 @@ internal sealed partial class EntityParser
                         DiagnosticDescriptors.FieldTakenTwice, property.Location, earlier.Symbol.Name, property.Symbol.Name, property.Column.Field);
                 }
 
-                if (IsSameName(property.Column.Column, earlier.Column.Column))
+                // The first holder is enough to name.
+                if (!isReported && IsSameName(property.Column.Column, earlier.Column.Column))
                 {
+                    isReported = true;
                     Report(
                         DiagnosticDescriptors.ColumnMappedTwice,
                         property.Location,
-                        OtherColumn(property),
+                        OtherColumn(property, canNumber: _isManaged),
                         property.Column.Column,
                         earlier.Symbol.Name,
                         property.Symbol.Name);
@@ -238,7 +256,7 @@ internal sealed partial class EntityParser
                 {
                     Report(
                         DiagnosticDescriptors.ProtectedSignUpInput,
-                        LocationOf(property.Symbol.FindAttribute(AttributeNames.SignUpInput)!),
+                        LocationOf(Inherited(property.Symbol, AttributeNames.SignUpInput)!),
                         property.Symbol.Name,
                         $"'{earlier.Symbol.Name}' has the member '{member}' already");
                 }
@@ -246,15 +264,22 @@ internal sealed partial class EntityParser
         }
     }
 
-    /// <summary>A column that a property can have instead of one that is taken: the one that its name gives, or in a managed table any.</summary>
-    private ImmutableDictionary<string, string?> OtherColumn(MappedProperty property)
+    /// <summary>A column that a property can have instead of one that is taken: the one that its name gives, or that with a number.</summary>
+    private ImmutableDictionary<string, string?> OtherColumn(MappedProperty property, bool canNumber)
     {
         var name = SnakeCase.From(property.Symbol.Name);
-        var candidates = _isManaged ? [name, name + "_2", name + "_3"] : new[] { name };
+        var candidates = canNumber ? Enumerable.Range(2, _properties.Count).Select(number => $"{name}_{number}").Prepend(name) : [name];
         var free = candidates.FirstOrDefault(candidate =>
             !_properties.Any(other => IsSameName(other.Column.Column, candidate))
+            && !_givenNames.Contains(candidate)
             && (!_isManaged || !FieldCatalog.Of(_kind).Any(definition => IsSameName(SnakeCase.From(definition.Field.ToString()), candidate))));
-        return free is null ? FixProperties.None : FixProperties.None.Add(FixProperties.Name, free);
+        if (free is null)
+        {
+            return FixProperties.None;
+        }
+
+        _givenNames.Add(free);
+        return FixProperties.None.Add(FixProperties.Name, free);
     }
 
     /// <summary>Compared without case: SQLite, MySQL and SQL Server do not tell such columns apart.</summary>
@@ -293,7 +318,7 @@ internal sealed partial class EntityParser
                 Report(
                     DiagnosticDescriptors.ColumnMappedTwice,
                     clash.Location,
-                    OtherColumn(clash),
+                    OtherColumn(clash, canNumber: false),
                     column.Column,
                     clash.Symbol.Name,
                     $"the field {definition.Field} that Auth101 adds");
@@ -314,11 +339,11 @@ internal sealed partial class EntityParser
                 .Add(FixProperties.Name, SnakeCase.From(name));
         if (definition.IsRequiredOnOwnTable)
         {
-            Report(DiagnosticDescriptors.MissingField, _type.Locations.FirstOrDefault(), fix, _type.Name, table, definition.Field, _kind);
+            Report(DiagnosticDescriptors.MissingField, _home, fix, _type.Name, table, definition.Field, _kind);
         }
-        else if (definition.Loss is { } loss && !MembersNamed(name).Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null))
+        else if (definition.Loss is { } loss && !string.IsNullOrWhiteSpace(table) && !MembersNamed(name).Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null))
         {
-            Report(DiagnosticDescriptors.OptionalFieldMissing, _type.Locations.FirstOrDefault(), fix, _type.Name, definition.Field, loss, table);
+            Report(DiagnosticDescriptors.OptionalFieldMissing, _home, fix, _type.Name, definition.Field, loss, table);
         }
     }
 
@@ -389,12 +414,18 @@ internal sealed partial class EntityParser
         };
     }
 
-    private Location? LocationOf(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(_cancellationToken).GetLocation() ?? _type.Locations.FirstOrDefault();
+    private static Location HomeOf(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.GetLocation()
+        ?? type.Locations[0];
+
+    private Location LocationOf(AttributeData attribute) => Here(attribute.ApplicationSyntaxReference?.GetSyntax(_cancellationToken).GetLocation());
+
+    /// <summary>A place in this project: what is wrong with a base class of another one is reported on the class that inherits from it.</summary>
+    private Location Here(Location? location) => location?.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree) ? location : _home;
 
     private void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
         Report(descriptor, location, FixProperties.None, arguments);
 
     private void Report(DiagnosticDescriptor descriptor, Location? location, ImmutableDictionary<string, string?> fix, params object[] arguments) =>
-        _problems.Add(new MappingProblem(descriptor, location, fix, arguments));
+        _problems.Add(new MappingProblem(descriptor, Here(location), fix, arguments));
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Auth101.CodeAnalysis.Parsing;
 
 /// <summary>A property with the column that it maps to, while the class is being parsed.</summary>
-internal sealed record MappedProperty(IPropertySymbol Symbol, ColumnModel Column)
-{
-    public Location? Location => Symbol.Locations.FirstOrDefault();
-}
+/// <param name="Symbol">The property.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Location">Where to report what is wrong with it.</param>
+internal sealed record MappedProperty(IPropertySymbol Symbol, ColumnModel Column, Location Location);
