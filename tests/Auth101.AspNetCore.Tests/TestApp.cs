@@ -13,12 +13,18 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Auth101.AspNetCore.Tests;
 
-/// <summary>An application on a real Kestrel, over a store in memory and a clock that stands still.</summary>
+/// <summary>
+/// An application on a real Kestrel, over a store in memory and a clock that stands still. When a test is done with it, everything that it has logged is
+/// scanned for what no log may hold.
+/// </summary>
 internal sealed class TestApp : IAsyncDisposable
 {
     public const string Secret = "0123456789abcdef0123456789abcdef0123456789abcdef";
     public const string Email = "alice@example.com";
     public const string Password = "s3cr3t pässword";
+
+    /// <summary>A token begins as every JWT does: with a header that begins with an algorithm.</summary>
+    private static readonly string[] Forbidden = [Secret, Password, "s3cr3t", "$argon2", "eyJhbGci", "@example.com"];
 
     private readonly WebApplication _app;
     private readonly RecordingLoggerProvider _log;
@@ -29,7 +35,7 @@ internal sealed class TestApp : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _log = new RecordingLoggerProvider();
-        builder.Logging.ClearProviders().AddProvider(_log);
+        builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Debug).AddFilter("Auth101", LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddAuth101<TestUser>(o =>
         {
@@ -123,27 +129,32 @@ internal sealed class TestApp : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        Assert.DoesNotContain(_log.Messages, static message => HoldsSecret(message));
     }
+
+    /// <summary>Whether a text holds a secret, a password, a hash, a token or an email address of the tests, all of which are at example.com.</summary>
+    public static bool HoldsSecret(string text) => Forbidden.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private sealed class RecordingLoggerProvider : ILoggerProvider, ILogger
     {
-        private readonly ConcurrentQueue<string> _errors = new();
+        private readonly ConcurrentQueue<(LogLevel Level, string Message)> _entries = new();
 
-        public IEnumerable<string> Errors => _errors;
+        public IEnumerable<string> Messages => _entries.Select(static entry => entry.Message);
+
+        public IEnumerable<string> Errors => _entries.Where(static entry => entry.Level >= LogLevel.Error).Select(static entry => entry.Message);
 
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
-            {
-                _errors.Enqueue(formatter(state, exception) + exception);
-            }
+            // Also what stands in no message but reaches a structured log.
+            var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(static pair => pair.Value)) : string.Empty;
+            _entries.Enqueue((logLevel, $"{formatter(state, exception)} {values} {exception}"));
         }
 
         public void Dispose()
