@@ -1,4 +1,5 @@
 using Auth101.Benchmarks;
+using Auth101.Benchmarks.Compiling;
 using Auth101.Benchmarks.Engines;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
@@ -16,12 +17,19 @@ using Perfolizer.Horology;
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- --filter *Sqlite*  and all other options of BenchmarkDotNet
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- compare            the same calls, the variants in turn: for a busy machine
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- concurrency        many callers at once, SQLite
+// dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- analyzers          what generator and analyzers add to a build and to an edit
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- check              only whether all variants give the same answers
 var isQuick = args.Contains("--quick");
 var arguments = args.Where(static argument => argument != "--quick").ToList();
 if (arguments is ["concurrency"])
 {
     await Concurrency.RunAsync(isQuick ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(2)).ConfigureAwait(false);
+    return;
+}
+
+if (arguments is ["analyzers"])
+{
+    await CompilerTime.RunAsync(isQuick ? 4 : 12).ConfigureAwait(false);
     return;
 }
 

@@ -40,7 +40,7 @@ public sealed class RegistrationAnalyzer : DiagnosticAnalyzer
     private static void Report(CompilationAnalysisContext context, ConcurrentBag<UserTypeArgument> arguments)
     {
         // A registration with a type parameter can be one of any class.
-        var registered = arguments.Where(static argument => argument.IsRegistration).Select(static argument => argument.Type).ToList();
+        var registered = arguments.Where(static argument => argument is { IsRegistration: true } and ({ Type: not INamedTypeSymbol } or { IsUser: true })).Select(static argument => argument.Type).ToList();
         if (registered.Any(static type => type is not INamedTypeSymbol))
         {
             return;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,13 +20,18 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+
+        // A syntax action with a look at the name first: an operation action would have the compiler make operations of every body.
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.SimpleAssignmentExpression, SyntaxKind.CoalesceAssignmentExpression);
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Secret", ContainingType: var type } }
+        var left = ((AssignmentExpressionSyntax)context.Node).Left;
+        var name = left is MemberAccessExpressionSyntax access ? access.Name : left as SimpleNameSyntax;
+        if (name?.Identifier.ValueText == "Secret"
+            && context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is IAssignmentOperation assignment
+            && assignment.Target is IPropertyReferenceOperation { Property.ContainingType: var type }
             && type is { Name: "AuthOptions", ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } })
         {
             foreach (var constant in ConstantsOf(assignment.Value))

@@ -62,4 +62,20 @@ public sealed class AUTH1005
             """[Auth101User] public partial class User { [MapsTo("avatar")] public string? Avatar { get; set; } [MapsTo("handle")] public string? Handle { get; set; } }""",
             """[Auth101Session] public partial class Visit { [MapsTo("device")] public string? Device { get; set; } }""",
         ]);
+
+    [Fact]
+    public async Task Each_of_many_is_reported_once_against_the_first()
+    {
+        var diagnostics = await Analysis.Run("""[Auth101User] public partial class User { [MapsTo("x")] public int A { get; set; } [MapsTo("x")] public int B { get; set; } [MapsTo("X")] public int C { get; set; } }""");
+
+        Assert.Equal(
+            ["Column 'x' is mapped by both 'A' and 'B'; rename one with [MapsTo] or put [Auth101Ignore] on it", "Column 'X' is mapped by both 'A' and 'C'; rename one with [MapsTo] or put [Auth101Ignore] on it"],
+            diagnostics.Select(static diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public Task Fix_all_gives_no_name_twice() => CodeFixing.MendsAll(
+        "AUTH1005",
+        ["""[Auth101User] public partial class User { public int Nick { get; set; } [MapsTo("nick")] public int NICK { get; set; } [MapsTo("nick")] public int nick { get; set; } }"""],
+        ["""[Auth101User] public partial class User { public int Nick { get; set; } [MapsTo("nick_2")] public int NICK { get; set; } [MapsTo("nick_3")] public int nick { get; set; } }"""]);
 }

@@ -137,4 +137,8 @@ public sealed class AUTH1021
             }
             """,
         ]);
+
+    [Fact]
+    public Task A_table_without_a_name_lacks_nothing() => Analysis.Accepts(
+        "AUTH1021", """[Auth101User(Table = "")] public partial class User { public int Id { get; set; } public required string Email { get; set; } }""");
 }

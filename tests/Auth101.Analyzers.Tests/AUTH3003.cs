@@ -61,6 +61,18 @@ public sealed class AUTH3003
         """);
 
     [Fact]
+    public Task A_shortened_name_does_not_end_in_an_underscore() => CodeFixing.Mends(
+        "AUTH3003",
+        $$"""{{Managed}} { [MapsTo("{{new string('a', 62)}}_b")] public int Age { get; set; } }""",
+        $$"""{{Managed}} { [MapsTo("{{new string('a', 62)}}")] public int Age { get; set; } }""");
+
+    [Fact]
+    public Task Two_names_are_not_shortened_to_one() => CodeFixing.MendsAll(
+        "AUTH3003",
+        [$$"""{{Managed}} { [MapsTo("{{new string('a', 63)}}b")] public int B { get; set; } [MapsTo("{{new string('a', 63)}}c")] public int C { get; set; } }"""],
+        [$$"""{{Managed}} { [MapsTo("{{new string('a', 63)}}")] public int B { get; set; } [MapsTo("{{new string('a', 63)}}c")] public int C { get; set; } }"""]);
+
+    [Fact]
     public Task The_fix_shortens_a_table() => CodeFixing.Mends(
         "AUTH3003",
         $$"""[Auth101User(Managed = true, Table = "{{new string('t', 70)}}")] public partial class User;""",

@@ -11,7 +11,8 @@ internal static class BuildSettings
 
     public static string NuGetPackageRoot { get; } = Find(nameof(NuGetPackageRoot));
 
-    public static string SqliteVersion { get; } = Find(nameof(SqliteVersion));
+    /// <summary>The version of a package that this repository uses.</summary>
+    public static string VersionOf(string package) => Find(package);
 
     private static string Find(string key) => typeof(BuildSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key).Value!;

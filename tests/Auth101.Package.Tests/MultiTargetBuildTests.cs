@@ -36,7 +36,8 @@ public sealed class MultiTargetBuildTests(PackedPackages packages)
             </TargetFrameworks>
             <EnableWindowsTargeting>true</EnableWindowsTargeting>
             <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
-            """);
+            """,
+            "Microsoft.Data.Sqlite");
         shop.Code = Code;
         var output = await shop.BuildAsync();
         Assert.Single(Regex.Matches(output, @"Auth101 wrote .*01_create\.sql"));

@@ -5,9 +5,10 @@ namespace Auth101.Package.Tests;
 /// <summary>An application that uses the packages as somebody outside of this repository does.</summary>
 internal sealed class ShopProject
 {
-    private readonly string _folder;
+    private ShopProject(string folder) => Folder = folder;
 
-    private ShopProject(string folder) => _folder = folder;
+    /// <summary>The folder of the project.</summary>
+    public string Folder { get; }
 
     /// <summary>The application's only source file.</summary>
     public string Code
@@ -15,7 +16,7 @@ internal sealed class ShopProject
         set
         {
             // The same code again would be compiled again.
-            var file = Path.Combine(_folder, "AppUser.cs");
+            var file = Path.Combine(Folder, "AppUser.cs");
             if (!File.Exists(file) || File.ReadAllText(file) != value)
             {
                 File.WriteAllText(file, value);
@@ -24,28 +25,32 @@ internal sealed class ShopProject
     }
 
     /// <summary>The directory that the scripts go to.</summary>
-    public string ScriptDirectory => Path.Combine(_folder, "sql");
+    public string ScriptDirectory => Path.Combine(Folder, "sql");
 
     /// <summary>Writes the project and restores it.</summary>
     /// <param name="packages">The packages.</param>
     /// <param name="name">A name for its folder.</param>
     /// <param name="package">The package of ours that it references.</param>
-    /// <param name="frameworks">MSBuild properties as XML: what it targets.</param>
-    public static async Task<ShopProject> CreateAsync(PackedPackages packages, string name, string package, string frameworks)
+    /// <param name="properties">MSBuild properties as XML: what it targets, and how it is compiled.</param>
+    /// <param name="libraries">The packages of others that it references: database drivers.</param>
+    public static async Task<ShopProject> CreateAsync(
+        PackedPackages packages, string name, string package, string properties, params IEnumerable<string> libraries)
     {
         var folder = packages.CreateProjectFolder(name);
+        var references = libraries.Select(static library => $"""<PackageReference Include="{library}" Version="{BuildSettings.VersionOf(library)}" />""");
         await File.WriteAllTextAsync(Path.Combine(folder, "Shop.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                {frameworks}
+                {properties}
                 <Auth101ScriptDirectory>sql</Auth101ScriptDirectory>
                 <RestoreAdditionalProjectSources>{packages.Folder}</RestoreAdditionalProjectSources>
                 <RestorePackagesPath>{packages.RestoreFolder}</RestorePackagesPath>
                 <RestoreFallbackFolders>{BuildSettings.NuGetPackageRoot}</RestoreFallbackFolders>
+                <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="{package}" Version="[{packages.Version}]" />
-                <PackageReference Include="Microsoft.Data.Sqlite" Version="{BuildSettings.SqliteVersion}" />
+                {string.Concat(references)}
               </ItemGroup>
             </Project>
             """);
@@ -80,5 +85,5 @@ internal sealed class ShopProject
         : [];
 
     private Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments) =>
-        Dotnet.RunAsync(["build", _folder, "--no-restore", "--disable-build-servers", .. arguments]);
+        Dotnet.RunAsync(["build", Folder, "--no-restore", "--disable-build-servers", .. arguments]);
 }
