@@ -18,12 +18,19 @@ using Perfolizer.Horology;
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- compare            the same calls, the variants in turn: for a busy machine
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- concurrency        many callers at once, SQLite
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- analyzers          what generator and analyzers add to a build and to an edit
+// dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- sign-in            whether the time of a failure tells its reason
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- check              only whether all variants give the same answers
 var isQuick = args.Contains("--quick");
 var arguments = args.Where(static argument => argument != "--quick").ToList();
 if (arguments is ["concurrency"])
 {
     await Concurrency.RunAsync(isQuick ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(2)).ConfigureAwait(false);
+    return;
+}
+
+if (arguments is ["sign-in"])
+{
+    await SignInTimes.RunAsync(isQuick ? 50 : 200).ConfigureAwait(false);
     return;
 }
 
