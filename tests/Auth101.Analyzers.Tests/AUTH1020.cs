@@ -20,6 +20,7 @@ public sealed class AUTH1020
     [InlineData("[SignUpInput] public string? Passport")]
     [InlineData("[SignUpInput] public string? Secretary")]
     [InlineData("[SignUpInput] public string? SecretSanta")]
+    [InlineData("[SignUpInput] public string? StopWd")]
     [InlineData("public string? PasswordHint")]
     [InlineData("[SignUpInput] public bool PasswordExpires")]
     public Task Other_names_and_columns_that_no_client_fills_are_accepted(string property) =>
