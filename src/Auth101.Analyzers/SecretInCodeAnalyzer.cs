@@ -29,7 +29,7 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
     {
         var left = ((AssignmentExpressionSyntax)context.Node).Left;
         var name = left is MemberAccessExpressionSyntax access ? access.Name : left as SimpleNameSyntax;
-        if (name?.Identifier.ValueText == "Secret"
+        if (name?.Identifier.ValueText is "Secret" or "SigningKey"
             && context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is IAssignmentOperation assignment
             && assignment.Target is IPropertyReferenceOperation { Property.ContainingType: var type }
             && type is { Name: "AuthOptions", ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } })

@@ -20,6 +20,7 @@ public sealed class AUTH2002
     [InlineData("""options.Secret = args.Length switch { 0 => [|"0123456789"|], _ => args[0] }""")]
     [InlineData("""{ var secret = [|"0123456789"|]; options.Secret = secret; }""")]
     [InlineData("""{ var secret = builder.Configuration["Secret"] ?? [|"0123456789"|]; options.Secret = secret; }""")]
+    [InlineData("""options.SigningKey = [|"-----BEGIN EC PRIVATE KEY-----"|]""")]
     [InlineData("""new AuthOptions { Secret = [|"0123456789"|] }.ToString()""")]
     public Task A_secret_in_the_source_is_reported(string expression) =>
         Analysis.Reports("AUTH2002", Message, Program(expression), static source => WebCompilation.Create(source));

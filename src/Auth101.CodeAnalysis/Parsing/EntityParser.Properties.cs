@@ -32,10 +32,6 @@ internal sealed partial class EntityParser
             {
                 _reportedProperties.Add(property.Name);
             }
-            else if (_properties.Count > 0 && _properties[_properties.Count - 1].Symbol.Equals(property, SymbolEqualityComparer.Default))
-            {
-                CheckSignUp(_properties[_properties.Count - 1]);
-            }
         }
     }
 
@@ -158,16 +154,21 @@ internal sealed partial class EntityParser
             InputName(property, definition, signUpInput)), Here(location)));
     }
 
-    /// <summary>Warns of what a sign-up by email and password would have to know and does not.</summary>
-    private void CheckSignUp(MappedProperty property)
+    /// <summary>Warns of what a sign-up by email and password would have to know and does not; in a broken mapping it may be meant for something else.</summary>
+    private void CheckSignUp()
     {
-        if (_kind == EntityKind.User && property.Column is { NeedsSource: true, InputName: null } column)
+        if (_kind != EntityKind.User || _problems.Any(static problem => problem.IsError))
+        {
+            return;
+        }
+
+        foreach (var property in _properties.Where(static property => property.Column is { NeedsSource: true, InputName: null }))
         {
             Report(
                 DiagnosticDescriptors.SignUpCannotFill,
                 property.Location,
                 property.Symbol.Name,
-                column.Origin == ColumnOrigin.PositionalParameter ? "a place in the parameter list" : "'required'");
+                property.Column.Origin == ColumnOrigin.PositionalParameter ? "a place in the parameter list" : "'required'");
         }
     }
 

@@ -83,6 +83,7 @@ internal sealed partial class EntityParser
         AddGaps(columns, table);
         CheckGeneratedNames();
         CheckConstruction();
+        CheckSignUp();
 
         var fullName = CSharpIdentifier.FullName(_type);
         var entity = IsUnfinished || _problems.Any(static problem => problem.IsError)

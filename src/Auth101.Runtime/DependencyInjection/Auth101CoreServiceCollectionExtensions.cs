@@ -15,7 +15,10 @@ public static class Auth101CoreServiceCollectionExtensions
     /// </summary>
     /// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
     /// <param name="services">The services of the application.</param>
-    /// <param name="configure">Sets at least <see cref="AuthOptions.Secret"/>. All calls share one set of options.</param>
+    /// <param name="configure">
+    /// Sets at least <see cref="AuthOptions.Secret"/>. The first user class has the default options; each further one has options of its own, named by the class's full
+    /// name, and needs a secret of its own: a token does not say which class its user is of.
+    /// </param>
     /// <returns>A builder that chooses the database.</returns>
     public static Auth101Builder<TUser> AddAuth101Core<TUser>(this IServiceCollection services, Action<AuthOptions> configure)
         where TUser : class, IAuth101User<TUser>
@@ -23,7 +26,7 @@ public static class Auth101CoreServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
 
-        services.AddOptions<AuthOptions>().Configure(configure).ValidateOnStart();
+        services.AddOptions<AuthOptions>(OptionsNameOf<TUser>(services)).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthOptions>, AuthOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateFacade<TUser>);
@@ -33,9 +36,50 @@ public static class Auth101CoreServiceCollectionExtensions
     private static Auth101<TUser> CreateFacade<TUser>(IServiceProvider provider)
         where TUser : class, IAuth101User<TUser>
     {
-        var options = provider.GetRequiredService<IOptions<AuthOptions>>().Value;
+        var options = provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(provider.GetRequiredService<OptionsName<TUser>>().Value);
+        ThrowIfSecretIsShared<TUser>(provider, options);
         var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
             $"No database was chosen for {typeof(TUser).Name}: call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
         return new Auth101<TUser>(options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>());
     }
+
+    /// <summary>The name of a class's options: the default one for the class that comes first.</summary>
+    private static string OptionsNameOf<TUser>(IServiceCollection services)
+    {
+        if (Find<OptionsName<TUser>>(services) is { } known)
+        {
+            return known.Value;
+        }
+
+        var isFirst = Find<FirstUserClass>(services) is null;
+        var name = new OptionsName<TUser>(isFirst ? Options.DefaultName : typeof(TUser).FullName!);
+        services.AddSingleton(name);
+        if (isFirst)
+        {
+            services.AddSingleton(new FirstUserClass());
+        }
+
+        return name.Value;
+    }
+
+    private static T? Find<T>(IServiceCollection services)
+        where T : class =>
+        services.FirstOrDefault(static service => service.ServiceType == typeof(T))?.ImplementationInstance as T;
+
+    /// <summary>With one secret for two classes, the token of a customer 1 would open what is meant for a clerk 1.</summary>
+    private static void ThrowIfSecretIsShared<TUser>(IServiceProvider provider, AuthOptions options)
+    {
+        if (provider.GetRequiredService<OptionsName<TUser>>().Value is not "" and var name
+            && provider.GetRequiredService<IOptions<AuthOptions>>().Value.Secret == options.Secret)
+        {
+            throw new OptionsValidationException(name, typeof(AuthOptions),
+                [$"{typeof(TUser).Name} needs an AuthOptions.{nameof(AuthOptions.Secret)} of its own: a token does not say which user class it is for."]);
+        }
+    }
+
+    /// <summary>Marks a collection of services that has a user class already.</summary>
+    private sealed class FirstUserClass;
+
+    /// <summary>The name of the options of a user class.</summary>
+    private sealed record OptionsName<TUser>(string Value);
 }

@@ -91,4 +91,34 @@ public class DependencyInjectionTests
         options.PasswordMemoryKiB = 8192;
         options.PasswordIterations = 1;
     }
+
+    [Fact]
+    public void A_second_user_class_has_options_of_its_own_and_must_not_share_the_secret()
+    {
+        using var shared = Register(TestAuth.Secret);
+        var refused = Assert.Throws<OptionsValidationException>(shared.GetRequiredService<Auth101<Customer>>);
+        Assert.Contains("Customer needs an AuthOptions.Secret of its own", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestAuth.Secret, refused.Message, StringComparison.Ordinal);
+
+        using var separate = Register("customers 0123456789abcdef0123456789abcdef");
+        Assert.NotNull(separate.GetRequiredService<Auth101<TestUser>>());
+        var options = separate.GetRequiredService<IOptionsMonitor<AuthOptions>>();
+        Assert.Equal(TestAuth.Secret, options.CurrentValue.Secret);
+        Assert.StartsWith("customers", options.Get(typeof(Customer).FullName).Secret, StringComparison.Ordinal);
+        Assert.Contains("UseSqlite", Assert.Throws<InvalidOperationException>(separate.GetRequiredService<Auth101<Customer>>).Message, StringComparison.Ordinal);
+
+        static ServiceProvider Register(string secretOfCustomers)
+        {
+            var services = new ServiceCollection();
+            services.AddAuth101Core<TestUser>(Configure).UseStore(_ => new InMemoryAuthStore());
+            services.AddAuth101Core<Customer>(options => options.Secret = secretOfCustomers);
+            services.AddAuth101Core<TestUser>(static options => options.MinimumPasswordLength = 8);
+            return services.BuildServiceProvider();
+        }
+    }
+
+    private sealed class Customer : IAuth101User<Customer>
+    {
+        public static Auth101Model<Customer> Model => throw new NotSupportedException();
+    }
 }
