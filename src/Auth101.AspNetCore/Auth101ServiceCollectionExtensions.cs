@@ -21,14 +21,17 @@ public static class Auth101ServiceCollectionExtensions
     public static Auth101Builder<TUser> AddAuth101<TUser>(this IServiceCollection services, Action<AuthOptions> configure)
         where TUser : class, IAuth101User<TUser>
     {
-        var builder = services.AddAuth101Core<TUser>(configure);
-        if (services.FirstOrDefault(static service => service.ServiceType == typeof(SchemeOwner))?.ImplementationInstance is not SchemeOwner owner)
-        {
-            AddScheme<TUser>(services);
-        }
-        else if (owner.UserType != typeof(TUser))
+        ArgumentNullException.ThrowIfNull(services);
+        var owner = services.FirstOrDefault(static service => service.ServiceType == typeof(SchemeOwner))?.ImplementationInstance as SchemeOwner;
+        if (owner is not null && owner.UserType != typeof(TUser))
         {
             throw new InvalidOperationException($"AddAuth101 was already called for {owner.UserType.Name}; an application has one user class. Further classes work through AddAuth101Core<{typeof(TUser).Name}>.");
+        }
+
+        var builder = services.AddAuth101Core<TUser>(configure);
+        if (owner is null)
+        {
+            AddScheme<TUser>(services);
         }
 
         return builder;
