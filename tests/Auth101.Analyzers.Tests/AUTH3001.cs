@@ -11,6 +11,10 @@ public sealed class AUTH3001
         "[Auth101User] public partial class [|User|]; [Auth101Session] public partial class Visit;",
         static source => TestCompilation.Create(source).WithDrivers());
 
+    [Fact]
+    public Task A_broken_mapping_lacks_more_than_a_driver() =>
+        Analysis.Accepts("AUTH3001", TestCompilation.Create("[Auth101User] public class User;").WithDrivers());
+
     [Theory]
     [InlineData("Sqlite")]
     [InlineData("Npgsql")]

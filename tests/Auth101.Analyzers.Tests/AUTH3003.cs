@@ -67,6 +67,12 @@ public sealed class AUTH3003
         $$"""{{Managed}} { [MapsTo("{{new string('a', 62)}}")] public int Age { get; set; } }""");
 
     [Fact]
+    public Task A_shortened_name_does_not_end_in_half_a_character() => CodeFixing.Mends(
+        "AUTH3003",
+        $$"""{{Managed}} { [MapsTo("{{new string('a', 60)}}😀")] public int Age { get; set; } }""",
+        $$"""{{Managed}} { [MapsTo("{{new string('a', 60)}}")] public int Age { get; set; } }""");
+
+    [Fact]
     public Task Two_names_are_not_shortened_to_one() => CodeFixing.MendsAll(
         "AUTH3003",
         [$$"""{{Managed}} { [MapsTo("{{new string('a', 63)}}b")] public int B { get; set; } [MapsTo("{{new string('a', 63)}}c")] public int C { get; set; } }"""],
