@@ -26,6 +26,7 @@ public sealed class AUTH2004
     [InlineData(Registration + "app.MapGet(\"/\", (CurrentUser<User> me) => \"\");")]
     [InlineData(Registration + "builder.Services.AddAuth101<Other>(static _ => { }); app.MapGet(\"/\", (CurrentUser<Other> me) => \"\");")]
     [InlineData("WebApplication.Create(args).MapGet(\"/\", (CurrentUser<Other> me) => \"\");")]
+    [InlineData(Registration + "app.MapGet(\"/\", (CurrentUser<Person> me) => \"\"); class Person;")]
     [InlineData(Registration + "string Read<T>(CurrentUser<T> me) where T : class, IAuth101User<T> => \"\"; Read<User>(null!);")]
     public Task A_user_that_is_or_may_be_registered_is_accepted(string program) =>
         Analysis.Accepts("AUTH2004", WebCompilation.Create(program + Users));
