@@ -65,7 +65,7 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
         var (name, fullName) = Attributes.FirstOrDefault(candidate => NameOf(attribute) is var written && (written == candidate.Short || written == candidate.Short + "Attribute"));
         if (name is null
             || attribute.Parent?.Parent is not { } declaration
-            || PropertyOf(declaration, context) is not { } property
+            || DeclaredProperty.Of(context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken)) is not { } property
             || property.FindAttribute(fullName) is null)
         {
             return;
@@ -98,15 +98,6 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => string.Empty,
     };
-
-    /// <summary>The property of a declaration, or of a parameter of a positional record.</summary>
-    private static IPropertySymbol? PropertyOf(SyntaxNode declaration, SyntaxNodeAnalysisContext context) =>
-        context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) switch
-        {
-            IPropertySymbol property => property,
-            IParameterSymbol parameter => parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(),
-            _ => null,
-        };
 
     /// <summary>Whether a class of another project may inherit the property and map it.</summary>
     private static bool CanBeBaseElsewhere(INamedTypeSymbol type, Compilation compilation)

@@ -61,7 +61,7 @@ public sealed class ExistingTableRefactoring : CodeRefactoringProvider
         var members = declaration.Members.OfType<PropertyDeclarationSyntax>().Concat<SyntaxNode>(
             declaration is RecordDeclarationSyntax { ParameterList: { } list } ? list.Parameters : []);
         var changes = members
-            .Select(member => (Member: member, Property: PropertyOf(member, source.Model)))
+            .Select(member => (Member: member, Property: DeclaredProperty.Of(source.Model.GetDeclaredSymbol(member))))
             .Where(static pair => pair.Property is not null && IsSettable(pair.Property))
             .Where(pair => !source.AttributesOf(pair.Member, AttributeNames.MapsTo, AttributeNames.Ignore).Any())
             .SelectMany(pair => AttributeFor(pair.Property!, holders, pair.Member.SpanStart, source) is var (name, arguments) ? [source.Add(pair.Member, name, arguments)] : Array.Empty<Microsoft.CodeAnalysis.Text.TextChange>())
@@ -104,13 +104,6 @@ public sealed class ExistingTableRefactoring : CodeRefactoringProvider
     private static bool Fits(string field, ColumnType? type) => field == nameof(EntityField.Id)
         ? type is ColumnType.Guid or ColumnType.String or ColumnType.Int32 or ColumnType.Int64
         : type is ColumnType.String;
-
-    private static IPropertySymbol? PropertyOf(SyntaxNode member, SemanticModel model) => model.GetDeclaredSymbol(member) switch
-    {
-        IPropertySymbol property => property,
-        IParameterSymbol parameter => parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(),
-        _ => null,
-    };
 
     /// <summary>What the generator would take for a column.</summary>
     private static bool IsSettable(IPropertySymbol property) =>

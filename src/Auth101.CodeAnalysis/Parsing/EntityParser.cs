@@ -336,7 +336,7 @@ internal sealed partial class EntityParser
         var fix = _type.Name == name || MembersNamed(name).Any()
             ? FixProperties.None
             : FixProperties.None
-                .Add(FixProperties.Declaration, DeclarationOf(FieldCatalog.DefaultColumn(definition, ColumnType.Guid)))
+                .Add(FixProperties.Declaration, FieldCatalog.DeclarationOf(FieldCatalog.DefaultColumn(definition, ColumnType.Guid)))
                 .Add(FixProperties.Name, SnakeCase.From(name));
         if (definition.IsRequiredOnOwnTable)
         {
@@ -346,14 +346,6 @@ internal sealed partial class EntityParser
         {
             Report(DiagnosticDescriptors.OptionalFieldMissing, _home, fix, _type.Name, definition.Field, loss, table);
         }
-    }
-
-    /// <summary>A property for a role, as the generator itself would write it.</summary>
-    private static string DeclarationOf(ColumnModel column)
-    {
-        var required = column.IsRequired ? "required " : string.Empty;
-        var initializer = column.Field == EntityField.IsActive ? " = true;" : string.Empty;
-        return $"public {required}{column.DeclaredType} {column.Property} {{ get; {(column.IsInitOnly ? "init" : "set")}; }}{initializer}";
     }
 
     /// <summary>The columns with a role in the order of the catalog, then the application's own in the order of their declaration.</summary>

@@ -113,6 +113,15 @@ internal static class FieldCatalog
             InputName: null);
     }
 
+    /// <summary>The property of a column that has a role and that the class leaves out, as C#.</summary>
+    public static string DeclarationOf(ColumnModel column)
+    {
+        var required = column.IsRequired ? "required " : string.Empty;
+        var setter = column.IsInitOnly ? "init" : "set";
+        var initializer = column.Field == EntityField.IsActive ? " = true;" : string.Empty;
+        return $"public {required}{column.DeclaredType} {column.Property} {{ get; {setter}; }}{initializer}";
+    }
+
     private static FieldDefinition[] Stamps(
         string updatedAt,
         string lossOfCreatedAt = "the time of its creation is not kept",

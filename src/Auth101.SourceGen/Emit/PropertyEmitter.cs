@@ -19,12 +19,9 @@ internal static class PropertyEmitter
 
             isFirst = false;
             var description = FieldCatalog.Find(entity.Kind, column.Property)!.Description;
-            var required = column.IsRequired ? "required " : string.Empty;
-            var setter = column.IsInitOnly ? "init" : "set";
-            var initializer = column.Field == EntityField.IsActive ? " = true;" : string.Empty;
-            writer.WriteLines($$"""
-                /// <summary>{{SourceWriter.XmlText(description)}}. Column <c>{{SourceWriter.XmlText(column.Column)}}</c>.</summary>
-                public {{required}}{{column.DeclaredType}} {{column.Property}} { get; {{setter}}; }{{initializer}}
+            writer.WriteLines($"""
+                /// <summary>{SourceWriter.XmlText(description)}. Column <c>{SourceWriter.XmlText(column.Column)}</c>.</summary>
+                {FieldCatalog.DeclarationOf(column)}
                 """);
         }
 
