@@ -12,6 +12,9 @@ namespace Auth101.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
 {
+    // A list takes no null, which a configuration may answer with, so there is no fix for it.
+    private const string PreviousSecret = "Auth101:PreviousSecret";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.SecretInCode];
 
@@ -22,22 +25,64 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
 
         // A syntax action with a look at the name first: an operation action would have the compiler make operations of every body.
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.SimpleAssignmentExpression, SyntaxKind.CoalesceAssignmentExpression);
+        context.RegisterSyntaxNodeAction(AnalyzeAssignment, SyntaxKind.SimpleAssignmentExpression, SyntaxKind.CoalesceAssignmentExpression);
+        context.RegisterSyntaxNodeAction(AnalyzeInvocation, SyntaxKind.InvocationExpression);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    /// <summary><c>options.Secret = "…"</c>, and <c>PreviousSecrets = { "…" }</c> in an initializer.</summary>
+    private static void AnalyzeAssignment(SyntaxNodeAnalysisContext context)
     {
-        var left = ((AssignmentExpressionSyntax)context.Node).Left;
-        var name = left is MemberAccessExpressionSyntax access ? access.Name : left as SimpleNameSyntax;
-        if (name?.Identifier.ValueText is "Secret" or "SigningKey"
-            && context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is IAssignmentOperation assignment
-            && assignment.Target is IPropertyReferenceOperation { Property.ContainingType: var type }
-            && type is { Name: "AuthOptions", ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } })
+        var assignment = (AssignmentExpressionSyntax)context.Node;
+        switch (NameOf(assignment.Left))
         {
-            foreach (var constant in ConstantsOf(assignment.Value))
+            case ("Secret" or "SigningKey") and var name when IsOfAuthOptions(assignment.Left, context):
+                Report(assignment.Right, $"Auth101:{name}", isFixable: true, context);
+                break;
+
+            case "PreviousSecrets" when assignment.Right is InitializerExpressionSyntax added && IsOfAuthOptions(assignment.Left, context):
+                foreach (var value in added.Expressions)
+                {
+                    Report(value, PreviousSecret, isFixable: false, context);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary><c>options.PreviousSecrets.Add("…")</c>. The previous signing keys may well stand in the program: public keys will do.</summary>
+    private static void AnalyzeInvocation(SyntaxNodeAnalysisContext context)
+    {
+        if (context.Node is InvocationExpressionSyntax
             {
-                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.SecretInCode, constant.Syntax.GetLocation()));
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var list },
+                ArgumentList.Arguments: { Count: 1 } arguments,
             }
+            && NameOf(list) == "PreviousSecrets"
+            && IsOfAuthOptions(list, context))
+        {
+            Report(arguments[0].Expression, PreviousSecret, isFixable: false, context);
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax property) =>
+        (property is MemberAccessExpressionSyntax access ? access.Name : property as SimpleNameSyntax)?.Identifier.ValueText;
+
+    private static bool IsOfAuthOptions(ExpressionSyntax property, SyntaxNodeAnalysisContext context) =>
+        context.SemanticModel.GetSymbolInfo(property, context.CancellationToken).Symbol is IPropertySymbol { ContainingType: var type }
+        && type is { Name: "AuthOptions", ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static void Report(ExpressionSyntax value, string setting, bool isFixable, SyntaxNodeAnalysisContext context)
+    {
+        // Parentheses have no operation of their own.
+        while (value is ParenthesizedExpressionSyntax parentheses)
+        {
+            value = parentheses.Expression;
+        }
+
+        var properties = isFixable ? FixProperties.None.Add(FixProperties.Setting, setting) : FixProperties.None;
+        foreach (var constant in ConstantsOf(context.SemanticModel.GetOperation(value, context.CancellationToken)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.SecretInCode, constant.Syntax.GetLocation(), properties, setting));
         }
     }
 
@@ -49,7 +94,6 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
         ILocalReferenceOperation { Local: var local } => ConstantsOf(InitialValueOf(local, value)),
         IFieldReferenceOperation { Field: { IsReadOnly: true } field } => ConstantsOf(InitialValueOf(field, value)),
         IConversionOperation conversion => ConstantsOf(conversion.Operand),
-        IParenthesizedOperation parentheses => ConstantsOf(parentheses.Operand),
         ICoalesceOperation coalesce => ConstantsOf(coalesce.Value).Concat(ConstantsOf(coalesce.WhenNull)),
         IConditionalOperation conditional => ConstantsOf(conditional.WhenTrue).Concat(ConstantsOf(conditional.WhenFalse)),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => ConstantsOf(arm.Value)),

@@ -15,13 +15,16 @@ namespace Auth101.CodeFixes;
 [Shared]
 public sealed class SecretCodeFix : DocumentCodeFix
 {
-    private const string Setting = "Auth101:Secret";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.SecretInCode];
 
     private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Setting, out var setting))
+        {
+            return [];
+        }
+
         while (node.Parent is ParenthesizedExpressionSyntax parentheses)
         {
             node = parentheses;
@@ -33,7 +36,7 @@ public sealed class SecretCodeFix : DocumentCodeFix
             return [new Offer("Remove the secret from the source code", nameof(SecretCodeFix), new TextChange(TextSpan.FromBounds(coalesce.Left.Span.End, node.Span.End), string.Empty))];
         }
 
-        return ConfigurationAt(node, source.Model) is { } configuration && $"{configuration}[\"{Setting}\"]" is var expression
+        return ConfigurationAt(node, source.Model) is { } configuration && $"{configuration}[\"{setting}\"]" is var expression
             ? [new Offer($"Read it from {expression}", nameof(SecretCodeFix), new TextChange(node.Span, expression))]
             : [];
     }

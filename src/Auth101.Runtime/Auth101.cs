@@ -37,7 +37,7 @@ public sealed class Auth101<TUser>
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
         AuthOptionsValidator.ThrowIfInvalid(options);
-        ThrowIfSessionStartIsUnknown(options);
+        ThrowIfSessionTableIsTooPoor(options);
 
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         var keys = new TokenKeyRing(options);
@@ -51,10 +51,11 @@ public sealed class Auth101<TUser>
         _timeProvider = timeProvider ?? TimeProvider.System;
         var tokens = new TokenIssuer(keys, options);
         var validator = new TokenValidator(keys, _timeProvider);
+        var succession = new TokenSuccession(options);
         var passwords = new PasswordHasher(options, logger);
         var events = new EventPublisher(options.Events, logger);
         _emailPassword = new EmailPasswordService<TUser>(_store, passwords, tokens, events, options.MinimumPasswordLength, _timeProvider, logger);
-        _sessions = new SessionService<TUser>(_store, tokens, validator, events, options, _timeProvider, logger);
+        _sessions = new SessionService<TUser>(_store, tokens, validator, succession, events, options, _timeProvider, logger);
     }
 
     /// <summary>
@@ -193,14 +194,19 @@ public sealed class Auth101<TUser>
     /// <returns>Its claims, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
     public AuthResult<AccessToken> ValidateAccessToken(string token) => _sessions.ValidateAccessToken(token);
 
-    private static void ThrowIfSessionStartIsUnknown(AuthOptions options)
+    private static void ThrowIfSessionTableIsTooPoor(AuthOptions options)
     {
         if (options.AbsoluteSessionLifetime is not null && !TUser.Model.TracksSessionStart)
         {
-            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
-            [
-                $"AuthOptions.{nameof(AuthOptions.AbsoluteSessionLifetime)} needs to know when a session began: map the CreatedAt of {typeof(TUser).Name}'s session table, or leave the option out.",
-            ]);
+            Throw(nameof(AuthOptions.AbsoluteSessionLifetime), "when a session began", "CreatedAt");
         }
+
+        if (options.RedeliverRefreshToken && !TUser.Model.TracksRotations)
+        {
+            Throw(nameof(AuthOptions.RedeliverRefreshToken), "when a session was rotated", "UpdatedAt");
+        }
+
+        static void Throw(string option, string fact, string field) => throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
+            [$"AuthOptions.{option} needs to know {fact}: map the {field} of {typeof(TUser).Name}'s session table, or leave the option out."]);
     }
 }

@@ -4,7 +4,7 @@ namespace Auth101.Analyzers.Tests;
 public sealed class AUTH2002
 {
     private const string Message =
-        "The secret stands in the source code, where everyone who reads it can forge tokens; read it from the configuration, as in Secret = builder.Configuration[\"Auth101:Secret\"]";
+        "The secret stands in the source code, where everyone who reads it can forge tokens; read it from the configuration, as in builder.Configuration[\"Auth101:Secret\"]";
 
     private const string User = "\n[Auth101User] public partial class User;";
 
@@ -20,12 +20,23 @@ public sealed class AUTH2002
     [InlineData("""options.Secret = args.Length switch { 0 => [|"0123456789"|], _ => args[0] }""")]
     [InlineData("""{ var secret = [|"0123456789"|]; options.Secret = secret; }""")]
     [InlineData("""{ var secret = builder.Configuration["Secret"] ?? [|"0123456789"|]; options.Secret = secret; }""")]
-    [InlineData("""options.SigningKey = [|"-----BEGIN EC PRIVATE KEY-----"|]""")]
     [InlineData("""new AuthOptions { Secret = [|"0123456789"|] }.ToString()""")]
     public Task A_secret_in_the_source_is_reported(string expression) =>
         Analysis.Reports("AUTH2002", Message, Program(expression), static source => WebCompilation.Create(source));
 
     [Theory]
+    [InlineData("SigningKey", """options.SigningKey = [|"-----BEGIN EC PRIVATE KEY-----"|]""")]
+    [InlineData("PreviousSecret", """options.PreviousSecrets.Add([|"0123456789"|])""")]
+    [InlineData("PreviousSecret", """options.PreviousSecrets.Add(builder.Configuration["Old"] ?? [|"0123456789"|])""")]
+    [InlineData("PreviousSecret", """new AuthOptions { PreviousSecrets = { args[0], [|"0123456789"|] } }.ToString()""")]
+    public Task Other_keys_in_the_source_are_reported(string setting, string expression) => Analysis.Reports(
+        "AUTH2002", Message.Replace("Auth101:Secret", $"Auth101:{setting}"), Program(expression), static source => WebCompilation.Create(source));
+
+    [Theory]
+    [InlineData("""options.PreviousSecrets.Add(args[0])""")]
+    [InlineData("""options.PreviousSecrets.Remove("0123456789")""")]
+    [InlineData("""options.PreviousSigningKeys.Add("-----BEGIN PUBLIC KEY-----")""")]
+    [InlineData("""new Own { PreviousSecrets = { "0123456789" } }.PreviousSecrets.Add("0123456789")""")]
     [InlineData("""options.Secret = builder.Configuration["Auth101:Secret"]""")]
     [InlineData("""options.Secret = Environment.GetEnvironmentVariable("SECRET") ?? throw new InvalidOperationException("No secret.")""")]
     [InlineData("""options.Secret = null""")]
@@ -39,6 +50,20 @@ public sealed class AUTH2002
     [InlineData("""options.Secret = builder.Configuration["Own"] ?? ("0123456789")""", """options.Secret = builder.Configuration["Own"]""", "Remove the secret from the source code")]
     public Task The_fix_reads_the_configuration(string before, string after, string title) =>
         CodeFixing.Mends("AUTH2002", static sources => WebCompilation.Create(sources), Program(before), Program(after), title);
+
+    [Fact]
+    public Task The_fix_reads_a_signing_key_from_its_own_setting() => CodeFixing.Mends(
+        "AUTH2002",
+        static sources => WebCompilation.Create(sources),
+        Program("""options.SigningKey = "0123456789" """),
+        Program("""options.SigningKey = builder.Configuration["Auth101:SigningKey"] """),
+        """Read it from builder.Configuration["Auth101:SigningKey"]""");
+
+    [Fact]
+    public Task Nothing_is_offered_for_a_previous_secret() => CodeFixing.OffersNothing(
+        "AUTH2002",
+        """class Setup { public void Configure(IConfiguration c, AuthOptions options) { _ = c; options.PreviousSecrets.Add("0123456789"); } }""",
+        static sources => WebCompilation.CreateLibrary(sources));
 
     [Fact]
     public Task The_fix_finds_a_configuration_itself() => CodeFixing.Mends(
@@ -73,7 +98,7 @@ public sealed class AUTH2002
     private static string Program(string expression) => $$"""
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddAuth101<User>(options => {{expression}});
-        class Own { public string? Secret { get; set; } }
+        class Own { public string? Secret { get; set; } public IList<string> PreviousSecrets { get; } = []; }
         partial class Program { const string Constant = "0123456789"; }
         """ + User;
 }

@@ -167,6 +167,61 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
     }
 
+    [Fact]
+    public async Task A_session_that_was_rotated_a_moment_ago_is_found_with_what_it_holds()
+    {
+        var created = await SignUp("ann@example.org", sessionToken: "first");
+        await SignUp("bob@example.org", sessionToken: "other");
+        var rotation = Rotation(created.SessionId, "first", "second", now: Now.AddMinutes(1));
+        await Store.RotateSessionAsync(rotation, Cancellation);
+
+        var found = await FindRotated(created.SessionId, after: rotation.Now - Tick);
+
+        if (!Mapping.TracksRotations)
+        {
+            Assert.Null(found);
+            return;
+        }
+
+        Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(found!.User));
+        Assert.Equal("second", found.Token);
+        Assert.Equal((rotation.Now, rotation.ExpiresAt), (found.RotatedAt, found.ExpiresAt));
+        Assert.Null(await FindRotated(created.SessionId, after: rotation.Now));
+    }
+
+    [Fact]
+    public async Task A_rotated_session_is_not_found_when_it_has_expired_or_ended_or_began_too_early()
+    {
+        Assert.SkipUnless(Mapping.TracksRotations, "The table does not tell when a session was rotated.");
+        var created = await SignUp(sessionToken: "first", expiresAt: Later);
+
+        Assert.NotNull(await FindRotated(created.SessionId, now: Later - Tick));
+        Assert.Null(await FindRotated(created.SessionId, now: Later));
+        Assert.NotNull(await FindRotated(created.SessionId, startedAfter: Now - Tick));
+        Assert.Equal(!Mapping.TracksSessionStart, await FindRotated(created.SessionId, startedAfter: Now) is not null);
+        foreach (var id in UnknownIds)
+        {
+            Assert.Null(await FindRotated(id));
+        }
+
+        await Store.EndSessionAsync(created.SessionId, Cancellation);
+        Assert.Null(await FindRotated(created.SessionId));
+    }
+
+    [Fact]
+    public async Task A_rotated_session_of_an_inactive_user_is_not_found()
+    {
+        var created = await SignUp(sessionToken: "first");
+        Deactivate();
+
+        Assert.Null(await FindRotated(created.SessionId));
+    }
+
+    private ValueTask<RotatedSession<TUser>?> FindRotated(
+        string sessionId, DateTimeOffset? now = null, DateTimeOffset? startedAfter = null, DateTimeOffset? after = null) =>
+        Store.FindRotatedSessionAsync(
+            sessionId, now ?? Now, startedAfter ?? DateTimeOffset.MinValue, after ?? DateTimeOffset.MinValue, Cancellation);
+
     private string? StoredToken() =>
         Database.Scalar($"SELECT {Database.Quote(Mapping.Session.Token)} FROM {Database.Quote(Mapping.Session)}") as string;
 

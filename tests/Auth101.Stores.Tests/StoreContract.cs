@@ -32,6 +32,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, cancelled));
         await Refuses(async () => await Store.FindSessionAsync(created.SessionId, userId, Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), cancelled));
+        await Refuses(async () => await Store.FindRotatedSessionAsync(created.SessionId, Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.EndSessionAsync(created.SessionId, cancelled));
         await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
         await Refuses(async () => await Store.CreateVerificationAsync(NewVerification("bob@example.org", "other"), cancelled));

@@ -139,7 +139,7 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.SecretInCode,
         DiagnosticSeverity.Warning,
         "Secret stands in the source code",
-        "The secret stands in the source code, where everyone who reads it can forge tokens; read it from the configuration, as in Secret = builder.Configuration[\"Auth101:Secret\"]");
+        "The secret stands in the source code, where everyone who reads it can forge tokens; read it from the configuration, as in builder.Configuration[\"{0}\"]");
 
     public static readonly DiagnosticDescriptor MapWithoutAdd = Usage(
         DiagnosticIds.MapWithoutAdd,

@@ -17,6 +17,9 @@ internal static class FixProperties
     /// <summary>The expression of the field that a property shall take: <c>UserField.Name</c>.</summary>
     public const string Field = nameof(Field);
 
+    /// <summary>The key of the configuration that a value shall come from.</summary>
+    public const string Setting = nameof(Setting);
+
     /// <summary>Whether a property shall be nullable: <c>true</c> or <c>false</c>.</summary>
     public const string Nullable = nameof(Nullable);
 

@@ -4,4 +4,5 @@ namespace Auth101;
 /// <param name="UserId">The user's id.</param>
 /// <param name="SessionId">The session's id, which stays.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record SessionRefreshed(string UserId, string SessionId, DateTimeOffset At);
+/// <param name="Redelivered">Whether the refresh token had been replaced before, and the current one was handed out again (<see cref="AuthOptions.RedeliverRefreshToken"/>).</param>
+public sealed record SessionRefreshed(string UserId, string SessionId, DateTimeOffset At, bool Redelivered);

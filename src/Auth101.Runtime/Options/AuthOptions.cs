@@ -45,6 +45,13 @@ public sealed class AuthOptions
     /// </summary>
     public TimeSpan RefreshReuseLeeway { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Whether, within <see cref="RefreshReuseLeeway"/>, the refresh token that was replaced last gets the current one again, for networks that lose answers.
+    /// Default false: it is refused, and the client that lost the answer signs in again. Presented later, it ends the session either way.
+    /// The session table must keep the time of its last change (<c>updated_at</c>).
+    /// </summary>
+    public bool RedeliverRefreshToken { get; set; }
+
     /// <summary>How long a session lives at most, however often it is refreshed. Default <see langword="null"/>: no limit.</summary>
     public TimeSpan? AbsoluteSessionLifetime { get; set; }
 

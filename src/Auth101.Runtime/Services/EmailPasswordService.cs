@@ -151,7 +151,7 @@ internal sealed class EmailPasswordService<TUser>(
     }
 
     private SignedIn<TUser> Issue(TUser user, string userId, string sessionId, NewSession session) =>
-        tokens.Issue(user, userId, sessionId, session.Token, session.CreatedAt, session.ExpiresAt);
+        tokens.Issue(user, new TokenClaims(userId, sessionId, session.Token, session.CreatedAt, session.ExpiresAt), session.CreatedAt);
 
     private async ValueTask<AuthError> FailAsync(string? userId, SignInFailure reason, SessionClient? client)
     {

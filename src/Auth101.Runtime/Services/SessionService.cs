@@ -9,6 +9,7 @@ internal sealed class SessionService<TUser>(
     IAuthStore<TUser> store,
     TokenIssuer tokens,
     TokenValidator validator,
+    TokenSuccession succession,
     EventPublisher events,
     AuthOptions options,
     TimeProvider timeProvider,
@@ -17,6 +18,7 @@ internal sealed class SessionService<TUser>(
 {
     private readonly TimeSpan _reuseLeeway = options.RefreshReuseLeeway;
     private readonly TimeSpan? _absoluteLifetime = options.AbsoluteSessionLifetime;
+    private readonly bool _redelivers = options.RedeliverRefreshToken;
     private readonly bool _endSessionOnSignOut = options.EndSessionOnSignOut;
 
     /// <summary>Replaces a refresh token. Of parallel calls one wins; whoever comes late with the old token ends the session.</summary>
@@ -32,7 +34,7 @@ internal sealed class SessionService<TUser>(
         {
             SessionId = claims.SessionId,
             OldToken = claims.TokenId,
-            NewToken = TokenIssuer.NewTokenId(),
+            NewToken = _redelivers ? succession.NewSuccessorOf(claims) : TokenIssuer.NewTokenId(),
             Now = now,
             ExpiresAt = tokens.SessionExpiry(now),
             StartedAfter = StartedAfter(now),
@@ -45,13 +47,15 @@ internal sealed class SessionService<TUser>(
             await events.PublishAsync(to => to.ReuseDetectedAsync(new RefreshTokenReused(claims.UserId, claims.SessionId, now))).ConfigureAwait(false);
         }
 
-        if (rotated is not { Outcome: SessionRotationOutcome.Rotated, User: { } user })
+        if (rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user })
         {
-            return Failures.RefreshRefused;
+            await PublishRefreshAsync(claims, now, redelivered: false).ConfigureAwait(false);
+            return tokens.Issue(user, new TokenClaims(claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt), now);
         }
 
-        await events.PublishAsync(to => to.RefreshedAsync(new SessionRefreshed(claims.UserId, claims.SessionId, now))).ConfigureAwait(false);
-        return tokens.Issue(user, claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt);
+        return _redelivers && rotated.Outcome == SessionRotationOutcome.Refused
+            ? await RedeliverAsync(claims, now, cancellationToken).ConfigureAwait(false)
+            : Failures.RefreshRefused;
     }
 
     /// <summary>Ends the session of a refresh token, also of one that has been rotated since. Ending it again is a success (RFC 7009, section 2.2).</summary>
@@ -96,6 +100,24 @@ internal sealed class SessionService<TUser>(
         validator.Validate(token, TokenKind.Access) is { } claims
             ? new AccessToken(claims.UserId, claims.SessionId, claims.TokenId, claims.IssuedAt, claims.ExpiresAt)
             : Failures.InvalidToken;
+
+    /// <summary>Gives the current refresh token, as it was made, to whoever presents the one before it.</summary>
+    private async Task<AuthResult<SignedIn<TUser>>> RedeliverAsync(TokenClaims claims, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var current = await store.FindRotatedSessionAsync(
+            claims.SessionId, now, StartedAfter(now), now - _reuseLeeway, cancellationToken).ConfigureAwait(false);
+        if (current is null || !succession.IsSuccessor(current.Token, claims))
+        {
+            return Failures.RefreshRefused;
+        }
+
+        await PublishRefreshAsync(claims, now, redelivered: true).ConfigureAwait(false);
+        var refresh = new TokenClaims(claims.UserId, claims.SessionId, current.Token, current.RotatedAt, current.ExpiresAt);
+        return tokens.Issue(current.User, refresh, now);
+    }
+
+    private ValueTask PublishRefreshAsync(TokenClaims claims, DateTimeOffset now, bool redelivered) =>
+        events.PublishAsync(to => to.RefreshedAsync(new SessionRefreshed(claims.UserId, claims.SessionId, now, redelivered)));
 
     private async ValueTask EndAsync(string userId, string sessionId, SessionEndReason reason, CancellationToken cancellationToken)
     {

@@ -79,6 +79,19 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         }
     }
 
+    public async ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
+        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindRotatedSessionAsync(sessionId, now, startedAfter, rotatedAfter, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
     public async ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken)
     {
         try

@@ -55,6 +55,16 @@ public interface IAuthStore<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken);
 
+    /// <summary>Loads what a session holds if it was rotated a moment ago, is alive and its user may sign in.</summary>
+    /// <param name="sessionId">The session's id.</param>
+    /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
+    /// <param name="rotatedAfter">A session that was last rotated at this time or before is not found.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns><see langword="null"/> if there is none, or if the table does not tell when a session was rotated.</returns>
+    ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
+        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken);
+
     /// <summary>Ends a session.</summary>
     /// <param name="sessionId">The session's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

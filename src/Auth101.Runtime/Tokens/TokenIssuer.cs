@@ -29,16 +29,12 @@ internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
 
     /// <summary>Makes both tokens.</summary>
     /// <param name="user">The user, given back with the tokens.</param>
-    /// <param name="userId">The user's id.</param>
-    /// <param name="sessionId">The session's id.</param>
-    /// <param name="refreshTokenId">The <c>jti</c> that the session row keeps.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="sessionExpiry">When the session row expires.</param>
-    public SignedIn<TUser> Issue<TUser>(TUser user, string userId, string sessionId, string refreshTokenId, DateTimeOffset now, DateTimeOffset sessionExpiry)
+    /// <param name="refresh">The claims of the refresh token; its <c>jti</c> and its end are those of the session row.</param>
+    /// <param name="now">The time, at which the access token's life begins.</param>
+    public SignedIn<TUser> Issue<TUser>(TUser user, TokenClaims refresh, DateTimeOffset now)
         where TUser : class
     {
-        var access = new TokenClaims(userId, sessionId, NewTokenId(), now, now + AccessTokenLifetime);
-        var refresh = new TokenClaims(userId, sessionId, refreshTokenId, now, sessionExpiry);
+        var access = refresh with { TokenId = NewTokenId(), IssuedAt = now, ExpiresAt = now + AccessTokenLifetime };
         return new SignedIn<TUser>(user, Sign(TokenKind.Access, access), Sign(TokenKind.Refresh, refresh), AccessTokenLifetime);
     }
 

@@ -91,6 +91,8 @@ internal sealed class ModelEmitter(StoreModel store)
 
                 public override bool TracksSessionStart => {{(store.Session.Has(EntityField.CreatedAt) ? "true" : "false")}};
 
+                public override bool TracksRotations => {{(store.Session.Has(EntityField.UpdatedAt) ? "true" : "false")}};
+
                 public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
                     Id: {{GeneratedCode.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},

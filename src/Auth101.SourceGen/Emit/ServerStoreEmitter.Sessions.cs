@@ -5,13 +5,12 @@ namespace Auth101.SourceGen.Emit;
 
 internal sealed partial class ServerStoreEmitter
 {
-    private const string Time = "global::System.DateTimeOffset";
-
     private void EmitSessions()
     {
         EmitCreateSession();
         EmitFindSession();
         EmitRotateSession();
+        EmitFindRotatedSession();
         EmitEndSession();
         EmitPurgeExpired();
     }
@@ -156,6 +155,41 @@ internal sealed partial class ServerStoreEmitter
                 ? new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
                 : default;
             """);
+    }
+
+    private void EmitFindRotatedSession()
+    {
+        if (statements.Common.FindRotatedSession is not { } findRotatedSession)
+        {
+            EmitFindNoRotatedSession();
+            return;
+        }
+
+        WriteSql(("FindRotatedSession", findRotatedSession));
+        Method(
+            "FindRotatedSession",
+            $"global::Auth101.Stores.RotatedSession<{User}>?",
+            [("string", "sessionId"), (Time, "now"), (Time, "startedAfter"), (Time, "rotatedAfter")],
+            () =>
+            {
+                ParseId(Store.Session, "sessionId", "id", "null");
+                Open();
+                Command("command", "FindRotatedSession", findRotatedSession, static parameter => parameter.Name switch
+                {
+                    "id" => "id",
+                    "now" => "now",
+                    "rotated_after" => "rotatedAfter",
+                    _ => "startedAfter",
+                });
+                Writer.WriteLines("await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);");
+                using (Writer.Block("if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
+                {
+                    Writer.WriteLines("return null;");
+                }
+
+                Writer.WriteLine();
+                ReturnRotatedSession();
+            });
     }
 
     private void EmitEndSession()

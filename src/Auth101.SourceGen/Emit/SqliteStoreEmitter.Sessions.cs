@@ -10,6 +10,7 @@ internal sealed partial class SqliteStoreEmitter
         EmitCreateSession();
         EmitFindSession();
         EmitRotateSession();
+        EmitFindRotatedSession();
         EmitEndSession();
         EmitPurgeExpired();
     }
@@ -62,7 +63,7 @@ internal sealed partial class SqliteStoreEmitter
             "FindSession",
             $"global::Auth101.Stores.SessionLookup<{User}>",
             isWrite: false,
-            [("string", "sessionId"), ("string", "userId"), ("global::System.DateTimeOffset", "now"), ("global::System.DateTimeOffset", "startedAfter")],
+            [("string", "sessionId"), ("string", "userId"), (Time, "now"), (Time, "startedAfter")],
             () =>
             {
                 ParseId(Store.User.Get(EntityField.Id), "arguments.userId", "userId", "default");
@@ -130,6 +131,41 @@ internal sealed partial class SqliteStoreEmitter
             });
     }
 
+    private void EmitFindRotatedSession()
+    {
+        if (statements.Common.FindRotatedSession is not { } findRotatedSession)
+        {
+            EmitFindNoRotatedSession();
+            return;
+        }
+
+        WriteSql(("FindRotatedSession", findRotatedSession));
+        Method(
+            "FindRotatedSession",
+            $"global::Auth101.Stores.RotatedSession<{User}>?",
+            isWrite: false,
+            [("string", "sessionId"), (Time, "now"), (Time, "startedAfter"), (Time, "rotatedAfter")],
+            () =>
+            {
+                ParseId(Store.Session.Get(EntityField.Id), "arguments.sessionId", "sessionId", "null");
+                Command("command", "FindRotatedSession", findRotatedSession, static parameter => parameter.Name switch
+                {
+                    "id" => "sessionId",
+                    "now" => UtcText("arguments.now"),
+                    "rotated_after" => UtcText("arguments.rotatedAfter"),
+                    _ => UtcText("arguments.startedAfter"),
+                });
+                Writer.WriteLines("using var reader = command.ExecuteReader();");
+                using (Writer.Block("if (!reader.Read())"))
+                {
+                    Writer.WriteLines("return null;");
+                }
+
+                Writer.WriteLine();
+                ReturnRotatedSession();
+            });
+    }
+
     private void EmitEndSession()
     {
         WriteSql(("EndSession", statements.Common.EndSession));
@@ -144,7 +180,7 @@ internal sealed partial class SqliteStoreEmitter
     private void EmitPurgeExpired()
     {
         WriteSql(("PurgeSessions", statements.Common.PurgeSessions), ("PurgeVerifications", statements.Common.PurgeVerifications));
-        Method("PurgeExpired", "int", isWrite: true, [("global::System.DateTimeOffset", "now"), ("int", "batchSize")], () =>
+        Method("PurgeExpired", "int", isWrite: true, [(Time, "now"), ("int", "batchSize")], () =>
         {
             Command("sessions", "PurgeSessions", statements.Common.PurgeSessions, ValueOfPurge);
             Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications, ValueOfPurge);

@@ -8,6 +8,7 @@ namespace Auth101.SourceGen.Emit;
 internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
 {
     protected const string Invariant = GeneratedCode.InvariantCulture;
+    protected const string Time = "global::System.DateTimeOffset";
 
     protected StoreModel Store { get; } = store;
 
@@ -39,6 +40,35 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         {
             UserConstruction.Write(Writer, "return", Type, Store.User.Columns, ReadColumn);
         }
+    }
+
+    /// <summary>Writes the method that finds a rotated session, where the table does not tell when one was rotated.</summary>
+    protected void EmitFindNoRotatedSession() => Writer.WriteLines($"""
+
+        /// <inheritdoc/>
+        /// <remarks>The session table does not tell when a session was rotated, so none is found.</remarks>
+        public global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.RotatedSession<{User}>?> FindRotatedSessionAsync(
+            string sessionId, {Time} now, {Time} startedAfter, {Time} rotatedAfter, global::System.Threading.CancellationToken cancellationToken) =>
+            cancellationToken.IsCancellationRequested
+                ? global::System.Threading.Tasks.ValueTask.FromCanceled<global::Auth101.Stores.RotatedSession<{User}>?>(cancellationToken)
+                : default;
+        """);
+
+    /// <summary>Writes the return of the current row as the session that <see cref="StoreStatements.FindRotatedSession"/> finds.</summary>
+    protected void ReturnRotatedSession()
+    {
+        var first = Store.User.Columns.Count;
+        Writer.WriteLines($"""
+            return new global::Auth101.Stores.RotatedSession<{User}>(
+                ReadUser(reader),
+                {provider.ReadValue(Store.Session.Get(EntityField.Token), first)},
+                {ReadTime(EntityField.UpdatedAt, first + 1)},
+                {ReadTime(EntityField.ExpiresAt, first + 2)});
+            """);
+
+        // Whatever type the property has, the contract wants the moment.
+        string ReadTime(EntityField field, int ordinal) =>
+            provider.ReadValue(Store.Session.Get(field) with { Type = ColumnType.DateTimeOffset }, ordinal);
     }
 
     /// <summary>The condition that text is an id which is not text itself.</summary>

@@ -13,6 +13,7 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         ReplacePassword: ReplacePassword(),
         FindSession: FindSession(),
         EndReusedSession: EndReusedSession(),
+        FindRotatedSession: FindRotatedSession(),
         EndSession: EndSession(),
         PurgeSessions: Purge(Store.Session),
         PurgeVerifications: Purge(Store.Verification),
@@ -132,6 +133,26 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
               AND {text.Column(session, EntityField.Token)} <> {text.Parameter("old_token", session, EntityField.Token)}
               AND {text.Column(session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt)}
             """));
+    }
+
+    private SqlStatement? FindRotatedSession()
+    {
+        var session = Store.Session;
+        if (!session.Has(EntityField.UpdatedAt))
+        {
+            return null;
+        }
+
+        var text = NewText();
+        return text.Finish($"""
+            SELECT {text.UserColumns(indent: 7)},
+                   s.{text.Column(session, EntityField.Token)}, s.{text.Column(session, EntityField.UpdatedAt)}, s.{text.Column(session, EntityField.ExpiresAt)}
+            FROM {dialect.Table(session)} AS s
+            JOIN {dialect.Table(Store.User)} AS u ON u.{text.Column(Store.User, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()}
+            WHERE s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}
+              AND s.{text.Column(session, EntityField.UpdatedAt)} > {text.Parameter("rotated_after", session, EntityField.UpdatedAt)}
+              AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt)}{text.AndStartedAfter("\n  ")}
+            """);
     }
 
     private SqlStatement EndSession()

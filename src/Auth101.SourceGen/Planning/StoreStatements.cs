@@ -5,6 +5,7 @@ namespace Auth101.SourceGen.Planning;
 /// <param name="ReplacePassword">Replaces a password hash that has not changed meanwhile.</param>
 /// <param name="FindSession">Finds a user by id, and a session of that user if it is alive.</param>
 /// <param name="EndReusedSession">Ends a session whose old token was presented; null where the time of the last rotation is not kept.</param>
+/// <param name="FindRotatedSession">Finds what a session holds that was rotated a moment ago; null where the time of the last rotation is not kept.</param>
 /// <param name="EndSession">Ends a session.</param>
 /// <param name="PurgeSessions">Deletes a batch of expired sessions.</param>
 /// <param name="PurgeVerifications">Deletes a batch of expired verifications.</param>
@@ -15,6 +16,7 @@ internal sealed record StoreStatements(
     SqlStatement ReplacePassword,
     SqlStatement FindSession,
     SqlStatement? EndReusedSession,
+    SqlStatement? FindRotatedSession,
     SqlStatement EndSession,
     SqlStatement PurgeSessions,
     SqlStatement PurgeVerifications,

@@ -67,6 +67,16 @@ public class Auth101FacadeTests
     }
 
     [Fact]
+    public void Redelivery_is_refused_where_the_time_of_a_rotation_is_not_stored()
+    {
+        var options = TestAuth.Options();
+        options.RedeliverRefreshToken = true;
+
+        var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, new NoStore()));
+        Assert.Contains(nameof(AuthOptions.RedeliverRefreshToken), exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Options_are_read_once()
     {
         var options = TestAuth.Options();
@@ -123,6 +133,8 @@ public class Auth101FacadeTests
         {
             public override bool TracksSessionStart => false;
 
+            public override bool TracksRotations => false;
+
             public override UserProfile GetProfile(UntrackedUser user) => default;
         }
     }
@@ -155,6 +167,9 @@ public class Auth101FacadeTests
         public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<SessionRotation<UntrackedUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<RotatedSession<UntrackedUser>?> FindRotatedSessionAsync(
+            string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -54,7 +54,7 @@ public sealed class EventTests
         _events.Clear();
 
         await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
-        var refreshed = new SessionRefreshed(user, session, _auth.Time.GetUtcNow());
+        var refreshed = new SessionRefreshed(user, session, _auth.Time.GetUtcNow(), Redelivered: false);
         await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
         _auth.Time.Advance(TimeSpan.FromMinutes(1));
         await _auth.Facade.RefreshAsync(first.RefreshToken, Token);

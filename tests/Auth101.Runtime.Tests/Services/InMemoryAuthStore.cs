@@ -141,6 +141,17 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
+    public ValueTask<RotatedSession<TestUser>?> FindRotatedSessionAsync(
+        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var isFound = _sessions.TryGetValue(sessionId, out var session) && _users[session.UserId].IsActive
+                && session.ExpiresAt > now && session.CreatedAt > startedAfter && session.RotatedAt > rotatedAfter;
+            return ValueTask.FromResult(isFound ? new RotatedSession<TestUser>(_users[session!.UserId], session.Token, session.RotatedAt, session.ExpiresAt) : null);
+        }
+    }
+
     public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -20,6 +20,18 @@ public class StoreFailureTests
     }
 
     [Fact]
+    public async Task A_failure_to_find_a_rotated_session_is_that_exception_too()
+    {
+        var failure = new DriverException();
+        var store = new GuardedStore<TestUser>(new FailingStore(failure));
+
+        var exception = await Assert.ThrowsAsync<StoreException>(
+            async () => await store.FindRotatedSessionAsync("id", default, default, default, TestAuth.Token));
+
+        Assert.Same(failure, exception.InnerException);
+    }
+
+    [Fact]
     public async Task A_driver_that_fails_because_the_call_was_cancelled_is_a_cancellation()
     {
         using var source = new CancellationTokenSource();
@@ -75,6 +87,9 @@ public class StoreFailureTests
             string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw Fail();
 
         public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<RotatedSession<TestUser>?> FindRotatedSessionAsync(
+            string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => throw Fail();
 
         public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken) => throw Fail();
 

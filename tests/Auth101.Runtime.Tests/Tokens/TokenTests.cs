@@ -34,7 +34,7 @@ public class TokenTests
     public void An_independent_reader_accepts_both_tokens_and_sees_exactly_the_claims_of_the_design()
     {
         var expiry = _issuer.SessionExpiry(Start);
-        var pair = _issuer.Issue(new object(), "user", "session", "refresh-jti", Start, expiry);
+        var pair = _issuer.Issue(new object(), new TokenClaims("user", "session", "refresh-jti", Start, expiry), Start);
 
         var access = ReadIndependently(pair.AccessToken);
         var refresh = ReadIndependently(pair.RefreshToken);
@@ -79,7 +79,7 @@ public class TokenTests
     [Fact]
     public void Each_kind_is_refused_where_the_other_is_asked_for()
     {
-        var pair = _issuer.Issue(new object(), "user", "session", "jti", Start, _issuer.SessionExpiry(Start));
+        var pair = _issuer.Issue(new object(), new TokenClaims("user", "session", "jti", Start, _issuer.SessionExpiry(Start)), Start);
 
         Assert.Null(_validator.Validate(pair.AccessToken, TokenKind.Refresh));
         Assert.Null(_validator.Validate(pair.RefreshToken, TokenKind.Access));
