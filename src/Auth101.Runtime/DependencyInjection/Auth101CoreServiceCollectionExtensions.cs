@@ -36,11 +36,35 @@ public static class Auth101CoreServiceCollectionExtensions
     private static Auth101<TUser> CreateFacade<TUser>(IServiceProvider provider)
         where TUser : class, IAuth101User<TUser>
     {
-        var options = provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(provider.GetRequiredService<OptionsName<TUser>>().Value);
+        var options = ReadOptions<TUser>(provider);
         ThrowIfSecretIsShared<TUser>(provider, options);
         var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
             $"No database was chosen for {typeof(TUser).Name}: call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
         return new Auth101<TUser>(options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>());
+    }
+
+    /// <summary>
+    /// Reads the options of a class. What configures them must not ask for the facade that they are for: the container does not see such a circle behind a factory, and
+    /// waits for ever.
+    /// </summary>
+    private static AuthOptions ReadOptions<TUser>(IServiceProvider provider)
+        where TUser : class, IAuth101User<TUser>
+    {
+        if (Reading<TUser>.IsUnderWay)
+        {
+            throw new InvalidOperationException(
+                $"What sets AuthOptions, such as the {nameof(Auth101Events)}, asks for Auth101<{typeof(TUser).Name}>, which needs these options. Let it ask later: take the IServiceProvider, and the facade when an event comes.");
+        }
+
+        Reading<TUser>.IsUnderWay = true;
+        try
+        {
+            return provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(provider.GetRequiredService<OptionsName<TUser>>().Value);
+        }
+        finally
+        {
+            Reading<TUser>.IsUnderWay = false;
+        }
     }
 
     /// <summary>The name of a class's options: the default one for the class that comes first.</summary>
@@ -75,6 +99,13 @@ public static class Auth101CoreServiceCollectionExtensions
             throw new OptionsValidationException(name, typeof(AuthOptions),
                 [$"{typeof(TUser).Name} needs an AuthOptions.{nameof(AuthOptions.Secret)} of its own: a token does not say which user class it is for."]);
         }
+    }
+
+    /// <summary>Whether this thread reads the options of a class.</summary>
+    private static class Reading<TUser>
+    {
+        [ThreadStatic]
+        public static bool IsUnderWay;
     }
 
     /// <summary>Marks a collection of services that has a user class already.</summary>

@@ -117,6 +117,27 @@ public class DependencyInjectionTests
         }
     }
 
+    [Fact]
+    public async Task Events_that_ask_for_the_facade_are_an_error_and_no_deadlock()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddSingleton<AskingEvents>();
+        builder.Services.AddAuth101Core<TestUser>(Configure).UseStore(_ => new InMemoryAuthStore());
+        builder.Services.AddOptions<AuthOptions>().Configure<AskingEvents>(static (options, events) => options.Events = events);
+        using var host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Token));
+        var again = Assert.Throws<InvalidOperationException>(() => host.Services.GetRequiredService<Auth101<TestUser>>());
+
+        Assert.Contains("Auth101Events", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(exception.Message, again.Message);
+    }
+
+    private sealed class AskingEvents(Auth101<TestUser> auth) : Auth101Events
+    {
+        public Auth101<TestUser> Auth { get; } = auth;
+    }
+
     private sealed class Customer : IAuth101User<Customer>
     {
         public static Auth101Model<Customer> Model => throw new NotSupportedException();
