@@ -22,6 +22,8 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public Action? BeforeCreateUser { get; set; }
 
+    public Action? BeforePurge { get; set; }
+
     public IReadOnlyList<StoredSession> Sessions
     {
         get
@@ -162,6 +164,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
+        BeforePurge?.Invoke();
         lock (_lock)
         {
             var expired = _sessions.Values.Where(session => session.ExpiresAt <= now).Take(batchSize).ToList();

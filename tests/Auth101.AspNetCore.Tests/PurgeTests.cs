@@ -1,0 +1,92 @@
+using Auth101.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Auth101.AspNetCore.Tests;
+
+public class PurgeTests
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    [Fact(Timeout = 60_000)]
+    public async Task Expired_sessions_and_verifications_are_deleted_again_and_again()
+    {
+        await using var app = await TestApp.StartAsync(services: AddPurge);
+
+        for (var round = 0; round < 3; round++)
+        {
+            await app.SignUpAsync($"user{round}@example.com");
+            await app.Store.CreateVerificationAsync(VerificationOf(app), TestApp.Token);
+            app.Time.Advance(TimeSpan.FromDays(8));
+            await EventuallyAsync(() => app.Store.Sessions.Count == 0);
+        }
+
+        Assert.Equal(0, await app.Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, TestApp.Token));
+        Assert.Empty(app.Errors);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Live_sessions_stay()
+    {
+        await using var app = await TestApp.StartAsync(services: AddPurge);
+        await app.SignUpAsync("old@example.com");
+        app.Time.Advance(TimeSpan.FromDays(6));
+        var tokens = await app.SignUpAsync("new@example.com");
+
+        app.Time.Advance(TimeSpan.FromDays(2));
+        await EventuallyAsync(() => app.Store.Sessions.Count == 1);
+
+        Assert.Equal(tokens.UserId, Assert.Single(app.Store.Sessions).UserId);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_failure_is_logged_and_the_next_time_comes()
+    {
+        await using var app = await TestApp.StartAsync(services: AddPurge);
+        await app.SignUpAsync();
+        var failures = 0;
+        app.Store.BeforePurge = () =>
+        {
+            if (++failures == 1)
+            {
+                throw new TimeoutException("The database is away.");
+            }
+        };
+
+        app.Time.Advance(TimeSpan.FromDays(8));
+        await EventuallyAsync(() => failures == 1);
+        Assert.Single(app.Store.Sessions);
+
+        await EventuallyAsync(() =>
+        {
+            app.Time.Advance(Interval);
+            return app.Store.Sessions.Count == 0;
+        });
+        Assert.Empty(app.Errors);
+    }
+
+    [Theory]
+    [InlineData(59)]
+    [InlineData((30 * 24 * 3600) + 1)]
+    public void An_interval_out_of_range_is_refused(int seconds)
+    {
+        var builder = new ServiceCollection().AddAuth101<TestUser>(static options => options.Secret = TestApp.Secret);
+
+        Assert.Throws<ArgumentOutOfRangeException>("interval", () => builder.AddPurge(TimeSpan.FromSeconds(seconds)));
+    }
+
+    private static void AddPurge(IServiceCollection services) => services.AddAuth101<TestUser>(static _ => { }).AddPurge(Interval);
+
+    private static NewVerification VerificationOf(TestApp app) => new()
+    {
+        Id = Guid.NewGuid(), Identifier = "user", Value = "code", CreatedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddHours(1),
+    };
+
+    /// <summary>The service works beside the test, which moves the clock and then waits for it.</summary>
+    private static async Task EventuallyAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            await Task.Delay(10, TestApp.Token);
+        }
+    }
+}
