@@ -1,3 +1,4 @@
+using Auth101.Diagnostics;
 using Auth101.Passwords;
 using Auth101.Services;
 using Auth101.Stores;
@@ -21,6 +22,7 @@ public sealed class Auth101<TUser>
 {
     private const string LogCategory = "Auth101";
 
+    private readonly KeyValuePair<string, object?> _userType = Telemetry.UserType<TUser>();
     private readonly GuardedStore<TUser> _store;
     private readonly TimeProvider _timeProvider;
     private readonly EmailPasswordService<TUser> _emailPassword;
@@ -87,7 +89,7 @@ public sealed class Auth101<TUser>
     /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
-        _emailPassword.SignUpAsync(email, password, null, client, cancellationToken);
+        Telemetry.SignUp.TrackAsync(_userType, () => _emailPassword.SignUpAsync(email, password, null, client, cancellationToken));
 
     /// <summary>Registers a user whose name, image and application columns come from an object of the user class, and signs in.</summary>
     /// <param name="user">
@@ -103,7 +105,8 @@ public sealed class Auth101<TUser>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(TUser user, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, cancellationToken);
+        return Telemetry.SignUp.TrackAsync(
+            _userType, () => _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, cancellationToken));
     }
 
     /// <summary>Signs in. An unknown address, an inactive user and a wrong password get the same answer after the same work.</summary>
@@ -115,7 +118,7 @@ public sealed class Auth101<TUser>
     /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> SignInAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
-        _emailPassword.SignInAsync(email, password, client, cancellationToken);
+        Telemetry.SignIn.TrackAsync(_userType, () => _emailPassword.SignInAsync(email, password, client, cancellationToken));
 
     /// <summary>
     /// Exchanges a refresh token for a new pair of tokens. The old one is used up: of any number of parallel calls one succeeds, and
@@ -125,7 +128,7 @@ public sealed class Auth101<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user and a pair of tokens, or <see cref="AuthErrorCode.InvalidToken"/> or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
     public Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default) =>
-        _sessions.RefreshAsync(refreshToken, cancellationToken);
+        Telemetry.Refresh.TrackAsync(_userType, () => _sessions.RefreshAsync(refreshToken, cancellationToken));
 
     /// <summary>Ends the session of a refresh token. It is a success, too, if the session has already ended.</summary>
     /// <param name="refreshToken">A refresh token of the session that has not expired, the current one or an older one.</param>
@@ -167,7 +170,7 @@ public sealed class Auth101<TUser>
     public async Task<AuthResult<TUser>> GetSessionAsync(string accessToken, CancellationToken cancellationToken = default)
     {
         var token = _sessions.ValidateAccessToken(accessToken);
-        return token.Succeeded ? await _sessions.GetAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
+        return token.Succeeded ? await GetSessionAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
     }
 
     /// <summary>Loads the user of an access token that <see cref="ValidateAccessToken"/> has accepted. The token is not validated again, the session is.</summary>
@@ -179,7 +182,7 @@ public sealed class Auth101<TUser>
     public Task<AuthResult<TUser>> GetSessionAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(accessToken);
-        return _sessions.GetAsync(accessToken, cancellationToken);
+        return Telemetry.GetSession.TrackAsync(_userType, () => _sessions.GetAsync(accessToken, cancellationToken));
     }
 
     /// <summary>Loads the user of an access token, as <see cref="GetSessionAsync(string, CancellationToken)"/> does.</summary>

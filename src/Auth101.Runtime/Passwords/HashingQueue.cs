@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Auth101.Diagnostics;
+
 namespace Auth101.Passwords;
 
 /// <summary>
@@ -77,8 +80,10 @@ internal sealed class HashingQueue
             _accepted++;
             _waiting.AddLast(item.Node);
             Monitor.Pulse(_lock);
-            return true;
         }
+
+        Telemetry.PendingHashes.Add(1);
+        return true;
     }
 
     private bool TryRemove(WorkItem item)
@@ -92,8 +97,10 @@ internal sealed class HashingQueue
 
             _waiting.Remove(item.Node);
             _accepted--;
-            return true;
         }
+
+        Telemetry.PendingHashes.Add(-1);
+        return true;
     }
 
     private void StartThread()
@@ -107,7 +114,10 @@ internal sealed class HashingQueue
     {
         while (TakeNext() is { } item)
         {
+            var start = Stopwatch.GetTimestamp();
             item.Run();
+            Telemetry.HashDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            Telemetry.PendingHashes.Add(-1);
 
             // The place is free before the caller hears of the result.
             lock (_lock)

@@ -1,3 +1,4 @@
+using Auth101.Diagnostics;
 using Auth101.Stores;
 using Auth101.Tokens;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,7 @@ internal sealed class SessionService<TUser>(
         if (rotated.Outcome == SessionRotationOutcome.ReuseDetected)
         {
             Log.RefreshTokenReused(logger, claims.SessionId);
+            Telemetry.CountEnded<TUser>("reuse_detected");
             await events.PublishAsync(to => to.ReuseDetectedAsync(new RefreshTokenReused(claims.UserId, claims.SessionId, now))).ConfigureAwait(false);
         }
 
@@ -123,6 +125,7 @@ internal sealed class SessionService<TUser>(
     {
         if (await store.EndSessionAsync(sessionId, cancellationToken).ConfigureAwait(false))
         {
+            Telemetry.CountEnded<TUser>(reason == SessionEndReason.Revoked ? "revoked" : "signed_out");
             await events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(userId, sessionId, reason, timeProvider.GetUtcNow()))).ConfigureAwait(false);
         }
     }

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Auth101.Stores;
+
+namespace Auth101.Runtime.Tests.Services;
+
+public sealed class TelemetryTests : IDisposable
+{
+    // Other tests run at the same time, on other threads; what flows with this one's calls tells them apart.
+    private static readonly AsyncLocal<bool> IsMine = new();
+
+    private readonly List<string> _measurements = [];
+    private readonly List<Activity> _activities = [];
+    private readonly MeterListener _meters;
+    private readonly ActivityListener _traces;
+    private readonly TestAuth _test = new();
+
+    public TelemetryTests()
+    {
+        IsMine.Value = true;
+        _meters = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "Auth101" && !instrument.Name.StartsWith("auth101.password_hash", StringComparison.Ordinal))
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Record(instrument, tags));
+        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Record(instrument, tags));
+        _meters.Start();
+        _traces = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Auth101",
+            Sample = static (ref _) => IsMine.Value ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
+            ActivityStopped = _activities.Add,
+        };
+        ActivitySource.AddActivityListener(_traces);
+    }
+
+    private static CancellationToken Token => TestAuth.Token;
+
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _traces.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_use_case_is_measured_by_its_result()
+    {
+        var first = await _test.SignUpAsync();
+        await _test.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token);
+        await _test.Facade.SignInAsync(TestAuth.Email, "wrong password", cancellationToken: Token);
+        var second = TestAuth.Succeeded(await _test.Facade.RefreshAsync(first.RefreshToken, Token));
+        await _test.Facade.GetSessionAsync(second.AccessToken, Token);
+        await _test.Facade.RevokeSessionAsync(second.RefreshToken, Token);
+        await _test.Facade.RevokeSessionAsync(second.RefreshToken, Token);
+        await _test.Facade.GetSessionAsync(second.AccessToken, Token);
+
+        Assert.Equal(
+            [
+                "auth101.sign_up.duration TestUser success",
+                "auth101.sign_up.duration TestUser user_exists",
+                "auth101.sign_in.duration TestUser invalid_credentials",
+                "auth101.refresh.duration TestUser success",
+                "auth101.get_session.duration TestUser success",
+                "auth101.sessions_ended TestUser revoked",
+                "auth101.get_session.duration TestUser session_not_found",
+            ],
+            _measurements);
+    }
+
+    [Fact]
+    public async Task Sessions_that_are_signed_out_or_stolen_are_counted()
+    {
+        var first = await _test.SignUpAsync();
+        await _test.Facade.RefreshAsync(first.RefreshToken, Token);
+        _test.Time.Advance(TimeSpan.FromMinutes(1));
+        await _test.Facade.RefreshAsync(first.RefreshToken, Token);
+        var other = TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        await _test.Facade.SignOutAsync(other.AccessToken, Token);
+
+        Assert.Equal(
+            ["auth101.sessions_ended TestUser reuse_detected", "auth101.sessions_ended TestUser signed_out"],
+            _measurements.Where(static measurement => measurement.StartsWith("auth101.sessions", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Each_use_case_is_an_activity_that_tells_nothing_of_the_user()
+    {
+        using var caller = new Activity("request").Start();
+        await _test.SignUpAsync();
+
+        var activity = Assert.Single(_activities);
+        Assert.Equal(("auth101.sign_up", caller.SpanId), (activity.OperationName, activity.ParentSpanId));
+        Assert.Equal(["auth101.user_type=TestUser", "auth101.result=success"], activity.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}"));
+        Assert.Equal(ActivityStatusCode.Unset, activity.Status);
+        Assert.Same(caller, Activity.Current);
+    }
+
+    [Fact]
+    public async Task A_broken_database_is_an_error_and_a_cancelled_call_is_none()
+    {
+        _test.Store.BeforeCreateUser = static () => throw new StoreException(new InvalidOperationException());
+        await Assert.ThrowsAsync<StoreException>(_test.SignUpAsync);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _test.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: new CancellationToken(canceled: true)));
+
+        Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], _activities.Select(static activity => activity.Status));
+        Assert.Equal("auth101.sign_up.duration TestUser Auth101.Stores.StoreException", _measurements[0]);
+        Assert.EndsWith("CanceledException", _measurements[1], StringComparison.Ordinal);
+    }
+
+    private void Record(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        if (IsMine.Value)
+        {
+            _measurements.Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(static tag => tag.Value))}");
+        }
+    }
+}
