@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Auth101.Authentication;
 using Auth101.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -39,5 +41,57 @@ public static class Auth101BuilderExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory)));
         return builder;
+    }
+
+    /// <summary>
+    /// Gives the principal of a request claims that come from the user: <c>email</c>, <c>email_verified</c>, <c>name</c>, and what <paramref name="add"/> adds, such as
+    /// <see cref="Auth101Defaults.RoleClaimType"/> for <c>[Authorize(Roles = "…")]</c>. They are computed per request and never stored in a token, so they are
+    /// as of now. Each request with a token then loads user and session, in one query: a revoked session fails to authenticate at once.
+    /// Without it the principal has <c>sub</c> and <c>sid</c>, and the token alone decides.
+    /// </summary>
+    /// <typeparam name="TUser">The user class, that of <c>AddAuth101</c>.</typeparam>
+    /// <param name="builder">What <c>AddAuth101</c> returns.</param>
+    /// <param name="add">Adds claims of the application.</param>
+    /// <returns>The same builder.</returns>
+    public static Auth101Builder<TUser> AddUserClaims<TUser>(this Auth101Builder<TUser> builder, Action<TUser, ClaimsIdentity>? add = null)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure<BearerTokenOptions>(Auth101Defaults.AuthenticationScheme, options =>
+        {
+            var before = options.AddUserClaims;
+            options.AddUserClaims = async (context, token, identity) =>
+            {
+                if (before is not null && await before(context, token, identity) is { } refused)
+                {
+                    return refused;
+                }
+
+                var (current, error) = await CurrentUserMetadata<TUser>.LoadOnceAsync(context, token);
+                if (current is null)
+                {
+                    return error;
+                }
+
+                if (before is null)
+                {
+                    AddProfile(TUser.Model.GetProfile(current.User), identity);
+                }
+
+                add?.Invoke(current.User, identity);
+                return null;
+            };
+        });
+        return builder;
+    }
+
+    private static void AddProfile(UserProfile user, ClaimsIdentity identity)
+    {
+        identity.AddClaim(new Claim("email", user.Email));
+        identity.AddClaim(new Claim("email_verified", user.EmailVerified ? "true" : "false", ClaimValueTypes.Boolean));
+        if (user.Name is { } name)
+        {
+            identity.AddClaim(new Claim(Auth101Defaults.NameClaimType, name));
+        }
     }
 }

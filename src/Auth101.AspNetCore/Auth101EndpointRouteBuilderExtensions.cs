@@ -18,27 +18,81 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
     /// <param name="prefix">What all paths begin with.</param>
-    /// <returns>A builder for conventions of all six, such as <c>RequireCors</c> or <c>RequireRateLimiting</c>.</returns>
+    /// <param name="choose">Leaves some out: <c>chosen => chosen.Except(Auth101Endpoint.SignUp)</c>. All are mapped if it is left out.</param>
+    /// <returns>A builder for conventions of all of them, such as <c>RequireCors</c>, <c>RequireRateLimiting</c> or <c>AddEndpointFilter</c>.</returns>
     /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called, or no database was chosen.</exception>
-    public static IEndpointConventionBuilder MapAuth101<TUser>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth")
+    public static IEndpointConventionBuilder MapAuth101<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
 
-        var handlers = new AuthEndpoints<TUser>(FacadeOf<TUser>(endpoints));
+        var chosen = new Auth101EndpointSelection();
+        choose?.Invoke(chosen);
         var group = endpoints.MapGroup(prefix);
-        group.WithTags("auth");
-        group.WithMetadata(new AllowAnonymousAttribute());
-
-        Describe(group.MapPost("/sign-up/email", handlers.SignUpAsync), 400, 409, 413, 415, 503);
-        Describe(group.MapPost("/sign-in/email", handlers.SignInAsync), 400, 401, 413, 415, 503);
-        Describe(group.MapPost("/refresh", handlers.RefreshAsync), 400, 401, 413, 415);
-        Describe(group.MapPost("/revoke", handlers.RevokeAsync), 400, 401, 413, 415);
-        Describe(group.MapPost("/sign-out", handlers.SignOutAsync), 401);
-        Describe(group.MapGet("/session", handlers.GetSessionAsync), 401);
+        Map(Auth101Endpoint.SignUp, static group => group.MapAuth101SignUp<TUser>());
+        Map(Auth101Endpoint.SignIn, static group => group.MapAuth101SignIn<TUser>());
+        Map(Auth101Endpoint.Refresh, static group => group.MapAuth101Refresh<TUser>());
+        Map(Auth101Endpoint.Revoke, static group => group.MapAuth101Revoke<TUser>());
+        Map(Auth101Endpoint.SignOut, static group => group.MapAuth101SignOut<TUser>());
+        Map(Auth101Endpoint.Session, static group => group.MapAuth101Session<TUser>());
         return group;
+
+        void Map(Auth101Endpoint endpoint, Func<IEndpointRouteBuilder, IEndpointConventionBuilder> map)
+        {
+            if (chosen.Contains(endpoint))
+            {
+                map(group);
+            }
+        }
     }
+
+    /// <summary>Maps sign-up alone: <c>POST</c>, an email address, a password and the members with <see cref="SignUpInputAttribute"/>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101SignUp<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/sign-up/email")
+        where TUser : class, IAuth101User<TUser> =>
+        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).SignUpAsync, 400, 409, 413, 415, 503);
+
+    /// <summary>Maps sign-in alone: <c>POST</c>, an email address and a password.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101SignIn<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/sign-in/email")
+        where TUser : class, IAuth101User<TUser> =>
+        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).SignInAsync, 400, 401, 413, 415, 503);
+
+    /// <summary>Maps the exchange of a refresh token alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101Refresh<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/refresh")
+        where TUser : class, IAuth101User<TUser> =>
+        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).RefreshAsync, 400, 401, 413, 415);
+
+    /// <summary>Maps the end of a refresh token's session alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101Revoke<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/revoke")
+        where TUser : class, IAuth101User<TUser> =>
+        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).RevokeAsync, 400, 401, 413, 415);
+
+    /// <summary>Maps the end of an access token's session alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101SignOut<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/sign-out")
+        where TUser : class, IAuth101User<TUser> =>
+        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).SignOutAsync, 401);
+
+    /// <summary>Maps the user of an access token alone: <c>GET</c>.</summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="endpoints">The application, or a group of routes.</param>
+    /// <param name="pattern">The path.</param>
+    /// <returns>A builder for conventions.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called, or no database was chosen.</exception>
+    public static IEndpointConventionBuilder MapAuth101Session<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/session")
+        where TUser : class, IAuth101User<TUser> =>
+        Describe(endpoints.MapGet(pattern, HandlersOf<TUser>(endpoints).GetSessionAsync), 401);
 
     /// <summary>
     /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five
@@ -63,22 +117,36 @@ public static class Auth101EndpointRouteBuilderExtensions
             new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [JsonResponse.KeySetType]));
     }
 
+    private static AuthEndpoints<TUser> HandlersOf<TUser>(IEndpointRouteBuilder endpoints)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return new AuthEndpoints<TUser>(FacadeOf<TUser>(endpoints));
+    }
+
     private static Auth101<TUser> FacadeOf<TUser>(IEndpointRouteBuilder endpoints)
         where TUser : class, IAuth101User<TUser> =>
         endpoints.ServiceProvider.GetService<Auth101<TUser>>()
         ?? throw new InvalidOperationException($"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it.");
 
+    private static IEndpointConventionBuilder MapPost(
+        IEndpointRouteBuilder endpoints, string pattern, RequestDelegate handler, params ReadOnlySpan<int> failures) =>
+        Describe(endpoints.MapPost(pattern, handler), failures);
+
     /// <summary>
     /// Adds what describes an endpoint. There is no <c>IAcceptsMetadata</c> among it: routing would answer other content types with a 415
     /// of its own, without our body.
     /// </summary>
-    private static void Describe(IEndpointConventionBuilder endpoint, params ReadOnlySpan<int> failures)
+    private static IEndpointConventionBuilder Describe(IEndpointConventionBuilder endpoint, params ReadOnlySpan<int> failures)
     {
         string[] json = ["application/json"];
-        endpoint.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, json));
+        endpoint.WithTags("auth");
+        endpoint.WithMetadata(new AllowAnonymousAttribute(), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, json));
         foreach (var status in failures)
         {
             endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, type: null, json));
         }
+
+        return endpoint;
     }
 }

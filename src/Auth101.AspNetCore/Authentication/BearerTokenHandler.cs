@@ -53,8 +53,14 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
             return Fail(refused);
         }
 
+        var identity = new ClaimsIdentity(
+            [new Claim("sub", token.UserId), new Claim("sid", token.SessionId)], Scheme.Name, Auth101Defaults.NameClaimType, Auth101Defaults.RoleClaimType);
+        if (Options.AddUserClaims is { } addUserClaims && await addUserClaims(Context, token, identity) is { } gone)
+        {
+            return Fail(gone);
+        }
+
         Context.Features.Set(token);
-        var identity = new ClaimsIdentity([new Claim("sub", token.UserId), new Claim("sid", token.SessionId)], Scheme.Name, "name", "role");
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 

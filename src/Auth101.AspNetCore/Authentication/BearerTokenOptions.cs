@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Authentication;
 
@@ -7,4 +9,7 @@ internal sealed class BearerTokenOptions : AuthenticationSchemeOptions
 {
     /// <summary>Validates an access token without asking the database.</summary>
     public Func<string, AuthResult<AccessToken>> ValidateToken { get; set; } = null!;
+
+    /// <summary>Loads the user of a valid token and adds the claims that come from it; <see langword="null"/> for no such claims.</summary>
+    public Func<HttpContext, AccessToken, ClaimsIdentity, ValueTask<AuthError?>>? AddUserClaims { get; set; }
 }

@@ -37,22 +37,31 @@ internal sealed class CurrentUserMetadata<TUser> : IAuthorizeData, ICurrentUserM
         // routes, or if the endpoint has no parameter that says so.
         if (context.Features.Get<CurrentUser<TUser>>() is null && context.Features.Get<AccessToken>() is { } token)
         {
-            await new CurrentUserMetadata<TUser>().LoadAsync(context, token);
+            await LoadOnceAsync(context, token);
         }
 
         return context.Features.Get<CurrentUser<TUser>>();
     }
 
-    public async ValueTask<AuthError?> LoadAsync(HttpContext context, AccessToken token)
+    /// <summary>Loads the user of a valid token and keeps it as a feature of the request, unless somebody has done so.</summary>
+    public static async ValueTask<(CurrentUser<TUser>? User, AuthError? Error)> LoadOnceAsync(HttpContext context, AccessToken token)
     {
+        if (context.Features.Get<CurrentUser<TUser>>() is { } known)
+        {
+            return (known, null);
+        }
+
         var auth = context.RequestServices.GetRequiredService<Auth101<TUser>>();
         var session = await auth.GetSessionAsync(token, context.RequestAborted);
         if (!session.Succeeded)
         {
-            return session.Error;
+            return (null, session.Error);
         }
 
-        context.Features.Set(new CurrentUser<TUser>(session.Value));
-        return null;
+        var current = new CurrentUser<TUser>(session.Value);
+        context.Features.Set(current);
+        return (current, null);
     }
+
+    public async ValueTask<AuthError?> LoadAsync(HttpContext context, AccessToken token) => (await LoadOnceAsync(context, token)).Error;
 }

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Auth101;
+
+/// <summary>Adds Auth101 to the middleware of an application.</summary>
+public static class Auth101ApplicationBuilderExtensions
+{
+    /// <summary>
+    /// Gives every request an <see cref="IAuth101UserFeature{TUser}"/>, for middleware and frameworks that have no endpoint to put
+    /// <see cref="CurrentUser{TUser}"/> on. Nothing is loaded until someone asks; a request without a user goes on, and refuses nothing.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="app">The application.</param>
+    /// <returns>The same application.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called for the class.</exception>
+    public static IApplicationBuilder UseAuth101<TUser>(this IApplicationBuilder app)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        if (app.ApplicationServices.GetService<IServiceProviderIsService>()?.IsService(typeof(Auth101<TUser>)) == false)
+        {
+            throw new InvalidOperationException($"Call services.AddAuth101<{typeof(TUser).Name}>(...) before UseAuth101<{typeof(TUser).Name}>().");
+        }
+
+        return app.Use(static next => context =>
+        {
+            context.Features.Set<IAuth101UserFeature<TUser>>(new UserFeature<TUser>(context));
+            return next(context);
+        });
+    }
+
+    private sealed class UserFeature<TUser>(HttpContext context) : IAuth101UserFeature<TUser>
+        where TUser : class, IAuth101User<TUser>
+    {
+        public ValueTask<TUser?> GetUserAsync() => context.GetAuth101UserAsync<TUser>();
+    }
+}

@@ -1,0 +1,23 @@
+namespace Auth101;
+
+/// <summary>The endpoints that <c>MapAuth101</c> maps.</summary>
+public enum Auth101Endpoint
+{
+    /// <summary><c>POST /sign-up/email</c></summary>
+    SignUp,
+
+    /// <summary><c>POST /sign-in/email</c></summary>
+    SignIn,
+
+    /// <summary><c>POST /refresh</c></summary>
+    Refresh,
+
+    /// <summary><c>POST /revoke</c></summary>
+    Revoke,
+
+    /// <summary><c>POST /sign-out</c></summary>
+    SignOut,
+
+    /// <summary><c>GET /session</c></summary>
+    Session,
+}

@@ -1,0 +1,44 @@
+namespace Auth101;
+
+/// <summary>Chooses the endpoints that <c>MapAuth101</c> maps; all of them until something is said.</summary>
+public sealed class Auth101EndpointSelection
+{
+    private HashSet<Auth101Endpoint> _chosen = [.. Enum.GetValues<Auth101Endpoint>()];
+
+    internal Auth101EndpointSelection()
+    {
+    }
+
+    /// <summary>Maps these and no others.</summary>
+    /// <param name="endpoints">At least one.</param>
+    /// <returns>The same selection.</returns>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public Auth101EndpointSelection Only(params Auth101Endpoint[] endpoints)
+    {
+        ThrowIfEmpty(endpoints);
+        _chosen = [.. endpoints];
+        return this;
+    }
+
+    /// <summary>Maps what was chosen so far, except these.</summary>
+    /// <param name="endpoints">At least one.</param>
+    /// <returns>The same selection.</returns>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public Auth101EndpointSelection Except(params Auth101Endpoint[] endpoints)
+    {
+        ThrowIfEmpty(endpoints);
+        _chosen.ExceptWith(endpoints);
+        return this;
+    }
+
+    internal bool Contains(Auth101Endpoint endpoint) => _chosen.Contains(endpoint);
+
+    private static void ThrowIfEmpty(Auth101Endpoint[] endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        if (endpoints.Length == 0)
+        {
+            throw new ArgumentException("Name at least one endpoint.", nameof(endpoints));
+        }
+    }
+}

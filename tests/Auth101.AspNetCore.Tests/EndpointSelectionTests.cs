@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Auth101.AspNetCore.Tests;
+
+public class EndpointSelectionTests
+{
+    [Fact]
+    public async Task Only_maps_what_it_names_and_except_what_it_does_not()
+    {
+        await using var app = await TestApp.StartAsync(endpoints: static app =>
+        {
+            app.MapAuth101<TestUser>("/only", static chosen => chosen.Only(Auth101Endpoint.SignIn, Auth101Endpoint.Refresh));
+            app.MapAuth101<TestUser>("/except", static chosen => chosen.Except(Auth101Endpoint.SignUp).Except(Auth101Endpoint.Session));
+            Assert.Equal(
+                [
+                    "/only/sign-in/email", "/only/refresh",
+                    "/except/sign-in/email", "/except/refresh", "/except/revoke", "/except/sign-out",
+                ],
+                ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).Cast<RouteEndpoint>().Select(static endpoint => endpoint.RoutePattern.RawText));
+        });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.PostAsync("/only/sign-up/email", TestApp.SignUpBody())).Status);
+        (await app.PostAsync("/only/sign-in/email", TestApp.SignUpBody())).IsFailure(401, "INVALID_CREDENTIALS", "Bearer");
+    }
+
+    [Fact]
+    public void A_selection_of_nothing_is_a_mistake()
+    {
+        var selection = new Auth101EndpointSelection();
+
+        Assert.Throws<ArgumentException>("endpoints", () => selection.Only());
+        Assert.Throws<ArgumentException>("endpoints", () => selection.Except());
+    }
+
+    [Fact]
+    public async Task Each_endpoint_is_mapped_alone_wherever_the_application_wants_it()
+    {
+        await using var app = await TestApp.StartAsync(endpoints: static app =>
+        {
+            app.MapAuth101SignUp<TestUser>("/join");
+            app.MapAuth101SignIn<TestUser>("/login");
+            app.MapAuth101Refresh<TestUser>("/tokens");
+            app.MapAuth101Session<TestUser>("/whoami");
+            app.MapAuth101SignOut<TestUser>("/logout");
+            app.MapAuth101Revoke<TestUser>("/tokens/revoke");
+        });
+
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/join", TestApp.SignUpBody())).Status);
+        var signedIn = (await app.PostAsync("/login", TestApp.SignUpBody())).Body;
+        var refreshed = (await app.PostAsync("/tokens", new() { ["refresh_token"] = (string)signedIn["refresh_token"]! })).Body;
+        var access = (string)refreshed["access_token"]!;
+        Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/whoami", access)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/logout", access)).Status);
+        (await app.GetAsync("/whoami", access)).IsFailure(401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/tokens/revoke", new() { ["refresh_token"] = (string)refreshed["refresh_token"]! })).Status);
+    }
+
+    [Fact]
+    public async Task An_endpoint_takes_a_filter_like_any_other()
+    {
+        await using var app = await TestApp.StartAsync(endpoints: static app =>
+        {
+            app.MapAuth101SignUp<TestUser>("/auth/sign-up/email").AddEndpointFilter(static async (context, next) =>
+                context.HttpContext.Request.Headers.ContainsKey("X-Invited") ? await next(context) : Results.StatusCode(StatusCodes.Status418ImATeapot));
+        });
+
+        Assert.Equal(418, (int)(await app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody())).Status);
+        app.Client.DefaultRequestHeaders.Add("X-Invited", "yes");
+        await app.SignUpAsync();
+    }
+}

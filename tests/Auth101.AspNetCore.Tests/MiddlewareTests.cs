@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Auth101.AspNetCore.Tests;
+
+public class MiddlewareTests
+{
+    [Fact]
+    public async Task The_feature_loads_the_user_once_and_only_when_asked()
+    {
+        await using var app = await StartAsync();
+        var tokens = await app.SignUpAsync();
+
+        Assert.Equal("nobody asked", (await app.GetAsync("/quiet", tokens.Access)).Text);
+        Assert.Equal(0, app.Store.Lookups);
+        Assert.Equal($"{TestApp.Email} {TestApp.Email} {TestApp.Email}", (await app.GetAsync("/ask", tokens.Access)).Text);
+        Assert.Equal(1, app.Store.Lookups);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_user_goes_on()
+    {
+        await using var app = await StartAsync();
+        var tokens = await app.SignUpAsync();
+        await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access);
+
+        foreach (var token in new[] { null, "garbage", tokens.Access })
+        {
+            Assert.Equal((HttpStatusCode.OK, "  "), ((await app.GetAsync("/ask", token)).Status, (await app.GetAsync("/ask", token)).Text));
+        }
+    }
+
+    [Fact]
+    public async Task Using_without_adding_says_what_is_missing()
+    {
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => app.UseAuth101<TestUser>());
+        Assert.Contains("AddAuth101<TestUser>", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<TestApp> StartAsync() => TestApp.StartAsync(endpoints: static app =>
+    {
+        app.UseAuth101<TestUser>();
+        app.Use(static async (context, next) =>
+        {
+            if (context.Request.Path == "/ask")
+            {
+                var feature = context.Features.GetRequiredFeature<IAuth101UserFeature<TestUser>>();
+                context.Items["first"] = (await feature.GetUserAsync())?.Email;
+                context.Items["second"] = (await feature.GetUserAsync())?.Email;
+            }
+
+            await next(context);
+        });
+        app.MapAuth101<TestUser>();
+        app.MapGet("/quiet", static () => "nobody asked");
+        app.MapGet("/ask", static async (HttpContext context) =>
+            $"{context.Items["first"]} {context.Items["second"]} {(await context.GetAuth101UserAsync<TestUser>())?.Email}");
+    });
+}
