@@ -9,8 +9,7 @@ namespace Auth101.Analyzers;
 internal sealed class UserTypeArgument
 {
     private static readonly string[] Registrations = ["AddAuth101", "AddAuth101Core"];
-    private static readonly string[] Endpoints = ["MapAuth101", "MapAuth101Jwks"];
-    private static readonly string[] Requests = ["CurrentUser", "GetAuth101UserAsync"];
+    private static readonly string[] Requests = ["CurrentUser", "GetAuth101UserAsync", "IAuth101UserFeature"];
     private static readonly string[] Facades = ["Auth101"];
 
     private UserTypeArgument(GenericNameSyntax name, ITypeSymbol type)
@@ -35,7 +34,7 @@ internal sealed class UserTypeArgument
     public bool IsRegistration =>
         Registrations.Contains(Member) || (Facades.Contains(Member) && Name.Parent is ObjectCreationExpressionSyntax or TypeArgumentListSyntax);
 
-    public bool IsEndpoint => Endpoints.Contains(Member);
+    public bool IsEndpoint => NeedsServices(Member);
 
     public bool IsRequest => Requests.Contains(Member);
 
@@ -46,6 +45,9 @@ internal sealed class UserTypeArgument
             candidate is { Name: "IAuth101User", TypeArguments.Length: 1, ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } }
             && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], Type));
 
+    /// <summary>Whether a member asks for the services when the application starts: <c>MapAuth101</c>, its parts, and <c>UseAuth101</c>.</summary>
+    private static bool NeedsServices(string member) => member.StartsWith("MapAuth101", StringComparison.Ordinal) || member == "UseAuth101";
+
     /// <summary>Whether a name is spoken of and not used: in a comment or in nameof.</summary>
     private static bool IsMentioned(GenericNameSyntax name) => name.Ancestors().Any(static ancestor =>
         ancestor is CrefSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } });
@@ -55,7 +57,7 @@ internal sealed class UserTypeArgument
     {
         var member = name.Identifier.ValueText;
         if (name.TypeArgumentList.Arguments.Count != 1
-            || !(Registrations.Contains(member) || Endpoints.Contains(member) || Requests.Contains(member) || Facades.Contains(member))
+            || !(Registrations.Contains(member) || NeedsServices(member) || Requests.Contains(member) || Facades.Contains(member))
             || IsMentioned(name))
         {
             return null;

@@ -20,6 +20,16 @@ public sealed class AUTH2003
         $"{registration} WebApplication.Create(args).MapAuth101<[|User|]>();{Users}",
         static source => WebCompilation.Create(source));
 
+    [Theory]
+    [InlineData("MapAuth101SignIn")]
+    [InlineData("MapAuth101Jwks")]
+    [InlineData("UseAuth101")]
+    public Task So_are_single_endpoints_and_the_middleware(string member) => Analysis.Reports(
+        "AUTH2003",
+        "'User' is mapped, but nothing in this project calls AddAuth101<User>; call it on builder.Services, unless another project does",
+        $"WebApplication.Create(args).{member}<[|User|]>();{Users}",
+        static source => WebCompilation.Create(source));
+
     [Fact]
     public Task A_registration_in_a_comment_is_none() => Analysis.Reports(
         "AUTH2003",
