@@ -1,0 +1,16 @@
+using System.Security.Claims;
+using Auth101;
+using Controllers;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configuration["Auth101:Secret"])
+    .UseSqlite("Data Source=auth.db")
+    .AddUserClaims((user, identity) => identity.AddClaim(new Claim(Auth101Defaults.RoleClaimType, user.Role)));
+builder.Services.AddAuthorizationBuilder()
+    .AddPolicy("Verified", policy => policy.RequireClaim("email_verified", "true"));
+builder.Services.AddControllers();
+
+var app = builder.Build();
+app.MapAuth101<AppUser>();
+app.MapControllers();
+await app.RunAsync();

@@ -1,0 +1,14 @@
+using Auth101;
+using Middleware;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configuration["Auth101:Secret"])
+    .UseSqlite("Data Source=auth.db");
+
+var app = builder.Build();
+app.UseAuth101<AppUser>();
+app.UseMiddleware<MembersArea>();
+app.MapAuth101<AppUser>();
+app.MapGet("/", () => "Everyone may read this.");
+app.MapGet("/members/news", () => "Members may read this.");
+await app.RunAsync();
