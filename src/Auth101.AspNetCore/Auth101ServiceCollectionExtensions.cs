@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Auth101.Authentication;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,22 @@ public static class Auth101ServiceCollectionExtensions
         }
 
         return builder;
+    }
+
+    /// <summary>
+    /// Does what <see cref="AddAuth101{TUser}(IServiceCollection, Action{AuthOptions})"/> does, with options from the configuration: <c>Auth101:Secret</c>,
+    /// <c>Auth101:AccessTokenLifetime</c> as <c>"00:15:00"</c>, <c>Auth101:PreviousSecrets:0</c>, and so on, without reflection.
+    /// </summary>
+    /// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="section">The section that holds the options, such as <c>builder.Configuration.GetSection("Auth101")</c>.</param>
+    /// <returns>A builder that chooses the database.</returns>
+    /// <exception cref="InvalidOperationException">Auth101 was already added for another user class. At start: a value cannot be read.</exception>
+    public static Auth101Builder<TUser> AddAuth101<TUser>(this IServiceCollection services, IConfiguration section)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return services.AddAuth101<TUser>(options => section.Bind(options));
     }
 
     /// <summary>What <c>AddAuthentication().AddScheme()</c> does, less data protection: tokens need none of it, and it writes keys to the disk.</summary>

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.AspNetCore.Tests;
+
+public class ConfigurationTests
+{
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["Secret"] = TestApp.Secret,
+        ["PreviousSecrets:0"] = "first previous secret of some length",
+        ["PreviousSecrets:1"] = "second previous secret of some length",
+        ["SigningKey"] = "-----BEGIN EC PRIVATE KEY-----",
+        ["PreviousSigningKeys:0"] = "-----BEGIN PUBLIC KEY-----",
+        ["AccessTokenLifetime"] = "00:15:00",
+        ["RefreshTokenLifetime"] = "14.00:00:00",
+        ["RefreshReuseLeeway"] = "00:00:05",
+        ["RedeliverRefreshToken"] = "true",
+        ["AbsoluteSessionLifetime"] = "30.00:00:00",
+        ["EndSessionOnSignOut"] = "false",
+        ["MinimumPasswordLength"] = "12",
+        ["PasswordMemoryKiB"] = "65536",
+        ["PasswordIterations"] = "3",
+        ["PasswordQueueLimit"] = "64",
+    };
+
+    [Fact]
+    public void Every_option_can_be_configured()
+    {
+        var defaults = new AuthOptions();
+        var options = Bind(Settings).Services.GetRequiredService<IOptionsMonitor<AuthOptions>>();
+
+        // The validator speaks up for the keys, which are none; what was bound is asked for before it does.
+        var bound = new AuthOptions();
+        Configure(bound);
+
+        Assert.Throws<OptionsValidationException>(() => options.CurrentValue);
+        Assert.Equal(["first previous secret of some length", "second previous secret of some length"], bound.PreviousSecrets);
+        Assert.Equal(TimeSpan.FromMinutes(15), bound.AccessTokenLifetime);
+        Assert.Equal(TimeSpan.FromDays(30), bound.AbsoluteSessionLifetime);
+        foreach (var property in typeof(AuthOptions).GetProperties().Where(static property => property.Name != nameof(AuthOptions.Events)))
+        {
+            Assert.NotEqual(property.GetValue(defaults), property.GetValue(bound));
+        }
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_read_stops_the_start_and_names_its_key()
+    {
+        await using var host = Bind(new() { ["Secret"] = TestApp.Secret, ["AccessTokenLifetime"] = "soon" });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestApp.Token));
+        Assert.Contains("Auth101:AccessTokenLifetime", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_secret_stops_the_start()
+    {
+        await using var host = Bind([]);
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestApp.Token));
+        Assert.Contains("AuthOptions.Secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static void Configure(AuthOptions options)
+    {
+        var services = new ServiceCollection();
+        services.AddAuth101<TestUser>(SectionOf(Settings));
+        using var provider = services.BuildServiceProvider();
+        foreach (var configure in provider.GetServices<IConfigureOptions<AuthOptions>>())
+        {
+            configure.Configure(options);
+        }
+    }
+
+    private static WebApplication Bind(Dictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddAuth101<TestUser>(SectionOf(settings)).UseStore(static _ => new InMemoryAuthStore());
+        return builder.Build();
+    }
+
+    private static IConfigurationSection SectionOf(Dictionary<string, string?> settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create($"Auth101:{setting.Key}", setting.Value)))
+        .Build()
+        .GetSection("Auth101");
+}
