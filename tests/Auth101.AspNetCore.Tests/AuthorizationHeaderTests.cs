@@ -33,6 +33,8 @@ public class AuthorizationHeaderTests
     [InlineData("Authorization: Bearer {0}", "Authorization: Bearer {0}")]
     [InlineData("Authorization: Bearer {0}", "Authorization: Basic x")]
     [InlineData("Authorization: Basic x", "Authorization: Bearer {0}")]
+    [InlineData("Authorization: Bearer\t{0}")]
+    [InlineData("Authorization: Bearer x", "X: y", "Authorization: Bearer {0}")]
     [InlineData("X-Authorization: Bearer {0}")]
     [InlineData("Cookie: access_token={0}; Authorization=Bearer {0}")]
     public async Task Without_exactly_one_usable_header_nobody_is_authorized(params string[] headers)
@@ -53,12 +55,26 @@ public class AuthorizationHeaderTests
     [InlineData("Authorization: Bearer {0},{0}")]
     [InlineData("Authorization: Bearer {0}, Bearer {0}")]
     [InlineData("Authorization: Bearer {1}")]
+    [InlineData("Authorization: Bearer {0}\u0007")]
+    [InlineData("Authorization: Bearer {0}\u007f")]
+    [InlineData("Authorization: Bearer {0}\u00c3\u00a9")] // é in UTF-8
+    [InlineData("Authorization: Bearer \"{0}\"")]
     public async Task A_bad_token_is_an_invalid_token(string header)
     {
         await using var app = await TestApp.StartAsync();
         var tokens = await app.SignUpAsync();
 
         (await RawHttp.SendAsync(app.Address, Session, Format(header, tokens))).IsFailure(401, "INVALID_TOKEN", BadToken);
+    }
+
+    [Fact]
+    public async Task A_token_of_any_size_that_the_server_lets_through_is_an_invalid_token()
+    {
+        await using var app = await TestApp.StartAsync();
+        var tokens = await app.SignUpAsync();
+
+        (await RawHttp.SendAsync(app.Address, Session, "Authorization: Bearer " + new string('x', 30_000))).IsFailure(401, "INVALID_TOKEN", BadToken);
+        (await RawHttp.SendAsync(app.Address, Session, $"Authorization: Bearer {tokens.Access}{new string('x', 30_000)}")).IsFailure(401, "INVALID_TOKEN", BadToken);
     }
 
     [Fact]

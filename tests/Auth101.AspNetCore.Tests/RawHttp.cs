@@ -16,10 +16,8 @@ internal static class RawHttp
     public static async Task<Response> SendTextAsync(Uri address, string request)
     {
         using var socket = await ConnectAsync(address);
-        await socket.SendAsync(Encoding.Latin1.GetBytes(request), TestApp.Token);
-        using var stream = new NetworkStream(socket);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var text = await reader.ReadToEndAsync(TestApp.Token);
+        await WriteAsync(socket, request);
+        var text = await ReadUntilAsync(socket, end: null);
 
         var head = text[..text.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n");
         var headers = head.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
@@ -29,7 +27,31 @@ internal static class RawHttp
             headers.GetValueOrDefault("Content-Type"),
             headers.GetValueOrDefault("Cache-Control"),
             headers.GetValueOrDefault("WWW-Authenticate"),
-            headers.GetValueOrDefault("Retry-After"));
+            headers.GetValueOrDefault("Retry-After"),
+            headers.GetValueOrDefault("Allow"));
+    }
+
+    /// <summary>Sends text, one byte for each character, and stays connected.</summary>
+    public static async Task WriteAsync(Socket socket, string text) => await socket.SendAsync(Encoding.Latin1.GetBytes(text), TestApp.Token);
+
+    /// <summary>Reads until the server closes the connection, or until a text has arrived.</summary>
+    public static async Task<string> ReadUntilAsync(Socket socket, string? end)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[4096];
+        try
+        {
+            while ((end is null || !text.ToString().EndsWith(end, StringComparison.Ordinal)) && await socket.ReceiveAsync(buffer, TestApp.Token) is > 0 and var length)
+            {
+                text.Append(Encoding.ASCII.GetString(buffer, 0, length));
+            }
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            // A server that closes before it has read everything resets the connection. What it has answered is here.
+        }
+
+        return text.ToString();
     }
 
     public static async Task<Socket> ConnectAsync(Uri address)

@@ -1,9 +1,14 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Auth101.AspNetCore.Tests;
 
@@ -44,6 +49,12 @@ public class RequestBodyTests
         "{\"email\":\"canary@example.com\",\"password\":\"canary\",\"x\":\"\\ud800\"}",
         "{\"email\":\"canary@example.com\",\"password\":\"canary\",\"x\\udfff\":1}",
         "{\"email\":\"canary@example.com\",\"password\":\"can\nary\"}",
+        "{\"email\":\"canary@example.com\",\"password\":\"can\0ary\"}",
+        "{\"email\":\"canary@example.com\",\"password\":\"canary\"}\0",
+        "\0{\"email\":\"canary@example.com\",\"password\":\"canary\"}",
+        "{\"email\":\"canary@example.com\",\"password\":\"canary\",\"x\":NaN}",
+        "{\"email\":\"canary@example.com\",\"password\":\"canary\",\"x\":01}",
+        "{\"email\":\"canary@example.com\",\"password\":\"\\x41canary\"}",
         "\uFEFF{\"email\":\"canary@example.com\",\"password\":\"canary\"}",
     ];
 
@@ -83,14 +94,70 @@ public class RequestBodyTests
     }
 
     [Theory]
-    [InlineData("refresh_token", "null")]
-    [InlineData("refresh_token", "1")]
-    [InlineData("refreshToken", "\"x\"")]
-    public async Task A_refresh_token_must_be_a_string_of_that_name(string name, string value)
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public async Task Another_encoding_is_malformed_with_and_without_a_byte_order_mark(string name)
     {
         await using var app = await TestApp.StartAsync();
+        var encoding = Encoding.GetEncoding(name);
+        var body = encoding.GetBytes(TestApp.SignUpBody().ToJsonString());
 
-        (await app.PostAsync("/auth/refresh", $$"""{"{{name}}":{{value}}}""")).IsFailure(400, "VALIDATION_ERROR");
+        (await app.PostAsync("/auth/sign-up/email", body)).IsFailure(400, "VALIDATION_ERROR");
+        (await app.PostAsync("/auth/sign-up/email", [.. encoding.Preamble, .. body])).IsFailure(400, "VALIDATION_ERROR");
+    }
+
+    [Fact]
+    public async Task A_NUL_is_no_part_of_an_address_and_counts_in_a_password()
+    {
+        await using var app = await TestApp.StartAsync();
+        string Body(string email, string password) => $$"""{"email":"{{email}}","password":"{{password}}","department":"Sales"}""";
+
+        (await app.PostAsync("/auth/sign-up/email", Body("a\\u0000@example.com", "s3cr3t"))).IsFailure(400, "VALIDATION_ERROR");
+        (await app.PostAsync(SignIn, Body("a@example.com\\u0000", "s3cr3t"))).IsFailure(400, "VALIDATION_ERROR");
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/auth/sign-up/email", Body("a@example.com", "s3cr3t\\u0000more"))).Status);
+        (await app.PostAsync(SignIn, Body("a@example.com", "s3cr3t"))).IsFailure(401, "INVALID_CREDENTIALS", "Bearer");
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync(SignIn, Body("a@example.com", "s3cr3t\\u0000more"))).Status);
+    }
+
+    public static MatrixTheoryData<string, string> WrongTypes { get; } = new(
+        ["email", "password", "department", "refresh_token"],
+        ["null", "true", "1", "-1.5e3", "[]", "{}", "[\"canary\"]", "{\"canary\":\"canary\"}"]);
+
+    [Theory]
+    [MemberData(nameof(WrongTypes))]
+    public async Task A_member_of_a_wrong_type_is_named_and_its_value_is_not_repeated(string member, string json)
+    {
+        await using var app = await TestApp.StartAsync();
+        var body = TestApp.SignUpBody();
+        body["refresh_token"] = "garbage";
+        body[member] = JsonNode.Parse(json);
+
+        string[] paths = member switch
+        {
+            "refresh_token" => ["/auth/refresh", "/auth/revoke"],
+            "department" => ["/auth/sign-up/email"],
+            _ => ["/auth/sign-up/email", SignIn],
+        };
+        foreach (var path in paths)
+        {
+            var response = await app.PostAsync(path, body);
+            response.IsFailure(400, "VALIDATION_ERROR");
+            Assert.Contains($" {member} ", (string)response.Body["error"]!["message"]!, StringComparison.Ordinal);
+            Assert.DoesNotContain("canary", response.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("refreshToken")]
+    [InlineData("Refresh_Token")]
+    [InlineData("token")]
+    public async Task A_refresh_token_has_that_name_only(string name)
+    {
+        await using var app = await TestApp.StartAsync();
+        var body = new JsonObject { [name] = (await app.SignUpAsync()).Refresh };
+
+        (await app.PostAsync("/auth/refresh", body)).IsFailure(400, "VALIDATION_ERROR");
     }
 
     [Fact]
@@ -122,6 +189,11 @@ public class RequestBodyTests
     [InlineData("garbage")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("application/json; charset=iso-8859-1")]
+    [InlineData("application/json; charset=")]
+    [InlineData("application/json, text/plain")]
+    [InlineData("application/json/x")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("*/*")]
     public async Task Another_content_type_is_415(string? contentType)
     {
         await using var app = await TestApp.StartAsync();
@@ -156,6 +228,20 @@ public class RequestBodyTests
         (await Response.ReadAsync(await app.Client.PostAsync("/auth/sign-up/email", content, TestApp.Token))).IsFailure(415, "VALIDATION_ERROR");
     }
 
+    [Theory]
+    [InlineData("Content-Encoding: br")]
+    [InlineData("Content-Encoding: gzip, identity")]
+    [InlineData("Content-Encoding: identity")]
+    [InlineData("Content-Encoding:")]
+    [InlineData("Content-Type: application/json")]
+    [InlineData("Content-Type: text/plain")]
+    public async Task A_content_encoding_of_any_name_and_a_second_content_type_are_415(string header)
+    {
+        await using var app = await TestApp.StartAsync();
+
+        (await RawHttp.SendTextAsync(app.Address, $"{Head}{header}\r\nContent-Length: 2\r\n\r\n{{}}")).IsFailure(415, "VALIDATION_ERROR");
+    }
+
     [Fact]
     public async Task A_body_of_32_KiB_is_read_and_one_byte_more_is_413()
     {
@@ -188,12 +274,132 @@ public class RequestBodyTests
         Assert.Equal(HttpStatusCode.OK, response.Status);
     }
 
-    [Fact]
-    public async Task A_broken_chunk_is_a_validation_error()
+    [Theory]
+    [InlineData("FFFFFFFFFFFFFFFF")]
+    [InlineData("100000000")]
+    [InlineData("80000000")]
+    [InlineData("-1")]
+    [InlineData("+2")]
+    [InlineData("0x2")]
+    [InlineData("zz")]
+    [InlineData("")]
+    [InlineData(" 2")]
+    [InlineData("2 2")]
+    [InlineData("2\0")]
+    [InlineData("00000000000000000000000000000002")]
+    [InlineData("3")]
+    [InlineData("1")]
+    public async Task A_broken_chunk_is_a_validation_error(string size)
     {
         await using var app = await TestApp.StartAsync();
 
-        (await RawHttp.SendTextAsync(app.Address, ChunkedHead + "zz\r\n{}\r\n0\r\n\r\n")).IsFailure(400, "VALIDATION_ERROR");
+        (await RawHttp.SendTextAsync(app.Address, $"{ChunkedHead}{size}\r\n{{}}\r\n0\r\n\r\n")).IsFailure(400, "VALIDATION_ERROR");
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 32769")]
+    [InlineData("Content-Length: 10000000000")]
+    [InlineData("Content-Length: 9223372036854775807")]
+    public async Task A_body_that_is_announced_too_large_is_not_waited_for(string length)
+    {
+        await using var app = await TestApp.StartAsync();
+        using var socket = await RawHttp.ConnectAsync(app.Address);
+
+        await RawHttp.WriteAsync(socket, $"{Head}{length}\r\nExpect: 100-continue\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 413 ", await RawHttp.ReadUntilAsync(socket, "}}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_huge_chunk_counts_as_it_comes()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var socket = await RawHttp.ConnectAsync(app.Address);
+
+        await RawHttp.WriteAsync(socket, $"{ChunkedHead}7FFFFFFF\r\n{BodyOf(32 * 1024 + 1)}");
+
+        Assert.StartsWith("HTTP/1.1 413 ", await RawHttp.ReadUntilAsync(socket, "}}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_first_is_told_to_continue_when_the_body_is_wanted()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var socket = await RawHttp.ConnectAsync(app.Address);
+        var body = BodyOf(200);
+
+        await RawHttp.WriteAsync(socket, $"{SignUpHead}Content-Length: 200\r\nExpect: 100-continue\r\n\r\n");
+        Assert.Equal("HTTP/1.1 100 Continue\r\n\r\n", await RawHttp.ReadUntilAsync(socket, "\r\n\r\n"));
+        await RawHttp.WriteAsync(socket, body);
+
+        Assert.StartsWith("HTTP/1.1 200 ", await RawHttp.ReadUntilAsync(socket, "}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_may_come_byte_by_byte()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var socket = await RawHttp.ConnectAsync(app.Address);
+        socket.NoDelay = true;
+
+        await RawHttp.WriteAsync(socket, $"{SignUpHead}Content-Length: 200\r\n\r\n");
+        foreach (var character in BodyOf(200))
+        {
+            await RawHttp.WriteAsync(socket, character.ToString());
+        }
+
+        Assert.StartsWith("HTTP/1.1 200 ", await RawHttp.ReadUntilAsync(socket, "}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_slow_for_the_server_is_a_validation_error()
+    {
+        await using var app = await TestApp.StartAsync(services: static services => services.Configure<KestrelServerOptions>(static options =>
+            options.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(1.1))));
+        var half = BodyOf(200)[..100];
+
+        (await RawHttp.SendTextAsync(app.Address, $"{SignUpHead}Content-Length: 200\r\n\r\n{half}")).IsFailure(400, "VALIDATION_ERROR");
+        Assert.Empty(app.Errors);
+    }
+
+    [Fact]
+    public async Task Bodies_that_stall_hold_nothing_but_their_connections()
+    {
+        const int Stalled = 20;
+        using var arrived = new SemaphoreSlim(0);
+        using var ended = new SemaphoreSlim(0);
+        await using var app = await TestApp.StartAsync(
+            static options => options.PasswordQueueLimit = 1,
+            static services => services.Configure<KestrelServerOptions>(static options => options.Limits.MinRequestBodyDataRate = null),
+            app =>
+            {
+                app.Use(Observe(arrived, ended));
+                app.MapAuth101<TestUser>();
+            });
+        var body = BodyOf(200);
+        var sockets = new List<Socket>();
+        for (var i = 0; i < Stalled; i++)
+        {
+            sockets.Add(await RawHttp.ConnectAsync(app.Address));
+            await RawHttp.WriteAsync(sockets[i], $"{SignUpHead}Content-Length: 200\r\n\r\n{body[..150]}");
+            await arrived.WaitAsync(TestApp.Token);
+        }
+
+        await app.SignUpAsync("bob@example.com");
+        await RawHttp.WriteAsync(sockets[0], body[150..]);
+        Assert.StartsWith("HTTP/1.1 200 ", await RawHttp.ReadUntilAsync(sockets[0], "}"), StringComparison.Ordinal);
+        foreach (var socket in sockets)
+        {
+            socket.Dispose();
+        }
+
+        for (var i = 0; i < Stalled + 1; i++)
+        {
+            await ended.WaitAsync(TestApp.Token);
+        }
+
+        Assert.Equal(2, app.Store.Sessions.Count);
+        Assert.Empty(app.Errors);
     }
 
     [Fact]
@@ -215,53 +421,69 @@ public class RequestBodyTests
     [Fact]
     public async Task A_body_that_fails_to_arrive_is_a_validation_error_where_someone_still_listens()
     {
-        await using var app = await TestApp.StartAsync(endpoints: app =>
-        {
-            app.Use((context, next) =>
-            {
-                context.Request.Body = new BrokenStream();
-                return next(context);
-            });
-            app.MapAuth101<TestUser>();
-        });
+        await using var app = await StartAsync(new BrokenStream(new IOException("The disk with the buffered body is full.")));
 
         (await app.PostAsync(SignIn, "{}")).IsFailure(400, "VALIDATION_ERROR");
     }
 
     [Fact]
-    public async Task A_client_that_leaves_in_the_middle_is_no_error()
+    public async Task A_body_whose_connection_is_lost_is_not_answered()
     {
-        var arrived = new TaskCompletionSource();
-        var ended = new TaskCompletionSource();
-        await using var app = await TestApp.StartAsync(endpoints: app =>
-        {
-            app.Use(async (context, next) =>
-            {
-                arrived.TrySetResult();
-                context.Response.OnCompleted(() =>
-                {
-                    ended.TrySetResult();
-                    return Task.CompletedTask;
-                });
-                await next(context);
-            });
-            app.MapAuth101<TestUser>();
-        });
+        await using var app = await StartAsync(new BrokenStream(new ConnectionResetException("The client has left.")));
 
-        using (var socket = await RawHttp.ConnectAsync(app.Address))
-        {
-            var head = $"POST {SignIn} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"email\"";
-            await socket.SendAsync(Encoding.ASCII.GetBytes(head), TestApp.Token);
-            await arrived.Task.WaitAsync(TestApp.Token);
-            socket.LingerState = new System.Net.Sockets.LingerOption(true, 0);
-        }
-
-        await ended.Task.WaitAsync(TestApp.Token);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await app.GetAsync(SignIn)).Status);
+        await Assert.ThrowsAsync<HttpRequestException>(() => app.PostAsync(SignIn, "{}"));
         Assert.Empty(app.Errors);
     }
 
-    private const string ChunkedHead = $"POST {SignIn} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    [Theory]
+    [InlineData("Content-Length: 200\r\n\r\n", false)]
+    [InlineData("Content-Length: 200\r\n\r\n", true)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nc8\r\n", false)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nc8\r\n", true)]
+    public async Task A_client_that_leaves_in_the_middle_is_no_error(string head, bool reset)
+    {
+        using var arrived = new SemaphoreSlim(0);
+        using var ended = new SemaphoreSlim(0);
+        await using var app = await TestApp.StartAsync(endpoints: app =>
+        {
+            app.Use(Observe(arrived, ended));
+            app.MapAuth101<TestUser>();
+        });
+
+        // The secrets have arrived by then; the scan of the log looks for them.
+        using (var socket = await RawHttp.ConnectAsync(app.Address))
+        {
+            await RawHttp.WriteAsync(socket, SignUpHead + head + BodyOf(200)[..150]);
+            await arrived.WaitAsync(TestApp.Token);
+            if (reset)
+            {
+                socket.LingerState = new LingerOption(true, 0);
+            }
+        }
+
+        await ended.WaitAsync(TestApp.Token);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await app.GetAsync(SignIn)).Status);
+        Assert.Empty(app.Store.Sessions);
+        Assert.Empty(app.Errors);
+    }
+
+    private const string Head = $"POST {SignIn} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n";
+
+    private const string SignUpHead = "POST /auth/sign-up/email HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n";
+
+    private const string ChunkedHead = $"{Head}Transfer-Encoding: chunked\r\n\r\n";
+
+    /// <summary>Middleware that counts the requests that have come to the endpoints, and those that are done.</summary>
+    private static Func<HttpContext, RequestDelegate, Task> Observe(SemaphoreSlim arrived, SemaphoreSlim ended) => (context, next) =>
+    {
+        context.Response.OnCompleted(() =>
+        {
+            ended.Release();
+            return Task.CompletedTask;
+        });
+        arrived.Release();
+        return next(context);
+    };
 
     private static string BodyOf(int size)
     {
@@ -271,9 +493,18 @@ public class RequestBodyTests
         return body.ToJsonString();
     }
 
-    private sealed class BrokenStream : MemoryStream
+    private static Task<TestApp> StartAsync(Stream body) => TestApp.StartAsync(endpoints: app =>
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            throw new IOException("The connection was lost.");
+        app.Use((context, next) =>
+        {
+            context.Request.Body = body;
+            return next(context);
+        });
+        app.MapAuth101<TestUser>();
+    });
+
+    private sealed class BrokenStream(Exception exception) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw exception;
     }
 }

@@ -167,7 +167,7 @@ internal sealed class TestApp : IAsyncDisposable
 internal sealed record Tokens(string UserId, string Access, string Refresh);
 
 /// <summary>A response that has been read.</summary>
-internal sealed record Response(HttpStatusCode Status, string Text, string? ContentType, string? CacheControl, string? Challenge, string? RetryAfter)
+internal sealed record Response(HttpStatusCode Status, string Text, string? ContentType, string? CacheControl, string? Challenge, string? RetryAfter, string? Allow)
 {
     public JsonNode Body => JsonNode.Parse(Text)!;
 
@@ -181,7 +181,8 @@ internal sealed record Response(HttpStatusCode Status, string Text, string? Cont
                 message.Content.Headers.ContentType?.ToString(),
                 message.Headers.CacheControl?.ToString(),
                 message.Headers.WwwAuthenticate.Count == 0 ? null : message.Headers.WwwAuthenticate.ToString(),
-                message.Headers.RetryAfter?.ToString());
+                message.Headers.RetryAfter?.ToString(),
+                message.Content.Headers.Allow.Count == 0 ? null : string.Join(", ", message.Content.Headers.Allow));
         }
     }
 
@@ -196,4 +197,8 @@ internal sealed record Response(HttpStatusCode Status, string Text, string? Cont
         Assert.Equal("no-store", CacheControl);
         Assert.Equal(challenge, Challenge);
     }
+
+    /// <summary>Checks that an answer is not ours but that of the server or of routing: a status and no more.</summary>
+    public void IsOfTheFramework(int status, string? allow = null) =>
+        Assert.Equal((status, "", null, null, allow), ((int)Status, Text, ContentType, Challenge, Allow));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -20,7 +21,7 @@ internal static class RequestBody
     private static readonly AuthError NotJson = new(AuthErrorCode.ValidationError, "The request body must be JSON in UTF-8, without content encoding.");
 
     /// <summary>Reads the body.</summary>
-    /// <returns>Its bytes; <see langword="null"/> if it cannot be used, and the failure has been answered.</returns>
+    /// <returns>Its bytes; <see langword="null"/> if it cannot be used, and the failure has been answered, or there is nobody to answer.</returns>
     public static async ValueTask<byte[]?> ReadAsync(HttpContext context)
     {
         var (body, status, failure) = await TryReadAsync(context);
@@ -62,6 +63,12 @@ internal static class RequestBody
             return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? (null, StatusCodes.Status413PayloadTooLarge, TooLarge)
                 : (null, StatusCodes.Status400BadRequest, Incomplete);
+        }
+        catch (ConnectionResetException)
+        {
+            // Nobody is there any more, and the server may not have noticed yet. Unless it is told, it looks for the rest of the body and logs that as an error.
+            context.Abort();
+            return (null, 0, null);
         }
         catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {

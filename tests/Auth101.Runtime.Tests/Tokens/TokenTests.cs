@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Auth101.Tokens;
-using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 
@@ -235,11 +234,10 @@ public class TokenTests
     {
         var token = Sign(OurHeader, Claims().ToJsonString());
 
-        // The last character of a 32-byte signature carries two bits that mean nothing; all others count.
-        for (var i = 0; i < token.Length - 1; i++)
+        // The last character of a 32-byte signature carries two bits that mean nothing. They count all the same: a token has one spelling.
+        for (var i = 0; i < token.Length; i++)
         {
-            var changed = token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..];
-            Assert.Null(_validator.Validate(changed, TokenKind.Access));
+            Assert.All("ABCDwxyz0189-_+/".Where(other => other != token[i]), other => Assert.Null(_validator.Validate(token[..i] + other + token[(i + 1)..], TokenKind.Access)));
         }
 
         for (var i = 0; i < token.Length; i++)
@@ -282,21 +280,6 @@ public class TokenTests
     [InlineData("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9..")]
     [InlineData("\ud800.\udfff.\0")]
     public void Garbage_is_refused(string? token) => Assert.Null(_validator.Validate(token, TokenKind.Access));
-
-    [Fact]
-    public void No_text_makes_the_validator_throw()
-    {
-        var valid = Sign(OurHeader, Claims().ToJsonString());
-        var text = Gen.OneOf(
-            Gen.String,
-            Gen.String.Array[3].Select(parts => string.Join('.', parts)),
-            Gen.Select(Gen.Int[0, valid.Length - 1], Gen.Char, (at, character) => valid[..at] + character + valid[at..]),
-            Gen.String.Select(json => Sign(OurHeader, json)),
-            Gen.String.Select(json => Sign(json, Claims().ToJsonString())),
-            Gen.Byte.Array.Select(bytes => Sign(OurHeader, bytes)));
-
-        text.Sample(token => _validator.Validate(token, TokenKind.Access) is null);
-    }
 
     [Fact]
     public void Token_ids_are_256_random_bits()
