@@ -25,6 +25,7 @@ internal static class WebCompilation
     private static readonly MetadataReference[] Libraries =
     [
         .. new[] { typeof(CurrentUser<>).Assembly.Location }
+            .Append(typeof(System.Threading.RateLimiting.RateLimiter).Assembly.Location)
             .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace Auth101.Analyzers.Tests;
+
+/// <summary>The programs on the pages about ASP.NET Core compile as they stand, and break no rule.</summary>
+public sealed partial class AspNetCorePageTests
+{
+    public static TheoryData<string, int> Programs
+    {
+        get
+        {
+            var programs = new TheoryData<string, int>();
+            foreach (var page in Directory.EnumerateFiles(Folder, "*.md").Order(StringComparer.Ordinal))
+            {
+                for (var number = 0; number < CodeBlock().Count(File.ReadAllText(page)); number++)
+                {
+                    programs.Add(Path.GetFileName(page), number);
+                }
+            }
+
+            return programs;
+        }
+    }
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "docs", "aspnetcore");
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task A_program_compiles_and_breaks_no_rule(string page, int number)
+    {
+        var compilation = WebCompilation.Create(CodeBlock().Matches(File.ReadAllText(Path.Combine(Folder, page)))[number].Groups[1].Value);
+        var diagnostics = (await Analysis.Run(compilation)).Concat(Analysis.Generate(compilation).Output.GetDiagnostics(TestContext.Current.CancellationToken));
+
+        Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}
