@@ -4,6 +4,7 @@ using Auth101.Runtime.Tests.Passwords;
 using Auth101.Services;
 using Auth101.Stores;
 using Auth101.Tokens;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Auth101.Runtime.Tests.Services;
@@ -189,7 +190,8 @@ public class EmailPasswordServiceTests
         using var gate = new ManualResetEventSlim();
         var options = TestAuth.Options();
         options.PasswordQueueLimit = 1;
-        var service = Service(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)));
+        var log = new RecordingLogger();
+        var service = Service(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)), log);
         var running = Enumerable.Range(0, Environment.ProcessorCount + 1)
             .Select(i => service.SignUpAsync($"user{i}@example.com", TestAuth.Password, null, null, Token)).ToList();
 
@@ -199,6 +201,7 @@ public class EmailPasswordServiceTests
 
         Assert.Equal(AuthErrorCode.ServerBusy, signUp.Error?.Code);
         Assert.Equal(AuthErrorCode.ServerBusy, signIn.Error?.Code);
+        Assert.Equal(2, log.Warnings.Count());
         Assert.All(await Task.WhenAll(running), result => Assert.True(result.Succeeded));
     }
 
@@ -226,8 +229,11 @@ public class EmailPasswordServiceTests
         return (Service(new PasswordHasher(options, NullLogger.Instance, argon2)), argon2);
     }
 
-    private EmailPasswordService<TestUser> Service(PasswordHasher hasher) =>
-        new(_test.Store, hasher, new TokenIssuer(new TokenKeyRing(TestAuth.Options()), TestAuth.Options()), new EventPublisher(null, NullLogger.Instance), 6, _test.Time, NullLogger.Instance);
+    private EmailPasswordService<TestUser> Service(PasswordHasher hasher, ILogger? log = null)
+    {
+        var logger = log ?? NullLogger.Instance;
+        return new(_test.Store, hasher, new TokenIssuer(new TokenKeyRing(TestAuth.Options()), TestAuth.Options()), new EventPublisher(null, logger), 6, _test.Time, logger);
+    }
 
     private sealed class BlockedArgon2(ManualResetEventSlim gate) : Argon2Algorithm
     {
