@@ -12,15 +12,15 @@ if (configuration["urls"] is null && configuration["http_ports"] is null && conf
     builder.WebHost.UseUrls("http://127.0.0.1:5101");
 }
 
+var auth = builder.Services.AddAuth101<AppUser>(configuration.GetSection("Auth101")).AddPurge();
+
 // A random secret lets the sample run unconfigured; tokens made with it end with the process.
-var secret = configuration["Auth101:Secret"];
-var secretIsRandom = secret is null && builder.Environment.IsDevelopment();
+var secretIsRandom = configuration["Auth101:Secret"] is null && builder.Environment.IsDevelopment();
 if (secretIsRandom)
 {
-    secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48));
+    builder.Services.Configure<AuthOptions>(options => options.Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)));
 }
 
-var auth = builder.Services.AddAuth101<AppUser>(options => options.Secret = secret);
 var connectionString = configuration.GetConnectionString("Auth101");
 switch (configuration["Auth101:Provider"] ?? "sqlite")
 {

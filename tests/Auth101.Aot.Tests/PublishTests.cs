@@ -49,7 +49,8 @@ public abstract class PublishTests(PublishedSample sample)
     }
 }
 
-public sealed class NativePublishTests(NativeSample sample) : PublishTests(sample), IClassFixture<NativeSample>
+[Collection<NativeSampleGroup>]
+public sealed class NativePublishTests(NativeSample sample) : PublishTests(sample)
 {
     [Fact]
     public void Publishing_gives_one_native_program_without_assemblies()

@@ -73,6 +73,10 @@ public sealed class NativeSample() : PublishedSample("MinimalApi", "native")
         .Any(folder => File.Exists(Path.Combine(folder, program)));
 }
 
+/// <summary>The tests of the native binary, which is published once for all of them.</summary>
+[CollectionDefinition]
+public sealed class NativeSampleGroup : ICollectionFixture<NativeSample>;
+
 /// <summary>The sample with its runtime, trimmed, compiled just in time.</summary>
 public sealed class TrimmedSample() : PublishedSample("MinimalApi", "trimmed", "--self-contained", "-p:PublishAot=false", "-p:PublishTrimmed=true");
 

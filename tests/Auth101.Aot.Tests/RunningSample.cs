@@ -71,21 +71,32 @@ internal sealed partial class RunningSample : IAsyncDisposable
     }
 
     /// <summary>The memory that the process has resident, in KiB; 0 where the system does not say.</summary>
-    public long ResidentKiB()
+    public long ResidentKiB() => StatusKiB(Resident());
+
+    /// <summary>The most memory that the process has ever had resident, in KiB; 0 where the system does not say.</summary>
+    public long PeakResidentKiB() => StatusKiB(PeakResident());
+
+    /// <summary>Ends the process at once, whatever it is doing (SIGKILL).</summary>
+    public Task KillAsync()
     {
-        var status = $"/proc/{_process.Id}/status";
-        return File.Exists(status) && Resident().Match(File.ReadAllText(status)) is { Success: true } match
-            ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
-            : 0;
+        _process.Kill();
+        return _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await KillAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private long StatusKiB(Regex line)
+    {
+        var status = $"/proc/{_process.Id}/status";
+        return File.Exists(status) && line.Match(File.ReadAllText(status)) is { Success: true } match
+            ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : 0;
     }
 
     [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
@@ -93,4 +104,7 @@ internal sealed partial class RunningSample : IAsyncDisposable
 
     [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
     private static partial Regex Resident();
+
+    [GeneratedRegex(@"VmHWM:\s+(\d+) kB")]
+    private static partial Regex PeakResident();
 }
