@@ -13,7 +13,7 @@ namespace Auth101.Analyzers;
 public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
 {
     // A list takes no null, which a configuration may answer with, so there is no fix for it.
-    private const string PreviousSecret = "Auth101:PreviousSecret";
+    private const string PreviousSecret = "Auth101:PreviousSecrets:0";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.SecretInCode];
@@ -64,8 +64,13 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static string? NameOf(ExpressionSyntax property) =>
-        (property is MemberAccessExpressionSyntax access ? access.Name : property as SimpleNameSyntax)?.Identifier.ValueText;
+    private static string? NameOf(ExpressionSyntax property) => property switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
 
     private static bool IsOfAuthOptions(ExpressionSyntax property, SyntaxNodeAnalysisContext context) =>
         context.SemanticModel.GetSymbolInfo(property, context.CancellationToken).Symbol is IPropertySymbol { ContainingType: var type }
@@ -73,10 +78,20 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
 
     private static void Report(ExpressionSyntax value, string setting, bool isFixable, SyntaxNodeAnalysisContext context)
     {
-        // Parentheses have no operation of their own.
-        while (value is ParenthesizedExpressionSyntax parentheses)
+        // Parentheses and "!" have no operation of their own.
+        while (true)
         {
-            value = parentheses.Expression;
+            switch (value)
+            {
+                case ParenthesizedExpressionSyntax parentheses:
+                    value = parentheses.Expression;
+                    continue;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven:
+                    value = forgiven.Operand;
+                    continue;
+            }
+
+            break;
         }
 
         var properties = isFixable ? FixProperties.None.Add(FixProperties.Setting, setting) : FixProperties.None;

@@ -1,3 +1,4 @@
+using Auth101.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,15 +15,12 @@ public static class Auth101ApplicationBuilderExtensions
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="app">The application.</param>
     /// <returns>The same application.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called for the class.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called for the class. <c>AddAuth101Core</c> is not enough: the scheme validates tokens of one class.</exception>
     public static IApplicationBuilder UseAuth101<TUser>(this IApplicationBuilder app)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (app.ApplicationServices.GetService<IServiceProviderIsService>()?.IsService(typeof(Auth101<TUser>)) == false)
-        {
-            throw new InvalidOperationException($"Call services.AddAuth101<{typeof(TUser).Name}>(...) before UseAuth101<{typeof(TUser).Name}>().");
-        }
+        SchemeOwner.ThrowIfOther<TUser>(app.ApplicationServices.GetService<SchemeOwner>(), nameof(UseAuth101));
 
         return app.Use(static next => context =>
         {

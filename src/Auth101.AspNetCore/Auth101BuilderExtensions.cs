@@ -21,7 +21,7 @@ public static class Auth101BuilderExtensions
     /// are logged and end nothing.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
-    /// <param name="builder">What <c>AddAuth101</c> or <c>AddAuth101Core</c> returns.</param>
+    /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class of an ASP.NET Core application.</param>
     /// <param name="interval">
     /// How long to wait between two times, give or take a tenth; the first comes at random within it. From one minute to 30 days; one hour if left out.
     /// </param>
@@ -51,12 +51,17 @@ public static class Auth101BuilderExtensions
     /// </summary>
     /// <typeparam name="TUser">The user class, that of <c>AddAuth101</c>.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns.</param>
-    /// <param name="add">Adds claims of the application.</param>
+    /// <param name="add">
+    /// Adds claims of the application. It runs for each request with a valid token, also to an endpoint for everyone; what it throws, and a broken database, fails
+    /// such a request (500).
+    /// </param>
     /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was called for another class, or not at all.</exception>
     public static Auth101Builder<TUser> AddUserClaims<TUser>(this Auth101Builder<TUser> builder, Action<TUser, ClaimsIdentity>? add = null)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(builder);
+        SchemeOwner.ThrowIfOther<TUser>(SchemeOwner.Find(builder.Services), nameof(AddUserClaims));
         builder.Services.Configure<BearerTokenOptions>(Auth101Defaults.AuthenticationScheme, options =>
         {
             var before = options.AddUserClaims;

@@ -30,6 +30,11 @@ public static class Auth101EndpointRouteBuilderExtensions
 
         var chosen = new Auth101EndpointSelection();
         choose?.Invoke(chosen);
+        if (chosen.IsEmpty)
+        {
+            throw new ArgumentException("No endpoint is left to map.", nameof(choose));
+        }
+
         var group = endpoints.MapGroup(prefix);
         Map(Auth101Endpoint.SignUp, static group => group.MapAuth101SignUp<TUser>());
         Map(Auth101Endpoint.SignIn, static group => group.MapAuth101SignIn<TUser>());

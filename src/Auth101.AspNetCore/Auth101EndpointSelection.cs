@@ -12,10 +12,10 @@ public sealed class Auth101EndpointSelection
     /// <summary>Maps these and no others.</summary>
     /// <param name="endpoints">At least one.</param>
     /// <returns>The same selection.</returns>
-    /// <exception cref="ArgumentException">There are none.</exception>
+    /// <exception cref="ArgumentException">There are none, or one that does not exist.</exception>
     public Auth101EndpointSelection Only(params Auth101Endpoint[] endpoints)
     {
-        ThrowIfEmpty(endpoints);
+        ThrowIfUnusable(endpoints);
         _chosen = [.. endpoints];
         return this;
     }
@@ -23,22 +23,24 @@ public sealed class Auth101EndpointSelection
     /// <summary>Maps what was chosen so far, except these.</summary>
     /// <param name="endpoints">At least one.</param>
     /// <returns>The same selection.</returns>
-    /// <exception cref="ArgumentException">There are none.</exception>
+    /// <exception cref="ArgumentException">There are none, or one that does not exist.</exception>
     public Auth101EndpointSelection Except(params Auth101Endpoint[] endpoints)
     {
-        ThrowIfEmpty(endpoints);
+        ThrowIfUnusable(endpoints);
         _chosen.ExceptWith(endpoints);
         return this;
     }
 
+    internal bool IsEmpty => _chosen.Count == 0;
+
     internal bool Contains(Auth101Endpoint endpoint) => _chosen.Contains(endpoint);
 
-    private static void ThrowIfEmpty(Auth101Endpoint[] endpoints)
+    private static void ThrowIfUnusable(Auth101Endpoint[] endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        if (endpoints.Length == 0)
+        if (endpoints.Length == 0 || !endpoints.All(Enum.IsDefined))
         {
-            throw new ArgumentException("Name at least one endpoint.", nameof(endpoints));
+            throw new ArgumentException("Name at least one endpoint, and only such that exist.", nameof(endpoints));
         }
     }
 }

@@ -10,6 +10,16 @@ namespace Auth101;
 /// <summary>Adds Auth101 to an ASP.NET Core application.</summary>
 public static class Auth101ServiceCollectionExtensions
 {
+    private static readonly HashSet<string> Durations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        nameof(AuthOptions.AccessTokenLifetime), nameof(AuthOptions.RefreshTokenLifetime), nameof(AuthOptions.RefreshReuseLeeway), nameof(AuthOptions.AbsoluteSessionLifetime),
+    };
+
+    private static readonly HashSet<string> Lists = new(StringComparer.OrdinalIgnoreCase)
+    {
+        nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys),
+    };
+
     /// <summary>
     /// Registers <see cref="Auth101{TUser}"/> as a singleton, the authentication scheme <see cref="Auth101Defaults.AuthenticationScheme"/> and
     /// authorization. The options are checked when the application starts. An application has one user class.
@@ -23,7 +33,7 @@ public static class Auth101ServiceCollectionExtensions
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(services);
-        var owner = services.FirstOrDefault(static service => service.ServiceType == typeof(SchemeOwner))?.ImplementationInstance as SchemeOwner;
+        var owner = SchemeOwner.Find(services);
         if (owner is not null && owner.UserType != typeof(TUser))
         {
             throw new InvalidOperationException($"AddAuth101 was already called for {owner.UserType.Name}; an application has one user class. Further classes work through AddAuth101Core<{typeof(TUser).Name}>.");
@@ -51,7 +61,28 @@ public static class Auth101ServiceCollectionExtensions
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(section);
-        return services.AddAuth101<TUser>(options => section.Bind(options));
+        return services.AddAuth101<TUser>(options =>
+        {
+            ThrowIfMisleading(section);
+            section.Bind(options);
+        });
+    }
+
+    /// <summary>The binder takes "15" for 15 days, and ignores a value where it expects a list.</summary>
+    private static void ThrowIfMisleading(IConfiguration section)
+    {
+        foreach (var setting in section.GetChildren())
+        {
+            if (Durations.Contains(setting.Key) && setting.Value is { Length: > 0 } text && !text.Contains(':', StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"The setting '{setting.Path}' is no duration: write hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds.");
+            }
+
+            if (Lists.Contains(setting.Key) && setting.Value is { Length: > 0 })
+            {
+                throw new InvalidOperationException($"The setting '{setting.Path}' is a list: number its values, as in '{setting.Path}:0'.");
+            }
+        }
     }
 
     /// <summary>What <c>AddAuthentication().AddScheme()</c> does, less data protection: tokens need none of it, and it writes keys to the disk.</summary>
@@ -69,6 +100,4 @@ public static class Auth101ServiceCollectionExtensions
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetRequiredService<UrlEncoder>()));
     }
-
-    private sealed record SchemeOwner(Type UserType);
 }

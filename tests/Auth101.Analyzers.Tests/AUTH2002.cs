@@ -13,6 +13,9 @@ public sealed class AUTH2002
     [InlineData("""options.Secret = ([|"0123456789"|])""")]
     [InlineData("""options.Secret = [|"01234" + "56789"|]""")]
     [InlineData("""options.Secret = [|Constant|]""")]
+    [InlineData("""options.Secret = [|Constant|]!""")]
+    [InlineData("""options.Secret = (builder.Configuration["Secret"] ?? [|"0123456789"|])!""")]
+    [InlineData("""options?.Secret = [|"0123456789"|]""")]
     [InlineData("""options.Secret ??= [|"0123456789"|]""")]
     [InlineData("""options.Secret = builder.Configuration["Secret"] ?? [|"0123456789"|]""")]
     [InlineData("""options.Secret = args.Length > 0 ? args[0] : [|"0123456789"|]""")]
@@ -26,9 +29,11 @@ public sealed class AUTH2002
 
     [Theory]
     [InlineData("SigningKey", """options.SigningKey = [|"-----BEGIN EC PRIVATE KEY-----"|]""")]
-    [InlineData("PreviousSecret", """options.PreviousSecrets.Add([|"0123456789"|])""")]
-    [InlineData("PreviousSecret", """options.PreviousSecrets.Add(builder.Configuration["Old"] ?? [|"0123456789"|])""")]
-    [InlineData("PreviousSecret", """new AuthOptions { PreviousSecrets = { args[0], [|"0123456789"|] } }.ToString()""")]
+    [InlineData("PreviousSecrets:0", """options.PreviousSecrets.Add([|"0123456789"|])""")]
+    [InlineData("PreviousSecrets:0", """options.PreviousSecrets.Add([|"0123456789"|]!)""")]
+    [InlineData("PreviousSecrets:0", """options?.PreviousSecrets.Add([|"0123456789"|])""")]
+    [InlineData("PreviousSecrets:0", """options.PreviousSecrets.Add(builder.Configuration["Old"] ?? [|"0123456789"|])""")]
+    [InlineData("PreviousSecrets:0", """new AuthOptions { PreviousSecrets = { args[0], [|"0123456789"|] } }.ToString()""")]
     public Task Other_keys_in_the_source_are_reported(string setting, string expression) => Analysis.Reports(
         "AUTH2002", Message.Replace("Auth101:Secret", $"Auth101:{setting}"), Program(expression), static source => WebCompilation.Create(source));
 

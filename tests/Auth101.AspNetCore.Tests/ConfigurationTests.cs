@@ -55,6 +55,19 @@ public class ConfigurationTests
         Assert.Contains("Auth101:AccessTokenLifetime", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AccessTokenLifetime", "15")]
+    [InlineData("refreshReuseLeeway", "900")]
+    [InlineData("PreviousSecrets", "a previous secret that nobody has numbered")]
+    public async Task A_value_that_would_mean_something_else_stops_the_start(string key, string value)
+    {
+        await using var host = Bind(new() { ["Secret"] = TestApp.Secret, [key] = value });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestApp.Token));
+        Assert.Contains($"Auth101:{key}", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, exception.Message.Replace("00:15:00", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_missing_secret_stops_the_start()
     {

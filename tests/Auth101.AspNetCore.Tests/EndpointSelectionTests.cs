@@ -27,12 +27,15 @@ public class EndpointSelectionTests
     }
 
     [Fact]
-    public void A_selection_of_nothing_is_a_mistake()
+    public async Task A_selection_of_nothing_is_a_mistake()
     {
         var selection = new Auth101EndpointSelection();
 
         Assert.Throws<ArgumentException>("endpoints", () => selection.Only());
         Assert.Throws<ArgumentException>("endpoints", () => selection.Except());
+        Assert.Throws<ArgumentException>("endpoints", () => selection.Only((Auth101Endpoint)99));
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        Assert.Throws<ArgumentException>("choose", () => app.MapAuth101<TestUser>("/auth", static chosen => chosen.Except(Enum.GetValues<Auth101Endpoint>())));
     }
 
     [Fact]

@@ -42,6 +42,25 @@ public class MiddlewareTests
         Assert.Contains("AddAuth101<TestUser>", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_of_one_class_never_loads_a_user_of_another()
+    {
+        await using var app = await TestApp.StartAsync(
+            services: static services => services.AddAuth101Core<OtherUser>(static options => options.Secret = "another secret, for the other user class"),
+            endpoints: static app =>
+            {
+                Assert.Throws<InvalidOperationException>(() => app.UseAuth101<OtherUser>());
+                app.MapAuth101<TestUser>();
+                app.MapGet("/other", static (CurrentUser<OtherUser> other) => "in");
+                app.MapGet("/ask", static async (HttpContext context) => await context.GetAuth101UserAsync<OtherUser>() is null ? "out" : "in");
+            });
+        var tokens = await app.SignUpAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await app.GetAsync("/other", tokens.Access)).Status);
+        Assert.Equal(HttpStatusCode.InternalServerError, (await app.GetAsync("/ask", tokens.Access)).Status);
+        (await app.GetAsync("/other")).IsFailure(401, "UNAUTHORIZED", "Bearer");
+    }
+
     private static Task<TestApp> StartAsync() => TestApp.StartAsync(endpoints: static app =>
     {
         app.UseAuth101<TestUser>();

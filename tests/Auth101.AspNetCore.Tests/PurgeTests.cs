@@ -1,5 +1,6 @@
 using Auth101.Stores;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Auth101.AspNetCore.Tests;
 
@@ -64,6 +65,32 @@ public class PurgeTests
         Assert.Empty(app.Errors);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_failure_while_the_application_stops_is_no_error_of_it()
+    {
+        using var began = new SemaphoreSlim(0);
+        using var stopping = new ManualResetEventSlim();
+        await using var app = await TestApp.StartAsync(services: services =>
+        {
+            AddPurge(services);
+            services.AddHostedService(_ => new Stop(stopping));
+        });
+        app.Store.BeforePurge = () =>
+        {
+            began.Release();
+            stopping.Wait(TestApp.Token);
+            throw new TimeoutException("The database has gone first.");
+        };
+
+        // The clock runs its timers on the thread that moves it.
+        var purge = Task.Run(() => app.Time.Advance(Interval), TestApp.Token);
+        await began.WaitAsync(TestApp.Token);
+        await app.StopAsync();
+        await purge;
+
+        Assert.Empty(app.Errors);
+    }
+
     [Theory]
     [InlineData(59)]
     [InlineData((30 * 24 * 3600) + 1)]
@@ -80,6 +107,18 @@ public class PurgeTests
     {
         Id = Guid.NewGuid(), Identifier = "user", Value = "code", CreatedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddHours(1),
     };
+
+    /// <summary>Stopped before the purge is, which was added earlier: hosted services stop in reverse.</summary>
+    private sealed class Stop(ManualResetEventSlim stopping) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            stopping.Set();
+            return Task.CompletedTask;
+        }
+    }
 
     /// <summary>The service works beside the test, which moves the clock and then waits for it.</summary>
     private static async Task EventuallyAsync(Func<bool> condition)

@@ -83,9 +83,4 @@ public class RegistrationTests
         configure(builder.Services);
         return builder.Build();
     }
-
-    private sealed class OtherUser : IAuth101User<OtherUser>
-    {
-        public static Auth101Model<OtherUser> Model => throw new NotSupportedException();
-    }
 }

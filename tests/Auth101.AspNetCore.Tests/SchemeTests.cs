@@ -45,6 +45,19 @@ public class SchemeTests
         Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/auth/session", tokens.Access)).Status);
     }
 
+    [Theory]
+    [InlineData("/both", HttpStatusCode.Unauthorized)]
+    [InlineData("/both-reversed", HttpStatusCode.Unauthorized)]
+    public async Task Two_schemes_on_one_endpoint_challenge_without_an_error(string path, HttpStatusCode status)
+    {
+        await using var app = await StartBesideCookiesAsync();
+        var tokens = await app.SignUpAsync();
+
+        Assert.Equal(status, (await app.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.GetAsync(path, tokens.Access)).Status);
+        Assert.Empty(app.Errors);
+    }
+
     [Fact]
     public async Task A_stream_of_events_is_guarded()
     {
@@ -114,6 +127,8 @@ public class SchemeTests
                 CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", "someone")], "Cookies"))));
             app.MapGet("/either", static (ClaimsPrincipal user) => user.Identity!.AuthenticationType).RequireAuthorization();
             app.MapGet("/me", static (CurrentUser<TestUser> me) => me.User.Email);
+            app.MapGet("/both", [Authorize(AuthenticationSchemes = "Auth101,Cookies")] static () => "in");
+            app.MapGet("/both-reversed", [Authorize(AuthenticationSchemes = "Cookies,Auth101")] static () => "in");
             app.MapGet("/ours", [Authorize(AuthenticationSchemes = Auth101Defaults.AuthenticationScheme)] static (ClaimsPrincipal user) => user.Identity!.AuthenticationType);
         });
 

@@ -125,6 +125,8 @@ internal sealed class TestApp : IAsyncDisposable
         return await Response.ReadAsync(await Client.SendAsync(request, Token));
     }
 
+    public Task StopAsync() => _app.StopAsync(Token);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

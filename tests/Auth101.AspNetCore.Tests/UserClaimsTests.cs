@@ -50,6 +50,45 @@ public class UserClaimsTests
         Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/open", tokens.Access)).Status);
     }
 
+    [Fact]
+    public async Task Signing_out_of_a_session_that_has_ended_stays_a_success()
+    {
+        await using var app = await StartAsync();
+        var tokens = await app.SignUpAsync();
+        var inactive = await app.SignUpAsync("inactive@example.com");
+        app.Store.Update(inactive.UserId, static user => user with { IsActive = false });
+
+        Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/auth/sign-out", inactive.Access)).Status);
+        Assert.Empty(app.Store.Sessions);
+        (await app.GetAsync("/auth/session", tokens.Access)).IsFailure(401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
+    }
+
+    [Fact]
+    public async Task The_session_is_loaded_once()
+    {
+        await using var app = await StartAsync();
+        var tokens = await app.SignUpAsync();
+
+        var session = await app.GetAsync("/auth/session", tokens.Access);
+
+        Assert.Equal((HttpStatusCode.OK, TestApp.Email), (session.Status, (string?)session.Body["user"]!["email"]));
+        Assert.Equal(1, app.Store.Lookups);
+    }
+
+    [Fact]
+    public void Another_user_class_than_that_of_the_scheme_is_refused()
+    {
+        var services = new ServiceCollection();
+        var further = services.AddAuth101Core<OtherUser>(static options => options.Secret = TestApp.Secret);
+        Assert.Throws<InvalidOperationException>(() => further.AddUserClaims());
+
+        services.AddAuth101<TestUser>(static options => options.Secret = TestApp.Secret);
+        var exception = Assert.Throws<InvalidOperationException>(() => further.AddUserClaims());
+        Assert.Contains("Auth101<OtherUser>", exception.Message, StringComparison.Ordinal);
+    }
+
     private static Task<TestApp> StartAsync() => TestApp.StartAsync(
         services: static services => services.AddAuth101<TestUser>(static _ => { })
             .AddUserClaims(static (user, identity) => identity.AddClaim(new Claim(Auth101Defaults.RoleClaimType, user.Department!)))

@@ -47,6 +47,7 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
         }
 
         var token = validated.Value;
+        Context.Features.Set(new ValidatedToken(token));
         if (Context.GetEndpoint()?.Metadata.GetMetadata<ICurrentUserMetadata>() is { } currentUser
             && await currentUser.LoadAsync(Context, token) is { } refused)
         {
@@ -66,6 +67,12 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Response.HasStarted)
+        {
+            // Another scheme of the endpoint has answered.
+            return;
+        }
+
         var result = await HandleAuthenticateOnceSafeAsync();
         await JsonResponse.WriteErrorAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? NoToken);
     }

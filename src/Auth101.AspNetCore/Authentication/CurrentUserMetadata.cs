@@ -51,6 +51,7 @@ internal sealed class CurrentUserMetadata<TUser> : IAuthorizeData, ICurrentUserM
             return (known, null);
         }
 
+        SchemeOwner.ThrowIfOther<TUser>(context.RequestServices.GetService<SchemeOwner>(), "CurrentUser");
         var auth = context.RequestServices.GetRequiredService<Auth101<TUser>>();
         var session = await auth.GetSessionAsync(token, context.RequestAborted);
         if (!session.Succeeded)

@@ -1,3 +1,4 @@
+using Auth101.Authentication;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -82,19 +83,25 @@ internal sealed class AuthEndpoints<TUser>(Auth101<TUser> auth)
             return;
         }
 
+        if (context.Features.Get<CurrentUser<TUser>>() is { } known)
+        {
+            await JsonResponse.WriteUserAsync(context, TUser.Model.GetProfile(known.User));
+            return;
+        }
+
         var session = await auth.GetSessionAsync(token, context.RequestAborted);
         await (session.Succeeded
             ? JsonResponse.WriteUserAsync(context, TUser.Model.GetProfile(session.Value))
             : JsonResponse.WriteErrorAsync(context, session.Error));
     }
 
-    /// <summary>The request's valid access token; <see langword="null"/> if it has none, and the scheme has answered.</summary>
+    /// <summary>The request's valid access token, also of a session that has ended; <see langword="null"/> if it has none, and the scheme has answered.</summary>
     private static async Task<AccessToken?> AuthenticateAsync(HttpContext context)
     {
-        var result = await context.AuthenticateAsync(Auth101Defaults.AuthenticationScheme);
-        if (result.Succeeded)
+        await context.AuthenticateAsync(Auth101Defaults.AuthenticationScheme);
+        if (context.Features.Get<ValidatedToken>() is { } validated)
         {
-            return context.Features.Get<AccessToken>();
+            return validated.Token;
         }
 
         await context.ChallengeAsync(Auth101Defaults.AuthenticationScheme);

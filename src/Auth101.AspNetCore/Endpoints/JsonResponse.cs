@@ -86,7 +86,10 @@ internal static class JsonResponse
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
-        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+
+        // Written and not flushed, which the server does at the end: until then another scheme of the endpoint can still answer.
+        response.BodyWriter.Write(body.Span);
+        return Task.CompletedTask;
     }
 
     private static void WriteUser(Utf8JsonWriter writer, UserProfile user)

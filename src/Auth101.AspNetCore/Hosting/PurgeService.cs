@@ -37,7 +37,7 @@ internal sealed partial class PurgeService<TUser>(Auth101<TUser> auth, TimeSpan 
 
             Purged(logger, total);
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             // The next time may be better; nothing but space depends on it.
             PurgeFailed(logger, exception);

@@ -30,7 +30,7 @@ internal static class FieldCatalog
         .. Stamps(
             "Last rotation of the refresh token, UTC",
             "AbsoluteSessionLifetime cannot be set",
-            "a refresh token that is used again is refused but does not end the session"),
+            "a refresh token that is used again is refused but does not end the session, and RedeliverRefreshToken cannot be set"),
     ];
 
     private static readonly FieldDefinition[] Account =

@@ -8,7 +8,7 @@ namespace Auth101.Diagnostics;
 /// <param name="Duration">How long it takes, by result.</param>
 internal sealed record Operation(string Name, Histogram<double> Duration)
 {
-    /// <summary>Runs a use case. Where nobody measures or traces, it is only called.</summary>
+    /// <summary>Runs a use case, and measures and traces it where somebody listens.</summary>
     /// <param name="userType">The tag of the user class.</param>
     /// <param name="call">The use case.</param>
     public Task<AuthResult<T>> TrackAsync<T>(KeyValuePair<string, object?> userType, Func<Task<AuthResult<T>>> call)

@@ -17,11 +17,17 @@ internal static class Telemetry
 
     private static readonly Meter Meter = new(Name);
 
+    private static int _pendingHashes;
+
     // The bounds that OpenTelemetry advises for HTTP durations, which these are the greater part of.
     private static readonly InstrumentAdvice<double> Bounds = new()
     {
         HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
     };
+
+    // Observed, so that whoever begins to listen in mid-load sees the number and not the changes since.
+    private static readonly ObservableUpDownCounter<int> PendingHashes = Meter.CreateObservableUpDownCounter(
+        "auth101.password_hash.pending", static () => Volatile.Read(ref _pendingHashes), "{hash}", "Passwords that wait to be hashed or are being hashed.");
 
     public static readonly Operation SignUp = NewOperation("sign_up", "Duration of sign-ups.");
 
@@ -33,14 +39,17 @@ internal static class Telemetry
 
     private static readonly Counter<long> SessionsEnded = Meter.CreateCounter<long>("auth101.sessions_ended", "{session}", "Sessions that were ended before they expired.");
 
-    /// <summary>What waits to be hashed or is being hashed.</summary>
-    public static readonly UpDownCounter<int> PendingHashes = Meter.CreateUpDownCounter<int>("auth101.password_hash.pending", "{hash}", "Passwords that wait to be hashed or are being hashed.");
-
     /// <summary>The work of one hash, without the time that it waited.</summary>
     public static readonly Histogram<double> HashDuration = Meter.CreateHistogram("auth101.password_hash.duration", Seconds, "Duration of hashing one password, without waiting.", tags: null, Bounds);
 
+    /// <summary>Counts a password that waits to be hashed.</summary>
+    public static void HashBegins() => Interlocked.Increment(ref _pendingHashes);
+
+    /// <summary>Counts a password that was hashed, or whose caller has given up.</summary>
+    public static void HashEnds() => Interlocked.Decrement(ref _pendingHashes);
+
     /// <summary>The tag that tells user classes apart.</summary>
-    public static KeyValuePair<string, object?> UserType<TUser>() => new("auth101.user_type", typeof(TUser).Name);
+    public static KeyValuePair<string, object?> UserType<TUser>() => new("auth101.user_type", typeof(TUser).FullName);
 
     /// <summary>Counts a session that was ended.</summary>
     public static void CountEnded<TUser>(string reason) => SessionsEnded.Add(1, UserType<TUser>(), new("auth101.reason", reason));

@@ -47,7 +47,8 @@ public sealed class AuthOptions
 
     /// <summary>
     /// Whether, within <see cref="RefreshReuseLeeway"/>, the refresh token that was replaced last gets the current one again, for networks that lose answers.
-    /// Default false: it is refused, and the client that lost the answer signs in again. Presented later, it ends the session either way.
+    /// Default false: it is refused, and the client that lost the answer signs in again. Presented later, it ends the session either way. The leeway is then at
+    /// most one minute. A thief who refreshes within the leeway of the victim goes unnoticed; <see cref="SessionRefreshed.Redelivered"/> tells how often it is used.
     /// The session table must keep the time of its last change (<c>updated_at</c>).
     /// </summary>
     public bool RedeliverRefreshToken { get; set; }

@@ -16,6 +16,9 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
     /// <summary>Far beyond any use, and near enough to keep every sum of times within the calendar.</summary>
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(36_500);
 
+    /// <summary>Whoever holds the last token is served for so long: enough for a client to try again, too little to forget about.</summary>
+    private static readonly TimeSpan LongestRedelivery = TimeSpan.FromMinutes(1);
+
     public ValidateOptionsResult Validate(string? name, AuthOptions options)
     {
         var failures = FindFailures(options);
@@ -58,6 +61,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 
         Require(options.RefreshReuseLeeway >= TimeSpan.Zero && options.RefreshReuseLeeway <= LongestLifetime,
             $"AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} must not be negative and at most {LongestLifetime.Days} days.");
+        Require(!options.RedeliverRefreshToken || (options.RefreshReuseLeeway > TimeSpan.Zero && options.RefreshReuseLeeway <= LongestRedelivery),
+            $"AuthOptions.{nameof(AuthOptions.RedeliverRefreshToken)} needs an AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} above zero and at most {LongestRedelivery.TotalSeconds} seconds.");
         RequireRange(nameof(AuthOptions.MinimumPasswordLength), options.MinimumPasswordLength, 1, PasswordPolicy.MaximumLength);
         RequireRange(nameof(AuthOptions.PasswordMemoryKiB), options.PasswordMemoryKiB, MinimumMemoryKiB, PhcString.MaximumMemoryKiB);
         RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, PhcString.MaximumIterations);

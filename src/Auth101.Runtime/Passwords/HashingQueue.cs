@@ -82,7 +82,7 @@ internal sealed class HashingQueue
             Monitor.Pulse(_lock);
         }
 
-        Telemetry.PendingHashes.Add(1);
+        Telemetry.HashBegins();
         return true;
     }
 
@@ -99,7 +99,7 @@ internal sealed class HashingQueue
             _accepted--;
         }
 
-        Telemetry.PendingHashes.Add(-1);
+        Telemetry.HashEnds();
         return true;
     }
 
@@ -114,10 +114,8 @@ internal sealed class HashingQueue
     {
         while (TakeNext() is { } item)
         {
-            var start = Stopwatch.GetTimestamp();
             item.Run();
-            Telemetry.HashDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
-            Telemetry.PendingHashes.Add(-1);
+            Telemetry.HashEnds();
 
             // The place is free before the caller hears of the result.
             lock (_lock)
@@ -174,7 +172,11 @@ internal sealed class HashingQueue
         {
             try
             {
+                var start = Stopwatch.GetTimestamp();
                 _result = work();
+
+                // In here, because a listener of the application could throw, too.
+                Telemetry.HashDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
             }
             catch (Exception exception)
             {

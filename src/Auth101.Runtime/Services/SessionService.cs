@@ -108,7 +108,9 @@ internal sealed class SessionService<TUser>(
     {
         var current = await store.FindRotatedSessionAsync(
             claims.SessionId, now, StartedAfter(now), now - _reuseLeeway, cancellationToken).ConfigureAwait(false);
-        if (current is null || !succession.IsSuccessor(current.Token, claims))
+
+        // A clock that went back must not make the leeway longer.
+        if (current is null || current.RotatedAt > now + _reuseLeeway || !succession.IsSuccessor(current.Token, claims))
         {
             return Failures.RefreshRefused;
         }

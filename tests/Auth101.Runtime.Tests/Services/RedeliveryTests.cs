@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
 namespace Auth101.Runtime.Tests.Services;
 
 /// <summary>The refresh token that was replaced last gets the current one again, if the application wants it so.</summary>
@@ -50,6 +53,33 @@ public class RedeliveryTests
         Assert.Equal(AuthErrorCode.SessionNotFound, await Refused(first));
         Assert.Empty(_test.Store.Sessions);
         Assert.Equal(AuthErrorCode.SessionNotFound, await Refused(second));
+    }
+
+    [Fact]
+    public async Task A_clock_that_goes_back_makes_the_leeway_no_longer()
+    {
+        var time = new FakeTimeProvider(_test.Time.GetUtcNow().AddMinutes(-30));
+        var options = TestAuth.Options();
+        options.RedeliverRefreshToken = true;
+        var earlier = new Auth101<TestUser>(options, _test.Store, time);
+        var first = await _test.SignUpAsync();
+        await Refresh(first);
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await earlier.RefreshAsync(first.RefreshToken, Token)).Error?.Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(61)]
+    public void A_leeway_of_nothing_or_of_more_than_a_minute_is_refused(int seconds)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => new TestAuth(options =>
+        {
+            options.RedeliverRefreshToken = true;
+            options.RefreshReuseLeeway = TimeSpan.FromSeconds(seconds);
+        }));
+
+        Assert.Contains(nameof(AuthOptions.RefreshReuseLeeway), exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,13 +62,13 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.Equal(
             [
-                "auth101.sign_up.duration TestUser success",
-                "auth101.sign_up.duration TestUser user_exists",
-                "auth101.sign_in.duration TestUser invalid_credentials",
-                "auth101.refresh.duration TestUser success",
-                "auth101.get_session.duration TestUser success",
-                "auth101.sessions_ended TestUser revoked",
-                "auth101.get_session.duration TestUser session_not_found",
+                "auth101.sign_up.duration Auth101.Runtime.Tests.Services.TestUser success",
+                "auth101.sign_up.duration Auth101.Runtime.Tests.Services.TestUser user_exists",
+                "auth101.sign_in.duration Auth101.Runtime.Tests.Services.TestUser invalid_credentials",
+                "auth101.refresh.duration Auth101.Runtime.Tests.Services.TestUser success",
+                "auth101.get_session.duration Auth101.Runtime.Tests.Services.TestUser success",
+                "auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser revoked",
+                "auth101.get_session.duration Auth101.Runtime.Tests.Services.TestUser session_not_found",
             ],
             _measurements);
     }
@@ -84,7 +84,7 @@ public sealed class TelemetryTests : IDisposable
         await _test.Facade.SignOutAsync(other.AccessToken, Token);
 
         Assert.Equal(
-            ["auth101.sessions_ended TestUser reuse_detected", "auth101.sessions_ended TestUser signed_out"],
+            ["auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser reuse_detected", "auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser signed_out"],
             _measurements.Where(static measurement => measurement.StartsWith("auth101.sessions", StringComparison.Ordinal)));
     }
 
@@ -96,7 +96,7 @@ public sealed class TelemetryTests : IDisposable
 
         var activity = Assert.Single(_activities);
         Assert.Equal(("auth101.sign_up", caller.SpanId), (activity.OperationName, activity.ParentSpanId));
-        Assert.Equal(["auth101.user_type=TestUser", "auth101.result=success"], activity.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}"));
+        Assert.Equal(["auth101.user_type=Auth101.Runtime.Tests.Services.TestUser", "auth101.result=success"], activity.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}"));
         Assert.Equal(ActivityStatusCode.Unset, activity.Status);
         Assert.Same(caller, Activity.Current);
     }
@@ -110,7 +110,7 @@ public sealed class TelemetryTests : IDisposable
             () => _test.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], _activities.Select(static activity => activity.Status));
-        Assert.Equal("auth101.sign_up.duration TestUser Auth101.Stores.StoreException", _measurements[0]);
+        Assert.Equal("auth101.sign_up.duration Auth101.Runtime.Tests.Services.TestUser Auth101.Stores.StoreException", _measurements[0]);
         Assert.EndsWith("CanceledException", _measurements[1], StringComparison.Ordinal);
     }
 
