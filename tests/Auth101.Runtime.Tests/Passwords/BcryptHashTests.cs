@@ -27,6 +27,13 @@ public class BcryptHashTests
         Assert.False(hash.Matches(password[..^1]));
     }
 
+    [Theory]
+    [InlineData("04")]
+    [InlineData("09")]
+    [InlineData("10")]
+    [InlineData("15")]
+    public void Every_cost_within_the_bounds_is_read(string cost) => Parse(HashOfA.Replace("$04$", $"${cost}$"));
+
     // Vectors of libxcrypt.
     [Theory]
     [InlineData('x', 72, $"$2y$04${Salt}bzadhGtS2zEF.gu0yd0opP6cVzb.e0i")]

@@ -45,6 +45,11 @@ public sealed class TokenKeyRingTests : IDisposable
         Assert.Null(Validate(With(OldSecret), token, TokenKind.Refresh));
     }
 
+    /// <summary>Another version of Auth101, on another node, must find the key as well.</summary>
+    [Fact]
+    public void The_kid_of_a_secret_never_changes() =>
+        Assert.Equal("BzS4xFugdZo", new JwtSecurityTokenHandler().ReadJwtToken(Sign(With(NewSecret), TokenKind.Refresh)).Header.Kid);
+
     [Fact]
     public void The_kid_chooses_the_key_and_a_token_without_one_is_tried_with_all()
     {
