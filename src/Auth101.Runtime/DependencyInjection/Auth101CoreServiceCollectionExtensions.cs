@@ -1,4 +1,5 @@
 using Auth101.Stores;
+using Auth101.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -37,14 +38,13 @@ public static class Auth101CoreServiceCollectionExtensions
         where TUser : class, IAuth101User<TUser>
     {
         var options = ReadOptions<TUser>(provider);
-        ThrowIfSecretIsShared<TUser>(provider, options);
         var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
             $"No database was chosen for {typeof(TUser).Name}: call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
         return new Auth101<TUser>(options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>());
     }
 
     /// <summary>
-    /// Reads the options of a class. What configures them must not ask for the facade that they are for: the container does not see such a circle behind a factory, and
+    /// Reads the options of a class, and compares its keys with those of other classes. What configures them must not ask for the facade that they are for: the container does not see such a circle behind a factory, and
     /// waits for ever.
     /// </summary>
     private static AuthOptions ReadOptions<TUser>(IServiceProvider provider)
@@ -59,7 +59,9 @@ public static class Auth101CoreServiceCollectionExtensions
         Reading<TUser>.IsUnderWay = true;
         try
         {
-            return provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(provider.GetRequiredService<OptionsName<TUser>>().Value);
+            var options = provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(provider.GetRequiredService<OptionsName<TUser>>().Value);
+            ThrowIfKeysAreShared<TUser>(provider, options);
+            return options;
         }
         finally
         {
@@ -75,14 +77,10 @@ public static class Auth101CoreServiceCollectionExtensions
             return known.Value;
         }
 
-        var isFirst = Find<FirstUserClass>(services) is null;
+        var isFirst = Find<UserClass>(services) is null;
         var name = new OptionsName<TUser>(isFirst ? Options.DefaultName : typeof(TUser).FullName!);
         services.AddSingleton(name);
-        if (isFirst)
-        {
-            services.AddSingleton(new FirstUserClass());
-        }
-
+        services.AddSingleton(new UserClass(name.Value));
         return name.Value;
     }
 
@@ -90,16 +88,23 @@ public static class Auth101CoreServiceCollectionExtensions
         where T : class =>
         services.FirstOrDefault(static service => service.ServiceType == typeof(T))?.ImplementationInstance as T;
 
-    /// <summary>With one secret for two classes, the token of a customer 1 would open what is meant for a clerk 1.</summary>
-    private static void ThrowIfSecretIsShared<TUser>(IServiceProvider provider, AuthOptions options)
+    /// <summary>With one key for two classes, the token of a customer 1 would open what is meant for a clerk 1.</summary>
+    private static void ThrowIfKeysAreShared<TUser>(IServiceProvider provider, AuthOptions options)
     {
-        if (provider.GetRequiredService<OptionsName<TUser>>().Value is not "" and var name
-            && provider.GetRequiredService<IOptions<AuthOptions>>().Value.Secret == options.Secret)
+        var name = provider.GetRequiredService<OptionsName<TUser>>().Value;
+        var all = provider.GetRequiredService<IOptionsMonitor<AuthOptions>>();
+        var keys = KeysOf(options).ToHashSet(StringComparer.Ordinal);
+        if (provider.GetServices<UserClass>().Any(other => other.OptionsName != name && keys.Overlaps(KeysOf(all.Get(other.OptionsName)))))
         {
             throw new OptionsValidationException(name, typeof(AuthOptions),
-                [$"{typeof(TUser).Name} needs an AuthOptions.{nameof(AuthOptions.Secret)} of its own: a token does not say which user class it is for."]);
+                [$"{typeof(TUser).Name} needs an AuthOptions.{nameof(AuthOptions.Secret)} of its own, and keys of its own, previous ones as well: a token does not say which user class it is for."]);
         }
     }
+
+    private static IEnumerable<string?> KeysOf(AuthOptions options) => options.PreviousSecrets
+        .Append(options.Secret)
+        .Concat(options.PreviousSigningKeys.Append(options.SigningKey).Select(static pem => CurveKey.TryRead(pem, out var key) ? key.Thumbprint : null))
+        .Where(static key => key is not null);
 
     /// <summary>Whether this thread reads the options of a class.</summary>
     private static class Reading<TUser>
@@ -108,8 +113,8 @@ public static class Auth101CoreServiceCollectionExtensions
         public static bool IsUnderWay;
     }
 
-    /// <summary>Marks a collection of services that has a user class already.</summary>
-    private sealed class FirstUserClass;
+    /// <summary>A user class of a collection of services.</summary>
+    private sealed record UserClass(string OptionsName);
 
     /// <summary>The name of the options of a user class.</summary>
     private sealed record OptionsName<TUser>(string Value);

@@ -22,7 +22,11 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
     public ValidateOptionsResult Validate(string? name, AuthOptions options)
     {
         var failures = FindFailures(options);
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        // The options of a further user class have its name.
+        return failures.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? failures : failures.Select(failure => $"{name}: {failure}"));
     }
 
     /// <summary>Throws if the options cannot be used.</summary>
@@ -47,7 +51,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         Require(options.PreviousSecrets.All(IsLongEnough),
             $"Each of AuthOptions.{nameof(AuthOptions.PreviousSecrets)} must have at least {AuthOptions.MinimumSecretBytes} bytes; remove the one that has not.");
         Require(options.SigningKey is null || (CurveKey.TryRead(options.SigningKey, out var signingKey) && signingKey.IsPrivate),
-            $"AuthOptions.{nameof(AuthOptions.SigningKey)} must be a private key on P-256 as PEM text that is not encrypted: make one with 'openssl ecparam -name prime256v1 -genkey -noout'.");
+            $"AuthOptions.{nameof(AuthOptions.SigningKey)} must be a private key on P-256 as PEM text that is not encrypted, with its line breaks: 'openssl ecparam -name prime256v1 -genkey -noout' makes one.");
         Require(options.PreviousSigningKeys.All(static key => CurveKey.TryRead(key, out _)),
             $"Each of AuthOptions.{nameof(AuthOptions.PreviousSigningKeys)} must be a key on P-256 as PEM text that is not encrypted.");
         Require(options.PreviousSigningKeys.Count == 0 || options.SigningKey is not null,

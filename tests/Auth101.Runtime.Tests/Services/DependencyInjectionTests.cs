@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -118,6 +119,47 @@ public class DependencyInjectionTests
     }
 
     [Fact]
+    public void No_key_of_one_class_may_be_one_of_another()
+    {
+        const string Secret = "customers 0123456789abcdef0123456789abcdef";
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        Refuses(first => first.SigningKey = curve.ExportPkcs8PrivateKeyPem(), second => second.SigningKey = curve.ExportECPrivateKeyPem());
+        Refuses(static _ => { }, static second => second.PreviousSecrets.Add(TestAuth.Secret));
+        Refuses(static first => first.PreviousSecrets.Add(Secret), static _ => { });
+        Refuses(static first => first.PreviousSecrets.Add("old " + Secret), static second => second.PreviousSecrets.Add("old " + Secret));
+
+        // Neither of these two came first.
+        var services = new ServiceCollection();
+        services.AddAuth101Core<Clerk>(static options => options.Secret = "clerks 0123456789abcdef0123456789abcdef");
+        services.AddAuth101Core<TestUser>(static options => options.Secret = Secret);
+        services.AddAuth101Core<Customer>(static options => options.Secret = Secret);
+        using var provider = services.BuildServiceProvider();
+        Assert.Throws<OptionsValidationException>(provider.GetRequiredService<Auth101<Customer>>);
+
+        static void Refuses(Action<AuthOptions> ofFirst, Action<AuthOptions> ofSecond)
+        {
+            var services = new ServiceCollection();
+            services.AddAuth101Core<TestUser>(options => { Configure(options); ofFirst(options); }).UseStore(_ => new InMemoryAuthStore());
+            services.AddAuth101Core<Customer>(options => { options.Secret = Secret; ofSecond(options); });
+            using var provider = services.BuildServiceProvider();
+            Assert.Throws<OptionsValidationException>(provider.GetRequiredService<Auth101<Customer>>);
+        }
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_options_of_a_further_class_names_it()
+    {
+        var services = new ServiceCollection();
+        services.AddAuth101Core<TestUser>(Configure).UseStore(_ => new InMemoryAuthStore());
+        services.AddAuth101Core<Customer>(static options => options.Secret = "short");
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<Auth101<Customer>>);
+        Assert.StartsWith(typeof(Customer).FullName + ": ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Events_that_ask_for_the_facade_are_an_error_and_no_deadlock()
     {
         var builder = Host.CreateApplicationBuilder();
@@ -141,5 +183,10 @@ public class DependencyInjectionTests
     private sealed class Customer : IAuth101User<Customer>
     {
         public static Auth101Model<Customer> Model => throw new NotSupportedException();
+    }
+
+    private sealed class Clerk : IAuth101User<Clerk>
+    {
+        public static Auth101Model<Clerk> Model => throw new NotSupportedException();
     }
 }
