@@ -70,6 +70,23 @@ public sealed class Auth101<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task CreateTablesAsync(CancellationToken cancellationToken = default) => _store.CreateTablesAsync(cancellationToken).AsTask();
 
+    /// <summary>
+    /// Asks the database for a user and for a session that do not exist: it completes if the database answers, and has the tables and columns that sign-in and
+    /// sessions read. Cheap enough for a health check.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="StoreException">The database does not answer, or a table or a column is missing.</exception>
+    public async Task CheckDatabaseAsync(CancellationToken cancellationToken = default)
+    {
+        // No address of a user is without an "@". An id is one of two forms; the store asks nothing for the other.
+        await _store.FindForSignInAsync("nobody", cancellationToken).ConfigureAwait(false);
+        var now = _timeProvider.GetUtcNow();
+        foreach (var nobody in (string[])[Guid.Empty.ToString("D"), "0"])
+        {
+            await _store.FindSessionAsync(nobody, nobody, now, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Deletes expired sessions and verifications. Nothing but their space depends on it; call it now and then.</summary>
     /// <param name="batchSize">How many rows of each table to delete at most, so that no lock is held for long. At least 1.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -13,7 +13,7 @@ public abstract class Auth101Model<TUser>
     public abstract bool TracksSessionStart { get; }
 
     /// <summary>Whether the session table has a column for the time of the last rotation, which <see cref="AuthOptions.RedeliverRefreshToken"/> needs.</summary>
-    public abstract bool TracksRotations { get; }
+    public virtual bool TracksRotations => false;
 
     /// <summary>A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/>.</summary>
     public virtual SignUpForm<TUser>? CreateSignUpForm() => null;

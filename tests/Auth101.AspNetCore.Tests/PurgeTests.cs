@@ -6,7 +6,7 @@ namespace Auth101.AspNetCore.Tests;
 
 public class PurgeTests
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     [Fact(Timeout = 60_000)]
     public async Task Expired_sessions_and_verifications_are_deleted_again_and_again()
@@ -18,7 +18,7 @@ public class PurgeTests
             await app.SignUpAsync($"user{round}@example.com");
             await app.Store.CreateVerificationAsync(VerificationOf(app), TestApp.Token);
             app.Time.Advance(TimeSpan.FromDays(8));
-            await EventuallyAsync(() => app.Store.Sessions.Count == 0);
+            await EventuallyAsync(app, () => app.Store.Sessions.Count == 0);
         }
 
         Assert.Equal(0, await app.Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, TestApp.Token));
@@ -34,7 +34,7 @@ public class PurgeTests
         var tokens = await app.SignUpAsync("new@example.com");
 
         app.Time.Advance(TimeSpan.FromDays(2));
-        await EventuallyAsync(() => app.Store.Sessions.Count == 1);
+        await EventuallyAsync(app, () => app.Store.Sessions.Count == 1);
 
         Assert.Equal(tokens.UserId, Assert.Single(app.Store.Sessions).UserId);
     }
@@ -54,21 +54,17 @@ public class PurgeTests
         };
 
         app.Time.Advance(TimeSpan.FromDays(8));
-        await EventuallyAsync(() => failures == 1);
+        await EventuallyAsync(app, () => failures == 1);
         Assert.Single(app.Store.Sessions);
 
-        await EventuallyAsync(() =>
-        {
-            app.Time.Advance(Interval);
-            return app.Store.Sessions.Count == 0;
-        });
+        await EventuallyAsync(app, () => app.Store.Sessions.Count == 0);
         Assert.Empty(app.Errors);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task A_failure_while_the_application_stops_is_no_error_of_it()
     {
-        using var began = new SemaphoreSlim(0);
+        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var stopping = new ManualResetEventSlim();
         await using var app = await TestApp.StartAsync(services: services =>
         {
@@ -77,14 +73,14 @@ public class PurgeTests
         });
         app.Store.BeforePurge = () =>
         {
-            began.Release();
+            began.TrySetResult();
             stopping.Wait(TestApp.Token);
             throw new TimeoutException("The database has gone first.");
         };
 
         // The clock runs its timers on the thread that moves it.
-        var purge = Task.Run(() => app.Time.Advance(Interval), TestApp.Token);
-        await began.WaitAsync(TestApp.Token);
+        var purge = Task.Run(() => EventuallyAsync(app, () => began.Task.IsCompleted), TestApp.Token);
+        await began.Task;
         await app.StopAsync();
         await purge;
 
@@ -120,11 +116,12 @@ public class PurgeTests
         }
     }
 
-    /// <summary>The service works beside the test, which moves the clock and then waits for it.</summary>
-    private static async Task EventuallyAsync(Func<bool> condition)
+    /// <summary>Lets the service work beside the test, which moves the clock on: the service begins to wait some time after the application has started.</summary>
+    private static async Task EventuallyAsync(TestApp app, Func<bool> condition)
     {
         while (!condition())
         {
+            app.Time.Advance(Interval);
             await Task.Delay(10, TestApp.Token);
         }
     }

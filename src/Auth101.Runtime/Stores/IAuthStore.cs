@@ -61,9 +61,9 @@ public interface IAuthStore<TUser>
     /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
     /// <param name="rotatedAfter">A session that was last rotated at this time or before is not found.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns><see langword="null"/> if there is none, or if the table does not tell when a session was rotated.</returns>
+    /// <returns><see langword="null"/> if there is none. This implementation finds none: it is for tables that do not tell when a session was rotated.</returns>
     ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
-        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken);
+        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => default;
 
     /// <summary>Ends a session.</summary>
     /// <param name="sessionId">The session's id.</param>

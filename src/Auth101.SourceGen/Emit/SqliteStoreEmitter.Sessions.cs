@@ -131,11 +131,11 @@ internal sealed partial class SqliteStoreEmitter
             });
     }
 
+    /// <summary>Where the table does not tell when a session was rotated, the contract's own implementation finds none.</summary>
     private void EmitFindRotatedSession()
     {
         if (statements.Common.FindRotatedSession is not { } findRotatedSession)
         {
-            EmitFindNoRotatedSession();
             return;
         }
 

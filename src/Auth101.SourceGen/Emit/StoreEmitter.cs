@@ -42,18 +42,6 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         }
     }
 
-    /// <summary>Writes the method that finds a rotated session, where the table does not tell when one was rotated.</summary>
-    protected void EmitFindNoRotatedSession() => Writer.WriteLines($"""
-
-        /// <inheritdoc/>
-        /// <remarks>The session table does not tell when a session was rotated, so none is found.</remarks>
-        public global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.RotatedSession<{User}>?> FindRotatedSessionAsync(
-            string sessionId, {Time} now, {Time} startedAfter, {Time} rotatedAfter, global::System.Threading.CancellationToken cancellationToken) =>
-            cancellationToken.IsCancellationRequested
-                ? global::System.Threading.Tasks.ValueTask.FromCanceled<global::Auth101.Stores.RotatedSession<{User}>?>(cancellationToken)
-                : default;
-        """);
-
     /// <summary>Writes the return of the current row as the session that <see cref="StoreStatements.FindRotatedSession"/> finds.</summary>
     protected void ReturnRotatedSession()
     {

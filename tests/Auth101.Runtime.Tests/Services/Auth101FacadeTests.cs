@@ -133,8 +133,6 @@ public class Auth101FacadeTests
         {
             public override bool TracksSessionStart => false;
 
-            public override bool TracksRotations => false;
-
             public override UserProfile GetProfile(UntrackedUser user) => default;
         }
     }
@@ -167,9 +165,6 @@ public class Auth101FacadeTests
         public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<SessionRotation<UntrackedUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<RotatedSession<UntrackedUser>?> FindRotatedSessionAsync(
-            string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken) => throw new NotSupportedException();
 

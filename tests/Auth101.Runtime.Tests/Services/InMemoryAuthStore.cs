@@ -22,6 +22,8 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public Action? BeforeCreateUser { get; set; }
 
+    public Action? BeforeFind { get; set; }
+
     public Action? BeforePurge { get; set; }
 
     public IReadOnlyList<StoredSession> Sessions
@@ -98,6 +100,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public ValueTask<SignInCandidate<TestUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken)
     {
+        BeforeFind?.Invoke();
         lock (_lock)
         {
             var user = _users.Values.FirstOrDefault(user => user.Email == email);

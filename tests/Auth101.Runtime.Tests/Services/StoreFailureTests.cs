@@ -55,6 +55,7 @@ public class StoreFailureTests
     {
         var other = new TestAuth();
         yield return () => auth.CreateTablesAsync(token);
+        yield return () => auth.CheckDatabaseAsync(token);
         yield return () => auth.PurgeExpiredAsync(cancellationToken: token);
         yield return () => auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
         yield return () => auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
