@@ -78,28 +78,20 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
 
     private static void Report(ExpressionSyntax value, string setting, bool isFixable, SyntaxNodeAnalysisContext context)
     {
-        // Parentheses and "!" have no operation of their own.
-        while (true)
-        {
-            switch (value)
-            {
-                case ParenthesizedExpressionSyntax parentheses:
-                    value = parentheses.Expression;
-                    continue;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven:
-                    value = forgiven.Operand;
-                    continue;
-            }
-
-            break;
-        }
-
         var properties = isFixable ? FixProperties.None.Add(FixProperties.Setting, setting) : FixProperties.None;
-        foreach (var constant in ConstantsOf(context.SemanticModel.GetOperation(value, context.CancellationToken)))
+        foreach (var constant in ConstantsOf(context.SemanticModel.GetOperation(Bare(value), context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.SecretInCode, constant.Syntax.GetLocation(), properties, setting));
         }
     }
+
+    /// <summary>An expression without parentheses and "!" around it, which have no operation of their own.</summary>
+    private static ExpressionSyntax Bare(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parentheses => Bare(parentheses.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => Bare(forgiven.Operand),
+        _ => value,
+    };
 
     /// <summary>The texts of the program that a value can be. Of variables it knows what locals and fields begin with, as far as they stand in the same file.</summary>
     private static IEnumerable<IOperation> ConstantsOf(IOperation? value) => value switch

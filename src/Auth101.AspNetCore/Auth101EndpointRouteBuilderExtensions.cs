@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Auth101.Authentication;
 using Auth101.Endpoints;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,10 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <param name="prefix">What all paths begin with.</param>
     /// <param name="choose">Leaves some out: <c>chosen => chosen.Except(Auth101Endpoint.SignUp)</c>. All are mapped if it is left out.</param>
     /// <returns>A builder for conventions of all of them, such as <c>RequireCors</c>, <c>RequireRateLimiting</c> or <c>AddEndpointFilter</c>.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called, or no database was chosen.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out <see cref="Auth101Endpoint.SignOut"/> and
+    /// <see cref="Auth101Endpoint.Session"/>: the scheme, which they ask, validates tokens of another class.
+    /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
         where TUser : class, IAuth101User<TUser>
@@ -86,7 +90,7 @@ public static class Auth101EndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapAuth101SignOut<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/sign-out")
         where TUser : class, IAuth101User<TUser> =>
-        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).SignOutAsync, 401);
+        MapPost(endpoints, pattern, HandlersBehindSchemeOf<TUser>(endpoints, nameof(MapAuth101SignOut)).SignOutAsync, 401);
 
     /// <summary>Maps the user of an access token alone: <c>GET</c>.</summary>
     /// <typeparam name="TUser">The user class.</typeparam>
@@ -97,7 +101,7 @@ public static class Auth101EndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapAuth101Session<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/session")
         where TUser : class, IAuth101User<TUser> =>
-        Describe(endpoints.MapGet(pattern, HandlersOf<TUser>(endpoints).GetSessionAsync), 401);
+        Describe(endpoints.MapGet(pattern, HandlersBehindSchemeOf<TUser>(endpoints, nameof(MapAuth101Session)).GetSessionAsync), 401);
 
     /// <summary>
     /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five
@@ -127,6 +131,15 @@ public static class Auth101EndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         return new AuthEndpoints<TUser>(FacadeOf<TUser>(endpoints));
+    }
+
+    /// <summary>The handlers of endpoints that take an access token: the scheme must validate those of the class.</summary>
+    private static AuthEndpoints<TUser> HandlersBehindSchemeOf<TUser>(IEndpointRouteBuilder endpoints, string member)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        SchemeOwner.ThrowIfOther<TUser>(endpoints.ServiceProvider.GetService<SchemeOwner>(), member);
+        return HandlersOf<TUser>(endpoints);
     }
 
     private static Auth101<TUser> FacadeOf<TUser>(IEndpointRouteBuilder endpoints)

@@ -49,7 +49,11 @@ public class MiddlewareTests
             services: static services => services.AddAuth101Core<OtherUser>(static options => options.Secret = "another secret, for the other user class"),
             endpoints: static app =>
             {
-                Assert.Throws<InvalidOperationException>(() => app.UseAuth101<OtherUser>());
+                foreach (var map in new Action[] { () => app.UseAuth101<OtherUser>(), () => app.MapAuth101Session<OtherUser>(), () => app.MapAuth101SignOut<OtherUser>() })
+                {
+                    Assert.Contains("validates tokens of TestUser", Assert.Throws<InvalidOperationException>(map).Message, StringComparison.Ordinal);
+                }
+
                 app.MapAuth101<TestUser>();
                 app.MapGet("/other", static (CurrentUser<OtherUser> other) => "in");
                 app.MapGet("/ask", static async (HttpContext context) => await context.GetAuth101UserAsync<OtherUser>() is null ? "out" : "in");

@@ -29,7 +29,7 @@ internal sealed class SqliteApp : IAsyncDisposable
                 options.PasswordMemoryKiB = 8192;
                 options.PasswordIterations = 1;
             }).UseSqlite($"Data Source={path}"),
-            endpoints: static app => app.MapAuth101<SqliteUser>());
+            endpoints: static app => app.MapAuth101<SqliteUser>("/auth", static chosen => chosen.Except(Auth101Endpoint.SignOut, Auth101Endpoint.Session)));
         return new SqliteApp(path, app);
     }
 
