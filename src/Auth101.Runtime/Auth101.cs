@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Auth101.Diagnostics;
 using Auth101.Passwords;
 using Auth101.Services;
@@ -106,7 +107,7 @@ public sealed class Auth101<TUser>
     /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
-        Telemetry.SignUp.TrackAsync(_userType, () => _emailPassword.SignUpAsync(email, password, null, client, cancellationToken));
+        Telemetry.SignUp.TrackAsync(_userType, () => _emailPassword.SignUpAsync(email, password, null, client, null, cancellationToken));
 
     /// <summary>Registers a user whose name, image and application columns come from an object of the user class, and signs in.</summary>
     /// <param name="user">
@@ -123,7 +124,35 @@ public sealed class Auth101<TUser>
     {
         ArgumentNullException.ThrowIfNull(user);
         return Telemetry.SignUp.TrackAsync(
-            _userType, () => _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, cancellationToken));
+            _userType, () => _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, null, cancellationToken));
+    }
+
+    /// <summary>
+    /// Registers a user in a transaction of the application, such as that of an EF Core context (<c>context.Database.CurrentTransaction.GetDbTransaction()</c>), so
+    /// that the user and what the application writes there are committed together. It neither commits nor rolls back: hand out the tokens after the commit, and
+    /// roll back after an exception. After an error that is returned the transaction is as it was before and can go on. The event and the log entry of a
+    /// sign-up come before the commit.
+    /// </summary>
+    /// <param name="user">
+    /// The object that the name, the image, the email address and the application's columns come from. It is not changed: use the user of the result.
+    /// </param>
+    /// <param name="password">The password, taken as it is: never trimmed, cut or normalised.</param>
+    /// <param name="client">Who signs up, kept with the session.</param>
+    /// <param name="transaction">An open transaction on the database of the user class, of the driver that was chosen for it. Nothing else may use its connection meanwhile.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">The transaction is one of another driver, or has ended.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended, where the driver says so.</exception>
+    /// <exception cref="NotSupportedException">The store is the application's own and cannot do it.</exception>
+    public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
+        TUser user, string password, SessionClient? client, DbTransaction transaction, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(transaction);
+        return Telemetry.SignUp.TrackAsync(
+            _userType, () => _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, transaction, cancellationToken));
     }
 
     /// <summary>Signs in. An unknown address, an inactive user and a wrong password get the same answer after the same work.</summary>

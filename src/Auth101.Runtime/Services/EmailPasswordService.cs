@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Auth101.Passwords;
 using Auth101.Stores;
 using Auth101.Tokens;
@@ -21,8 +22,10 @@ internal sealed class EmailPasswordService<TUser>(
     /// <param name="password">The password.</param>
     /// <param name="source">Where all other columns come from; <see langword="null"/> for defaults.</param>
     /// <param name="client">Who signs up.</param>
+    /// <param name="transaction">The application's transaction to write in; <see langword="null"/> for one of its own.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string? email, string? password, TUser? source, SessionClient? client, CancellationToken cancellationToken)
+    public async Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
+        string? email, string? password, TUser? source, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         if (!EmailAddress.TryCanonicalize(email, out var canonical))
         {
@@ -54,7 +57,9 @@ internal sealed class EmailPasswordService<TUser>(
         CreatedUser<TUser>? created;
         try
         {
-            created = await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false);
+            created = transaction is null
+                ? await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false)
+                : await store.CreateUserAsync(user, transaction, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreConstraintException exception)
         {

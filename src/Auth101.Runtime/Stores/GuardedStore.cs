@@ -30,6 +30,18 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         }
     }
 
+    public async ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.CreateUserAsync(user, transaction, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
     public async ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken)
     {
         try

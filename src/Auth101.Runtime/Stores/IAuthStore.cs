@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Auth101.Stores;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Auth101.Stores;
 /// <remarks>
 /// Implementations are safe for concurrent use. Ids are text at this boundary, whatever their type in the database; text that is no id of
 /// the database's type finds nothing. Times are UTC. Expected outcomes are return values; a broken database is an exception of
-/// the driver (a <see cref="System.Data.Common.DbException"/>), which the facade turns into a <see cref="StoreException"/>.
+/// the driver (a <see cref="DbException"/>), which the facade turns into a <see cref="StoreException"/>.
 /// </remarks>
 /// <typeparam name="TUser">The user class.</typeparam>
 public interface IAuthStore<TUser>
@@ -23,6 +25,21 @@ public interface IAuthStore<TUser>
     /// <returns>The user as written; <see langword="null"/> if the unique index on the email address refused it.</returns>
     /// <exception cref="StoreConstraintException">Another constraint of the user table refused it.</exception>
     ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes a user with its credential account and its first session, all or nothing, in a transaction of the application. Neither commits nor rolls it back;
+    /// if the database refuses the user, the transaction is as it was before and can go on.
+    /// </summary>
+    /// <param name="user">What to write.</param>
+    /// <param name="transaction">An open transaction of the store's driver. Nothing else may use its connection meanwhile.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user as written; <see langword="null"/> if the unique index on the email address refused it.</returns>
+    /// <exception cref="ArgumentException">The transaction is one of another driver, or has ended.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended, where the driver says so.</exception>
+    /// <exception cref="NotSupportedException">The store cannot do it, as this implementation cannot.</exception>
+    /// <exception cref="StoreConstraintException">Another constraint of the user table refused it.</exception>
+    ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This store cannot write in a transaction of the application: it does not implement CreateUserAsync with a transaction.");
 
     /// <summary>Finds a user by email address, together with the password hash of its credential account.</summary>
     /// <param name="email">The address in canonical form.</param>

@@ -126,7 +126,11 @@ internal sealed class MySqlDialect : ServerDialect
         LIMIT {batchSize}
         """;
 
-    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session)
+    public override string SetSavepoint(string name) => $"SAVEPOINT {name}";
+
+    public override string RollBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}";
+
+    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {
         // The account's insert may make an id of its own, so the session asks for the user by email.
         var email = user.Cell(EntityField.Email);
@@ -136,13 +140,8 @@ internal sealed class MySqlDialect : ServerDialect
             session,
             $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value()})",
             string.Empty);
-        return $"""
-            START TRANSACTION;
-            {newUser};
-            {newAccount};
-            {newSession};
-            COMMIT
-            """ + MadeIds(user.Entity, session);
+        var inserts = $"{newUser};\n{newAccount};\n{newSession}";
+        return (isInTransaction ? inserts : $"START TRANSACTION;\n{inserts};\nCOMMIT") + MadeIds(user.Entity, session);
     }
 
     public override string ReturningKey(string insert, EntityModel table) =>

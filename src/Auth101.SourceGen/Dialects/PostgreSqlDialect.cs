@@ -150,7 +150,11 @@ internal sealed class PostgreSqlDialect : ServerDialect
             LIMIT {batchSize})
         """;
 
-    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session)
+    public override string SetSavepoint(string name) => $"SAVEPOINT {name}";
+
+    public override string RollBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}";
+
+    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {
         // The foreign keys are checked at the end of the whole statement.
         var key = Quote(user.Entity.Get(EntityField.Id).Column);

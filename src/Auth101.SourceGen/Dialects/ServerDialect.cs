@@ -6,8 +6,18 @@ namespace Auth101.SourceGen.Dialects;
 /// <summary>The SQL of a database server, where a use case must not take more than one round trip.</summary>
 internal abstract class ServerDialect : SqlDialect
 {
-    /// <summary>Inserts user, account and session, all or nothing, and answers with the ids that the database made.</summary>
-    public abstract string SignUp(SignUpRow user, SignUpRow account, SignUpRow session);
+    /// <summary>Marks a point in a transaction to roll back to.</summary>
+    public abstract string SetSavepoint(string name);
+
+    /// <summary>Undoes what was done since a savepoint.</summary>
+    public abstract string RollBackToSavepoint(string name);
+
+    /// <summary>Inserts user, account and session and answers with the ids that the database made.</summary>
+    /// <param name="user">The user's row.</param>
+    /// <param name="account">The account's row.</param>
+    /// <param name="session">The session's row.</param>
+    /// <param name="isInTransaction">Whether a transaction is open that the caller ends; else the text is all or nothing by itself.</param>
+    public abstract string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction);
 
     /// <summary>An insert of at most one row that answers with one row if it wrote: the id if the database makes it.</summary>
     public abstract string ReturningKey(string insert, EntityModel table);

@@ -169,7 +169,11 @@ internal sealed class SqlServerDialect : ServerDialect
     /// <summary>The server may be set not to count.</summary>
     public override string Counted(string statement) => "SET NOCOUNT OFF;\n" + statement;
 
-    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session)
+    public override string SetSavepoint(string name) => $"SAVE TRANSACTION {name}";
+
+    public override string RollBackToSavepoint(string name) => $"ROLLBACK TRANSACTION {name}";
+
+    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {
         // No OUTPUT clause: tables with triggers refuse it.
         var id = user.Entity.Get(EntityField.Id);
@@ -187,14 +191,14 @@ internal sealed class SqlServerDialect : ServerDialect
         }
 
         var answer = made.Count == 0 ? string.Empty : $"\nSELECT {string.Join(", ", made)};";
-        return $"""
-            SET NOCOUNT, XACT_ABORT ON;{declare}
-            BEGIN TRANSACTION;
+        var inserts = $"""
             {Insert(user, string.Empty, string.Empty)};{keep}
             {Insert(account, "@new_user_id", "@new_user_id")};
             {Insert(session, "@new_user_id", string.Empty)};
-            COMMIT TRANSACTION;{answer}
             """;
+        return isInTransaction
+            ? $"SET NOCOUNT ON;{declare}\n{inserts}{answer}"
+            : $"SET NOCOUNT, XACT_ABORT ON;{declare}\nBEGIN TRANSACTION;\n{inserts}\nCOMMIT TRANSACTION;{answer}";
     }
 
     public override string ReturningKey(string insert, EntityModel table)

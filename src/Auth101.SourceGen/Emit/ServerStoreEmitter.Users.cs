@@ -8,25 +8,30 @@ internal sealed partial class ServerStoreEmitter
     private void EmitUsers()
     {
         EmitCreateUser();
+        EmitCreateUserInTransaction();
+        EmitCreateUserCommand();
         EmitFindForSignIn();
     }
+
+    private string CreatedUser => $"global::Auth101.Stores.CreatedUser<{User}>?";
+
+    private (string Type, string Name) NewUser => ($"global::Auth101.Stores.NewUser<{User}>", "newUser");
 
     private void EmitCreateUser()
     {
         WriteSql(("CreateUser", statements.CreateUser));
-        Method("CreateUser", $"global::Auth101.Stores.CreatedUser<{User}>?", [($"global::Auth101.Stores.NewUser<{User}>", "newUser")], () =>
+        Method("CreateUser", CreatedUser, [NewUser], () =>
         {
-            var id = Store.User.Get(EntityField.Id);
-            Writer.WriteLines($"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
+            MakeUser();
             using (Writer.Block("try"))
             {
                 Open();
-                Command("command", "CreateUser", statements.CreateUser, ValueOfSignUp);
+                Writer.WriteLines("await using var command = CreateUserCommand(CreateUserSql, connection, null, user, newUser);");
                 if (provider.LeavesTransactionOpen)
                 {
                     using (Writer.Block("try"))
                     {
-                        ExecuteCreateUser(id);
+                        ExecuteCreateUser();
                     }
 
                     using (Writer.Block("catch"))
@@ -39,33 +44,102 @@ internal sealed partial class ServerStoreEmitter
                 }
                 else
                 {
-                    ExecuteCreateUser(id);
+                    ExecuteCreateUser();
                 }
             }
 
             using (Writer.Block($"catch ({provider.Exception} exception) when (IsConstraintViolation(exception))"))
             {
-                // Where the table is managed, the name of the index says it; else, and where a sign-up that is sent twice violates another key
-                // first, the address does.
-                var isEmail = Store.User.IsManaged
-                    ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(Store, Store.User, provider.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
-                    : string.Empty;
-                Writer.WriteLines($"""
-                    // Another key may be violated as well, so the address is looked up unless its own index is named.
-                    if ({isEmail}await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null)
-                    """);
-                using (Writer.Braces())
-                {
-                    Writer.WriteLines("return null;");
-                }
-
-                Writer.WriteLine();
-                Writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);");
+                Refuse("await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null");
             }
         });
     }
 
-    private void ExecuteCreateUser(ColumnModel id)
+    /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>
+    private void EmitCreateUserInTransaction()
+    {
+        const string Savepoint = "auth101_sign_up";
+        var isTheSame = statements.CreateUserInTransaction.Text == statements.CreateUser.Text;
+        Writer.WriteLine();
+        Writer.WriteLines($"""
+            private const string SetSavepointSql = {SourceWriter.Literal(provider.ServerDialect.SetSavepoint(Savepoint))};
+            private const string RollBackToSavepointSql = {SourceWriter.Literal(provider.ServerDialect.RollBackToSavepoint(Savepoint))};
+            """);
+        WriteSql(("CreateUserInTransaction", isTheSame ? null : statements.CreateUserInTransaction));
+        Method("CreateUser", CreatedUser, [NewUser, ("global::System.Data.Common.DbTransaction", "transaction")], () =>
+        {
+            using (Writer.Block($"if (transaction is not {provider.Transaction} {{ Connection: {{ }} connection }} shared)"))
+            {
+                Writer.WriteLines($"""
+                    throw new global::System.ArgumentException("The transaction must be of type {provider.Transaction.Split('.').Last()} and not have ended.", nameof(transaction));
+                    """);
+            }
+
+            Writer.WriteLine();
+            MakeUser();
+            Writer.WriteLines($"""
+                await using var setSavepoint = new {provider.Command}(SetSavepointSql, connection, shared);
+                await setSavepoint.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                """);
+            using (Writer.Block("try"))
+            {
+                Writer.WriteLines($"await using var command = CreateUserCommand({(isTheSame ? "CreateUserSql" : "CreateUserInTransactionSql")}, connection, shared, user, newUser);");
+                ExecuteCreateUser();
+            }
+
+            using (Writer.Block($"catch ({provider.Exception} exception) when (IsConstraintViolation(exception))"))
+            {
+                Writer.WriteLines($"""
+                    await using var rollBack = new {provider.Command}(RollBackToSavepointSql, connection, shared);
+                    await rollBack.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                    """);
+                Command("find", "FindForSignIn", statements.Common.FindForSignIn, static _ => "newUser.Email", ", shared");
+                Writer.WriteLine();
+                Refuse("await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null");
+            }
+        });
+    }
+
+    private void EmitCreateUserCommand()
+    {
+        Writer.WriteLine();
+        using (Writer.Block($"""
+            private static {provider.Command} CreateUserCommand(
+                string sql, {provider.Connection} connection, {provider.Transaction}? transaction, {User} user, {NewUser.Type} newUser)
+            """))
+        {
+            Writer.WriteLines($"var command = new {provider.Command}(sql, connection, transaction);");
+            Parameters("command", statements.CreateUser, ValueOfSignUp);
+            Writer.WriteLines("return command;");
+        }
+    }
+
+    private void MakeUser() => Writer.WriteLines(
+        $"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(Store.User.Get(EntityField.Id), "newUser.Id"))}, newUser);");
+
+    /// <summary>Writes what follows a violated constraint.</summary>
+    /// <param name="isTaken">The condition that the address belongs to a user.</param>
+    private void Refuse(string isTaken)
+    {
+        // Where the table is managed, the name of the index says it; else, and where a sign-up that is sent twice violates another key
+        // first, the address does.
+        var isEmail = Store.User.IsManaged
+            ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(Store, Store.User, provider.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
+            : string.Empty;
+        Writer.WriteLines($"""
+            // Another key may be violated as well, so the address is looked up unless its own index is named.
+            if ({isEmail}{isTaken})
+            """);
+        using (Writer.Braces())
+        {
+            Writer.WriteLines("return null;");
+        }
+
+        Writer.WriteLine();
+        Writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);");
+    }
+
+    private void ExecuteCreateUser()
     {
         if (!Store.User.HasIdentity && !Store.Session.HasIdentity)
         {
@@ -83,7 +157,7 @@ internal sealed partial class ServerStoreEmitter
         var sessionId = "newUser.Session.Id.ToString(\"D\")";
         if (Store.User.HasIdentity)
         {
-            Writer.WriteLines($"user = Auth101Create({MadeId(id, 0)}, newUser);");
+            Writer.WriteLines($"user = Auth101Create({MadeId(Store.User.Get(EntityField.Id), 0)}, newUser);");
         }
 
         if (Store.Session.HasIdentity)

@@ -85,6 +85,12 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         string local, string sql, SqlStatement statement, Func<StatementParameter, (string Value, bool IsNullable)> value, string transaction = "")
     {
         Writer.WriteLines($"await using var {local} = new {provider.Command}({sql}Sql, connection{transaction});");
+        Parameters(local, statement, value);
+    }
+
+    /// <summary>Writes the parameters of a command.</summary>
+    private void Parameters(string local, SqlStatement statement, Func<StatementParameter, (string Value, bool IsNullable)> value)
+    {
         foreach (var parameter in statement.Parameters)
         {
             var (text, isNullable) = value(parameter);

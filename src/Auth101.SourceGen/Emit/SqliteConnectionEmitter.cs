@@ -11,7 +11,7 @@ internal static class SqliteConnectionEmitter
         using (writer.PartialType(store.UserType))
         {
             writer.WriteLines($$""""
-                /// <summary>A connection that stays open, with the commands that were prepared on it. Used by one thread at a time.</summary>
+                /// <summary>A connection with the commands that were prepared on it. Used by one thread at a time.</summary>
                 {{GeneratedCode.Attribute}}
                 internal sealed class Auth101SqliteConnection : global::Auth101.Stores.IStoreConnection
                 {
@@ -28,7 +28,16 @@ internal static class SqliteConnectionEmitter
                     private readonly global::System.Collections.Generic.Dictionary<string, global::Microsoft.Data.Sqlite.SqliteCommand> _commands =
                         new(global::System.Collections.Generic.ReferenceEqualityComparer.Instance);
 
-                    private Auth101SqliteConnection(global::Microsoft.Data.Sqlite.SqliteConnection connection) => _connection = connection;
+                    private readonly bool _ownsConnection;
+
+                    private Auth101SqliteConnection(global::Microsoft.Data.Sqlite.SqliteConnection connection, bool ownsConnection)
+                    {
+                        _connection = connection;
+                        _ownsConnection = ownsConnection;
+                    }
+
+                    /// <summary>Uses a connection of the application, as it is configured, in the transaction that it is in.</summary>
+                    public static Auth101SqliteConnection Share(global::Microsoft.Data.Sqlite.SqliteConnection connection) => new(connection, ownsConnection: false);
 
                     /// <summary>Opens a connection and configures it.</summary>
                     public static Auth101SqliteConnection Open(string connectionString)
@@ -37,7 +46,7 @@ internal static class SqliteConnectionEmitter
                         try
                         {
                             connection.Open();
-                            var opened = new Auth101SqliteConnection(connection);
+                            var opened = new Auth101SqliteConnection(connection, ownsConnection: true);
 
                             // Another process may hold the database for a moment; SQLite itself waits as long as a command may take (0: without end).
                             var milliseconds = connection.DefaultTimeout == 0 ? int.MaxValue : global::System.Math.Min(connection.DefaultTimeout * 1000L, int.MaxValue);
@@ -104,7 +113,10 @@ internal static class SqliteConnectionEmitter
                             command.Dispose();
                         }
 
-                        _connection.Dispose();
+                        if (_ownsConnection)
+                        {
+                            _connection.Dispose();
+                        }
                     }
 
                     private global::Microsoft.Data.Sqlite.SqliteCommand CreateCommand(string sql)

@@ -70,6 +70,36 @@ internal sealed partial class SqliteStoreEmitter
                 Writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{User}>(user, {sessionId});");
             });
 
+        Writer.WriteLine();
+        Writer.WriteLines($$"""
+            /// <inheritdoc/>
+            public global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.CreatedUser<{{User}}>?> CreateUserAsync(
+                global::Auth101.Stores.NewUser<{{User}}> newUser, global::System.Data.Common.DbTransaction transaction, global::System.Threading.CancellationToken cancellationToken)
+            {
+                if (transaction is not global::Microsoft.Data.Sqlite.SqliteTransaction { Connection: { } shared })
+                {
+                    throw new global::System.ArgumentException("The transaction must be of type SqliteTransaction and not have ended.", nameof(transaction));
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                using var connection = Auth101SqliteConnection.Share(shared);
+                connection.SetSavepoint();
+                try
+                {
+                    return new global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.CreatedUser<{{User}}>?>(CreateUser(connection, newUser));
+                }
+                catch
+                {
+                    connection.RollbackToSavepoint();
+                    throw;
+                }
+                finally
+                {
+                    connection.ReleaseSavepoint();
+                }
+            }
+            """);
+
         var email = $" {Store.User.Table}.{Store.User.Get(EntityField.Email).Column}";
         Writer.WriteLine();
         Writer.WriteLines($"""

@@ -13,15 +13,16 @@ internal sealed class ServerStatementPlanner : StatementPlanner
 
     public static ServerStatements Plan(StoreModel store, ServerDialect dialect) => new ServerStatementPlanner(store, dialect).Plan();
 
-    private ServerStatements Plan() => new(Common(), CreateUser(), CreateSession(), RotateSession());
+    private ServerStatements Plan() => new(
+        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), CreateSession(), RotateSession());
 
-    private SqlStatement CreateUser()
+    private SqlStatement CreateUser(bool isInTransaction)
     {
         var text = NewText();
         var user = Row(text, Store.User, string.Empty);
         var account = Row(text, Store.Account, "account_");
         var session = Row(text, Store.Session, "session_");
-        return text.Finish(_dialect.SignUp(user, account, session));
+        return text.Finish(_dialect.SignUp(user, account, session, isInTransaction));
     }
 
     private SqlStatement CreateSession()
@@ -66,9 +67,11 @@ internal sealed class ServerStatementPlanner : StatementPlanner
 /// <summary>The statements of a store on a database server.</summary>
 /// <param name="Common">Those of every store.</param>
 /// <param name="CreateUser">Inserts user, account and session, all or nothing; answers with the ids that the database made: the user's, then the session's.</param>
+/// <param name="CreateUserInTransaction">The same for a transaction that is open and that the caller ends.</param>
 /// <param name="CreateSession">Inserts a session of an existing user if that user may sign in; answers with one row if it did.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one; answers with the user if it did.</param>
-internal sealed record ServerStatements(StoreStatements Common, SqlStatement CreateUser, SqlStatement CreateSession, SqlStatement RotateSession);
+internal sealed record ServerStatements(
+    StoreStatements Common, SqlStatement CreateUser, SqlStatement CreateUserInTransaction, SqlStatement CreateSession, SqlStatement RotateSession);
 
 /// <summary>A row that a sign-up writes.</summary>
 /// <param name="Entity">The table.</param>

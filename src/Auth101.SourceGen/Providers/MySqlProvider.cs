@@ -25,6 +25,8 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override string Connection => "global::MySqlConnector.MySqlConnection";
 
+    public override string Transaction => "global::MySqlConnector.MySqlTransaction";
+
     public override string Command => "global::MySqlConnector.MySqlCommand";
 
     public override string Reader => "global::MySqlConnector.MySqlDataReader";

@@ -25,6 +25,8 @@ internal sealed class NpgsqlProvider : ServerProvider
 
     public override string Connection => "global::Npgsql.NpgsqlConnection";
 
+    public override string Transaction => "global::Npgsql.NpgsqlTransaction";
+
     public override string Command => "global::Npgsql.NpgsqlCommand";
 
     public override string Reader => "global::Npgsql.NpgsqlDataReader";

@@ -12,6 +12,9 @@ internal abstract class ServerProvider : AdoProvider
     /// <summary>The driver's connection.</summary>
     public abstract string Connection { get; }
 
+    /// <summary>The driver's transaction.</summary>
+    public abstract string Transaction { get; }
+
     /// <summary>The driver's command.</summary>
     public abstract string Command { get; }
 

@@ -27,6 +27,8 @@ internal sealed class SqlServerProvider : ServerProvider
 
     public override string Connection => "global::Microsoft.Data.SqlClient.SqlConnection";
 
+    public override string Transaction => "global::Microsoft.Data.SqlClient.SqlTransaction";
+
     public override string Command => "global::Microsoft.Data.SqlClient.SqlCommand";
 
     public override string Reader => "global::Microsoft.Data.SqlClient.SqlDataReader";
@@ -34,7 +36,7 @@ internal sealed class SqlServerProvider : ServerProvider
     public override string Exception => "global::Microsoft.Data.SqlClient.SqlException";
 
     public override string BeginTransaction =>
-        "(global::Microsoft.Data.SqlClient.SqlTransaction)await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
+        $"({Transaction})await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
 
     /// <summary>XACT_ABORT rolls back.</summary>
     public override bool LeavesTransactionOpen => false;
