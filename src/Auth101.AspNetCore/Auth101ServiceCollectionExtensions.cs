@@ -61,11 +61,29 @@ public static class Auth101ServiceCollectionExtensions
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(section);
-        return services.AddAuth101<TUser>(options =>
-        {
-            ThrowIfMisleading(section);
-            section.Bind(options);
-        });
+        return services.AddAuth101<TUser>(options => Bind(section, options));
+    }
+
+    /// <summary>
+    /// Registers <see cref="Auth101{TUser}"/> for a further user class of the application, without the scheme, with options of its own from the configuration. The
+    /// secret must be another than that of each other class.
+    /// </summary>
+    /// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="section">The section that holds the options of this class, such as <c>builder.Configuration.GetSection("Auth101:Customer")</c>.</param>
+    /// <returns>A builder that chooses the database.</returns>
+    /// <exception cref="InvalidOperationException">At start: a value cannot be read.</exception>
+    public static Auth101Builder<TUser> AddAuth101Core<TUser>(this IServiceCollection services, IConfiguration section)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return services.AddAuth101Core<TUser>(options => Bind(section, options));
+    }
+
+    private static void Bind(IConfiguration section, AuthOptions options)
+    {
+        ThrowIfMisleading(section);
+        section.Bind(options);
     }
 
     /// <summary>The binder takes "15" for 15 days, and ignores a value where it expects a list.</summary>

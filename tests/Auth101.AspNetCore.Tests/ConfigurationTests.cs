@@ -77,6 +77,30 @@ public class ConfigurationTests
         Assert.Contains("AuthOptions.Secret", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_further_user_class_has_a_section_of_its_own()
+    {
+        var services = new ServiceCollection();
+        services.AddAuth101<TestUser>(SectionOf(new() { ["Secret"] = TestApp.Secret, ["MinimumPasswordLength"] = "8" }));
+        services.AddAuth101Core<OtherUser>(SectionOf(new() { ["Secret"] = "another secret, for the other user class", ["MinimumPasswordLength"] = "12" }));
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptionsMonitor<AuthOptions>>();
+
+        Assert.Equal(8, options.CurrentValue.MinimumPasswordLength);
+        Assert.Equal(12, options.Get(typeof(OtherUser).FullName).MinimumPasswordLength);
+    }
+
+    [Fact]
+    public void A_section_of_a_further_user_class_is_read_as_strictly()
+    {
+        var services = new ServiceCollection();
+        services.AddAuth101<TestUser>(SectionOf(new() { ["Secret"] = TestApp.Secret }));
+        services.AddAuth101Core<OtherUser>(SectionOf(new() { ["Secret"] = "another secret, for the other user class", ["AccessTokenLifetime"] = "15" }));
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(typeof(OtherUser).FullName));
+    }
+
     private static void Configure(AuthOptions options)
     {
         var services = new ServiceCollection();

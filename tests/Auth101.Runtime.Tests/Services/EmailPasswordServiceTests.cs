@@ -80,7 +80,7 @@ public class EmailPasswordServiceTests
         var (service, argon2) = Service(new AuthOptions());
         password = password?.Replace('?', '\ud800'); // Attributes cannot hold it.
 
-        var signUp = await service.SignUpAsync(email, password, null, null, Token);
+        var signUp = await service.SignUpAsync(email, password, null, null, null, Token);
         var signIn = await service.SignInAsync(email, password, null, Token);
 
         Assert.Equal(AuthErrorCode.ValidationError, signUp.Error?.Code);
@@ -193,9 +193,9 @@ public class EmailPasswordServiceTests
         var log = new RecordingLogger();
         var service = Service(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)), log);
         var running = Enumerable.Range(0, Environment.ProcessorCount + 1)
-            .Select(i => service.SignUpAsync($"user{i}@example.com", TestAuth.Password, null, null, Token)).ToList();
+            .Select(i => service.SignUpAsync($"user{i}@example.com", TestAuth.Password, null, null, null, Token)).ToList();
 
-        var signUp = await service.SignUpAsync(TestAuth.Email, TestAuth.Password, null, null, Token);
+        var signUp = await service.SignUpAsync(TestAuth.Email, TestAuth.Password, null, null, null, Token);
         var signIn = await service.SignInAsync(TestAuth.Email, TestAuth.Password, null, Token);
         gate.Set();
 
