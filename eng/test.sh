@@ -75,6 +75,16 @@ if [[ "$(uname -s)" == Linux ]]; then
   ((${#missing[@]} == 0)) || install_packages "Native AOT" "${missing[@]}" || true
 fi
 
+# The page of the minimal sample is tested in Chromium or Chrome. Ubuntu's chromium-browser only says how to install one, hence the call.
+has_browser() {
+  local name
+  for name in chromium google-chrome google-chrome-stable chromium-browser; do
+    "$name" --version >/dev/null 2>&1 && return
+  done
+  return 1
+}
+has_browser || install_packages "The page's test" chromium || true
+
 dotnet build Auth101.Generated.sln --configuration Release
 
 start_databases

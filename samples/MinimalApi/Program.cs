@@ -58,6 +58,7 @@ if (string.Equals(configuration["Auth101:CreateTables"], "true", StringCompariso
 app.MapAuth101<AppUser>("/auth");
 app.MapGet("/me", (CurrentUser<AppUser> current) =>
     new Me(current.User.Id, current.User.Email, current.User.Department, current.User.CreatedAt));
+app.MapPage();
 await app.RunAsync();
 
 static InvalidOperationException NoConnectionString() => new("ConnectionStrings:Auth101 is not set.");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using MySqlConnector;
 using Npgsql;
@@ -27,6 +28,19 @@ public abstract class PublishTests(PublishedSample sample)
         await SessionWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
         Assert.True(File.Exists(running.DatabaseFile));
         Report(running);
+    }
+
+    [Fact]
+    public async Task The_published_program_has_its_page_with_it()
+    {
+        SkipIfImpossible();
+        Assert.True(sample.ExitCode == 0, sample.Log);
+        await using var running = await RunningSample.StartAsync(sample.Executable, new Dictionary<string, string>(), TestContext.Current.CancellationToken);
+        using var page = await running.Client.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        Assert.StartsWith("default-src 'none'; script-src 'self';", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("page.js", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.NotEmpty(await running.Client.GetStringAsync("/page.js", TestContext.Current.CancellationToken));
     }
 
     protected PublishedSample Sample => sample;

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Auth101.Samples.Tests;
 
-/// <summary>The samples that are no Native AOT programs, as a person starts them: processes of their own, driven over HTTP.</summary>
+/// <summary>The samples as a person starts them: processes of their own, driven over HTTP.</summary>
 public class SampleTests
 {
     private static readonly object Credentials = new { email = "alice@example.com", password = "s3cr3t pässword" };
@@ -17,7 +17,7 @@ public class SampleTests
     [Fact]
     public async Task Controllers_know_the_user_the_role_and_the_policy()
     {
-        await using var sample = await StartAsync("Controllers");
+        await using var sample = await Sample.StartAsync("Controllers");
         var client = sample.Client;
         Assert.Equal("Hello, whoever you are.", await client.GetStringAsync("/profile/greeting", Token));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/profile"));
@@ -47,7 +47,7 @@ public class SampleTests
     [Fact]
     public async Task Middleware_lets_members_in_and_nobody_else()
     {
-        await using var sample = await StartAsync("Middleware");
+        await using var sample = await Sample.StartAsync("Middleware");
         var client = sample.Client;
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/"));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/members/news"));
@@ -56,6 +56,27 @@ public class SampleTests
 
         using var news = await client.GetAsync("/members/news", Token);
         Assert.Equal((HttpStatusCode.OK, user), (news.StatusCode, news.Headers.GetValues("X-Member").Single()));
+    }
+
+    [Theory]
+    [InlineData("/", "text/html; charset=utf-8")]
+    [InlineData("/page.css", "text/css; charset=utf-8")]
+    [InlineData("/page.js", "text/javascript; charset=utf-8")]
+    public async Task MinimalApi_serves_a_page_that_may_run_nothing_else(string path, string contentType)
+    {
+        await using var sample = await Sample.StartAsync("MinimalApi");
+        using var first = await sample.Client.GetAsync(path, Token);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(contentType, first.Content.Headers.ContentType?.ToString());
+        Assert.Equal(
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            first.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("nosniff", first.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("no-referrer", first.Headers.GetValues("Referrer-Policy").Single());
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var unchanged = await sample.Client.SendAsync(again, Token);
+        Assert.Equal((HttpStatusCode.NotModified, true), (unchanged.StatusCode, first.Headers.CacheControl!.NoCache));
     }
 
     /// <summary>Signs up; from then on the client sends its access token.</summary>
@@ -72,12 +93,5 @@ public class SampleTests
     {
         using var response = await client.GetAsync(path, Token);
         return response.StatusCode;
-    }
-
-    private static Task<RunningSample> StartAsync(string name)
-    {
-        // The same configuration as this project's, beside it.
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        return RunningSample.StartAsync(Path.Combine(output.Parent!.Parent!.FullName, name, output.Name, name), new Dictionary<string, string>(), Token);
     }
 }
