@@ -37,6 +37,7 @@ public sealed class AUTH1015
     [InlineData("Auth101Create", "private void Auth101Create(int id) { }")]
     [InlineData("Auth101UserModel", "private class Auth101UserModel;")]
     [InlineData("Auth101SignUpForm", "private int Auth101SignUpForm;")]
+    [InlineData("Auth101EntityFramework", "private int Auth101EntityFramework;")]
     [InlineData("Auth101SqliteStore", "private enum Auth101SqliteStore;")]
     [InlineData("Auth101SqliteConnection", "private event Action? Auth101SqliteConnection { add { } remove { } }")]
     [InlineData("Auth101SqliteSchema", "private const int Auth101SqliteSchema = 1;")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Auth101.Compilations;
 using Microsoft.CodeAnalysis;
 
 namespace Auth101.Analyzers.Tests;
@@ -29,7 +30,13 @@ public sealed partial class AspNetCorePageTests
     [MemberData(nameof(Programs))]
     public async Task A_program_compiles_and_breaks_no_rule(string page, int number)
     {
-        var compilation = WebCompilation.Create(CodeBlock().Matches(File.ReadAllText(Path.Combine(Folder, page)))[number].Groups[1].Value);
+        var program = CodeBlock().Matches(File.ReadAllText(Path.Combine(Folder, page)))[number].Groups[1].Value;
+        var compilation = WebCompilation.Create(program);
+        if (program.Contains("using Microsoft.EntityFrameworkCore;", StringComparison.Ordinal))
+        {
+            compilation = compilation.WithEntityFramework().WithDrivers("Sqlite");
+        }
+
         var diagnostics = (await Analysis.Run(compilation)).Concat(Analysis.Generate(compilation).Output.GetDiagnostics(TestContext.Current.CancellationToken));
 
         Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);

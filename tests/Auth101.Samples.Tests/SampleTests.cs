@@ -79,6 +79,48 @@ public class SampleTests
         Assert.Equal((HttpStatusCode.NotModified, true), (unchanged.StatusCode, first.Headers.CacheControl!.NoCache));
     }
 
+    [Fact]
+    public async Task A_user_and_what_the_application_writes_with_it_are_there_together()
+    {
+        await using var sample = await Sample.StartAsync("EfCore");
+        var client = sample.Client;
+
+        using var refused = await JoinAsync("alice@example.com", note: new string('x', 201));
+        Assert.Equal((HttpStatusCode.BadRequest, 0L), (refused.StatusCode, Count(sample, "users")));
+
+        using var joined = await JoinAsync("alice@example.com", note: "Milk");
+        using var colleague = await JoinAsync("bob@example.com", note: "Bread");
+        using var taken = await JoinAsync("ALICE@example.com", note: "Eggs");
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.BadRequest), (joined.StatusCode, colleague.StatusCode, taken.StatusCode));
+        Assert.Equal((2L, 2L, 2L), (Count(sample, "users"), Count(sample, "session"), Count(sample, "\"Notes\"")));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/colleagues"));
+        var tokens = await joined.Content.ReadFromJsonAsync<JsonElement>(Token);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("accessToken").GetString());
+        var colleagues = await client.GetFromJsonAsync<JsonElement>("/colleagues", Token);
+        Assert.Equal(
+            [("alice@example.com", 1), ("bob@example.com", 1)],
+            colleagues.EnumerateArray().Select(static user => (user.GetProperty("email").GetString()!, user.GetProperty("notes").GetInt32())));
+
+        using var signedOut = await client.PostAsync("/auth/sign-out", content: null, Token);
+        Assert.Equal(HttpStatusCode.OK, signedOut.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/colleagues"));
+
+        Task<HttpResponseMessage> JoinAsync(string email, string note) =>
+            client.PostAsJsonAsync("/sign-up", new { email, password = "s3cr3t pässword", department = "Research", note }, Token);
+    }
+
+    private static long Count(RunningSample sample, string table)
+    {
+        using var database = new SqliteConnection($"Data Source={sample.DatabaseFile};Pooling=false");
+        database.Open();
+#pragma warning disable CA2100 // The tables are constants.
+        using var count = new SqliteCommand($"SELECT count(*) FROM {table}", database);
+#pragma warning restore CA2100
+        return (long)count.ExecuteScalar()!;
+    }
+
     /// <summary>Signs up; from then on the client sends its access token.</summary>
     private static async Task<string> SignUpAsync(HttpClient client)
     {

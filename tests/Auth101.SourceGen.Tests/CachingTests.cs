@@ -107,6 +107,21 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.New], after.ReasonsOf(TrackingNames.Stores));
     }
 
+    [Fact]
+    public void Entity_Framework_adds_a_file_and_stays_cached()
+    {
+        var compilation = TestCompilation.Create(Elsewhere, User);
+        var without = Generation.Of(compilation);
+
+        var with = without.After(compilation.WithEntityFramework());
+        var edited = with.After(compilation.WithFirstFile(Elsewhere.Replace("=> 1", "=> 2", StringComparison.Ordinal)).WithEntityFramework());
+
+        Assert.Equal([IncrementalStepRunReason.Modified], with.ReasonsOf(TrackingNames.Providers));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], with.ReasonsOf(TrackingNames.Users));
+        Assert.Equal(["Shop.AppUser.EntityFramework.g.cs"], with.Files.Keys.Except(without.Files.Keys));
+        edited.AssertEveryStepIsReused();
+    }
+
     [Theory]
     [InlineData("Sqlite")]
     [InlineData("Npgsql")]

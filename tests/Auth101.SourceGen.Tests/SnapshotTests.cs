@@ -82,7 +82,7 @@ public sealed class SnapshotTests
     [InlineData("odd-names", OddNames)]
     public void Generated_files_are_as_reviewed(string name, string source)
     {
-        var generation = Generation.Of(source);
+        var generation = Generation.Of(TestCompilation.Create(source).WithEntityFramework());
         var prefix = generation.Store.FilePrefix + ".";
         var actual = generation.Files.ToDictionary(file => PathOf(file.Key[prefix.Length..]), static file => file.Value);
         foreach (var (dialect, file, text) in TextsOf(generation))

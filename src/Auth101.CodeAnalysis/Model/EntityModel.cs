@@ -7,13 +7,15 @@ namespace Auth101.CodeAnalysis.Model;
 /// <param name="Schema">The schema's name, unquoted; null if none was given.</param>
 /// <param name="IsManaged">Whether Auth101 creates the table.</param>
 /// <param name="Columns">The columns: those with a role first, then the application's own.</param>
+/// <param name="Unmapped">The public properties that could be set and have no column, by name.</param>
 internal sealed record EntityModel(
     EntityKind Kind,
     TypeModel? Type,
     string Table,
     string? Schema,
     bool IsManaged,
-    EquatableArray<ColumnModel> Columns)
+    EquatableArray<ColumnModel> Columns,
+    EquatableArray<string> Unmapped)
 {
     /// <summary>The column with a role, or null if there is none.</summary>
     public ColumnModel? Find(EntityField field)

@@ -14,6 +14,7 @@ internal sealed partial class EntityParser
         "Auth101Create",
         "Auth101UserModel",
         "Auth101SignUpForm",
+        "Auth101EntityFramework",
         "Auth101SqliteStore",
         "Auth101SqliteConnection",
         "Auth101SqliteSchema",

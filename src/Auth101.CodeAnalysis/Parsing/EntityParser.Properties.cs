@@ -21,6 +21,9 @@ internal sealed partial class EntityParser
     /// <summary>The properties that have a problem of their own: that they have no column follows from it and is not reported too.</summary>
     private readonly HashSet<string> _reportedProperties = [];
 
+    /// <summary>The public properties with a setter, reachable or not, that have no column: another mapper would find them.</summary>
+    private readonly List<string> _unmappedProperties = [];
+
     private void ReadProperties()
     {
         foreach (var (property, hidingMember) in Properties())
@@ -31,6 +34,12 @@ internal sealed partial class EntityParser
             if (_problems.Skip(before).Any(static problem => problem.IsError))
             {
                 _reportedProperties.Add(property.Name);
+            }
+
+            if (property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null }
+                && !_properties.Any(mapped => mapped.Symbol.Name == property.Name))
+            {
+                _unmappedProperties.Add(property.Name);
             }
         }
     }

@@ -88,7 +88,14 @@ internal sealed partial class EntityParser
         var fullName = CSharpIdentifier.FullName(_type);
         var entity = IsUnfinished || _problems.Any(static problem => problem.IsError)
             ? null
-            : new EntityModel(_kind, DescribeType(fullName), table, schema, _isManaged, new EquatableArray<ColumnModel>(InOrder(columns)));
+            : new EntityModel(
+                _kind,
+                DescribeType(fullName),
+                table,
+                schema,
+                _isManaged,
+                new EquatableArray<ColumnModel>(InOrder(columns)),
+                new EquatableArray<string>(_unmappedProperties));
         return new EntityParseResult(
             new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity),
             _home,

@@ -164,7 +164,8 @@ internal sealed class ModelLinker
         FieldCatalog.DefaultTable(kind),
         Schema: null,
         IsManaged: true,
-        new EquatableArray<ColumnModel>(FieldCatalog.Of(kind).Select(definition => FieldCatalog.DefaultColumn(definition, userIdType))));
+        new EquatableArray<ColumnModel>(FieldCatalog.Of(kind).Select(definition => FieldCatalog.DefaultColumn(definition, userIdType))),
+        Unmapped: default);
 
     /// <summary>A name for the user's files. Roslyn compares them without case and takes letters and digits only, so others are replaced.</summary>
     private static string FilePrefix(TypeModel type, List<StoreModel> earlier)

@@ -104,16 +104,18 @@ internal sealed class MySqlDialect : ServerDialect
     /// <summary>The two columns of a foreign key must have one type, sign, length and collation, which is not known of an own table.</summary>
     public override bool CanReference(EntityModel table, EntityModel user) => table.IsManaged && user.IsManaged;
 
+    public override MarkerTypes MarkerTypes { get; } = new($"varchar(255) {Unicode}", $"varchar(64) {Ascii}", "datetime(6)", "UTC_TIMESTAMP(6)");
+
     public override string Marker(string table, string userTable, string mapping) => $"""
         CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            `user_table` varchar(255) {Unicode} NOT NULL COMMENT 'Name of the user table',
-            `mapping` varchar(64) {Ascii} NOT NULL COMMENT 'The mapping that the managed tables were created for',
-            `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
+            `user_table` {MarkerTypes.UserTable} NOT NULL COMMENT {Literal(MarkerTable.UserTable)},
+            `mapping` {MarkerTypes.Mapping} NOT NULL COMMENT {Literal(MarkerTable.Mapping)},
+            `created_at` {MarkerTypes.CreatedAt} NOT NULL COMMENT {Literal(MarkerTable.CreatedAt)},
             CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY (`user_table`)
-        ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'Which mapping the tables were created for';
+        ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = {Literal(MarkerTable.Comment)};
 
         INSERT IGNORE INTO {Quote(table)} (`user_table`, `mapping`, `created_at`)
-        VALUES ({Literal(userTable)}, {Literal(mapping)}, UTC_TIMESTAMP(6));
+        VALUES ({Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now});
         """;
 
     /// <summary>Another character set on the other side would keep the index of this table from being used.</summary>

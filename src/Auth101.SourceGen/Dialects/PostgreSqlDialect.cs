@@ -123,20 +123,22 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override bool CanReference(EntityModel table, EntityModel user) => true;
 
+    public override MarkerTypes MarkerTypes { get; } = new("text", "text", "timestamptz", "now()");
+
     public override string Marker(string table, string userTable, string mapping) => $"""
         CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            "user_table" text NOT NULL,
-            "mapping" text NOT NULL,
-            "created_at" timestamptz NOT NULL,
+            "user_table" {MarkerTypes.UserTable} NOT NULL,
+            "mapping" {MarkerTypes.Mapping} NOT NULL,
+            "created_at" {MarkerTypes.CreatedAt} NOT NULL,
             CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ("user_table")
         );
-        COMMENT ON TABLE {Quote(table)} IS 'Which mapping the tables were created for';
-        COMMENT ON COLUMN {Quote(table)}."user_table" IS 'Name of the user table';
-        COMMENT ON COLUMN {Quote(table)}."mapping" IS 'The mapping that the managed tables were created for';
-        COMMENT ON COLUMN {Quote(table)}."created_at" IS 'Creation of the row, UTC';
+        COMMENT ON TABLE {Quote(table)} IS {Literal(MarkerTable.Comment)};
+        COMMENT ON COLUMN {Quote(table)}."user_table" IS {Literal(MarkerTable.UserTable)};
+        COMMENT ON COLUMN {Quote(table)}."mapping" IS {Literal(MarkerTable.Mapping)};
+        COMMENT ON COLUMN {Quote(table)}."created_at" IS {Literal(MarkerTable.CreatedAt)};
 
         INSERT INTO {Quote(table)} ("user_table", "mapping", "created_at")
-        VALUES ({Literal(userTable)}, {Literal(mapping)}, now())
+        VALUES ({Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now})
         ON CONFLICT ("user_table") DO NOTHING;
         """;
 

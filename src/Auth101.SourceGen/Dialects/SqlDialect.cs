@@ -83,8 +83,14 @@ internal abstract class SqlDialect
     /// <summary>Whether a foreign key can go from a table to the user's.</summary>
     public abstract bool CanReference(EntityModel table, EntityModel user);
 
+    /// <summary>The index in whose order the rows lie, where that is not the primary key; null where it is, or where rows lie in no order.</summary>
+    public virtual KeyDefinition? ClusteredIndex(EntityModel table) => null;
+
     /// <summary>The user table as a foreign key names it.</summary>
     public virtual string ReferencedTable(EntityModel user) => Table(user);
+
+    /// <summary>The types of the marker table, and the clock.</summary>
+    public abstract MarkerTypes MarkerTypes { get; }
 
     /// <summary>Statements that create the marker table and note a mapping in it, once.</summary>
     public abstract string Marker(string table, string userTable, string mapping);

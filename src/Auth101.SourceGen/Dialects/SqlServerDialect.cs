@@ -106,9 +106,9 @@ internal sealed class SqlServerDialect : ServerDialect
             );
 
             """);
-        if (ClusteredTime(table.Entity) is { } createdAt)
+        if (ClusteredIndex(table.Entity) is { } clustered)
         {
-            script.Append($"CREATE CLUSTERED INDEX {Quote($"ix_{table.Entity.Table}_{createdAt.Column}")} ON {table.Name} ({Quote(createdAt.Column)});\n");
+            script.Append($"CREATE CLUSTERED INDEX {Quote(clustered.Name)} ON {table.Name} ({Columns(clustered)});\n");
         }
 
         foreach (var index in table.Indexes)
@@ -143,21 +143,27 @@ internal sealed class SqlServerDialect : ServerDialect
     public override bool CanReference(EntityModel table, EntityModel user) =>
         (table.IsManaged && user.IsManaged) || user.Get(EntityField.Id).Type != ColumnType.String;
 
+    public override KeyDefinition? ClusteredIndex(EntityModel table) => !table.HasIdentity && table.Find(EntityField.CreatedAt) is { } createdAt
+        ? new KeyDefinition($"ix_{table.Table}_{createdAt.Column}", [createdAt.Column])
+        : null;
+
+    public override MarkerTypes MarkerTypes { get; } = new($"nvarchar(128) {Binary}", $"varchar(64) {Binary}", "datetime2(3)", "SYSUTCDATETIME()");
+
     public override string Marker(string table, string userTable, string mapping) => $"""
         IF OBJECT_ID({Literal(Quote(table))}, N'U') IS NULL
         BEGIN
             CREATE TABLE {Quote(table)} (
-                [user_table] nvarchar(128) {Binary} NOT NULL,
-                [mapping] varchar(64) {Binary} NOT NULL,
-                [created_at] datetime2(3) NOT NULL,
+                [user_table] {MarkerTypes.UserTable} NOT NULL,
+                [mapping] {MarkerTypes.Mapping} NOT NULL,
+                [created_at] {MarkerTypes.CreatedAt} NOT NULL,
                 CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ([user_table])
             );
             DECLARE @marker_schema sysname = SCHEMA_NAME();
-            {Describe("@marker_schema", table, null, "Which mapping the tables were created for")}
+            {Describe("@marker_schema", table, null, MarkerTable.Comment)}
         END;
 
         INSERT INTO {Quote(table)} ([user_table], [mapping], [created_at])
-        SELECT {Literal(userTable)}, {Literal(mapping)}, SYSUTCDATETIME()
+        SELECT {Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now}
         WHERE NOT EXISTS (SELECT 1 FROM {Quote(table)} WHERE [user_table] = {Literal(userTable)});
         """;
 
@@ -219,9 +225,7 @@ internal sealed class SqlServerDialect : ServerDialect
         """;
 
     /// <summary>UUIDv7 is not in the order of time here, so the rows are.</summary>
-    protected override string PrimaryKeyClause(EntityModel table) => ClusteredTime(table) is null ? "PRIMARY KEY" : "PRIMARY KEY NONCLUSTERED";
-
-    private static ColumnModel? ClusteredTime(EntityModel table) => table.HasIdentity ? null : table.Find(EntityField.CreatedAt);
+    protected override string PrimaryKeyClause(EntityModel table) => ClusteredIndex(table) is null ? "PRIMARY KEY" : "PRIMARY KEY NONCLUSTERED";
 
     private static string TypeOfText(EntityField field) => (TextLengths.Of(field), TextLengths.IsAscii(field)) switch
     {

@@ -88,19 +88,21 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string ReferencedTable(EntityModel user) => Quote(user.Table);
 
+    public override MarkerTypes MarkerTypes { get; } = new("TEXT", "TEXT", "TEXT", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
+
     public override string Marker(string table, string userTable, string mapping) => $"""
-        -- Which mapping the tables were created for
+        -- {MarkerTable.Comment}
         CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            -- Name of the user table
-            "user_table" TEXT NOT NULL CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY,
-            -- The mapping that the managed tables were created for
-            "mapping" TEXT NOT NULL,
-            -- Creation of the row, UTC
-            "created_at" TEXT NOT NULL
+            -- {MarkerTable.UserTable}
+            "user_table" {MarkerTypes.UserTable} NOT NULL CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY,
+            -- {MarkerTable.Mapping}
+            "mapping" {MarkerTypes.Mapping} NOT NULL,
+            -- {MarkerTable.CreatedAt}
+            "created_at" {MarkerTypes.CreatedAt} NOT NULL
         ) STRICT;
 
         INSERT INTO {Quote(table)} ("user_table", "mapping", "created_at")
-        VALUES ({Literal(userTable)}, {Literal(mapping)}, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+        VALUES ({Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now})
         ON CONFLICT ("user_table") DO NOTHING;
         """;
 

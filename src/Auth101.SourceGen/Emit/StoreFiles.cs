@@ -33,5 +33,11 @@ internal static class StoreFiles
                 }
             }
         }
+
+        AdoProvider[] mapped = [.. AdoProvider.All.Where(provider => providers.HasFlag(provider.Flag) && provider.EntityFramework is not null)];
+        if (mapped.Length > 0 && providers.HasFlag(DatabaseProviders.EntityFramework))
+        {
+            yield return new GeneratedFile($"{store.FilePrefix}.EntityFramework.g.cs", new EntityFrameworkEmitter(store, mapped).Emit());
+        }
     }
 }

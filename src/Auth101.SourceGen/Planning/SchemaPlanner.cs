@@ -41,6 +41,13 @@ internal sealed class SchemaPlanner
             SchemaDescription.Word(store, planner._tables, dialect, planner._mapping, statements));
     }
 
+    /// <summary>The managed tables, and the name of the mapping that the marker table keeps; null if there are none.</summary>
+    public static (IReadOnlyList<TableDefinition> Tables, string? Mapping) PlanTables(StoreModel store, SqlDialect dialect)
+    {
+        var planner = new SchemaPlanner(store, dialect);
+        return (planner._tables, planner._mapping);
+    }
+
     private string Create()
     {
         var script = new StringBuilder(Header("01_create.sql", "Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like."));

@@ -2,6 +2,7 @@ using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Emit;
+using Auth101.SourceGen.Providers.EntityFramework;
 
 namespace Auth101.SourceGen.Providers;
 
@@ -21,6 +22,9 @@ internal abstract class AdoProvider
 
     /// <summary>The SQL that the driver's database speaks.</summary>
     public abstract SqlDialect Dialect { get; }
+
+    /// <summary>The provider of Entity Framework Core that runs on the driver; null where there is none for its current version.</summary>
+    public virtual EntityFrameworkProvider? EntityFramework => null;
 
     /// <summary>The ways to make a store.</summary>
     public abstract IReadOnlyList<StoreFactory> Factories { get; }

@@ -3,6 +3,7 @@ using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Providers.EntityFramework;
 
 namespace Auth101.SourceGen.Providers;
 
@@ -38,6 +39,8 @@ internal sealed class NpgsqlProvider : ServerProvider
     public override bool LeavesTransactionOpen => false;
 
     public override bool HasPool => true;
+
+    public override EntityFrameworkProvider EntityFramework => NpgsqlEntityFramework.Instance;
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [
@@ -126,7 +129,7 @@ internal sealed class NpgsqlProvider : ServerProvider
     };
 
     /// <summary>The type of .NET that the driver has for a column: PostgreSQL has no unsigned integers and none of 8 bits.</summary>
-    private static ColumnType StoredAs(ColumnType type) => type switch
+    public static ColumnType StoredAs(ColumnType type) => type switch
     {
         ColumnType.SByte or ColumnType.Byte => ColumnType.Int16,
         ColumnType.UInt16 => ColumnType.Int32,

@@ -1,8 +1,9 @@
+using Auth101.SourceGen.Providers.EntityFramework;
 using Microsoft.CodeAnalysis;
 
 namespace Auth101.SourceGen.Providers;
 
-/// <summary>Finds out which database drivers a compilation references, by their types and not by package names.</summary>
+/// <summary>Finds out which database drivers a compilation references, and whether it references Entity Framework Core: by types and not by package names.</summary>
 internal static class ProviderDetection
 {
     public static DatabaseProviders Find(Compilation compilation)
@@ -16,11 +17,16 @@ internal static class ProviderDetection
             }
         }
 
+        if (compilation.GetTypeByMetadataName(EntityFrameworkProvider.ProbeType) is not null)
+        {
+            found |= DatabaseProviders.EntityFramework;
+        }
+
         return found;
     }
 }
 
-/// <summary>A set of database drivers.</summary>
+/// <summary>A set of database drivers, with or without Entity Framework Core beside them.</summary>
 [Flags]
 internal enum DatabaseProviders
 {
@@ -29,4 +35,5 @@ internal enum DatabaseProviders
     Npgsql = 2,
     MySql = 4,
     SqlServer = 8,
+    EntityFramework = 16,
 }

@@ -3,6 +3,7 @@ using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Providers.EntityFramework;
 
 namespace Auth101.SourceGen.Providers;
 
@@ -42,6 +43,8 @@ internal sealed class SqlServerProvider : ServerProvider
     public override bool LeavesTransactionOpen => false;
 
     public override bool HasPool => false;
+
+    public override EntityFrameworkProvider EntityFramework => SqlServerEntityFramework.Instance;
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [

@@ -3,6 +3,7 @@ using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Emit;
 using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Providers.EntityFramework;
 
 namespace Auth101.SourceGen.Providers;
 
@@ -22,6 +23,8 @@ internal sealed class SqliteProvider : AdoProvider
     public override Database Database => Database.Sqlite;
 
     public override SqlDialect Dialect => SqliteDialect.Instance;
+
+    public override EntityFrameworkProvider EntityFramework => SqliteEntityFramework.Instance;
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [

@@ -50,7 +50,9 @@ internal sealed class Generation
         Of($"namespace Shop; [Auth101User{arguments}] public partial class AppUser {{ {properties} }}").Store;
 
     /// <summary>Runs on sources that do not compile because nothing is generated for them.</summary>
-    public static Generation OfBroken(params string[] sources) => Start(TestCompilation.Create(sources));
+    public static Generation OfBroken(params string[] sources) => OfBroken(TestCompilation.Create(sources));
+
+    public static Generation OfBroken(CSharpCompilation compilation) => Start(compilation);
 
     /// <summary>Runs again after an edit.</summary>
     public Generation After(CSharpCompilation edited)

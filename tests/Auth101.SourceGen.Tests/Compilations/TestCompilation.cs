@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -37,6 +39,15 @@ internal static class TestCompilation
     /// <summary>All drivers.</summary>
     public static IEnumerable<MetadataReference> AllDrivers => Drivers.Values.SelectMany(static references => references);
 
+    /// <summary>Entity Framework Core with one provider.</summary>
+    private static readonly MetadataReference[] EntityFramework =
+    [
+        ReferenceTo(typeof(DbContext)),
+        ReferenceTo(typeof(DeleteBehavior)),
+        ReferenceTo(typeof(RelationalDatabaseFacadeExtensions)),
+        ReferenceTo(typeof(SqliteDbContextOptionsBuilder)),
+    ];
+
     private static readonly MetadataReference[] Runtime =
     [
         .. Net100.References.All,
@@ -63,6 +74,9 @@ internal static class TestCompilation
             specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress), new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+
+    /// <summary>The same compilation with Entity Framework Core.</summary>
+    public static CSharpCompilation WithEntityFramework(this CSharpCompilation compilation) => compilation.AddReferences(EntityFramework);
 
     /// <summary>The same compilation with another text in its first file.</summary>
     public static CSharpCompilation WithFirstFile(this CSharpCompilation compilation, string source) =>

@@ -1,0 +1,60 @@
+using Auth101;
+using EfCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+const string ConnectionString = "Data Source=auth.db";
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDbContext<AppDbContext>(options => options.UseSqlite(ConnectionString));
+builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configuration["Auth101:Secret"])
+    .UseSqlite(ConnectionString, createTables: false);
+
+var app = builder.Build();
+await using (var scope = app.Services.CreateAsyncScope())
+{
+    await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+}
+
+app.MapAuth101<AppUser>("/auth", chosen => chosen.Except(Auth101Endpoint.SignUp));
+
+// A user and the first note are there together, or neither is.
+app.MapPost("/sign-up", async (SignUp form, Auth101<AppUser> auth, AppDbContext database, CancellationToken cancellationToken) =>
+{
+    await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+    var user = new AppUser { Email = form.Email, Department = form.Department };
+    var signUp = await auth.SignUpAsync(user, form.Password, client: null, transaction.GetDbTransaction(), cancellationToken);
+    if (!signUp.Succeeded)
+    {
+        return Results.BadRequest(signUp.Error.Message);
+    }
+
+    database.Notes.Add(new Note { UserId = signUp.Value.User.Id, Text = form.Note });
+    try
+    {
+        await database.SaveChangesAsync(cancellationToken);
+    }
+    catch (DbUpdateException)
+    {
+        return Results.BadRequest($"A note has 1 to {Note.MaxLength} characters.");
+    }
+
+    await transaction.CommitAsync(cancellationToken);
+    return Results.Ok(new SignedUp(signUp.Value.AccessToken, signUp.Value.RefreshToken));
+});
+
+app.MapGet("/colleagues", (CurrentUser<AppUser> me, AppDbContext database) => database.Users
+    .Where(user => user.Department == me.User.Department)
+    .OrderBy(user => user.CreatedAt)
+    .Select(user => new Colleague(user.Email, database.Notes.Count(note => note.UserId == user.Id)))
+    .ToListAsync());
+await app.RunAsync();
+
+/// <summary>What a client sends to sign up.</summary>
+internal sealed record SignUp(string Email, string Password, string? Department, string Note);
+
+/// <summary>The tokens of a new user.</summary>
+internal sealed record SignedUp(string AccessToken, string RefreshToken);
+
+/// <summary>A user of one's own department.</summary>
+internal sealed record Colleague(string Email, int Notes);

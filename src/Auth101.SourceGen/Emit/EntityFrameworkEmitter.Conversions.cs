@@ -1,0 +1,51 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Providers;
+using Auth101.SourceGen.Providers.EntityFramework;
+
+namespace Auth101.SourceGen.Emit;
+
+internal sealed partial class EntityFrameworkEmitter
+{
+    /// <summary>The fields that hold converters, by what they convert.</summary>
+    private readonly Dictionary<(string Type, ValueConversion Conversion), string> _converters = [];
+
+    private void EmitConversions(AdoProvider provider)
+    {
+        var columns = store.Entities.SelectMany(entity => entity.Columns.Select(column => (Column: column, entity.IsManaged)));
+        if (store.Entities.Any(static entity => entity.IsManaged))
+        {
+            columns = columns.Append((MarkerTime, true));
+        }
+
+        foreach (var (column, isManaged) in columns)
+        {
+            if (provider.EntityFramework!.ConversionOf(column, isManaged) is { Write: not null } conversion
+                && !_converters.ContainsKey((column.TypeName, conversion)))
+            {
+                var name = $"{provider.Name}{column.Type}";
+                var same = _converters.Values.Count(field => field == name || field.StartsWith(name + "_", StringComparison.Ordinal));
+                EmitConverter(same == 0 ? name : $"{name}_{same + 1}", column.TypeName, conversion);
+            }
+        }
+    }
+
+    private void EmitConverter(string name, string type, ValueConversion conversion)
+    {
+        _converters.Add((type, conversion), name);
+        _writer.WriteLines($"""
+            private static readonly global::Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<{type}, {ColumnTypes.NameOf(conversion.Stored)}> {name} = new(
+                value => {conversion.Write},
+                value => {conversion.Read});
+
+            """);
+    }
+
+    /// <summary>The call that makes Entity Framework read and write a column as the store does; empty where it does so anyway.</summary>
+    private string Conversion(AdoProvider provider, ColumnModel column, bool isManaged) => provider.EntityFramework!.ConversionOf(column, isManaged) switch
+    {
+        null => string.Empty,
+        { Write: null } conversion => $".HasConversion<{ColumnTypes.NameOf(conversion.Stored)}>()",
+        var conversion => $".HasConversion({_converters[(column.TypeName, conversion)]})",
+    };
+}

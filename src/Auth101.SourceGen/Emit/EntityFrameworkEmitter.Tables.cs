@@ -1,0 +1,189 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Providers;
+using Auth101.SourceGen.Providers.EntityFramework;
+
+namespace Auth101.SourceGen.Emit;
+
+internal sealed partial class EntityFrameworkEmitter
+{
+    private const string PropertyBag = "global::System.Collections.Generic.Dictionary<string, object>";
+
+    /// <summary>The name in the model of the table that holds the mappings; user classes share it.</summary>
+    private const string MarkerName = "Auth101.Schema";
+
+    private static readonly ColumnModel MarkerTime = FieldCatalog.DefaultColumn(
+        FieldCatalog.Find(EntityKind.Session, nameof(EntityField.CreatedAt))!, userIdType: ColumnType.Guid);
+
+    private void EmitTable(AdoProvider provider, TableDefinition table)
+    {
+        var entity = table.Entity;
+        using (_writer.Block($"{Open(entity)}static entity =>", "});"))
+        {
+            if (entity.IsManaged)
+            {
+                EmitManagedTable(provider, table);
+            }
+            else
+            {
+                EmitOwnTable(provider, entity);
+            }
+
+            foreach (var property in entity.Unmapped)
+            {
+                _writer.WriteLines($"entity.Ignore({SourceWriter.Literal(property)});");
+            }
+        }
+    }
+
+    private void EmitManagedTable(AdoProvider provider, TableDefinition table)
+    {
+        var (entity, framework) = (table.Entity, provider.EntityFramework!);
+        List<string> settings =
+        [
+            $"table.HasComment({SourceWriter.Literal(table.Comment)})",
+            .. table.Columns.Where(static column => column.Check is not null)
+                .Select(static column => $"table.HasCheckConstraint({SourceWriter.Literal(column.CheckName)}, {SourceWriter.Literal(column.Check!)})"),
+        ];
+        if (settings.Count == 1)
+        {
+            _writer.WriteLines($"entity.ToTable({TableName(provider, entity)}, static table => {settings[0]});");
+        }
+        else
+        {
+            using (_writer.Block($"entity.ToTable({TableName(provider, entity)}, static table =>", "});"))
+            {
+                settings.ForEach(setting => _writer.WriteLines(setting + ";"));
+            }
+        }
+
+        foreach (var column in table.Columns)
+        {
+            _writer.WriteLines(Property(entity, column.Model) + Describe(provider, column) + ";");
+        }
+
+        var clustered = provider.Dialect.ClusteredIndex(entity);
+        if (table.PrimaryKey is { } primaryKey)
+        {
+            var order = clustered is null ? string.Empty : Annotation(framework.ClusteredAnnotation, "false");
+            EmitKey("HasKey", entity, primaryKey, $".HasName({SourceWriter.Literal(primaryKey.Name)}){order}");
+        }
+
+        foreach (var unique in table.Unique)
+        {
+            EmitKey("HasIndex", entity, unique, $".IsUnique().HasDatabaseName({SourceWriter.Literal(unique.Name)})");
+        }
+
+        foreach (var index in table.Indexes)
+        {
+            EmitKey("HasIndex", entity, index, $".HasDatabaseName({SourceWriter.Literal(index.Name)})");
+        }
+
+        if (clustered is not null)
+        {
+            EmitKey("HasIndex", entity, clustered, $".HasDatabaseName({SourceWriter.Literal(clustered.Name)}){Annotation(framework.ClusteredAnnotation, "true")}");
+        }
+
+        if (table.ForeignKey is { } foreignKey)
+        {
+            _writer.WriteLines($"""
+                entity.HasOne<{_type.FullName}>().WithMany().HasForeignKey({SourceWriter.Literal(NameOf(entity, foreignKey.Column))})
+                    .HasConstraintName({SourceWriter.Literal(foreignKey.Name)})
+                    .OnDelete(global::Microsoft.EntityFrameworkCore.DeleteBehavior.Cascade);
+                """);
+        }
+    }
+
+    /// <summary>The application says what its own table looks like.</summary>
+    private void EmitOwnTable(AdoProvider provider, EntityModel entity)
+    {
+        _writer.WriteLines($"entity.ToTable({TableName(provider, entity)});");
+        foreach (var column in entity.Columns)
+        {
+            _writer.WriteLines($"{Property(entity, column)}.HasColumnName({SourceWriter.Literal(column.Column)}){Conversion(provider, column, isManaged: false)};");
+        }
+
+        if (entity.Find(EntityField.Id) is { } id)
+        {
+            _writer.WriteLines($"entity.HasKey({SourceWriter.Literal(NameOf(id))});");
+        }
+    }
+
+    /// <summary>
+    /// The row changes with the mapping, so that a migration that changes the tables notes it. The database itself says when the row was made; the property can
+    /// be null, because the row would otherwise have the first day of all days, which differs from the nothing that a migration remembers.
+    /// </summary>
+    private void EmitMarker(AdoProvider provider, string mapping)
+    {
+        var types = provider.Dialect.MarkerTypes;
+        var time = Conversion(provider, MarkerTime, isManaged: true);
+        using (_writer.Block($"modelBuilder.SharedTypeEntity<{PropertyBag}>({SourceWriter.Literal(MarkerName)}, static entity =>", "});"))
+        {
+            _writer.WriteLines($$"""
+                entity.ToTable({{SourceWriter.Literal(FieldCatalog.MarkerTable)}}, static table => table.HasComment({{SourceWriter.Literal(MarkerTable.Comment)}}));
+                entity.IndexerProperty<string>("UserTable").HasColumnName("user_table"){{Type(types.UserTable)}}.IsRequired().HasComment({{SourceWriter.Literal(MarkerTable.UserTable)}});
+                entity.IndexerProperty<string>("Mapping").HasColumnName("mapping"){{Type(types.Mapping)}}.IsRequired().HasComment({{SourceWriter.Literal(MarkerTable.Mapping)}});
+                entity.IndexerProperty<global::System.DateTimeOffset?>("CreatedAt").HasColumnName("created_at"){{Type(types.CreatedAt)}}.IsRequired().HasDefaultValueSql({{SourceWriter.Literal(types.Now)}}){{time}}.HasComment({{SourceWriter.Literal(MarkerTable.CreatedAt)}});
+                entity.HasKey("UserTable").HasName({{SourceWriter.Literal("pk_" + FieldCatalog.MarkerTable)}});
+                entity.HasData(new {{PropertyBag}} { ["UserTable"] = {{SourceWriter.Literal(store.User.Table)}}, ["Mapping"] = {{SourceWriter.Literal(mapping)}} });
+                """);
+        }
+    }
+
+    /// <summary>A table that the application has no class for, or none that can be reached, is a bag of properties under a name.</summary>
+    private string Open(EntityModel entity) => IsClass(entity)
+        ? $"modelBuilder.Entity<{entity.Type!.FullName}>("
+        : $"modelBuilder.SharedTypeEntity<{PropertyBag}>({SourceWriter.Literal($"{_type.DisplayName}.{entity.Kind}")}, ";
+
+    private static string Property(EntityModel entity, ColumnModel column) => IsClass(entity)
+        ? $"entity.Property({SourceWriter.Literal(NameOf(column))})"
+        : $"entity.IndexerProperty<{column.DeclaredType}>({SourceWriter.Literal(NameOf(column))})";
+
+    private static bool IsClass(EntityModel entity) => entity.Kind == EntityKind.User || entity.Type is { Visibility: not TypeVisibility.Restricted };
+
+    /// <summary>A column of a managed table. Entity Framework always writes a value, whatever the default.</summary>
+    private string Describe(AdoProvider provider, ColumnDefinition column)
+    {
+        var text = $".HasColumnName({SourceWriter.Literal(column.Name)}){Type(column.Type)}.IsRequired({(column.Model.IsNullable ? "false" : string.Empty)})";
+        if (column.IdentityKey is not null)
+        {
+            text += ".ValueGeneratedOnAdd()";
+        }
+
+        if (column.Default is { } value)
+        {
+            text += $".HasDefaultValueSql({SourceWriter.Literal(value)}).ValueGeneratedNever()";
+            text += Annotation(provider.EntityFramework!.DefaultNameAnnotation, SourceWriter.Literal(column.DefaultName));
+        }
+
+        return text + Conversion(provider, column.Model, isManaged: true) + $".HasComment({SourceWriter.Literal(column.Comment)})";
+    }
+
+    /// <summary>The type and, where the dialect says one, the collation.</summary>
+    private static string Type(string type)
+    {
+        const string Collate = " COLLATE ";
+        var at = type.IndexOf(Collate, StringComparison.Ordinal);
+        return at < 0
+            ? $".HasColumnType({SourceWriter.Literal(type)})"
+            : $".HasColumnType({SourceWriter.Literal(type.Substring(0, at))}).UseCollation({SourceWriter.Literal(type.Substring(at + Collate.Length).Trim('"'))})";
+    }
+
+    private void EmitKey(string method, EntityModel entity, KeyDefinition key, string rest)
+    {
+        var properties = string.Join(", ", key.Columns.Select(column => SourceWriter.Literal(NameOf(entity, column))));
+        _writer.WriteLines($"entity.{method}({properties}){rest};");
+    }
+
+    private static string Annotation(string? name, string value) => name is null ? string.Empty : $".HasAnnotation({SourceWriter.Literal(name)}, {value})";
+
+    private static string TableName(AdoProvider provider, EntityModel entity) =>
+        entity.Schema is { } schema && provider.EntityFramework!.HasSchemas
+            ? $"{SourceWriter.Literal(entity.Table)}, {SourceWriter.Literal(schema)}"
+            : SourceWriter.Literal(entity.Table);
+
+    private static string NameOf(EntityModel entity, string column) => NameOf(entity.Columns.First(model => model.Column == column));
+
+    private static string NameOf(ColumnModel column) => column.Property.TrimStart('@');
+}

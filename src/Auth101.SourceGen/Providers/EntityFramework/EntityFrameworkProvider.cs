@@ -1,0 +1,46 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Parsing;
+
+namespace Auth101.SourceGen.Providers.EntityFramework;
+
+/// <summary>
+/// How Entity Framework Core must be told to read and write a database as the generated store does. One sealed class per provider; the tables come
+/// from the dialect.
+/// </summary>
+internal abstract class EntityFrameworkProvider
+{
+    /// <summary>The type whose presence says that Entity Framework Core for relational databases is referenced.</summary>
+    public const string ProbeType = "Microsoft.EntityFrameworkCore.RelationalEntityTypeBuilderExtensions";
+
+    protected const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
+    /// <summary>What <c>Database.ProviderName</c> gives.</summary>
+    public abstract string ProviderName { get; }
+
+    /// <summary>Whether the provider takes a table's schema.</summary>
+    public virtual bool HasSchemas => true;
+
+    /// <summary>The annotation that says whether rows lie in the order of a key or an index; null where there is none.</summary>
+    public virtual string? ClusteredAnnotation => null;
+
+    /// <summary>The annotation that names a column's default; null where defaults have no names.</summary>
+    public virtual string? DefaultNameAnnotation => null;
+
+    /// <summary>How the values of a column are converted; null where the provider does as the store does.</summary>
+    public abstract ValueConversion? ConversionOf(ColumnModel column, bool isManaged);
+
+    /// <summary>Stores numbers that the database has no type for, and enumerations of them, as the store does.</summary>
+    protected static ValueConversion? Widened(ColumnModel column, ColumnType stored) => column switch
+    {
+        _ when column.Type == stored => null,
+        // The cast of Entity Framework goes through long.
+        { IsEnum: true, Type: ColumnType.UInt64 } => new(stored, $"({ColumnTypes.NameOf(stored)})(ulong)value", $"({column.TypeName})(ulong)value"),
+        _ => new(stored),
+    };
+}
+
+/// <summary>A conversion between a property and what the provider takes for its column.</summary>
+/// <param name="Stored">The type that the provider takes.</param>
+/// <param name="Write">The stored value in terms of <c>value</c>; null if a cast is meant.</param>
+/// <param name="Read">The property's value in terms of <c>value</c>; null if a cast is meant.</param>
+internal sealed record ValueConversion(ColumnType Stored, string? Write = null, string? Read = null);

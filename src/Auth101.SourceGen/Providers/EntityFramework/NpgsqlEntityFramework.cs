@@ -1,0 +1,23 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Providers.EntityFramework;
+
+/// <summary>Npgsql.EntityFrameworkCore.PostgreSQL.</summary>
+internal sealed class NpgsqlEntityFramework : EntityFrameworkProvider
+{
+    public static readonly NpgsqlEntityFramework Instance = new();
+
+    private NpgsqlEntityFramework()
+    {
+    }
+
+    public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
+
+    /// <summary>The driver takes times in UTC only.</summary>
+    public override ValueConversion? ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    {
+        ColumnType.DateTimeOffset => new(ColumnType.DateTimeOffset, "value.ToUniversalTime()", "value"),
+        ColumnType.DateTime => new(ColumnType.DateTime, "new global::System.DateTimeOffset(value).UtcDateTime", "value"),
+        var type => Widened(column, NpgsqlProvider.StoredAs(type)),
+    };
+}

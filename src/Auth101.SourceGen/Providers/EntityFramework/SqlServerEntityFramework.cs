@@ -1,0 +1,33 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Providers.EntityFramework;
+
+/// <summary>Microsoft.EntityFrameworkCore.SqlServer.</summary>
+internal sealed class SqlServerEntityFramework : EntityFrameworkProvider
+{
+    public static readonly SqlServerEntityFramework Instance = new();
+
+    private const string AsUtc = "global::System.DateTime.SpecifyKind(value, global::System.DateTimeKind.Utc)";
+
+    private SqlServerEntityFramework()
+    {
+    }
+
+    public override string ProviderName => "Microsoft.EntityFrameworkCore.SqlServer";
+
+    public override string ClusteredAnnotation => "SqlServer:Clustered";
+
+    public override string DefaultNameAnnotation => "Relational:DefaultConstraintName";
+
+    /// <summary>The time of an own table may be of either type; which, the application says.</summary>
+    public override ValueConversion? ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    {
+        ColumnType.DateTimeOffset => isManaged ? new(ColumnType.DateTime, "value.UtcDateTime", $"new global::System.DateTimeOffset({AsUtc})") : null,
+        ColumnType.DateTime => new(ColumnType.DateTime, "new global::System.DateTimeOffset(value).UtcDateTime", AsUtc),
+        ColumnType.SByte => Widened(column, ColumnType.Int16),
+        ColumnType.UInt16 => Widened(column, ColumnType.Int32),
+        ColumnType.UInt32 => Widened(column, ColumnType.Int64),
+        ColumnType.UInt64 => Widened(column, ColumnType.Decimal),
+        _ => null,
+    };
+}
