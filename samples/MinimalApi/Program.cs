@@ -2,6 +2,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Auth101;
 using MinimalApi;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 var configuration = builder.Configuration;
@@ -12,7 +15,7 @@ if (configuration["urls"] is null && configuration["http_ports"] is null && conf
     builder.WebHost.UseUrls("http://127.0.0.1:5101");
 }
 
-var auth = builder.Services.AddAuth101<AppUser>(configuration.GetSection("Auth101")).AddPurge();
+var auth = builder.Services.AddAuth101<AppUser>(configuration.GetSection("Auth101")).AddUserClaims().AddPurge();
 
 // A random secret lets the sample run unconfigured; tokens made with it end with the process.
 var secretIsRandom = configuration["Auth101:Secret"] is null && builder.Environment.IsDevelopment();
@@ -42,6 +45,18 @@ builder.Services.ConfigureHttpJsonOptions(options =>
     options.SerializerOptions.TypeInfoResolverChain.Insert(0, SampleJsonContext.Default);
     options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
 });
+builder.Services.AddOpenApi(options => options.AddAuth101());
+
+builder.Services.AddHealthChecks().AddAuth101Check<AppUser>();
+
+// Metrics and traces, where there is a collector to send them to.
+if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
+{
+    builder.Services.AddOpenTelemetry()
+        .WithMetrics(static metrics => metrics.AddMeter("Auth101"))
+        .WithTracing(static traces => traces.AddSource("Auth101"))
+        .UseOtlpExporter();
+}
 
 var app = builder.Build();
 if (secretIsRandom)
@@ -58,6 +73,8 @@ if (string.Equals(configuration["Auth101:CreateTables"], "true", StringCompariso
 app.MapAuth101<AppUser>("/auth");
 app.MapGet("/me", (CurrentUser<AppUser> current) =>
     new Me(current.User.Id, current.User.Email, current.User.Department, current.User.CreatedAt));
+app.MapOpenApi();
+app.MapHealthChecks("/health");
 app.MapPage();
 await app.RunAsync();
 

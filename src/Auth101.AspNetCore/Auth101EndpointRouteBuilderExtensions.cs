@@ -12,6 +12,8 @@ namespace Auth101;
 /// <summary>Maps the HTTP endpoints of Auth101.</summary>
 public static class Auth101EndpointRouteBuilderExtensions
 {
+    private const string Tag = "auth";
+
     /// <summary>
     /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c> and <c>GET /session</c>.
     /// They allow anonymous clients, whatever fallback policy the application has; <c>/sign-out</c> and <c>/session</c> check the token themselves.
@@ -62,35 +64,45 @@ public static class Auth101EndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapAuth101SignUp<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/sign-up/email")
         where TUser : class, IAuth101User<TUser> =>
-        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).SignUpAsync, 400, 409, 413, 415, 503);
+        MapPost<TUser>(Auth101Endpoint.SignUp, endpoints, pattern, HandlersOf<TUser>(endpoints).SignUpAsync, 400, 409, 413, 415, 503)
+            .WithSummary("Sign up")
+            .WithDescription("Makes a user with an email address and a password, and signs the user in.");
 
     /// <summary>Maps sign-in alone: <c>POST</c>, an email address and a password.</summary>
     /// <inheritdoc cref="MapAuth101Session{TUser}"/>
     public static IEndpointConventionBuilder MapAuth101SignIn<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/sign-in/email")
         where TUser : class, IAuth101User<TUser> =>
-        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).SignInAsync, 400, 401, 413, 415, 503);
+        MapPost<TUser>(Auth101Endpoint.SignIn, endpoints, pattern, HandlersOf<TUser>(endpoints).SignInAsync, 400, 401, 413, 415, 503)
+            .WithSummary("Sign in")
+            .WithDescription("Begins a session for a user who knows the password. Whatever is wrong with an address and a password, the answer is the same.");
 
     /// <summary>Maps the exchange of a refresh token alone: <c>POST</c>.</summary>
     /// <inheritdoc cref="MapAuth101Session{TUser}"/>
     public static IEndpointConventionBuilder MapAuth101Refresh<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/refresh")
         where TUser : class, IAuth101User<TUser> =>
-        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).RefreshAsync, 400, 401, 413, 415);
+        MapPost<TUser>(Auth101Endpoint.Refresh, endpoints, pattern, HandlersOf<TUser>(endpoints).RefreshAsync, 400, 401, 413, 415)
+            .WithSummary("Refresh")
+            .WithDescription("Exchanges a refresh token for a new pair of tokens. The old one is used up: keep the newest pair, and refresh one request at a time.");
 
     /// <summary>Maps the end of a refresh token's session alone: <c>POST</c>.</summary>
     /// <inheritdoc cref="MapAuth101Session{TUser}"/>
     public static IEndpointConventionBuilder MapAuth101Revoke<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/revoke")
         where TUser : class, IAuth101User<TUser> =>
-        MapPost(endpoints, pattern, HandlersOf<TUser>(endpoints).RevokeAsync, 400, 401, 413, 415);
+        MapPost<TUser>(Auth101Endpoint.Revoke, endpoints, pattern, HandlersOf<TUser>(endpoints).RevokeAsync, 400, 401, 413, 415)
+            .WithSummary("Revoke")
+            .WithDescription("Ends the session of a refresh token. It is a success, too, if the session has already ended.");
 
     /// <summary>Maps the end of an access token's session alone: <c>POST</c>.</summary>
     /// <inheritdoc cref="MapAuth101Session{TUser}"/>
     public static IEndpointConventionBuilder MapAuth101SignOut<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/sign-out")
         where TUser : class, IAuth101User<TUser> =>
-        MapPost(endpoints, pattern, HandlersBehindSchemeOf<TUser>(endpoints, nameof(MapAuth101SignOut)).SignOutAsync, 401);
+        MapPost<TUser>(Auth101Endpoint.SignOut, endpoints, pattern, HandlersBehindSchemeOf<TUser>(endpoints, nameof(MapAuth101SignOut)).SignOutAsync, 401)
+            .WithSummary("Sign out")
+            .WithDescription("Signs the client of the access token out. It is a success, too, if the session has already ended.");
 
     /// <summary>Maps the user of an access token alone: <c>GET</c>.</summary>
     /// <typeparam name="TUser">The user class.</typeparam>
@@ -100,8 +112,13 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called, or no database was chosen.</exception>
     public static IEndpointConventionBuilder MapAuth101Session<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/session")
-        where TUser : class, IAuth101User<TUser> =>
-        Describe(endpoints.MapGet(pattern, HandlersBehindSchemeOf<TUser>(endpoints, nameof(MapAuth101Session)).GetSessionAsync), 401);
+        where TUser : class, IAuth101User<TUser>
+    {
+        RequestDelegate handler = HandlersBehindSchemeOf<TUser>(endpoints, nameof(MapAuth101Session)).GetSessionAsync;
+        return Describe<TUser>(Auth101Endpoint.Session, endpoints, handler, endpoints.MapGet(pattern, handler), 401)
+            .WithSummary("Session")
+            .WithDescription("The user of the access token, if the session has not ended.");
+    }
 
     /// <summary>
     /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five
@@ -119,11 +136,18 @@ public static class Auth101EndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
 
-        var keys = FacadeOf<TUser>(endpoints).JsonWebKeySet;
-        var endpoint = endpoints.MapGet(pattern, context => JsonResponse.WriteKeysAsync(context, keys));
-        return endpoint.WithMetadata(
-            new AllowAnonymousAttribute(),
-            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [JsonResponse.KeySetType]));
+        var auth = FacadeOf<TUser>(endpoints);
+        var keys = auth.JsonWebKeySet;
+        RequestDelegate handler = context => JsonResponse.WriteKeysAsync(context, keys);
+        return endpoints.MapGet(pattern, handler)
+            .WithTags(Tag)
+            .WithMetadata(
+                handler.Method,
+                Auth101EndpointMetadata.Of(endpoint: null, auth),
+                new AllowAnonymousAttribute(),
+                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [JsonResponse.KeySetType]))
+            .WithSummary("Public keys")
+            .WithDescription("The keys that access tokens are verified with, as a JSON Web Key Set (RFC 7517).");
     }
 
     private static AuthEndpoints<TUser> HandlersOf<TUser>(IEndpointRouteBuilder endpoints)
@@ -147,24 +171,31 @@ public static class Auth101EndpointRouteBuilderExtensions
         endpoints.ServiceProvider.GetService<Auth101<TUser>>()
         ?? throw new InvalidOperationException($"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it.");
 
-    private static IEndpointConventionBuilder MapPost(
-        IEndpointRouteBuilder endpoints, string pattern, RequestDelegate handler, params ReadOnlySpan<int> failures) =>
-        Describe(endpoints.MapPost(pattern, handler), failures);
+    private static IEndpointConventionBuilder MapPost<TUser>(
+        Auth101Endpoint endpoint, IEndpointRouteBuilder endpoints, string pattern, RequestDelegate handler, params ReadOnlySpan<int> failures)
+        where TUser : class, IAuth101User<TUser> =>
+        Describe<TUser>(endpoint, endpoints, handler, endpoints.MapPost(pattern, handler), failures);
 
     /// <summary>
-    /// Adds what describes an endpoint. There is no <c>IAcceptsMetadata</c> among it: routing would answer other content types with a 415
-    /// of its own, without our body.
+    /// Adds what describes an endpoint. API explorers list those that know their method. There is no <c>IAcceptsMetadata</c> among it: routing would answer other
+    /// content types with a 415 of its own, without our body. Nor is there a name, which two mappings of one endpoint could not share.
     /// </summary>
-    private static IEndpointConventionBuilder Describe(IEndpointConventionBuilder endpoint, params ReadOnlySpan<int> failures)
+    private static IEndpointConventionBuilder Describe<TUser>(
+        Auth101Endpoint endpoint, IEndpointRouteBuilder endpoints, RequestDelegate handler, IEndpointConventionBuilder builder, params ReadOnlySpan<int> failures)
+        where TUser : class, IAuth101User<TUser>
     {
         string[] json = ["application/json"];
-        endpoint.WithTags("auth");
-        endpoint.WithMetadata(new AllowAnonymousAttribute(), new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, json));
+        builder.WithTags(Tag);
+        builder.WithMetadata(
+            handler.Method,
+            Auth101EndpointMetadata.Of(endpoint, FacadeOf<TUser>(endpoints)),
+            new AllowAnonymousAttribute(),
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, json));
         foreach (var status in failures)
         {
-            endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, type: null, json));
+            builder.WithMetadata(new ProducesResponseTypeMetadata(status, type: null, json));
         }
 
-        return endpoint;
+        return builder;
     }
 }

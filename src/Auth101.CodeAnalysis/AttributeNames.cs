@@ -16,9 +16,11 @@ internal static class AttributeNames
     public const string ClsCompliant = "System.CLSCompliantAttribute";
     public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
     public const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    public const string MaxLength = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
     public const string MaybeNull = "System.Diagnostics.CodeAnalysis.MaybeNullAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string StringLength = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
 
     /// <summary>The attribute on generated types, and the name of the generator in it.</summary>
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";

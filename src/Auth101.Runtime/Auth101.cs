@@ -50,6 +50,7 @@ public sealed class Auth101<TUser>
         }
 
         JsonWebKeySet = keys.JsonWebKeySet;
+        MinimumPasswordLength = options.MinimumPasswordLength;
         _store = new GuardedStore<TUser>(store);
         _timeProvider = timeProvider ?? TimeProvider.System;
         var tokens = new TokenIssuer(keys, options);
@@ -66,6 +67,9 @@ public sealed class Auth101<TUser>
     /// and <see cref="AuthOptions.PreviousSigningKeys"/>. Without a signing key it holds none.
     /// </summary>
     public string JsonWebKeySet { get; }
+
+    /// <summary>The shortest password that is accepted at sign-up, in UTF-16 characters: that of the options.</summary>
+    public int MinimumPasswordLength { get; }
 
     /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

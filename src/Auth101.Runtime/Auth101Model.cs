@@ -17,4 +17,9 @@ public abstract class Auth101Model<TUser>
 
     /// <summary>A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/>.</summary>
     public virtual SignUpForm<TUser>? CreateSignUpForm() => null;
+
+    /// <summary>
+    /// What the form takes, in the order of the properties; empty without a form. Makes a user to see which members the class gives a value to, so keep it rather than ask again.
+    /// </summary>
+    public virtual IReadOnlyList<SignUpMember> SignUpMembers => [];
 }

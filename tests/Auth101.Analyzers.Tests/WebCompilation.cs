@@ -1,7 +1,10 @@
+using System.Threading.RateLimiting;
 using Auth101.Compilations;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.OpenApi;
 
 namespace Auth101.Analyzers.Tests;
 
@@ -24,8 +27,8 @@ internal static class WebCompilation
 
     private static readonly MetadataReference[] Libraries =
     [
-        .. new[] { typeof(CurrentUser<>).Assembly.Location }
-            .Append(typeof(System.Threading.RateLimiting.RateLimiter).Assembly.Location)
+        .. new[] { typeof(CurrentUser<>), typeof(Auth101OpenApiOptionsExtensions), typeof(OpenApiOptions), typeof(OpenApiOperation), typeof(RateLimiter) }
+            .Select(static type => type.Assembly.Location)
             .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];

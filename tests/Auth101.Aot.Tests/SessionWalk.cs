@@ -50,6 +50,18 @@ internal static class SessionWalk
         await GetAsync(client, "/me", signedIn, HttpStatusCode.Unauthorized, cancellationToken);
     }
 
+    /// <summary>The document of the endpoints, which the walk has taken.</summary>
+    public static async Task ReadDocumentAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        var document = await GetAsync(client, "/openapi/v1.json", token: null, HttpStatusCode.OK, cancellationToken);
+        Assert.Equal(
+            ["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/me"],
+            document.GetProperty("paths").EnumerateObject().Select(static path => path.Name));
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        Assert.True(schemas.GetProperty("Auth101.SignUpRequest").GetProperty("properties").TryGetProperty("department", out _));
+        Assert.True(schemas.GetProperty("Me").GetProperty("properties").TryGetProperty("created_at", out _));
+    }
+
     private static async Task<JsonElement> PostAsync(
         HttpClient client, string path, object body, HttpStatusCode expected, CancellationToken cancellationToken)
     {

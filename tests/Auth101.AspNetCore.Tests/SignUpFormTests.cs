@@ -70,6 +70,44 @@ public class SignUpFormTests
         Assert.DoesNotContain("canary", response.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nickname", 10)]
+    [InlineData("name", 255)]
+    public async Task A_text_that_is_longer_than_its_column_is_refused_before_the_database_sees_it(string member, int length)
+    {
+        await using var app = await SqliteApp.StartAsync();
+
+        var refused = await app.SignUpAsync(TestApp.Email, member, new string('x', length + 1));
+
+        refused.IsFailure(400, "VALIDATION_ERROR");
+        Assert.Equal($"The member {member} is longer than {length} characters.", (string?)refused.Body["error"]!["message"]);
+        Assert.Equal(HttpStatusCode.OK, (await app.SignUpAsync(TestApp.Email, member, new string('x', length))).Status);
+    }
+
+    [Fact]
+    public async Task Characters_beyond_the_first_plane_count_twice_as_the_strictest_database_counts_them()
+    {
+        await using var app = await SqliteApp.StartAsync();
+
+        (await app.SignUpAsync(TestApp.Email, "nickname", "123456789\U0001F600")).IsFailure(400, "VALIDATION_ERROR");
+        Assert.Equal(HttpStatusCode.OK, (await app.SignUpAsync(TestApp.Email, "nickname", "12345678\U0001F600")).Status);
+        Assert.Equal("12345678\U0001F600", app.Execute("SELECT nickname FROM users"));
+    }
+
+    [Theory]
+    [InlineData("{}", "The member email is missing.")]
+    [InlineData("""{"email":1}""", "The member email is of the wrong type or out of range.")]
+    [InlineData("""{"email":"alice@example.com"}""", "The member password is missing.")]
+    [InlineData("""{"email":"alice@example.com","password":null}""", "The member password is of the wrong type or out of range.")]
+    [InlineData("""{"email":"alice@example.com","password":"s3cr3t"}""", "The member department is missing.")]
+    [InlineData("""{"email":"alice@example.com","password":"s3cr3t","department":1}""", "The member department is of the wrong type or out of range.")]
+    public async Task The_message_says_what_is_wrong(string body, string message)
+    {
+        await using var app = await TestApp.StartAsync();
+
+        Assert.Equal(message, (string?)(await app.PostAsync(SignUp, body)).Body["error"]!["message"]);
+    }
+
     [Fact]
     public async Task Half_a_surrogate_pair_in_a_member_of_the_form_is_malformed()
     {

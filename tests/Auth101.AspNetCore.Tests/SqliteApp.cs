@@ -35,6 +35,13 @@ internal sealed class SqliteApp : IAsyncDisposable
 
     public Task<Response> SignUpAsync(string email) => _app.PostAsync("/auth/sign-up/email", Credentials(email));
 
+    public Task<Response> SignUpAsync(string email, string member, JsonNode? value)
+    {
+        var body = Credentials(email);
+        body[member] = value;
+        return _app.PostAsync("/auth/sign-up/email", body);
+    }
+
     public Task<Response> SignInAsync(string email) => _app.PostAsync("/auth/sign-in/email", Credentials(email));
 
     public Task<Response> RefreshAsync(string refreshToken) => _app.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = refreshToken });

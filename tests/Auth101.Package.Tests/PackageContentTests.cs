@@ -44,6 +44,19 @@ public sealed class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void The_OpenApi_package_holds_the_library_alone()
+    {
+        Assert.Equal(
+            [
+                "Auth101.OpenApi.nuspec",
+                "README.md",
+                "lib/net10.0/Auth101.OpenApi.dll",
+                "lib/net10.0/Auth101.OpenApi.xml",
+            ],
+            Entries("Auth101.OpenApi"));
+    }
+
+    [Fact]
     public void Compiler_extensions_need_nothing_but_the_compiler_of_the_oldest_SDK()
     {
         var extensions = References("analyzers/dotnet/cs/");

@@ -25,7 +25,7 @@ internal sealed class AuthEndpoints<TUser>(Auth101<TUser> auth)
         TUser? user = null;
         if (form?.TryCreate(email, out user) is { } missing)
         {
-            await JsonResponse.WriteErrorAsync(context, CredentialsReader.Unusable(missing));
+            await JsonResponse.WriteErrorAsync(context, CredentialsReader.Missing(missing));
             return;
         }
 

@@ -9,6 +9,10 @@ internal static class CredentialsReader
     private const string Password = "password";
     private const string RefreshToken = "refresh_token";
 
+    private static readonly AuthError NoEmail = Missing(Email);
+    private static readonly AuthError NoPassword = Missing(Password);
+    private static readonly AuthError NoRefreshToken = Missing(RefreshToken);
+
     private static readonly AuthError Malformed = new(AuthErrorCode.ValidationError, "The request body must be one valid JSON object in which no name appears twice.");
 
     /// <summary>Reads an email address and a password.</summary>
@@ -21,7 +25,7 @@ internal static class CredentialsReader
         where TUser : class
     {
         string? emailText = null, passwordText = null;
-        string? invalid = null;
+        AuthError? emailProblem = NoEmail, passwordProblem = NoPassword, problem = null;
         try
         {
             var members = new JsonMembers(body);
@@ -31,9 +35,11 @@ internal static class CredentialsReader
                 {
                     case Email:
                         emailText = members.ReadText();
+                        emailProblem = emailText is null ? Invalid(Email) : null;
                         break;
                     case Password:
                         passwordText = members.ReadText();
+                        passwordProblem = passwordText is null ? Invalid(Password) : null;
                         break;
                     default:
                         switch (form?.Bind(name, ref members.Value))
@@ -41,7 +47,10 @@ internal static class CredentialsReader
                             case SignUpBinding.Bound:
                                 continue;
                             case SignUpBinding.Invalid:
-                                invalid ??= name;
+                                problem ??= Invalid(name);
+                                break;
+                            case SignUpBinding.TooLong:
+                                problem ??= TooLong(name, form.MaximumLengthOf(name));
                                 break;
                         }
 
@@ -58,8 +67,7 @@ internal static class CredentialsReader
         }
 
         (email, password) = (emailText ?? "", passwordText ?? "");
-        invalid = emailText is null ? Email : passwordText is null ? Password : invalid;
-        return invalid is null ? null : Unusable(invalid);
+        return emailProblem ?? passwordProblem ?? problem;
     }
 
     /// <summary>Reads a refresh token.</summary>
@@ -69,6 +77,7 @@ internal static class CredentialsReader
     public static AuthError? ReadRefreshToken(ReadOnlySpan<byte> body, out string? token)
     {
         token = null;
+        var problem = NoRefreshToken;
         try
         {
             var members = new JsonMembers(body);
@@ -77,6 +86,7 @@ internal static class CredentialsReader
                 if (name == RefreshToken)
                 {
                     token = members.ReadText();
+                    problem = token is null ? Invalid(RefreshToken) : null;
                 }
 
                 members.Value.Skip();
@@ -88,9 +98,13 @@ internal static class CredentialsReader
             return Malformed;
         }
 
-        return token is null ? Unusable(RefreshToken) : null;
+        return problem;
     }
 
-    /// <summary>What is wrong with a member of ours.</summary>
-    public static AuthError Unusable(string member) => new(AuthErrorCode.ValidationError, $"The member {member} is missing or not usable.");
+    /// <summary>A member that an endpoint needs is not there.</summary>
+    public static AuthError Missing(string member) => new(AuthErrorCode.ValidationError, $"The member {member} is missing.");
+
+    private static AuthError Invalid(string member) => new(AuthErrorCode.ValidationError, $"The member {member} is of the wrong type or out of range.");
+
+    private static AuthError TooLong(string member, int? maximumLength) => new(AuthErrorCode.ValidationError, $"The member {member} is longer than {maximumLength} characters.");
 }

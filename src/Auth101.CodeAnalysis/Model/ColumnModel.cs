@@ -12,6 +12,7 @@ namespace Auth101.CodeAnalysis.Model;
 /// <param name="IsRequired">Whether the property has the <c>required</c> modifier.</param>
 /// <param name="IsInitOnly">Whether the property can be set only while the object is made.</param>
 /// <param name="InputName">The JSON member that fills the column at sign-up; null if clients cannot.</param>
+/// <param name="MaxLength">The most characters of a text, as the application's own attribute says; null if it says nothing.</param>
 internal sealed record ColumnModel(
     string Property,
     string Column,
@@ -23,7 +24,8 @@ internal sealed record ColumnModel(
     ColumnOrigin Origin,
     bool IsRequired,
     bool IsInitOnly,
-    string? InputName)
+    string? InputName,
+    int? MaxLength = null)
 {
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 

@@ -160,7 +160,28 @@ internal sealed partial class EntityParser
             IsPositional(property) ? ColumnOrigin.PositionalParameter : ColumnOrigin.Property,
             property.IsRequired,
             property.SetMethod!.IsInitOnly,
-            InputName(property, definition, signUpInput)), Here(location)));
+            InputName(property, definition, signUpInput),
+            columnType == ColumnType.String ? MaxLength(property, definition) : null), Here(location)));
+    }
+
+    /// <summary>
+    /// The shorter of the lengths that [MaxLength] and [StringLength] state. Of the columns with a role only those count whose values are the application's: Auth101 knows how long
+    /// the others are.
+    /// </summary>
+    private static int? MaxLength(IPropertySymbol property, FieldDefinition? definition)
+    {
+        if (definition is not null and not { Field: EntityField.Name or EntityField.Image })
+        {
+            return null;
+        }
+
+        // Without a length, or with -1, [MaxLength] stands for the most that a database has.
+        var lengths = new[] { AttributeNames.MaxLength, AttributeNames.StringLength }
+            .Select(name => Inherited(property, name)?.ConstructorArguments.FirstOrDefault().Value)
+            .OfType<int>()
+            .Where(static length => length > 0)
+            .ToList();
+        return lengths.Count == 0 ? null : lengths.Min();
     }
 
     /// <summary>Warns of what a sign-up by email and password would have to know and does not; in a broken mapping it may be meant for something else.</summary>

@@ -6,6 +6,9 @@ public sealed class AuthOptions
     /// <summary>The shortest <see cref="Secret"/> that is accepted, in bytes: the size of an HMAC-SHA256 key (RFC 7518, section 3.2).</summary>
     public const int MinimumSecretBytes = 32;
 
+    /// <summary>The longest password that is accepted, in UTF-16 characters. It keeps the cost of reading one small and is far above any passphrase.</summary>
+    public const int MaximumPasswordLength = 1024;
+
     /// <summary>
     /// Required. Signs the tokens (HS256, over its UTF-8 bytes); at least <see cref="MinimumSecretBytes"/> bytes. Keep it out of the source code;
     /// <c>openssl rand -base64 48</c> makes one. Who has it can make a token for any user.

@@ -6,9 +6,6 @@ namespace Auth101.Passwords;
 /// <summary>Which passwords are let through to the hasher. Length is counted in UTF-16 characters, as .NET does.</summary>
 internal static class PasswordPolicy
 {
-    /// <summary>Keeps the cost of reading a password small; far above any passphrase.</summary>
-    public const int MaximumLength = 1024;
-
     /// <summary>Checks a password that a user wants to have.</summary>
     /// <returns><see langword="null"/> if it may be used.</returns>
     public static AuthError? CheckNew(string? password, int minimumLength) =>
@@ -20,7 +17,7 @@ internal static class PasswordPolicy
     /// <returns><see langword="null"/> if it is worth comparing with a hash.</returns>
     public static AuthError? CheckExisting(string? password) =>
         string.IsNullOrEmpty(password) ? Invalid("A password is required.")
-        : password.Length > MaximumLength ? Invalid($"The password must have at most {MaximumLength} characters.")
+        : password.Length > AuthOptions.MaximumPasswordLength ? Invalid($"The password must have at most {AuthOptions.MaximumPasswordLength} characters.")
         : !IsWellFormed(password) ? Invalid("The password must be valid Unicode text.")
         : null;
 

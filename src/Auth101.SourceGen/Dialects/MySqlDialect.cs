@@ -35,7 +35,7 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
     {
-        ColumnType.String => TypeOfText(column.Field),
+        ColumnType.String => TypeOfText(column),
         ColumnType.Boolean => "tinyint(1)",
         ColumnType.SByte => "tinyint",
         ColumnType.Byte => "tinyint unsigned",
@@ -171,8 +171,8 @@ internal sealed class MySqlDialect : ServerDialect
         };
     }
 
-    private static string TypeOfText(EntityField field) => TextLengths.Of(field) is { } length
-        ? $"varchar({length}) {(TextLengths.IsAscii(field) ? Ascii : Unicode)}"
+    private static string TypeOfText(ColumnModel column) => TextLengths.Of(column) is { } length and <= TextLengths.LongestWithType
+        ? $"varchar({length}) {(TextLengths.IsAscii(column.Field) ? Ascii : Unicode)}"
         : "longtext";
 
     private string Column(ColumnDefinition column)

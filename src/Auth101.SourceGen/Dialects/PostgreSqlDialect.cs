@@ -75,7 +75,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
     };
 
     public override string? CheckOf(ColumnModel column) =>
-        column.Field == EntityField.Email ? $"char_length({Quote(column.Column)}) <= 254" : null;
+        (column.Field == EntityField.Email ? TextLengths.Of(column) : column.MaxLength) is { } length
+            ? $"char_length({Quote(column.Column)}) <= {length.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+            : null;
 
     public override int MaximumNameLength => 63;
 

@@ -35,7 +35,7 @@ internal sealed class SqlServerDialect : ServerDialect
     {
         // The collation of an own table's texts is most likely that of the database.
         ColumnType.String when refersToOwnTable => "nvarchar(128)",
-        ColumnType.String => TypeOfText(column.Field),
+        ColumnType.String => TypeOfText(column),
         ColumnType.Boolean => "bit",
         ColumnType.Byte => "tinyint",
         ColumnType.SByte or ColumnType.Int16 => "smallint",
@@ -227,11 +227,11 @@ internal sealed class SqlServerDialect : ServerDialect
     /// <summary>UUIDv7 is not in the order of time here, so the rows are.</summary>
     protected override string PrimaryKeyClause(EntityModel table) => ClusteredIndex(table) is null ? "PRIMARY KEY" : "PRIMARY KEY NONCLUSTERED";
 
-    private static string TypeOfText(EntityField field) => (TextLengths.Of(field), TextLengths.IsAscii(field)) switch
+    private static string TypeOfText(ColumnModel column) => (TextLengths.Of(column), TextLengths.IsAscii(column.Field)) switch
     {
-        (null, _) => "nvarchar(max)",
+        (null or > TextLengths.LongestWithType, _) => "nvarchar(max)",
         ({ } length, true) => $"varchar({length}) {Binary}",
-        ({ } length, false) when field is EntityField.Name or EntityField.Image or EntityField.UserAgent => $"nvarchar({length})",
+        ({ } length, false) when column.Field is EntityField.None or EntityField.Name or EntityField.Image or EntityField.UserAgent => $"nvarchar({length})",
         ({ } length, false) => $"nvarchar({length}) {Binary}",
     };
 

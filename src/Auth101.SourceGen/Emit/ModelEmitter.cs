@@ -106,6 +106,8 @@ internal sealed class ModelEmitter(StoreModel store)
                 writer.WriteLines($"""
 
                     public override global::Auth101.SignUpForm<{_type.FullName}> CreateSignUpForm() => new Auth101SignUpForm();
+
+                    public override global::System.Collections.Generic.IReadOnlyList<global::Auth101.SignUpMember> SignUpMembers => Auth101SignUpForm.Members();
                     """);
             }
         }

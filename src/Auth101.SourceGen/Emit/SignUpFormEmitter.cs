@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Planning;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -30,7 +31,15 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                 writer.WriteLine();
                 EmitBind(writer);
                 writer.WriteLine();
+                if (_inputs.Any(input => LengthOf(input) is not null))
+                {
+                    EmitMaximumLengthOf(writer);
+                    writer.WriteLine();
+                }
+
                 EmitTryCreate(writer);
+                writer.WriteLine();
+                EmitMembers(writer);
             }
         }
 
@@ -47,10 +56,13 @@ internal sealed class SignUpFormEmitter(StoreModel store)
             {
                 var read = input.IsEnum ? "TryReadEnum" : "TryRead";
                 var allowsNull = input.IsNullable ? "true" : "false";
+                var bound = LengthOf(input) is { } length
+                    ? $"{Value(input)}?.Length > {length} ? global::Auth101.SignUpBinding.TooLong : global::Auth101.SignUpBinding.Bound"
+                    : "global::Auth101.SignUpBinding.Bound";
                 writer.WriteLines($"""
                     case {SourceWriter.Literal(input.InputName!)}:
                         {IsSent(input)} = global::Auth101.SignUpValue.{read}(ref reader, allowsNull: {allowsNull}, out {Value(input)});
-                        return {IsSent(input)} ? global::Auth101.SignUpBinding.Bound : global::Auth101.SignUpBinding.Invalid;
+                        return !{IsSent(input)} ? global::Auth101.SignUpBinding.Invalid : {bound};
                     """);
             }
 
@@ -60,6 +72,26 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                 """);
         }
     }
+
+    private void EmitMaximumLengthOf(SourceWriter writer)
+    {
+        writer.WriteLines("/// <inheritdoc/>");
+        using (writer.Block("public override int? MaximumLengthOf(string member) => member switch", "};"))
+        {
+            foreach (var input in _inputs)
+            {
+                if (LengthOf(input) is { } length)
+                {
+                    writer.WriteLines($"{SourceWriter.Literal(input.InputName!)} => {length},");
+                }
+            }
+
+            writer.WriteLines("_ => null,");
+        }
+    }
+
+    private string? LengthOf(ColumnModel input) =>
+        TextLengths.OfInput(store.User, input)?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void EmitTryCreate(SourceWriter writer)
     {
@@ -107,7 +139,7 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                 }
             }
 
-            foreach (var input in _inputs.Where(static input => input is { IsReferenceType: true, IsNullable: false } && !input.IsMandatory))
+            foreach (var input in _inputs.Where(IsRequiredWithoutInitialValue))
             {
                 WriteReturn(writer, $"created.{input.Property} is null", input);
             }
@@ -119,6 +151,69 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                 """);
         }
     }
+
+    /// <summary>Says what <c>Bind</c> takes and <c>TryCreate</c> demands.</summary>
+    private void EmitMembers(SourceWriter writer)
+    {
+        writer.WriteLines("/// <summary>What a client may send, and what it must.</summary>");
+        using (writer.Block("public static global::Auth101.SignUpMember[] Members()"))
+        {
+            if (_inputs.Any(IsRequiredWithoutInitialValue))
+            {
+                // The mandatory ones get values that no setter need refuse.
+                writer.WriteLines("// What the class gives a value to need not be sent.");
+                UserConstruction.Write(writer, "var initial =", _type, store.User.Columns.Where(static column => column.IsMandatory), StandIn);
+                writer.WriteLine();
+            }
+
+            using (writer.Block("return new global::Auth101.SignUpMember[]", "};"))
+            {
+                foreach (var input in _inputs)
+                {
+                    writer.WriteLines($"new({SourceWriter.Literal(input.InputName!)}, global::Auth101.SignUpMemberKind.{(input.IsEnum ? "Enumeration" : input.Type)}){Facts(input)},");
+                }
+            }
+        }
+    }
+
+    private string Facts(ColumnModel input)
+    {
+        var facts = new List<string>();
+        if (input.IsNullable)
+        {
+            facts.Add("AllowsNull = true");
+        }
+        else if (input.IsMandatory)
+        {
+            facts.Add("IsRequired = true");
+        }
+        else if (IsRequiredWithoutInitialValue(input))
+        {
+            facts.Add($"IsRequired = initial.{input.Property} is null");
+        }
+
+        if (LengthOf(input) is { } length)
+        {
+            facts.Add($"MaximumLength = {length}");
+        }
+
+        if (input.IsEnum)
+        {
+            facts.Add($"EnumerationNames = global::System.Enum.GetNames<{input.TypeName}>()");
+        }
+
+        return facts.Count == 0 ? string.Empty : $" {{ {string.Join(", ", facts)} }}";
+    }
+
+    private static bool IsRequiredWithoutInitialValue(ColumnModel input) => input is { IsReferenceType: true, IsNullable: false, IsMandatory: false };
+
+    private static string StandIn(ColumnModel column) => column switch
+    {
+        { IsNullable: true } => "null",
+        { Type: ColumnType.Bytes } => "global::System.Array.Empty<byte>()",
+        { Type: ColumnType.String } => "string.Empty",
+        _ => "default",
+    };
 
     private string ValueOfMandatory(ColumnModel column) => column switch
     {

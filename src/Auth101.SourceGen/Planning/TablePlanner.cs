@@ -47,7 +47,7 @@ internal sealed class TablePlanner
         return new ColumnDefinition(
             column,
             _dialect.TypeOf(column, refersToOwnTable),
-            !isText ? null : _entity.IsManaged ? TextLengths.Of(column.Field) : TextLengths.LeastOf(column.Field),
+            !isText ? null : _entity.IsManaged ? TextLengths.Of(column) : TextLengths.LeastOf(column),
             Default(column),
             Name($"df_{_entity.Table}_{column.Column}"),
             _dialect.CheckOf(column),

@@ -2,14 +2,30 @@ using Auth101.CodeAnalysis.Model;
 
 namespace Auth101.SourceGen.Planning;
 
-/// <summary>How long the texts of a role can be, where the database wants to know. Application columns have no limit.</summary>
+/// <summary>How long texts can be, where the database wants to know. Application columns have no limit but the one that their property states.</summary>
 internal static class TextLengths
 {
     /// <summary>The length of a UUID's text.</summary>
     public const int Id = 36;
 
-    /// <summary>The most characters of a role's text; null for no limit.</summary>
-    public static int? Of(EntityField field) => field switch
+    /// <summary>The longest text that gets a type with a length: what SQL Server takes, and a part of a row of MySQL.</summary>
+    public const int LongestWithType = 4000;
+
+    /// <summary>The most characters of a column of a managed table; null for no limit.</summary>
+    public static int? Of(ColumnModel column) => column.MaxLength ?? Of(column.Field);
+
+    /// <summary>The characters that a column of an own table must have room for; null for any number.</summary>
+    public static int? LeastOf(ColumnModel column) => LeastOf(column.Field) ?? column.MaxLength;
+
+    /// <summary>The most UTF-16 characters of a text that a client sends at sign-up, which fit however a database counts; null for no limit.</summary>
+    public static int? OfInput(EntityModel user, ColumnModel column) =>
+        column.Type != ColumnType.String ? null : user.IsManaged ? Of(column) : column.MaxLength;
+
+    /// <summary>Whether the role's texts are ASCII.</summary>
+    public static bool IsAscii(EntityField field) => field is EntityField.Id or EntityField.UserId or EntityField.Password or EntityField.ProviderId
+        or EntityField.Token or EntityField.Value or EntityField.IpAddress;
+
+    private static int? Of(EntityField field) => field switch
     {
         EntityField.Id or EntityField.UserId => Id,
         EntityField.Email => 254,
@@ -22,16 +38,12 @@ internal static class TextLengths
         _ => null,
     };
 
-    /// <summary>The characters that an own table must have room for: what Auth101 itself writes. Names and images are the application's.</summary>
-    public static int? LeastOf(EntityField field) => field is EntityField.Name or EntityField.Image ? null : field switch
+    /// <summary>What Auth101 itself writes. Names and images are the application's.</summary>
+    private static int? LeastOf(EntityField field) => field is EntityField.Name or EntityField.Image ? null : field switch
     {
         EntityField.Password => 128,
         EntityField.AccountId => Id,
         EntityField.ProviderId => "credential".Length,
         _ => Of(field),
     };
-
-    /// <summary>Whether the role's texts are ASCII.</summary>
-    public static bool IsAscii(EntityField field) => field is EntityField.Id or EntityField.UserId or EntityField.Password or EntityField.ProviderId
-        or EntityField.Token or EntityField.Value or EntityField.IpAddress;
 }

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Auth101.OpenApi;
+
+/// <summary>
+/// What operations of a document share, added when it is first asked for. The names have a dot, which no type of C# has: schemas of the application cannot have them.
+/// </summary>
+internal sealed class Components(OpenApiDocument document)
+{
+    private const string Prefix = "Auth101.";
+    private const string Bearer = "Bearer";
+
+    public IOpenApiSchema SignInRequest => Schema("SignInRequest", () => RequestSchemas.SignIn());
+
+    public IOpenApiSchema RefreshTokenRequest => Schema("RefreshTokenRequest", () => RequestSchemas.RefreshToken());
+
+    public IOpenApiSchema SignedIn => Schema("SignedIn", () => ResponseSchemas.SignedIn(User));
+
+    public IOpenApiSchema Session => Schema("Session", () => ResponseSchemas.Session(User));
+
+    public IOpenApiSchema Done => Schema("Done", ResponseSchemas.Done);
+
+    public IOpenApiSchema ErrorResponse => Schema("ErrorResponse", () => ResponseSchemas.ErrorResponse(Schema("Error", () => ResponseSchemas.Error(Schema("ErrorCode", ResponseSchemas.ErrorCode)))));
+
+    public IOpenApiSchema PublicKeys => Schema("PublicKeys", () => ResponseSchemas.PublicKeys(Schema("PublicKey", ResponseSchemas.PublicKey)));
+
+    public IOpenApiHeader NoStore => Header("NoStore", "No cache may keep the answer.", JsonSchemaType.String, "no-store");
+
+    public IOpenApiHeader PublicCache => Header("PublicCache", "Every cache may keep the answer for five minutes.", JsonSchemaType.String, "public, max-age=300");
+
+    public IOpenApiHeader Challenge =>
+        Header("Challenge", "`Bearer`, with `error=\"invalid_token\"` if a token came that is no good (RFC 6750).", JsonSchemaType.String, "Bearer error=\"invalid_token\"");
+
+    public IOpenApiHeader RetryAfter => Header("RetryAfter", "Seconds to wait before another try.", JsonSchemaType.Integer, 1);
+
+    private IOpenApiSchema User => Schema("User", ResponseSchemas.User);
+
+    public IOpenApiSchema SignUpRequest(string name, Auth101EndpointMetadata endpoint) => Schema(name, () => RequestSchemas.SignUp(endpoint));
+
+    /// <summary>Asks for an access token.</summary>
+    public OpenApiSecurityRequirement BearerRequirement()
+    {
+        if (document.Components?.SecuritySchemes?.ContainsKey(Bearer) != true)
+        {
+            document.AddComponent<IOpenApiSecurityScheme>(Bearer, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "The `access_token` of a sign-up, a sign-in or a refresh.",
+            });
+        }
+
+        return new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] };
+    }
+
+    private OpenApiSchemaReference Schema(string name, Func<OpenApiSchema> create)
+    {
+        var id = Prefix + name;
+        if (document.Components?.Schemas?.ContainsKey(id) != true)
+        {
+            document.AddComponent<IOpenApiSchema>(id, create());
+        }
+
+        return new OpenApiSchemaReference(id, document);
+    }
+
+    private OpenApiHeaderReference Header(string name, string description, JsonSchemaType type, JsonNode example)
+    {
+        var id = Prefix + name;
+        if (document.Components?.Headers?.ContainsKey(id) != true)
+        {
+            document.AddComponent<IOpenApiHeader>(id, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = type }, Example = example });
+        }
+
+        return new OpenApiHeaderReference(id, document);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.OpenApi;
+
+/// <summary>Chooses names that no other endpoint of a document has: short ones, with the user class where there is more than one.</summary>
+internal sealed class DocumentNames
+{
+    private readonly List<Auth101EndpointMetadata> _endpoints = [];
+    private readonly List<Auth101EndpointMetadata> _unnamed = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public DocumentNames(OpenApiOperationTransformerContext context)
+    {
+        var services = context.ApplicationServices;
+        var options = services.GetRequiredService<IOptionsMonitor<OpenApiOptions>>().Get(context.DocumentName);
+        var groups = services.GetRequiredService<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups;
+        foreach (var description in groups.Items.SelectMany(static group => group.Items).Where(options.ShouldInclude))
+        {
+            var action = description.ActionDescriptor;
+            var endpoint = action.EndpointMetadata.OfType<Auth101EndpointMetadata>().LastOrDefault();
+            if (endpoint is not null)
+            {
+                _endpoints.Add(endpoint);
+            }
+
+            if ((action.AttributeRouteInfo?.Name ?? action.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName) is { } name)
+            {
+                _taken.Add(name);
+            }
+            else if (endpoint is not null)
+            {
+                _unnamed.Add(endpoint);
+            }
+        }
+    }
+
+    /// <summary>The operation id of an endpoint that the application gave no name.</summary>
+    public string OperationIdOf(Auth101EndpointMetadata endpoint, string name)
+    {
+        var alike = _unnamed.Where(other => other.Endpoint == endpoint.Endpoint).ToList();
+        if (alike.Any(other => other.UserType != endpoint.UserType))
+        {
+            name += endpoint.UserType.Name;
+        }
+
+        var index = alike.Where(other => other.UserType.Name == endpoint.UserType.Name).ToList().IndexOf(endpoint);
+        var numbered = index > 0 ? $"{name}{index + 1}" : name;
+        return _taken.Contains(numbered) ? $"auth101{char.ToUpperInvariant(numbered[0])}{numbered[1..]}" : numbered;
+    }
+
+    /// <summary>What a schema that depends on the user class is called.</summary>
+    public string SchemaOf(Auth101EndpointMetadata endpoint, string name)
+    {
+        var types = _endpoints.Where(other => other.Endpoint == endpoint.Endpoint).Select(static other => other.UserType).Distinct().ToList();
+        if (types.Count == 1)
+        {
+            return name;
+        }
+
+        var index = types.Where(type => type.Name == endpoint.UserType.Name).ToList().IndexOf(endpoint.UserType);
+        return endpoint.UserType.Name + name + (index > 0 ? $"{index + 1}" : string.Empty);
+    }
+}

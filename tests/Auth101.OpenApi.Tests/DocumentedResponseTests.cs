@@ -1,0 +1,135 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Auth101.OpenApi.Tests;
+
+/// <summary>Every answer that the document of the sample promises comes from the running sample, in the shape that it promises.</summary>
+public sealed class DocumentedResponseTests
+{
+    private const string Email = "alice@example.com";
+    private const string Password = "s3cr3t pässword";
+
+    private readonly JsonNode _document = GoldenDocument.Read();
+    private readonly HashSet<string> _seen = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_documented_comes_and_nothing_else()
+    {
+        await using var sample = await Sample.StartAsync();
+        var client = sample.Client;
+        var credentials = new JsonObject { ["email"] = Email, ["password"] = Password };
+
+        await ExpectAsync(client, "/auth/sign-up/email", 400, "{}");
+        await ExpectAsync(client, "/auth/sign-up/email", 200, credentials);
+        await ExpectAsync(client, "/auth/sign-up/email", 409, credentials);
+        var signedIn = await ExpectAsync(client, "/auth/sign-in/email", 200, credentials);
+        await ExpectAsync(client, "/auth/sign-in/email", 401, new JsonObject { ["email"] = Email, ["password"] = "something else" });
+        await ExpectAsync(client, "/auth/sign-in/email", 400, "[]");
+
+        var access = (string)signedIn["access_token"]!;
+        var used = new JsonObject { ["refresh_token"] = (string)signedIn["refresh_token"]! };
+        var refreshed = await ExpectAsync(client, "/auth/refresh", 200, used);
+        await ExpectAsync(client, "/auth/refresh", 401, used);
+        await ExpectAsync(client, "/auth/refresh", 401, new JsonObject { ["refresh_token"] = "none" });
+        await ExpectAsync(client, "/auth/refresh", 400, "{}");
+
+        await ExpectAsync(client, "/auth/session", 200, access: access);
+        await ExpectAsync(client, "/me", 200, access: access);
+        await ExpectAsync(client, "/auth/revoke", 200, new JsonObject { ["refresh_token"] = (string)refreshed["refresh_token"]! });
+        await ExpectAsync(client, "/auth/revoke", 401, new JsonObject { ["refresh_token"] = "none" });
+        await ExpectAsync(client, "/auth/revoke", 400, "{}");
+        foreach (var path in (string[])["/auth/session", "/me"])
+        {
+            await ExpectAsync(client, path, 401, access: access);
+            await ExpectAsync(client, path, 401, access: "none");
+            await ExpectAsync(client, path, 401);
+        }
+
+        await ExpectAsync(client, "/auth/sign-out", 200, string.Empty, access: access);
+        await ExpectAsync(client, "/auth/sign-out", 401, string.Empty, access: "none");
+        foreach (var path in (string[])["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke"])
+        {
+            await ExpectAsync(client, path, 413, new string(' ', 40_000));
+            await ExpectAsync(client, path, 415, "{}", "text/plain");
+        }
+
+        await ExpectBusyAsync();
+        Assert.Equal(Documented().Order(), _seen.Order());
+    }
+
+    /// <summary>Sends more passwords at once than hash and wait, until one of each kind is refused.</summary>
+    private async Task ExpectBusyAsync()
+    {
+        await using var sample = await Sample.StartAsync(new Dictionary<string, string> { ["Auth101__PasswordQueueLimit"] = "1", ["Auth101__PasswordIterations"] = "10" });
+        var clients = Enumerable.Range(0, Environment.ProcessorCount + 8);
+        foreach (var path in (string[])["/auth/sign-in/email", "/auth/sign-up/email"])
+        {
+            while (!_seen.Contains($"POST {path} 503"))
+            {
+                var requests = clients.Select(_ => SendAsync(
+                    sample.Client, path, new JsonObject { ["email"] = $"{Guid.NewGuid():N}@example.com", ["password"] = Password }.ToJsonString(), "application/json", access: null));
+                await Task.WhenAll(requests);
+            }
+        }
+    }
+
+    private Task<JsonNode> ExpectAsync(HttpClient client, string path, int status, JsonObject body) => ExpectAsync(client, path, status, body.ToJsonString());
+
+    private async Task<JsonNode> ExpectAsync(
+        HttpClient client, string path, int status, string? body = null, string contentType = "application/json", string? access = null)
+    {
+        var (actual, answer) = await SendAsync(client, path, body, contentType, access);
+        Assert.True(actual == status, $"{path} answered {actual} {answer.ToJsonString()}");
+        return answer;
+    }
+
+    private async Task<(int Status, JsonNode Body)> SendAsync(HttpClient client, string path, string? body, string contentType, string? access)
+    {
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, path);
+        if (!string.IsNullOrEmpty(body))
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        }
+
+        request.Headers.Authorization = access is null ? null : new AuthenticationHeaderValue("Bearer", access);
+        using var response = await client.SendAsync(request, Token);
+        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>(Token))!;
+        CheckAgainstDocument(request.Method.Method, path, response, answer);
+        return ((int)response.StatusCode, answer);
+    }
+
+    private void CheckAgainstDocument(string method, string path, HttpResponseMessage response, JsonNode answer)
+    {
+        var schema = new JsonSchema(_document);
+        var status = $"{(int)response.StatusCode}";
+        var documented = _document["paths"]![path]![method.ToLowerInvariant()]!["responses"]![status];
+        Assert.True(documented is not null, $"{method} {path} answered {status}, which is not documented.");
+        var content = documented["content"]![response.Content.Headers.ContentType!.MediaType!]!;
+        Assert.Null(schema.Check(content["schema"], answer));
+        if (content["examples"] is { } examples)
+        {
+            Assert.Contains((string)answer["error"]!["code"]!, examples.AsObject().Select(static example => example.Key));
+            Assert.All(examples.AsObject(), example => Assert.Null(schema.Check(content["schema"], example.Value!["value"])));
+        }
+        else if (content["example"] is { } example)
+        {
+            Assert.Null(schema.Check(content["schema"], example));
+        }
+
+        string[] described = ["Cache-Control", "Retry-After", "WWW-Authenticate"];
+        var headers = documented["headers"]?.AsObject().Select(static header => header.Key) ?? [];
+        Assert.Equal(headers.Order(), described.Where(response.Headers.Contains).Order());
+        _seen.Add($"{method} {path} {status}");
+    }
+
+    private IEnumerable<string> Documented() =>
+        from path in _document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        from response in operation.Value!["responses"]!.AsObject()
+        select $"{operation.Key.ToUpperInvariant()} {path.Key} {response.Key}";
+}

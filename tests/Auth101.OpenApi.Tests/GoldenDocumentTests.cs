@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace Auth101.OpenApi.Tests;
+
+/// <summary>
+/// The document of the sample, whole, read like code in review. Run with <c>AUTH101_UPDATE_SNAPSHOTS=1</c> to rewrite it after an intended change, and build again:
+/// the client is made from it.
+/// </summary>
+public sealed partial class GoldenDocumentTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_sample_serves_the_reviewed_document()
+    {
+        await using var sample = await Sample.StartAsync();
+        var text = Servers().Replace((await sample.Client.GetStringAsync("/openapi/v1.json", Token)).ReplaceLineEndings("\n"), string.Empty) + "\n";
+        if (Environment.GetEnvironmentVariable("AUTH101_UPDATE_SNAPSHOTS") == "1")
+        {
+            await File.WriteAllTextAsync(GoldenDocument.Path, text, Token);
+        }
+
+        Assert.Equal(await File.ReadAllTextAsync(GoldenDocument.Path, Token), text);
+    }
+
+    [Fact]
+    public async Task A_reader_finds_nothing_wrong_with_it() =>
+        await DocumentApp.AssertReadableAsync(await File.ReadAllTextAsync(GoldenDocument.Path, Token));
+
+    /// <summary>The address of this run.</summary>
+    [GeneratedRegex("""\n  "servers": \[.*?\n  \],""", RegexOptions.Singleline)]
+    private static partial Regex Servers();
+}
