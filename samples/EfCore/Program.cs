@@ -1,5 +1,6 @@
 using Auth101;
 using EfCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -26,7 +27,12 @@ app.MapPost("/sign-up", async (SignUp form, Auth101<AppUser> auth, AppDbContext 
     var signUp = await auth.SignUpAsync(user, form.Password, client: null, transaction.GetDbTransaction(), cancellationToken);
     if (!signUp.Succeeded)
     {
-        return Results.BadRequest(signUp.Error.Message);
+        return Results.Problem(signUp.Error.Message, statusCode: signUp.Error.Code switch
+        {
+            AuthErrorCode.UserExists => StatusCodes.Status409Conflict,
+            AuthErrorCode.ServerBusy => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status400BadRequest,
+        });
     }
 
     database.Notes.Add(new Note { UserId = signUp.Value.User.Id, Text = form.Note });
@@ -34,9 +40,10 @@ app.MapPost("/sign-up", async (SignUp form, Auth101<AppUser> auth, AppDbContext 
     {
         await database.SaveChangesAsync(cancellationToken);
     }
-    catch (DbUpdateException)
+    catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteErrorCode: 19 })
     {
-        return Results.BadRequest($"A note has 1 to {Note.MaxLength} characters.");
+        // A constraint. The transaction is rolled back, and with it the user.
+        return Results.Problem($"A note has 1 to {Note.MaxLength} characters.", statusCode: StatusCodes.Status400BadRequest);
     }
 
     await transaction.CommitAsync(cancellationToken);
@@ -44,7 +51,7 @@ app.MapPost("/sign-up", async (SignUp form, Auth101<AppUser> auth, AppDbContext 
 });
 
 app.MapGet("/colleagues", (CurrentUser<AppUser> me, AppDbContext database) => database.Users
-    .Where(user => user.Department == me.User.Department)
+    .Where(user => user.Department != null && user.Department == me.User.Department)
     .OrderBy(user => user.CreatedAt)
     .Select(user => new Colleague(user.Email, database.Notes.Count(note => note.UserId == user.Id)))
     .ToListAsync());

@@ -54,7 +54,7 @@ if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
 {
     builder.Services.AddOpenTelemetry()
         .WithMetrics(static metrics => metrics.AddMeter("Auth101"))
-        .WithTracing(static traces => traces.AddSource("Auth101"))
+        .WithTracing(static traces => traces.AddSource("Microsoft.AspNetCore", "Auth101"))
         .UseOtlpExporter();
 }
 

@@ -14,7 +14,7 @@ namespace Auth101;
 /// an inactive user the answer is 401.
 /// </summary>
 /// <remarks>
-/// An endpoint that serves anonymous clients as well has no such parameter; it calls
+/// An endpoint that serves anonymous clients as well has a nullable parameter and says <c>AllowAnonymous()</c>, or has none and calls
 /// <see cref="Auth101HttpContextExtensions.GetAuth101UserAsync{TUser}(HttpContext)"/>.
 /// </remarks>
 /// <example><code>app.MapGet("/me", (CurrentUser&lt;AppUser&gt; me) => me.User.Email);</code></example>

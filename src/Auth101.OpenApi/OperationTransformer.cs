@@ -22,6 +22,7 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
             if (need == TokenNeed.Optional)
             {
                 operation.Security.Add([]);
+                OperationWriter.RemoveChallenge(operation);
             }
             else
             {

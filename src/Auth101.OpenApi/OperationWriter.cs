@@ -43,6 +43,16 @@ internal sealed class OperationWriter(Components components, DocumentNames names
         }
     }
 
+    /// <summary>Takes away the 401 that a parameter of type <see cref="CurrentUser{TUser}"/> announces, where it never comes.</summary>
+    public static void RemoveChallenge(OpenApiOperation operation)
+    {
+        var key = Key(Contract.Challenge);
+        if (operation.Responses is { } responses && responses.TryGetValue(key, out var described) && described.Content is not { Count: > 0 })
+        {
+            responses.Remove(key);
+        }
+    }
+
     private OpenApiRequestBody? RequestBody(Auth101EndpointMetadata endpoint) => endpoint.Endpoint switch
     {
         Auth101Endpoint.SignUp => Body(

@@ -54,7 +54,6 @@ internal static class RequestSchemas
     {
         Type = JsonSchemaType.String,
         Format = "email",
-        MaxLength = EmailAddress.MaximumLength,
         Description = "The address in any spelling; upper and lower case are one.",
     };
 

@@ -44,6 +44,31 @@ public abstract class PublishTests(PublishedSample sample)
         Assert.NotEmpty(await running.Client.GetStringAsync("/page.js", TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task The_published_program_says_how_it_is()
+    {
+        SkipIfImpossible();
+        Assert.True(sample.ExitCode == 0, sample.Log);
+        var token = TestContext.Current.CancellationToken;
+        using var collector = new TelemetryCollector();
+        var settings = new Dictionary<string, string>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
+        };
+        await using var running = await RunningSample.StartAsync(sample.Executable, settings, token);
+        await SessionWalk.TakeAsync(running.Client, token);
+
+        Assert.Equal("Healthy", await running.Client.GetStringAsync("/health", token));
+        foreach (var name in (string[])["auth101.sign_up.duration", "auth101.sign_in.duration", "auth101.sessions_ended", "auth101.password_hash.pending"])
+        {
+            await collector.WaitForAsync("/v1/metrics", name, token);
+        }
+
+        await collector.WaitForAsync("/v1/traces", "auth101.get_session", token);
+    }
+
     protected PublishedSample Sample => sample;
 
     private void SkipIfImpossible() =>

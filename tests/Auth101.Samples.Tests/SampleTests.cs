@@ -92,7 +92,7 @@ public class SampleTests
         using var colleague = await JoinAsync("bob@example.com", note: "Bread");
         using var taken = await JoinAsync("ALICE@example.com", note: "Eggs");
         Assert.Equal(
-            (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.BadRequest), (joined.StatusCode, colleague.StatusCode, taken.StatusCode));
+            (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict), (joined.StatusCode, colleague.StatusCode, taken.StatusCode));
         Assert.Equal((2L, 2L, 2L), (Count(sample, "users"), Count(sample, "session"), Count(sample, "\"Notes\"")));
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/colleagues"));

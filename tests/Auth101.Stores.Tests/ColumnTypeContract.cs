@@ -9,6 +9,17 @@ public abstract class ColumnTypeContract(TestEngine engine) : StoreTest<EveryTyp
 {
     private int _written;
 
+    /// <summary>However the database counts, as many UTF-16 characters fit.</summary>
+    [Theory]
+    [InlineData("x", 100)]
+    [InlineData("é", 100)]
+    [InlineData("😀", 50)]
+    public async Task Text_of_the_stated_length_is_kept(string character, int count)
+    {
+        await IsKept(string.Concat(Enumerable.Repeat(character, count)), static (user, text) => user.ShortText = text, static user => user.ShortText!);
+        await IsKept(string.Concat(Enumerable.Repeat(character, 50 * count)), static (user, text) => user.LongText = text, static user => user.LongText!);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("'; DROP TABLE every_type; --")]

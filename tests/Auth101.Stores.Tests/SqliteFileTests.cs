@@ -41,6 +41,34 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
     }
 
     [Fact]
+    public async Task A_sign_up_in_a_transaction_of_the_application_makes_the_tables_too()
+    {
+        await using (var connection = Database.Connect())
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            Assert.NotNull(await Store.CreateUserAsync(NewUser("ann@example.org"), transaction, Cancellation));
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
+    }
+
+    [Fact]
+    public async Task An_error_that_ends_the_application_s_transaction_is_the_one_that_is_reported()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        Database.Execute("CREATE TRIGGER stop BEFORE INSERT ON session BEGIN SELECT RAISE(ROLLBACK, 'enough'); END");
+        await using (var connection = Database.Connect())
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            var failure = await Assert.ThrowsAsync<SqliteException>(async () => await Store.CreateUserAsync(NewUser("ann@example.org"), transaction, Cancellation));
+            Assert.Contains("enough", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([0, 0, 0, 0], Rows());
+    }
+
+    [Fact]
     public async Task Two_stores_write_to_one_file_at_once_and_none_fails()
     {
         var stores = new[] { Store, Open() };

@@ -79,6 +79,24 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task Many_sign_ups_fit_one_transaction()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        await using (var connection = Database.Connect())
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            for (var number = 0; number < 100; number++)
+            {
+                Assert.NotNull(await Store.CreateUserAsync(NewUser($"user{number}@example.org"), transaction, Cancellation));
+            }
+
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.Equal([100, 100, 100, 0], Rows());
+    }
+
+    [Fact]
     public async Task A_transaction_that_has_ended_is_refused()
     {
         await SignUp();

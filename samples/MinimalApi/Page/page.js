@@ -22,7 +22,7 @@ class Failure extends Error {
   /** The field that the API's message names. Wrong credentials name two, and say of neither that it is wrong. */
   fieldIn(form) {
     const isAboutOne = this.code === 'VALIDATION_ERROR' || this.code === 'USER_EXISTS';
-    return isAboutOne ? [...form.querySelectorAll('input')].find(input => this.message.includes(input.name)) : undefined;
+    return isAboutOne ? [...form.querySelectorAll('input')].find(input => new RegExp(`\\b${input.name}\\b`).test(this.message)) : undefined;
   }
 }
 

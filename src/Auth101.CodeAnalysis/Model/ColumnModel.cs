@@ -13,6 +13,7 @@ namespace Auth101.CodeAnalysis.Model;
 /// <param name="IsInitOnly">Whether the property can be set only while the object is made.</param>
 /// <param name="InputName">The JSON member that fills the column at sign-up; null if clients cannot.</param>
 /// <param name="MaxLength">The most characters of a text, as the application's own attribute says; null if it says nothing.</param>
+/// <param name="HasInitialValue">Whether the class gives, or may give, the property a value of its own.</param>
 internal sealed record ColumnModel(
     string Property,
     string Column,
@@ -25,7 +26,8 @@ internal sealed record ColumnModel(
     bool IsRequired,
     bool IsInitOnly,
     string? InputName,
-    int? MaxLength = null)
+    int? MaxLength = null,
+    bool HasInitialValue = false)
 {
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 

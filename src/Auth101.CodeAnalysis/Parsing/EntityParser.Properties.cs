@@ -161,7 +161,21 @@ internal sealed partial class EntityParser
             property.IsRequired,
             property.SetMethod!.IsInitOnly,
             InputName(property, definition, signUpInput),
-            columnType == ColumnType.String ? MaxLength(property, definition) : null), Here(location)));
+            columnType == ColumnType.String ? MaxLength(property, definition) : null,
+            HasInitialValue(property)), Here(location)));
+    }
+
+    /// <summary>
+    /// Whether a property has an initializer other than <c>null!</c> or <c>default!</c>. Of a constructor, or of a class from another assembly, it is not known, so it is taken
+    /// for granted.
+    /// </summary>
+    private static bool HasInitialValue(IPropertySymbol property)
+    {
+        var declarations = property.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<PropertyDeclarationSyntax>().ToList();
+        return declarations.Count == 0
+            || declarations.Any(static declaration => declaration.Initializer is { Value: not PostfixUnaryExpressionSyntax })
+            || property.ContainingType.InstanceConstructors.Any(
+                static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ConstructorDeclarationSyntax));
     }
 
     /// <summary>

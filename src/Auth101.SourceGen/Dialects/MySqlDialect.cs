@@ -10,6 +10,9 @@ internal sealed class MySqlDialect : ServerDialect
     public static readonly MySqlDialect Instance = new();
 
     private const string Ascii = "CHARACTER SET ascii COLLATE ascii_bin";
+    /// <summary>The longest text of the application that is a part of its row, which holds 65535 bytes in all.</summary>
+    private const int LongestInRow = 512;
+
     private const string Unicode = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
     private MySqlDialect()
@@ -130,7 +133,9 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string SetSavepoint(string name) => $"SAVEPOINT {name}";
 
-    public override string RollBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}";
+    public override string RollBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}; RELEASE SAVEPOINT {name}";
+
+    public override string ReleaseSavepoint(string name) => $"RELEASE SAVEPOINT {name}";
 
     public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {
@@ -171,7 +176,7 @@ internal sealed class MySqlDialect : ServerDialect
         };
     }
 
-    private static string TypeOfText(ColumnModel column) => TextLengths.Of(column) is { } length and <= TextLengths.LongestWithType
+    private static string TypeOfText(ColumnModel column) => column.MaxLength is not > LongestInRow && TextLengths.Of(column) is { } length
         ? $"varchar({length}) {(TextLengths.IsAscii(column.Field) ? Ascii : Unicode)}"
         : "longtext";
 

@@ -156,7 +156,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string SetSavepoint(string name) => $"SAVEPOINT {name}";
 
-    public override string RollBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}";
+    public override string RollBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}; RELEASE SAVEPOINT {name}";
+
+    public override string ReleaseSavepoint(string name) => $"RELEASE SAVEPOINT {name}";
 
     public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {

@@ -9,8 +9,11 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Marks a point in a transaction to roll back to.</summary>
     public abstract string SetSavepoint(string name);
 
-    /// <summary>Undoes what was done since a savepoint.</summary>
+    /// <summary>Undoes what was done since a savepoint, and forgets it.</summary>
     public abstract string RollBackToSavepoint(string name);
+
+    /// <summary>Forgets a savepoint and keeps what was done since; null where savepoints of one name do not pile up.</summary>
+    public abstract string? ReleaseSavepoint(string name);
 
     /// <summary>Inserts user, account and session and answers with the ids that the database made.</summary>
     /// <param name="user">The user's row.</param>

@@ -179,6 +179,8 @@ internal sealed class SqlServerDialect : ServerDialect
 
     public override string RollBackToSavepoint(string name) => $"ROLLBACK TRANSACTION {name}";
 
+    public override string? ReleaseSavepoint(string name) => null;
+
     public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {
         // No OUTPUT clause: tables with triggers refuse it.
@@ -203,7 +205,8 @@ internal sealed class SqlServerDialect : ServerDialect
             {Insert(session, "@new_user_id", string.Empty)};
             """;
         return isInTransaction
-            ? $"SET NOCOUNT ON;{declare}\n{inserts}{answer}"
+            // With XACT_ABORT an error would end the application's transaction. Both settings end with the batch.
+            ? $"SET NOCOUNT ON;\nSET XACT_ABORT OFF;{declare}\n{inserts}{answer}"
             : $"SET NOCOUNT, XACT_ABORT ON;{declare}\nBEGIN TRANSACTION;\n{inserts}\nCOMMIT TRANSACTION;{answer}";
     }
 
@@ -229,7 +232,7 @@ internal sealed class SqlServerDialect : ServerDialect
 
     private static string TypeOfText(ColumnModel column) => (TextLengths.Of(column), TextLengths.IsAscii(column.Field)) switch
     {
-        (null or > TextLengths.LongestWithType, _) => "nvarchar(max)",
+        (null or > 4000, _) => "nvarchar(max)",
         ({ } length, true) => $"varchar({length}) {Binary}",
         ({ } length, false) when column.Field is EntityField.None or EntityField.Name or EntityField.Image or EntityField.UserAgent => $"nvarchar({length})",
         ({ } length, false) => $"nvarchar({length}) {Binary}",

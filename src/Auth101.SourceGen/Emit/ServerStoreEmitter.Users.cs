@@ -65,6 +65,12 @@ internal sealed partial class ServerStoreEmitter
             private const string SetSavepointSql = {SourceWriter.Literal(provider.ServerDialect.SetSavepoint(Savepoint))};
             private const string RollBackToSavepointSql = {SourceWriter.Literal(provider.ServerDialect.RollBackToSavepoint(Savepoint))};
             """);
+        var release = provider.ServerDialect.ReleaseSavepoint(Savepoint);
+        if (release is not null)
+        {
+            Writer.WriteLines($"private const string ReleaseSavepointSql = {SourceWriter.Literal(release)};");
+        }
+
         WriteSql(("CreateUserInTransaction", isTheSame ? null : statements.CreateUserInTransaction));
         Method("CreateUser", CreatedUser, [NewUser, ("global::System.Data.Common.DbTransaction", "transaction")], () =>
         {
@@ -83,21 +89,63 @@ internal sealed partial class ServerStoreEmitter
                 """);
             using (Writer.Block("try"))
             {
-                Writer.WriteLines($"await using var command = CreateUserCommand({(isTheSame ? "CreateUserSql" : "CreateUserInTransactionSql")}, connection, shared, user, newUser);");
-                ExecuteCreateUser();
+                Writer.WriteLines($"{CreatedUser.TrimEnd('?')} created;");
+                using (Writer.Block($"await using (var command = CreateUserCommand({(isTheSame ? "CreateUserSql" : "CreateUserInTransactionSql")}, connection, shared, user, newUser))"))
+                {
+                    ExecuteCreateUser("created =");
+                }
+
+                Writer.WriteLine();
+                if (release is not null)
+                {
+                    Writer.WriteLines($"""
+                        await using var releaseSavepoint = new {provider.Command}(ReleaseSavepointSql, connection, shared);
+                        await releaseSavepoint.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                        """);
+                }
+
+                Writer.WriteLines("return created;");
             }
 
             using (Writer.Block($"catch ({provider.Exception} exception) when (IsConstraintViolation(exception))"))
             {
-                Writer.WriteLines($"""
-                    await using var rollBack = new {provider.Command}(RollBackToSavepointSql, connection, shared);
-                    await rollBack.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                    """);
+                using (Writer.Block("if (!await TryTakeBackAsync(connection, shared).ConfigureAwait(false))"))
+                {
+                    Writer.WriteLines("throw;");
+                }
+
+                Writer.WriteLine();
                 Command("find", "FindForSignIn", statements.Common.FindForSignIn, static _ => "newUser.Email", ", shared");
                 Writer.WriteLine();
                 Refuse("await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null");
             }
+
+            using (Writer.Block("catch"))
+            {
+                Writer.WriteLines("""
+                    await TryTakeBackAsync(connection, shared).ConfigureAwait(false);
+                    throw;
+                    """);
+            }
         });
+
+        Writer.WriteLine();
+        Writer.WriteLines($$"""
+            // Some errors end the whole transaction, and the savepoint with it. The error that led here is the one to report then.
+            private static async global::System.Threading.Tasks.Task<bool> TryTakeBackAsync({{provider.Connection}} connection, {{provider.Transaction}} shared)
+            {
+                try
+                {
+                    await using var rollBack = new {{provider.Command}}(RollBackToSavepointSql, connection, shared);
+                    await rollBack.ExecuteNonQueryAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
+                    return true;
+                }
+                catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
+                {
+                    return false;
+                }
+            }
+            """);
     }
 
     private void EmitCreateUserCommand()
@@ -139,13 +187,15 @@ internal sealed partial class ServerStoreEmitter
         Writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);");
     }
 
-    private void ExecuteCreateUser()
+    /// <summary>Writes the execution of <c>command</c>.</summary>
+    /// <param name="use">What becomes of the created user.</param>
+    private void ExecuteCreateUser(string use = "return")
     {
         if (!Store.User.HasIdentity && !Store.Session.HasIdentity)
         {
             Writer.WriteLines($"""
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                return new global::Auth101.Stores.CreatedUser<{User}>(user, newUser.Session.Id.ToString("D"));
+                {use} new global::Auth101.Stores.CreatedUser<{User}>(user, newUser.Session.Id.ToString("D"));
                 """);
             return;
         }
@@ -167,7 +217,7 @@ internal sealed partial class ServerStoreEmitter
         }
 
         ReadToEnd();
-        Writer.WriteLines($"return new global::Auth101.Stores.CreatedUser<{User}>(user, {sessionId});");
+        Writer.WriteLines($"{use} new global::Auth101.Stores.CreatedUser<{User}>(user, {sessionId});");
     }
 
     /// <summary>An id that the database made.</summary>

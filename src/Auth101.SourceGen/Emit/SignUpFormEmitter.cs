@@ -56,14 +56,22 @@ internal sealed class SignUpFormEmitter(StoreModel store)
             {
                 var read = input.IsEnum ? "TryReadEnum" : "TryRead";
                 var allowsNull = input.IsNullable ? "true" : "false";
-                var bound = LengthOf(input) is { } length
-                    ? $"{Value(input)}?.Length > {length} ? global::Auth101.SignUpBinding.TooLong : global::Auth101.SignUpBinding.Bound"
-                    : "global::Auth101.SignUpBinding.Bound";
                 writer.WriteLines($"""
                     case {SourceWriter.Literal(input.InputName!)}:
                         {IsSent(input)} = global::Auth101.SignUpValue.{read}(ref reader, allowsNull: {allowsNull}, out {Value(input)});
-                        return !{IsSent(input)} ? global::Auth101.SignUpBinding.Invalid : {bound};
                     """);
+                if (LengthOf(input) is { } length)
+                {
+                    writer.WriteLines($$"""
+                            if ({{Value(input)}}?.Length > {{length}})
+                            {
+                                return global::Auth101.SignUpBinding.TooLong;
+                            }
+
+                        """);
+                }
+
+                writer.WriteLines($"    return {IsSent(input)} ? global::Auth101.SignUpBinding.Bound : global::Auth101.SignUpBinding.Invalid;");
             }
 
             writer.WriteLines("""
@@ -158,14 +166,6 @@ internal sealed class SignUpFormEmitter(StoreModel store)
         writer.WriteLines("/// <summary>What a client may send, and what it must.</summary>");
         using (writer.Block("public static global::Auth101.SignUpMember[] Members()"))
         {
-            if (_inputs.Any(IsRequiredWithoutInitialValue))
-            {
-                // The mandatory ones get values that no setter need refuse.
-                writer.WriteLines("// What the class gives a value to need not be sent.");
-                UserConstruction.Write(writer, "var initial =", _type, store.User.Columns.Where(static column => column.IsMandatory), StandIn);
-                writer.WriteLine();
-            }
-
             using (writer.Block("return new global::Auth101.SignUpMember[]", "};"))
             {
                 foreach (var input in _inputs)
@@ -183,13 +183,9 @@ internal sealed class SignUpFormEmitter(StoreModel store)
         {
             facts.Add("AllowsNull = true");
         }
-        else if (input.IsMandatory)
+        else if (input.IsMandatory || input is { IsReferenceType: true, HasInitialValue: false })
         {
             facts.Add("IsRequired = true");
-        }
-        else if (IsRequiredWithoutInitialValue(input))
-        {
-            facts.Add($"IsRequired = initial.{input.Property} is null");
         }
 
         if (LengthOf(input) is { } length)
@@ -206,14 +202,6 @@ internal sealed class SignUpFormEmitter(StoreModel store)
     }
 
     private static bool IsRequiredWithoutInitialValue(ColumnModel input) => input is { IsReferenceType: true, IsNullable: false, IsMandatory: false };
-
-    private static string StandIn(ColumnModel column) => column switch
-    {
-        { IsNullable: true } => "null",
-        { Type: ColumnType.Bytes } => "global::System.Array.Empty<byte>()",
-        { Type: ColumnType.String } => "string.Empty",
-        _ => "default",
-    };
 
     private string ValueOfMandatory(ColumnModel column) => column switch
     {

@@ -86,16 +86,32 @@ internal sealed partial class SqliteStoreEmitter
                 connection.SetSavepoint();
                 try
                 {
-                    return new global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.CreatedUser<{{User}}>?>(CreateUser(connection, newUser));
+                    if (_createsTables)
+                    {
+                        connection.Execute(Auth101SqliteSchema.Create);
+                    }
+
+                    var created = CreateUser(connection, newUser);
+                    connection.ReleaseSavepoint();
+                    return new global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.CreatedUser<{{User}}>?>(created);
                 }
                 catch
                 {
-                    connection.RollbackToSavepoint();
+                    TryTakeBack(connection);
                     throw;
                 }
-                finally
+            }
+
+            // Some errors end the whole transaction, and the savepoint with it. The error that led here is the one to report then.
+            private static void TryTakeBack(Auth101SqliteConnection connection)
+            {
+                try
                 {
+                    connection.RollbackToSavepoint();
                     connection.ReleaseSavepoint();
+                }
+                catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
+                {
                 }
             }
             """);

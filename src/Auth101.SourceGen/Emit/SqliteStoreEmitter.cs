@@ -33,6 +33,7 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
 
     private void EmitConnections() => Writer.WriteLines($$"""
         private readonly global::Auth101.Stores.SingleWriterPool<Auth101SqliteConnection> _connections;
+        private readonly bool _createsTables;
 
         /// <summary>Makes a store. The database is opened on first use.</summary>
         public Auth101SqliteStore(string connectionString, bool createTables)
@@ -47,6 +48,7 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
                 () => Auth101SqliteConnection.Open(settings.ConnectionString),
                 createTables ? static connection => connection.Execute(Auth101SqliteSchema.Create) : null,
                 useOneConnection: isInMemory);
+            _createsTables = createTables;
         }
 
         /// <summary>Closes the connections.</summary>

@@ -8,9 +8,6 @@ internal static class TextLengths
     /// <summary>The length of a UUID's text.</summary>
     public const int Id = 36;
 
-    /// <summary>The longest text that gets a type with a length: what SQL Server takes, and a part of a row of MySQL.</summary>
-    public const int LongestWithType = 4000;
-
     /// <summary>The most characters of a column of a managed table; null for no limit.</summary>
     public static int? Of(ColumnModel column) => column.MaxLength ?? Of(column.Field);
 

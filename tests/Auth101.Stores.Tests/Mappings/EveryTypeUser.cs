@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Auth101.Stores.Tests.Mappings;
 
 /// <summary>A column of every type, each once with and once without null.</summary>
@@ -7,6 +9,12 @@ public sealed partial class EveryTypeUser
     public string Text { get; set; } = "";
 
     public string? TextOrNull { get; set; }
+
+    [MaxLength(100)]
+    public string? ShortText { get; set; }
+
+    [MaxLength(5000)]
+    public string? LongText { get; set; }
 
     public bool Flag { get; set; }
 
