@@ -10,10 +10,10 @@ internal sealed class MySqlDialect : ServerDialect
     public static readonly MySqlDialect Instance = new();
 
     private const string Ascii = "CHARACTER SET ascii COLLATE ascii_bin";
+    private const string Unicode = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
+
     /// <summary>The longest text of the application that is a part of its row, which holds 65535 bytes in all.</summary>
     private const int LongestInRow = 512;
-
-    private const string Unicode = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
     private MySqlDialect()
     {
