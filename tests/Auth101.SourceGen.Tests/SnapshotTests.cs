@@ -2,6 +2,8 @@ using System.Reflection;
 using Auth101.Compilations;
 using Auth101.SourceGen.Tests.Compilations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth101.SourceGen.Tests;
 
@@ -84,7 +86,7 @@ public sealed class SnapshotTests
     {
         var generation = Generation.Of(TestCompilation.Create(source).WithEntityFramework());
         var prefix = generation.Store.FilePrefix + ".";
-        var actual = generation.Files.ToDictionary(file => PathOf(file.Key[prefix.Length..]), static file => file.Value);
+        var actual = generation.Files.ToDictionary(file => PathOf(file.Key[prefix.Length..]), static file => WithoutTexts(file.Value));
         foreach (var (dialect, file, text) in TextsOf(generation))
         {
             actual.Add($"{dialect}/{file}", text + "\n");
@@ -132,6 +134,18 @@ public sealed class SnapshotTests
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, name))!);
             File.WriteAllText(Path.Combine(directory, name), text);
         }
+    }
+
+    /// <summary>A file without the values of the scripts and descriptions, which lie beside it as files of their own.</summary>
+    private static string WithoutTexts(string file)
+    {
+        var root = CSharpSyntaxTree.ParseText(file, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken);
+        var texts =
+            from field in root.DescendantNodes().OfType<FieldDeclarationSyntax>()
+            from attribute in field.AttributeLists.SelectMany(static list => list.Attributes)
+            where attribute.Name is QualifiedNameSyntax { Right.Identifier.Text: "Auth101Script" or "Auth101Schema" }
+            select (field.Declaration.Variables.Single().Initializer!.Value, File: attribute.ArgumentList!.Arguments.ElementAtOrDefault(1)?.ToString() ?? "\"schema.json\"");
+        return texts.Reverse().Aggregate(file, static (text, value) => text.Remove(value.Value.SpanStart, value.Value.Span.Length).Insert(value.Value.SpanStart, $"… {value.File}"));
     }
 
     /// <summary>The scripts and descriptions as the compiled program holds them.</summary>
