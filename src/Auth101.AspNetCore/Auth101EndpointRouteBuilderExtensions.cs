@@ -16,13 +16,14 @@ public static class Auth101EndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c> and <c>GET /session</c>.
-    /// They allow anonymous clients, whatever fallback policy the application has; <c>/sign-out</c> and <c>/session</c> check the token themselves.
+    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; <c>/sign-out</c> and <c>/session</c> check the token
+    /// themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
     /// <param name="prefix">What all paths begin with.</param>
     /// <param name="choose">Leaves some out: <c>chosen => chosen.Except(Auth101Endpoint.SignUp)</c>. All are mapped if it is left out.</param>
-    /// <returns>A builder for conventions of all of them, such as <c>RequireCors</c>, <c>RequireRateLimiting</c> or <c>AddEndpointFilter</c>.</returns>
+    /// <returns>A builder for conventions of all of them, such as <c>RequireCors</c>, <c>RequireRateLimiting</c>, <c>RequireAuthorization</c> or <c>AddEndpointFilter</c>.</returns>
     /// <exception cref="InvalidOperationException">
     /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out <see cref="Auth101Endpoint.SignOut"/> and
     /// <see cref="Auth101Endpoint.Session"/>: the scheme, which they ask, validates tokens of another class.
@@ -139,12 +140,13 @@ public static class Auth101EndpointRouteBuilderExtensions
         var auth = FacadeOf<TUser>(endpoints);
         var keys = auth.JsonWebKeySet;
         RequestDelegate handler = context => JsonResponse.WriteKeysAsync(context, keys);
-        return endpoints.MapGet(pattern, handler)
+        var builder = endpoints.MapGet(pattern, handler);
+        builder.Finally(OpenUnlessGuarded);
+        return builder
             .WithTags(Tag)
             .WithMetadata(
                 handler.Method,
                 Auth101EndpointMetadata.Of(endpoint: null, auth),
-                new AllowAnonymousAttribute(),
                 new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [JsonResponse.KeySetType]))
             .WithSummary("Public keys")
             .WithDescription("The keys that access tokens are verified with, as a JSON Web Key Set (RFC 7517).");
@@ -185,11 +187,11 @@ public static class Auth101EndpointRouteBuilderExtensions
         where TUser : class, IAuth101User<TUser>
     {
         string[] json = ["application/json"];
+        builder.Finally(OpenUnlessGuarded);
         builder.WithTags(Tag);
         builder.WithMetadata(
             handler.Method,
             Auth101EndpointMetadata.Of(endpoint, FacadeOf<TUser>(endpoints)),
-            new AllowAnonymousAttribute(),
             new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, json));
         foreach (var status in failures)
         {
@@ -197,5 +199,17 @@ public static class Auth101EndpointRouteBuilderExtensions
         }
 
         return builder;
+    }
+
+    /// <summary>
+    /// Exempts an endpoint from the fallback policy of an application that has asked for nothing else, when the conventions of all groups have run. Where it has
+    /// asked, an exemption would win over everything.
+    /// </summary>
+    private static void OpenUnlessGuarded(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.Any(static metadata => metadata is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData or IAllowAnonymous))
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        }
     }
 }

@@ -18,6 +18,17 @@ internal sealed record Contract(string OperationId, bool NeedsToken, params Fail
     private static readonly Failure NotJson = new(415, AuthErrorCode.ValidationError);
     private static readonly Failure Busy = new(503, AuthErrorCode.ServerBusy);
 
+    /// <summary>The contract of the endpoint where the application requires a token of the scheme.</summary>
+    public Contract WithChallenge()
+    {
+        var own = Failures.FirstOrDefault(static failure => failure.Status == Challenge.Status)?.Codes ?? [];
+        return this with
+        {
+            NeedsToken = true,
+            Failures = [.. Failures.Where(static failure => failure.Status != Challenge.Status), new Failure(Challenge.Status, [.. own.Union(Challenge.Codes)])],
+        };
+    }
+
     /// <summary>The contract of an endpoint; null stands for the public keys.</summary>
     public static Contract Of(Auth101Endpoint? endpoint) => endpoint switch
     {

@@ -33,7 +33,7 @@ internal static class EndpointAuthorization
         var isOurs = policy is { AuthenticationSchemes.Count: > 0 }
             ? policy.AuthenticationSchemes.Contains(Auth101Defaults.AuthenticationScheme)
             : await IsDefaultAsync(services);
-        return isOurs ? TokenNeed.Required : TokenNeed.None;
+        return isOurs ? TokenNeed.Required : TokenNeed.OfAnotherScheme;
     }
 
     private static string[] Names(IAuthorizeData data) =>

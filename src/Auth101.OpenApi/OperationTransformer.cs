@@ -9,14 +9,14 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var components = new Components(context.Document!);
+        var need = await EndpointAuthorization.FindTokenNeedAsync(context);
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Auth101EndpointMetadata>().LastOrDefault() is { } endpoint)
         {
-            new OperationWriter(components, new DocumentNames(context)).Write(operation, endpoint, context.Description);
+            new OperationWriter(components, new DocumentNames(context)).Write(operation, endpoint, need, context.Description);
             return;
         }
 
-        var need = await EndpointAuthorization.FindTokenNeedAsync(context);
-        if (need != TokenNeed.None)
+        if (need is TokenNeed.Optional or TokenNeed.Required)
         {
             (operation.Security ??= []).Add(components.BearerRequirement());
             if (need == TokenNeed.Optional)

@@ -12,9 +12,14 @@ internal sealed class OperationWriter(Components components, DocumentNames names
 {
     private const string Json = "application/json";
 
-    public void Write(OpenApiOperation operation, Auth101EndpointMetadata endpoint, ApiDescription description)
+    public void Write(OpenApiOperation operation, Auth101EndpointMetadata endpoint, TokenNeed need, ApiDescription description)
     {
         var contract = Contract.Of(endpoint.Endpoint);
+        if (need == TokenNeed.Required)
+        {
+            contract = contract.WithChallenge();
+        }
+
         operation.OperationId ??= names.OperationIdOf(endpoint, contract.OperationId);
         operation.RequestBody = RequestBody(endpoint);
         operation.Responses ??= [];
@@ -27,6 +32,11 @@ internal sealed class OperationWriter(Components components, DocumentNames names
         if (contract.NeedsToken)
         {
             operation.Security = [components.BearerRequirement()];
+        }
+        else if (need == TokenNeed.None)
+        {
+            // Said aloud, so that what an application requires of the whole document does not apply.
+            operation.Security = [];
         }
 
         AddRouteParameters(operation, description);

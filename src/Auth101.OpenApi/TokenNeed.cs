@@ -1,10 +1,13 @@
 namespace Auth101.OpenApi;
 
-/// <summary>Whether an endpoint of the application takes an access token.</summary>
+/// <summary>Whether the authorization middleware asks for an access token at an endpoint.</summary>
 internal enum TokenNeed
 {
-    /// <summary>It takes none, or one of another scheme.</summary>
+    /// <summary>It asks for nothing.</summary>
     None,
+
+    /// <summary>It asks for something of another scheme.</summary>
+    OfAnotherScheme,
 
     /// <summary>It serves clients without one, too.</summary>
     Optional,

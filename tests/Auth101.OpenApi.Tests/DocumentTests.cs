@@ -150,7 +150,47 @@ public sealed class DocumentTests
             services: static services => services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()));
 
         Assert.NotNull(document["paths"]!["/figures"]!["get"]!["security"]);
-        Assert.Null(document["paths"]!["/login"]!["post"]!["security"]);
+        Assert.Equal("[]", document["paths"]!["/login"]!["post"]!["security"]?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_endpoint_for_everyone_says_so_whatever_the_document_requires()
+    {
+        var document = await DocumentApp.DocumentAsync(static app =>
+        {
+            app.MapAuth101<Customer>();
+            app.MapAuth101Jwks<Customer>();
+            app.MapAuth101<Clerk>("/clerks", static chosen => chosen.Only(Auth101Endpoint.SignIn));
+        });
+
+        Assert.Equal(
+            ["getPublicKeys []", """getSession [{"Bearer":[]}]""", "refresh []", "revoke []", "signInClerk []", "signInCustomer []", """signOut [{"Bearer":[]}]""", "signUp []"],
+            Operations(document).Select(static operation => $"{operation["operationId"]} {operation["security"]?.ToJsonString()}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_application_requires_of_our_endpoints_is_described()
+    {
+        var document = await DocumentApp.DocumentAsync(
+            static app =>
+            {
+                var guarded = app.MapGroup("/guarded").RequireAuthorization("Verified");
+                guarded.MapAuth101SignUp<Customer>("/join");
+                guarded.MapAuth101SignIn<Customer>("/login");
+                guarded.MapAuth101Session<Customer>();
+                guarded.MapAuth101Refresh<Customer>("/open").AllowAnonymous();
+                app.MapAuth101Jwks<Customer>("/keys").RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = CookieAuthenticationDefaults.AuthenticationScheme });
+            },
+            services: AddSchemes);
+
+        Assert.Equal(
+            ["""/guarded/join [{"Bearer":[]}]""", """/guarded/login [{"Bearer":[]}]""", "/guarded/open []", """/guarded/session [{"Bearer":[]}]""", "/keys "],
+            document["paths"]!.AsObject().Select(static path => $"{path.Key} {path.Value!.AsObject().Single().Value!["security"]?.ToJsonString()}").Order(StringComparer.Ordinal));
+        Assert.Equal(["UNAUTHORIZED", "INVALID_TOKEN", "SESSION_NOT_FOUND", "USER_NOT_FOUND"], Refusals("/guarded/join"));
+        Assert.Equal(["INVALID_CREDENTIALS", "UNAUTHORIZED", "INVALID_TOKEN", "SESSION_NOT_FOUND", "USER_NOT_FOUND"], Refusals("/guarded/login"));
+
+        IEnumerable<string> Refusals(string path) =>
+            document["paths"]![path]!["post"]!["responses"]!["401"]!["content"]!["application/json"]!["examples"]!.AsObject().Select(static example => example.Key);
     }
 
     [Fact]
