@@ -74,7 +74,7 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
         }
 
         var result = await HandleAuthenticateOnceSafeAsync();
-        await JsonResponse.WriteErrorAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? NoToken);
+        await JsonResponse.WriteChallengeAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? NoToken);
     }
 
     private static AuthenticateResult Fail(AuthError error) => AuthenticateResult.Fail(new BearerTokenFailure(error));

@@ -1,6 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Auth101.Endpoints;
@@ -10,6 +14,8 @@ internal static class JsonResponse
 {
     /// <summary>The media type of a JSON Web Key Set (RFC 7517, section 8.5.2).</summary>
     public const string KeySetType = "application/jwk-set+json";
+
+    private const string NoStore = "no-store";
 
     private static readonly byte[] SuccessBody = """{"success":true}"""u8.ToArray();
 
@@ -53,7 +59,32 @@ internal static class JsonResponse
 
     public static Task WriteErrorAsync(HttpContext context, AuthError error) => WriteErrorAsync(context, StatusOf(error.Code), error);
 
-    public static Task WriteErrorAsync(HttpContext context, int status, AuthError error)
+    public static Task WriteErrorAsync(HttpContext context, int status, AuthError error) => WriteAsync(context, status, PrepareError(context, status, error));
+
+    /// <summary>
+    /// Writes the challenge of an endpoint where other schemes may have their say after us, which they cannot once a response has started. The server keeps what is
+    /// written to it and not flushed until the end of the request. A stream that somebody has put in its place does not: there, only the last scheme writes a body.
+    /// </summary>
+    public static async Task WriteChallengeAsync(HttpContext context, AuthError error)
+    {
+        var body = PrepareError(context, StatusCodes.Status401Unauthorized, error);
+        if (IsServersOwn(context))
+        {
+            SetHeaders(context, StatusCodes.Status401Unauthorized, body);
+            context.Response.BodyWriter.Write(body.Span);
+        }
+        else if (await IsLastToAnswerAsync(context))
+        {
+            await WriteAsync(context, StatusCodes.Status401Unauthorized, body);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers.CacheControl = NoStore;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> PrepareError(HttpContext context, int status, AuthError error)
     {
         var headers = context.Response.Headers;
         if (status == StatusCodes.Status401Unauthorized)
@@ -76,20 +107,46 @@ internal static class JsonResponse
             writer.WriteEndObject();
         }
 
-        return WriteAsync(context, status, buffer.WrittenMemory);
+        return buffer.WrittenMemory;
     }
 
+    /// <summary>Through the stream, which is what middleware replaces: what is left unflushed in its writer would be lost there.</summary>
     private static Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)
+    {
+        SetHeaders(context, status, body);
+
+        // An answer is small and the change is made: it is not broken off where a client leaves.
+        return context.Response.Body.WriteAsync(body, CancellationToken.None).AsTask();
+    }
+
+    private static void SetHeaders(HttpContext context, int status, ReadOnlyMemory<byte> body)
     {
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Length;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = NoStore;
 
-        // Written and not flushed, which the server does at the end: until then another scheme of the endpoint can still answer.
-        response.BodyWriter.Write(body.Span);
-        return Task.CompletedTask;
+        // The output cache does not read Cache-Control, and a policy of the application may store what belongs to one client.
+        if (context.Features.Get<IOutputCacheFeature>() is { } cache)
+        {
+            cache.Context.AllowCacheStorage = false;
+        }
+    }
+
+    /// <summary>Servers have one object for a response and its body.</summary>
+    private static bool IsServersOwn(HttpContext context) =>
+        ReferenceEquals(context.Features.Get<IHttpResponseBodyFeature>(), context.Features.Get<IHttpResponseFeature>());
+
+    private static async Task<bool> IsLastToAnswerAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata is not { } metadata || context.RequestServices.GetService<IAuthorizationPolicyProvider>() is not { } policies)
+        {
+            return true;
+        }
+
+        var policy = await AuthorizationPolicy.CombineAsync(policies, metadata.GetOrderedMetadata<IAuthorizeData>(), metadata.GetOrderedMetadata<AuthorizationPolicy>());
+        return policy is null or { AuthenticationSchemes.Count: 0 } || policy.AuthenticationSchemes[^1] == Auth101Defaults.AuthenticationScheme;
     }
 
     private static void WriteUser(Utf8JsonWriter writer, UserProfile user)
