@@ -104,7 +104,7 @@ public sealed class Auth101<TUser>
 
     /// <summary>Registers a user with nothing but defaults besides the email address, and signs in.</summary>
     /// <param name="email">The email address; it is trimmed, normalised and lower-cased.</param>
-    /// <param name="password">The password, taken as it is: never trimmed, cut or normalised.</param>
+    /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
     /// <param name="client">Who signs up, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
@@ -118,7 +118,7 @@ public sealed class Auth101<TUser>
     /// The object. Its email address is the one that signs up; its id, its activity and whether its address is verified are not taken from it.
     /// It is not changed: use the user of the result.
     /// </param>
-    /// <param name="password">The password, taken as it is: never trimmed, cut or normalised.</param>
+    /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
     /// <param name="client">Who signs up, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
@@ -140,7 +140,7 @@ public sealed class Auth101<TUser>
     /// <param name="user">
     /// The object that the name, the image, the email address and the application's columns come from. It is not changed: use the user of the result.
     /// </param>
-    /// <param name="password">The password, taken as it is: never trimmed, cut or normalised.</param>
+    /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
     /// <param name="client">Who signs up, kept with the session.</param>
     /// <param name="transaction">An open transaction on the database of the user class, of the driver that was chosen for it. Nothing else may use its connection meanwhile.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

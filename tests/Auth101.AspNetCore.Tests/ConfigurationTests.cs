@@ -24,6 +24,8 @@ public class ConfigurationTests
         ["PasswordMemoryKiB"] = "65536",
         ["PasswordIterations"] = "3",
         ["PasswordQueueLimit"] = "64",
+        ["PasswordQueueLimitPerClient"] = "16",
+        ["StoredPasswordCostLimit"] = "100",
     };
 
     [Fact]

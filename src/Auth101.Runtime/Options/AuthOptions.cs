@@ -74,6 +74,20 @@ public sealed class AuthOptions
     /// <summary>Hears what happens to users and sessions. Default <see langword="null"/>: nobody.</summary>
     public Auth101Events? Events { get; set; }
 
-    /// <summary>How many passwords may wait to be hashed before further calls get <see cref="AuthErrorCode.ServerBusy"/>. Default 256. At least 1.</summary>
+    /// <summary>How many passwords may wait to be hashed before further calls get <see cref="AuthErrorCode.ServerBusy"/>. A stored hash that costs as much as k of ours counts k times. Default 256. At least 1.</summary>
     public int PasswordQueueLimit { get; set; } = 256;
+
+    /// <summary>
+    /// How many of <see cref="PasswordQueueLimit"/> one client may take. A client is the address of <see cref="SessionClient"/>, IPv6 by its first 64 bits; clients take turns
+    /// whatever the limit. Calls without an address count as one client without a limit. Default <see langword="null"/>: half of them. At least 1. Behind a proxy
+    /// whose forwarded headers are not read, everybody is one client.
+    /// </summary>
+    public int? PasswordQueueLimitPerClient { get; set; }
+
+    /// <summary>
+    /// The most that a stored hash may cost, as a multiple of one of ours: in memory, and in memory times passes (what bcrypt and PBKDF2 take is converted). Beyond it
+    /// a sign-in fails as with a wrong password, and a warning names the user. Default 32, with the other defaults 608 MiB and about a second: what other
+    /// systems write by default is within. From 1 to 1000.
+    /// </summary>
+    public int StoredPasswordCostLimit { get; set; } = 32;
 }

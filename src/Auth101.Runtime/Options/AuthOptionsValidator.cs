@@ -10,6 +10,9 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 {
     private const int MinimumMemoryKiB = 8192;
 
+    /// <summary>Far beyond any hash that is read at all, and near enough to keep every product of costs within 64 bits.</summary>
+    private const int MaximumCostLimit = 1000;
+
     /// <summary>A JWT counts whole seconds.</summary>
     private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
 
@@ -71,6 +74,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         RequireRange(nameof(AuthOptions.PasswordMemoryKiB), options.PasswordMemoryKiB, MinimumMemoryKiB, PhcString.MaximumMemoryKiB);
         RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, PhcString.MaximumIterations);
         Require(options.PasswordQueueLimit >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)} must be at least 1.");
+        Require(options.PasswordQueueLimitPerClient is null or >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimitPerClient)} must be at least 1.");
+        RequireRange(nameof(AuthOptions.StoredPasswordCostLimit), options.StoredPasswordCostLimit, 1, MaximumCostLimit);
         return failures;
 
         static bool IsLongEnough(string? secret) => secret is not null && Encoding.UTF8.GetByteCount(secret) >= AuthOptions.MinimumSecretBytes;

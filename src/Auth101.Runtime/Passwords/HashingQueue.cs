@@ -4,44 +4,48 @@ using Auth101.Diagnostics;
 namespace Auth101.Passwords;
 
 /// <summary>
-/// Runs work on a few threads of its own, in the order of arrival, and refuses what does not fit a bounded queue. The thread pool stays free
-/// for requests: hashing on it, even behind a semaphore, makes everything else wait.
+/// Runs work on a few threads of its own and refuses what does not fit a bounded queue. The thread pool stays free for requests: hashing on it, even behind a
+/// semaphore, makes everything else wait.
 /// </summary>
-/// <remarks>Threads start when needed and end after some time without work, so there is nothing to dispose.</remarks>
-internal sealed class HashingQueue
+/// <remarks>
+/// <para>
+/// Clients take turns, each its work in the order of arrival, and work that costs as much as k hashes uses up k turns: who sends much waits for himself (start-time
+/// fair queueing). A client may fill a part of the queue only; calls without an address are the application's own, take turns as one client, and have no such bound.
+/// </para>
+/// <para>
+/// Work is let in while a place is free, and takes as many as it costs. Were it let in by its cost, a refusal would tell which users have costly hashes. What runs at once
+/// takes no more memory than a hash of the current cost on each thread, and one of the greatest memory.
+/// </para>
+/// <para>Threads start when needed and end after some time without work, so there is nothing to dispose.</para>
+/// </remarks>
+internal sealed class HashingQueue(HashingLimits limits)
 {
     public const string ThreadName = "Auth101 password hashing";
 
     private readonly object _lock = new();
-    private readonly LinkedList<WorkItem> _waiting = new();
-    private readonly int _threadLimit;
-    private readonly long _capacity;
-    private readonly TimeSpan _idleTime;
-    private int _accepted;
+    private readonly Dictionary<HashingClient, ClientWork> _clients = [];
+    private readonly long _capacity = (long)limits.Threads + limits.Waiting;
+    private readonly long _capacityPerClient = (long)limits.Threads + limits.WaitingPerClient;
+    private readonly long _extraMemoryLimit = limits.Memory - 1L;
+    private long _places;
+    private long _extraMemory;
+    private long _turn;
+    private long _arrivals;
+    private int _waiting;
     private int _threads;
     private int _idleThreads;
 
-    /// <param name="threadLimit">How many threads work at most.</param>
-    /// <param name="queueLimit">How much work may wait while all threads are busy.</param>
-    /// <param name="idleTime">How long a thread waits for work before it ends.</param>
-    public HashingQueue(int threadLimit, int queueLimit, TimeSpan idleTime)
-    {
-        _threadLimit = threadLimit;
-        _capacity = (long)threadLimit + queueLimit;
-        _idleTime = idleTime;
-    }
-
-    /// <summary>Queues work. Work that waits can be cancelled and then frees its place; work that has begun runs to its end.</summary>
-    /// <returns><see langword="null"/> if the queue is full. The task's continuations never run on a hashing thread.</returns>
-    public Task<T>? TryRun<T>(Func<T> work, CancellationToken cancellationToken)
+    /// <summary>Queues work. Work that waits can be cancelled and then frees its places; work that has begun runs to its end.</summary>
+    /// <returns><see langword="null"/> if the queue is full, or the client's part of it. The task's continuations never run on a hashing thread.</returns>
+    public Task<T>? TryRun<T>(Func<T> work, HashingDemand demand, HashingClient client, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
         {
             return Task.FromCanceled<T>(cancellationToken);
         }
 
-        var item = new WorkItem<T>(work);
-        if (!TryAdd(item))
+        var item = new WorkItem<T>(work, demand);
+        if (!TryAdd(item, client))
         {
             return null;
         }
@@ -63,22 +67,39 @@ internal sealed class HashingQueue
         return await item.Task.ConfigureAwait(false);
     }
 
-    private bool TryAdd(WorkItem item)
+    private bool TryAdd(WorkItem item, HashingClient key)
     {
         lock (_lock)
         {
-            if (_accepted == _capacity)
+            var client = _clients.GetValueOrDefault(key);
+            if (_places >= _capacity || (key != HashingClient.Anonymous && client?.Places >= _capacityPerClient))
             {
                 return false;
             }
 
-            if (_waiting.Count >= _idleThreads && _threads < _threadLimit)
+            if (client is null)
+            {
+                client = new ClientWork(key);
+                _clients.Add(key, client);
+            }
+
+            // Nobody saves up turns.
+            if (client.Waiting.Count == 0)
+            {
+                client.Turn = Math.Max(client.Turn, _turn);
+            }
+
+            if (_waiting >= _idleThreads && _threads < limits.Threads)
             {
                 StartThread();
             }
 
-            _accepted++;
-            _waiting.AddLast(item.Node);
+            item.Client = client;
+            item.Arrival = ++_arrivals;
+            client.Waiting.AddLast(item.Node);
+            client.Places += item.Demand.Places;
+            _places += item.Demand.Places;
+            _waiting++;
             Monitor.Pulse(_lock);
         }
 
@@ -90,17 +111,29 @@ internal sealed class HashingQueue
     {
         lock (_lock)
         {
-            if (item.Node.List is null)
+            if (item.Node.List is not { } waiting)
             {
                 return false;
             }
 
-            _waiting.Remove(item.Node);
-            _accepted--;
+            waiting.Remove(item.Node);
+            _waiting--;
+            FreePlaces(item);
         }
 
         Telemetry.HashEnds();
         return true;
+    }
+
+    private void FreePlaces(WorkItem item)
+    {
+        var client = item.Client!;
+        _places -= item.Demand.Places;
+        client.Places -= item.Demand.Places;
+        if (client.Places == 0)
+        {
+            _clients.Remove(client.Key);
+        }
     }
 
     private void StartThread()
@@ -117,10 +150,14 @@ internal sealed class HashingQueue
             item.Run();
             Telemetry.HashEnds();
 
-            // The place is free before the caller hears of the result.
+            // The places are free before the caller hears of the result.
             lock (_lock)
             {
-                _accepted--;
+                FreePlaces(item);
+                _extraMemory -= item.ExtraMemory;
+
+                // Other work may have waited for the memory, besides the work that this thread goes on with.
+                Monitor.Pulse(_lock);
             }
 
             item.Complete();
@@ -131,36 +168,103 @@ internal sealed class HashingQueue
     {
         lock (_lock)
         {
-            while (_waiting.Count == 0)
+            while (true)
             {
+                if (FindNext() is { } client)
+                {
+                    return Take(client);
+                }
+
                 _idleThreads++;
-                var pulsed = Monitor.Wait(_lock, _idleTime);
+                var pulsed = Monitor.Wait(_lock, limits.IdleTime);
                 _idleThreads--;
-                if (!pulsed && _waiting.Count == 0)
+                if (!pulsed && _waiting == 0)
                 {
                     _threads--;
                     return null;
                 }
             }
-
-            var item = _waiting.First!.Value;
-            _waiting.RemoveFirst();
-            return item;
         }
+    }
+
+    /// <summary>
+    /// The client whose turn it is. If its work has to wait for memory, only work of ordinary memory goes before it, which takes none of what it waits for: other
+    /// costly work could keep it waiting for ever.
+    /// </summary>
+    private ClientWork? FindNext()
+    {
+        var next = FindNext(long.MaxValue);
+        return next is null || _extraMemory + next.First.ExtraMemory <= _extraMemoryLimit ? next : FindNext(extraMemory: 0);
+    }
+
+    private ClientWork? FindNext(long extraMemory)
+    {
+        ClientWork? next = null;
+        foreach (var client in _clients.Values)
+        {
+            if (client.Waiting.Count > 0 && client.First.ExtraMemory <= extraMemory && (next is null || client.IsBefore(next)))
+            {
+                next = client;
+            }
+        }
+
+        return next;
+    }
+
+    private WorkItem Take(ClientWork client)
+    {
+        var item = client.First;
+        client.Waiting.RemoveFirst();
+        _waiting--;
+        _extraMemory += item.ExtraMemory;
+
+        // Who comes now is as far as who is served now.
+        _turn = Math.Max(_turn, client.Turn);
+        client.Turn = _turn + item.Demand.Places;
+        return item;
+    }
+
+    /// <summary>The work of a client that waits or runs.</summary>
+    private sealed class ClientWork(HashingClient key)
+    {
+        public HashingClient Key { get; } = key;
+
+        public LinkedList<WorkItem> Waiting { get; } = new();
+
+        public long Places { get; set; }
+
+        public long Turn { get; set; }
+
+        public WorkItem First => Waiting.First!.Value;
+
+        public bool IsBefore(ClientWork other) => Turn < other.Turn || (Turn == other.Turn && First.Arrival < other.First.Arrival);
     }
 
     private abstract class WorkItem
     {
-        protected WorkItem() => Node = new LinkedListNode<WorkItem>(this);
+        protected WorkItem(HashingDemand demand)
+        {
+            Demand = demand;
+            Node = new LinkedListNode<WorkItem>(this);
+        }
+
+        public HashingDemand Demand { get; }
+
+        /// <summary>The memory beyond that of one hash of the current cost, which each thread has for itself.</summary>
+        public long ExtraMemory => Demand.Memory - 1L;
 
         public LinkedListNode<WorkItem> Node { get; }
+
+        public ClientWork? Client { get; set; }
+
+        public long Arrival { get; set; }
 
         public abstract void Run();
 
         public abstract void Complete();
     }
 
-    private sealed class WorkItem<T>(Func<T> work) : WorkItem
+    private sealed class WorkItem<T>(Func<T> work, HashingDemand demand) : WorkItem(demand)
     {
         private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;

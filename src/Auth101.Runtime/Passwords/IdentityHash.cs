@@ -12,7 +12,7 @@ namespace Auth101.Passwords;
 /// </remarks>
 internal sealed class IdentityHash
 {
-    /// <summary>About half a second; the default of Identity is 100,000.</summary>
+    /// <summary>The default of Identity is 100,000.</summary>
     private const int MaximumIterations = 1_000_000;
 
     private const int MinimumBytes = 16;
@@ -32,6 +32,11 @@ internal sealed class IdentityHash
         _salt = salt.ToArray();
         _key = key.ToArray();
     }
+
+    /// <summary>What it takes to compute the hash. An iteration takes the time of 1 KiB of Argon2, for each block of the hash function that the key consists of (measured on x64, SHA-512).</summary>
+    public HashCost Cost => new((long)_iterations * ((_key.Length + HashBytes - 1) / HashBytes), MemoryKiB: 0);
+
+    private int HashBytes => _algorithm == HashAlgorithmName.SHA1 ? SHA1.HashSizeInBytes : _algorithm == HashAlgorithmName.SHA256 ? SHA256.HashSizeInBytes : SHA512.HashSizeInBytes;
 
     /// <summary>Parses a stored hash strictly.</summary>
     /// <returns><see langword="false"/> for other kinds, costs and sizes that are out of bounds, and text in another spelling than Identity writes.</returns>

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Logging;
 namespace Auth101.Passwords;
 
 /// <summary>Hashes and verifies passwords on threads of its own, behind a bounded queue.</summary>
-/// <remarks>Passwords are taken as they are, as UTF-8; <see cref="PasswordPolicy"/> has checked them before.</remarks>
+/// <remarks><see cref="PasswordPolicy"/> has checked the passwords before.</remarks>
 internal sealed class PasswordHasher
 {
     private static readonly TimeSpan ThreadIdleTime = TimeSpan.FromSeconds(30);
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly ILogger _logger;
     private readonly Argon2Algorithm _argon2;
     private readonly HashingQueue _queue;
     private readonly int _memoryKiB;
     private readonly int _iterations;
+    private readonly int _costLimit;
 
     public PasswordHasher(AuthOptions options, ILogger logger)
         : this(options, logger, Argon2Algorithm.Fastest)
@@ -24,106 +24,105 @@ internal sealed class PasswordHasher
 
     internal PasswordHasher(AuthOptions options, ILogger logger, Argon2Algorithm argon2)
     {
-        _logger = logger;
         _argon2 = argon2;
         _memoryKiB = options.PasswordMemoryKiB;
         _iterations = options.PasswordIterations;
-
-        // One hash per processor: more at once raise memory and waiting time, not throughput.
-        _queue = new HashingQueue(Environment.ProcessorCount, options.PasswordQueueLimit, ThreadIdleTime);
+        _costLimit = options.StoredPasswordCostLimit;
+        _queue = new HashingQueue(new HashingLimits
+        {
+            // One hash per processor: more at once raise memory and waiting time, not throughput.
+            Threads = Environment.ProcessorCount,
+            Waiting = options.PasswordQueueLimit,
+            WaitingPerClient = options.PasswordQueueLimitPerClient ?? Math.Max(1, options.PasswordQueueLimit / 2),
+            Memory = _costLimit,
+            IdleTime = ThreadIdleTime,
+        });
         PasswordLog.Implementation(logger, argon2.Name, _memoryKiB, _iterations);
     }
 
+    /// <summary>The most that a stored hash may cost, in hashes of the current cost.</summary>
+    public int StoredCostLimit => _costLimit;
+
+    private HashCost CurrentCost => HashCost.OfArgon2(_memoryKiB, _iterations);
+
     /// <summary>Hashes at the current cost.</summary>
     /// <returns>A PHC string; <see langword="null"/> if the queue is full.</returns>
-    public async ValueTask<string?> TryHashAsync(string password, CancellationToken cancellationToken)
+    public async ValueTask<string?> TryHashAsync(string password, HashingClient client, CancellationToken cancellationToken)
     {
-        var hashing = _queue.TryRun(() => Hash(password), cancellationToken);
+        var forms = new PasswordForms(password);
+        var hashing = _queue.TryRun(() => Hash(forms.Normalized), HashingDemand.One, client, cancellationToken);
         return hashing is null ? null : await hashing.ConfigureAwait(false);
     }
 
-    /// <summary>Verifies a password. Without a usable hash it does the work of one hash at the current cost and fails.</summary>
-    public async ValueTask<PasswordVerification> VerifyAsync(string password, string? hash, CancellationToken cancellationToken)
+    /// <summary>Verifies a password. Without a usable hash it does the work of one hash at the current cost, for each form of the password, and fails.</summary>
+    public async ValueTask<PasswordVerification> VerifyAsync(string password, string? hash, HashingClient client, CancellationToken cancellationToken)
     {
-        var verifying = _queue.TryRun(PrepareVerification(password, hash), cancellationToken);
+        var forms = new PasswordForms(password);
+        var verifying = hash is null ? TryFail(PasswordVerification.Failed)
+            : Parse(hash) is not { } stored ? TryFail(PasswordVerification.Unusable)
+            : IsTooCostly(stored.Cost) ? TryFail(PasswordVerification.TooCostly)
+            : _queue.TryRun(() => Verify(forms, stored), DemandOf(stored, forms.Count), client, cancellationToken);
         return verifying is null ? PasswordVerification.Busy : await verifying.ConfigureAwait(false);
+
+        Task<PasswordVerification>? TryFail(PasswordVerification outcome) =>
+            _queue.TryRun(() => FailAtCurrentCost(forms, outcome), new HashingDemand(forms.Count, 1), client, cancellationToken);
     }
 
-    private Func<PasswordVerification> PrepareVerification(string password, string? hash)
+    private StoredHash? Parse(string text) =>
+        PhcString.TryParse(text, out var argon2) ? new StoredHash(argon2.Cost, IsCurrent(argon2), password => WithBytes(password, bytes => _argon2.Verify(bytes, argon2)))
+        : BcryptHash.TryParse(text, out var bcrypt) ? new StoredHash(bcrypt.Cost, IsCurrent: false, bcrypt.Matches)
+        : IdentityHash.TryParse(text, out var identity) ? new StoredHash(identity.Cost, IsCurrent: false, password => WithBytes(password, bytes => identity.Matches(bytes)))
+        : null;
+
+    private bool IsTooCostly(HashCost cost) => cost.Work > CurrentCost.Work * _costLimit || cost.MemoryKiB > (long)_memoryKiB * _costLimit;
+
+    /// <summary>What a failure takes, which takes most: the stored hash and, if it is outdated, one of ours, for each form of the password.</summary>
+    private HashingDemand DemandOf(StoredHash stored, int forms)
     {
-        if (hash is not null)
+        var one = stored.Cost.In(CurrentCost);
+        return one with { Places = forms * (stored.IsCurrent ? one.Places : one.Places + 1) };
+    }
+
+    private PasswordVerification Verify(PasswordForms password, StoredHash stored)
+    {
+        for (var i = 0; i < password.Count; i++)
         {
-            if (PhcString.TryParse(hash, out var argon2Hash))
+            if (stored.Matches(password[i]))
             {
-                return () => Verify(password, argon2Hash);
+                return stored.IsCurrent && i == 0 ? PasswordVerification.Verified : PasswordVerification.VerifiedOutdated;
             }
-
-            if (BcryptHash.TryParse(hash, out var bcryptHash))
-            {
-                return () => bcryptHash.Matches(password) ? PasswordVerification.VerifiedOutdated : FailedAtCurrentCost(password);
-            }
-
-            if (IdentityHash.TryParse(hash, out var identityHash))
-            {
-                return () => Matches(identityHash, password) ? PasswordVerification.VerifiedOutdated : FailedAtCurrentCost(password);
-            }
-
-            PasswordLog.UnusableHash(_logger);
         }
 
-        return () => FailedAtCurrentCost(password);
+        return stored.IsCurrent ? PasswordVerification.Failed : FailAtCurrentCost(password, PasswordVerification.Failed);
     }
 
     /// <summary>
-    /// Does the work of one hash and fails. Without it, a hash that is cheaper than ours would tell that its user exists; with it, a sign-in
-    /// with an outdated hash takes the same time whether it succeeds, and is hashed anew, or fails.
+    /// Does the work of one hash for each form of the password and fails. Without it, a hash that is cheaper than ours would tell that its user exists; with it, a
+    /// sign-in with an outdated hash takes the same time whether it succeeds, and is hashed anew, or fails. The forms depend on nothing but the input.
     /// </summary>
-    private PasswordVerification FailedAtCurrentCost(string password)
+    private PasswordVerification FailAtCurrentCost(PasswordForms password, PasswordVerification outcome)
     {
-        Hash(password);
-        return PasswordVerification.Failed;
+        for (var i = 0; i < password.Count; i++)
+        {
+            Hash(password[i]);
+        }
+
+        return outcome;
     }
 
     private string Hash(string password)
     {
         var salt = RandomNumberGenerator.GetBytes(Argon2Algorithm.SaltBytes);
-        var bytes = StrictUtf8.GetBytes(password);
-        try
-        {
-            var tag = _argon2.Hash(bytes, salt, _memoryKiB, _iterations);
-            return PhcString.FormatArgon2id(_memoryKiB, _iterations, salt, tag);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
-        }
+        var tag = WithBytes(password, bytes => _argon2.Hash(bytes, salt, _memoryKiB, _iterations));
+        return PhcString.FormatArgon2id(_memoryKiB, _iterations, salt, tag);
     }
 
-    private PasswordVerification Verify(string password, PhcString hash)
+    private static T WithBytes<T>(string password, Func<byte[], T> use)
     {
         var bytes = StrictUtf8.GetBytes(password);
         try
         {
-            return (_argon2.Verify(bytes, hash), IsCurrent(hash)) switch
-            {
-                (true, true) => PasswordVerification.Verified,
-                (true, false) => PasswordVerification.VerifiedOutdated,
-                (false, true) => PasswordVerification.Failed,
-                (false, false) => FailedAtCurrentCost(password),
-            };
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
-        }
-    }
-
-    private static bool Matches(IdentityHash hash, string password)
-    {
-        var bytes = StrictUtf8.GetBytes(password);
-        try
-        {
-            return hash.Matches(bytes);
+            return use(bytes);
         }
         finally
         {
@@ -135,4 +134,10 @@ internal sealed class PasswordHasher
         hash is { Variant: Argon2Variant.Argon2id, Parallelism: 1, Salt.Length: Argon2Algorithm.SaltBytes, Tag.Length: Argon2Algorithm.TagBytes }
         && hash.MemoryKiB == _memoryKiB
         && hash.Iterations == _iterations;
+
+    /// <summary>A stored hash, of whatever kind.</summary>
+    /// <param name="Cost">What it takes to compute it once.</param>
+    /// <param name="IsCurrent">Whether it is one that we would make today.</param>
+    /// <param name="Matches">Does its work and says whether a password matches.</param>
+    private sealed record StoredHash(HashCost Cost, bool IsCurrent, Func<string, bool> Matches);
 }

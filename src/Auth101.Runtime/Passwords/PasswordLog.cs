@@ -7,10 +7,4 @@ internal static partial class PasswordLog
 {
     [LoggerMessage(101, LogLevel.Information, "Passwords are hashed with Argon2id by {Implementation}, m={MemoryKiB} KiB, t={Iterations}, p=1.")]
     public static partial void Implementation(ILogger logger, string implementation, int memoryKiB, int iterations);
-
-    [LoggerMessage(
-        102,
-        LogLevel.Warning,
-        "A stored password hash is malformed, out of bounds or of an unknown kind, so the sign-in failed. Its user needs a new password.")]
-    public static partial void UnusableHash(ILogger logger);
 }

@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Auth101.Passwords;
 
-/// <summary>Which passwords are let through to the hasher. Length is counted in UTF-16 characters, as .NET does.</summary>
+/// <summary>
+/// Which passwords are let through to the hasher. Length is counted in UTF-16 characters, as .NET does: at most so many as they were sent, which bounds the work of
+/// reading them; at least so many in the form that is hashed, so that whoever types a password on another system has the same.
+/// </summary>
 internal static class PasswordPolicy
 {
     /// <summary>Checks a password that a user wants to have.</summary>
     /// <returns><see langword="null"/> if it may be used.</returns>
     public static AuthError? CheckNew(string? password, int minimumLength) =>
         CheckExisting(password) is { } error ? error
-        : password!.Length < minimumLength ? Invalid($"The password must have at least {minimumLength} characters.")
+        : new PasswordForms(password!).Normalized.Length < minimumLength ? Invalid($"The password must have at least {minimumLength} characters.")
         : null;
 
     /// <summary>Checks a password that a user signs in with. It may be shorter than new ones must be.</summary>

@@ -44,6 +44,8 @@ internal sealed class PhcString
 
     public byte[] Tag { get; }
 
+    public HashCost Cost => HashCost.OfArgon2(MemoryKiB, Iterations);
+
     /// <summary>Parses a stored hash strictly.</summary>
     /// <returns><see langword="false"/> for anything but an Argon2id or Argon2i hash of version 19 in its one canonical spelling and within bounds.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out PhcString? hash)

@@ -17,6 +17,8 @@ internal sealed class EmailPasswordService<TUser>(
     ILogger logger)
     where TUser : class, IAuth101User<TUser>
 {
+    private readonly ReportedUsers _withUselessHash = new(capacity: 10_000);
+
     /// <summary>Makes a user with a session.</summary>
     /// <param name="email">The address as the client wrote it.</param>
     /// <param name="password">The password.</param>
@@ -37,7 +39,7 @@ internal sealed class EmailPasswordService<TUser>(
             return refused;
         }
 
-        var hash = await passwords.TryHashAsync(password!, cancellationToken).ConfigureAwait(false);
+        var hash = await passwords.TryHashAsync(password!, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
         if (hash is null)
         {
             Log.PasswordQueueFull(logger);
@@ -98,20 +100,22 @@ internal sealed class EmailPasswordService<TUser>(
         var candidate = await store.FindForSignInAsync(canonical, cancellationToken).ConfigureAwait(false);
         UserProfile? profile = candidate is null ? null : TUser.Model.GetProfile(candidate.User);
         var hash = profile is { IsActive: true } ? candidate!.PasswordHash : null;
-        var verification = await passwords.VerifyAsync(password!, hash, cancellationToken).ConfigureAwait(false);
+        var hashing = HashingClient.Of(client);
+        var verification = await passwords.VerifyAsync(password!, hash, hashing, cancellationToken).ConfigureAwait(false);
         if (verification == PasswordVerification.Busy)
         {
             Log.PasswordQueueFull(logger);
             return Failures.ServerBusy;
         }
 
-        if (candidate is null || profile is not { } found || hash is null || verification == PasswordVerification.Failed)
+        if (candidate is null || profile is not { } found || hash is null || verification is not (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated))
         {
+            ReportUselessHash(profile?.Id, verification);
             return await FailAsync(profile?.Id, ReasonOf(profile, hash), client).ConfigureAwait(false);
         }
 
         var rehash = verification == PasswordVerification.VerifiedOutdated
-            ? await TryRehashAsync(found.Id, password!, hash, cancellationToken).ConfigureAwait(false)
+            ? await TryRehashAsync(found.Id, password!, hash, hashing, cancellationToken).ConfigureAwait(false)
             : null;
         var session = NewSession(client);
         var sessionId = await store.CreateSessionAsync(session, found.Id, rehash, cancellationToken).ConfigureAwait(false);
@@ -129,9 +133,9 @@ internal sealed class EmailPasswordService<TUser>(
         return Issue(candidate.User, found.Id, sessionId, session);
     }
 
-    private async ValueTask<PasswordRehash?> TryRehashAsync(string userId, string password, string oldHash, CancellationToken cancellationToken)
+    private async ValueTask<PasswordRehash?> TryRehashAsync(string userId, string password, string oldHash, HashingClient client, CancellationToken cancellationToken)
     {
-        var newHash = await passwords.TryHashAsync(password, cancellationToken).ConfigureAwait(false);
+        var newHash = await passwords.TryHashAsync(password, client, cancellationToken).ConfigureAwait(false);
         if (newHash is null)
         {
             Log.RehashSkipped(logger, userId);
@@ -139,6 +143,23 @@ internal sealed class EmailPasswordService<TUser>(
         }
 
         return new PasswordRehash(oldHash, newHash);
+    }
+
+    private void ReportUselessHash(string? userId, PasswordVerification verification)
+    {
+        if (userId is null || verification == PasswordVerification.Failed || !_withUselessHash.Add(userId))
+        {
+            return;
+        }
+
+        if (verification == PasswordVerification.TooCostly)
+        {
+            Log.HashTooCostly(logger, userId, passwords.StoredCostLimit);
+        }
+        else
+        {
+            Log.UnusableHash(logger, userId);
+        }
     }
 
     private NewSession NewSession(SessionClient? client)

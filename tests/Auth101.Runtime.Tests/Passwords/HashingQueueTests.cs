@@ -20,7 +20,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Work_runs_on_as_many_threads_as_allowed_and_on_no_more()
     {
-        var queue = new HashingQueue(threadLimit: 2, queueLimit: 100, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 2, queueLimit: 100, LongIdleTime);
         using var pair = new Barrier(2);
         var running = 0;
         var most = 0;
@@ -47,7 +47,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Work_runs_on_background_threads_of_our_own()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
         var thread = await queue.TryRun(() => Thread.CurrentThread, Token)!;
 
         Assert.False(thread.IsThreadPoolThread);
@@ -58,7 +58,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task One_caller_after_the_other_needs_one_thread()
     {
-        var queue = new HashingQueue(threadLimit: 8, queueLimit: 1, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 8, queueLimit: 1, LongIdleTime);
         var threads = new HashSet<Thread>();
         for (var i = 0; i < 100; i++)
         {
@@ -72,7 +72,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task The_thread_pool_stays_free_while_64_wait()
     {
-        var queue = new HashingQueue(Environment.ProcessorCount, queueLimit: 64, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(Environment.ProcessorCount, queueLimit: 64, LongIdleTime);
         var waiting = Enumerable.Range(0, 64).Select(_ => queue.TryRun(WaitForGate, Token)!).ToArray();
 
         var onPool = await Task.Run(() => Thread.CurrentThread.IsThreadPoolThread, Token);
@@ -86,7 +86,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Continuations_do_not_run_on_hashing_threads()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
         var continuation = queue.TryRun(WaitForGate, CancellationToken.None)!
             .ContinueWith(_ => Thread.CurrentThread.Name, Token, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
@@ -97,7 +97,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Work_does_not_see_the_callers_context()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
         var local = new AsyncLocal<string> { Value = "of the first caller" };
 
         Assert.Null(await queue.TryRun(() => local.Value, Token)!);
@@ -106,7 +106,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Work_runs_in_the_order_of_arrival()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 50, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 50, LongIdleTime);
         var order = new ConcurrentQueue<int>();
         var blocker = queue.TryRun(WaitForGate, Token)!;
         var tasks = Enumerable.Range(0, 50).Select(i => queue.TryRun(() => { order.Enqueue(i); return i; }, Token)!).ToArray();
@@ -124,7 +124,7 @@ public sealed class HashingQueueTests : IDisposable
     [InlineData(3, 2)]
     public async Task As_many_are_accepted_as_threads_and_places_together(int threadLimit, int queueLimit)
     {
-        var queue = new HashingQueue(threadLimit, queueLimit, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit, queueLimit, LongIdleTime);
 
         var accepted = Enumerable.Range(0, threadLimit + queueLimit).Select(_ => queue.TryRun(WaitForGate, Token)).ToArray();
         Assert.DoesNotContain(null, accepted);
@@ -142,7 +142,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Cancelled_work_frees_its_place_and_never_runs()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 2, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 2, LongIdleTime);
         using var cancellation = new CancellationTokenSource();
         var ran = false;
 
@@ -170,7 +170,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Work_that_has_begun_runs_to_its_end()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
         using var cancellation = new CancellationTokenSource();
         using var begun = new ManualResetEventSlim();
         var work = queue.TryRun(
@@ -192,7 +192,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public void A_token_that_is_cancelled_already_takes_no_place()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 1, LongIdleTime);
         for (var i = 0; i < 10; i++)
         {
             Assert.True(queue.TryRun(WaitForGate, new CancellationToken(canceled: true))!.IsCanceled);
@@ -204,7 +204,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task An_exception_goes_to_its_caller_and_the_thread_works_on()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 3, LongIdleTime);
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 3, LongIdleTime);
         var expected = new InvalidOperationException("expected");
 
         var failing = queue.TryRun<int>(() => throw expected, Token)!;
@@ -217,7 +217,7 @@ public sealed class HashingQueueTests : IDisposable
     [Fact]
     public async Task Idle_threads_end_and_new_ones_start_when_needed()
     {
-        var queue = new HashingQueue(threadLimit: 2, queueLimit: 2, TimeSpan.FromMilliseconds(1));
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 2, queueLimit: 2, TimeSpan.FromMilliseconds(1));
         for (var i = 0; i < 20; i++)
         {
             var thread = await queue.TryRun(() => Thread.CurrentThread, Token)!;
@@ -232,7 +232,7 @@ public sealed class HashingQueueTests : IDisposable
     {
         const int Threads = 2;
         const int Places = 8;
-        var queue = new HashingQueue(Threads, Places, TimeSpan.FromMilliseconds(1));
+        var queue = HashingQueueCalls.NewQueue(Threads, Places, TimeSpan.FromMilliseconds(1));
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(seed => Task.Run(
             async () =>

@@ -54,7 +54,7 @@ public sealed class HashingTelemetryTests : IDisposable
     [Fact]
     public async Task What_waits_and_what_runs_is_pending_until_it_is_done_or_given_up()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 2, TimeSpan.FromSeconds(30));
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 2, TimeSpan.FromSeconds(30));
         var before = Pending();
         var running = queue.TryRun(Work, Token)!;
         var waiting = queue.TryRun(Work, Token)!;
@@ -75,7 +75,7 @@ public sealed class HashingTelemetryTests : IDisposable
     [Fact]
     public async Task Work_that_fails_is_no_longer_pending()
     {
-        var queue = new HashingQueue(threadLimit: 1, queueLimit: 1, TimeSpan.FromSeconds(30));
+        var queue = HashingQueueCalls.NewQueue(threadLimit: 1, queueLimit: 1, TimeSpan.FromSeconds(30));
         var before = Pending();
 
         await Assert.ThrowsAsync<NotSupportedException>(() => queue.TryRun<int>(static () => throw new NotSupportedException(), Token)!);

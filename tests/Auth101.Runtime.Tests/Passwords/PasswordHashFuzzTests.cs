@@ -10,6 +10,7 @@ public class PasswordHashFuzzTests
 {
     private const int MemoryKiB = 8192;
     private const int Iterations = 1;
+    private const int CostLimit = 100;
 
     [Fact]
     public Task A_PHC_string_is_within_bounds_and_written_as_it_was_read_or_refused() =>
@@ -27,7 +28,7 @@ public class PasswordHashFuzzTests
     public Task Whatever_Argon2_hash_is_stored_the_work_for_a_password_is_within_bounds()
     {
         var hasher = new PasswordHasher(
-            new AuthOptions { PasswordMemoryKiB = MemoryKiB, PasswordIterations = Iterations }, new RecordingLogger(), new BoundedArgon2());
+            new AuthOptions { PasswordMemoryKiB = MemoryKiB, PasswordIterations = Iterations, StoredPasswordCostLimit = CostLimit }, new RecordingLogger(), new BoundedArgon2());
         return StoredText(PhcStrings).FuzzAsync(
             async text =>
             {
@@ -38,8 +39,11 @@ public class PasswordHashFuzzTests
                 }
 
                 var verification = await hasher.VerifyAsync("password", text, TestContext.Current.CancellationToken);
-                Assert.Equal(PhcString.TryParse(text, out _), verification != PasswordVerification.Failed);
-                return verification != PasswordVerification.Failed;
+                var expected = !PhcString.TryParse(text, out var hash) ? PasswordVerification.Unusable
+                    : hash.MemoryKiB > CostLimit * MemoryKiB || (long)hash.MemoryKiB * hash.Iterations > CostLimit * MemoryKiB * Iterations ? PasswordVerification.TooCostly
+                    : PasswordVerification.VerifiedOutdated;
+                Assert.Equal(expected, verification is PasswordVerification.Verified ? PasswordVerification.VerifiedOutdated : verification);
+                return verification is PasswordVerification.VerifiedOutdated;
             },
             cases: 1_000,
             FuzzTarget.Print);
@@ -184,6 +188,7 @@ public class PasswordHashFuzzTests
         public override bool Verify(byte[] password, PhcString hash)
         {
             IsWithinBounds(hash);
+            Assert.InRange((long)hash.MemoryKiB * hash.Iterations, 1, CostLimit * MemoryKiB * Iterations);
             return true;
         }
     }

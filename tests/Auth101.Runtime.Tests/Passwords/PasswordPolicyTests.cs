@@ -58,4 +58,15 @@ public class PasswordPolicyTests
         Assert.Null(PasswordPolicy.CheckNew(password, 6));
         Assert.Null(PasswordPolicy.CheckExisting(password));
     }
+
+    [Fact]
+    public void The_minimum_counts_what_is_hashed_and_the_maximum_what_was_sent()
+    {
+        // "e" and a combining acute accent become one character.
+        Assert.Equal("The password must have at least 6 characters.", PasswordPolicy.CheckNew("12345e\u0301"[1..], 6)?.Message);
+        Assert.Null(PasswordPolicy.CheckNew("12345e\u0301", 6));
+        Assert.Null(PasswordPolicy.CheckNew("1e\u03012345", 6));
+        Assert.NotNull(PasswordPolicy.CheckExisting(string.Concat(Enumerable.Repeat("e\u0301", 513))));
+        Assert.Null(PasswordPolicy.CheckExisting(string.Concat(Enumerable.Repeat("e\u0301", 512))));
+    }
 }

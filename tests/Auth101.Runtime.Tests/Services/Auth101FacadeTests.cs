@@ -46,6 +46,9 @@ public class Auth101FacadeTests
         { options => options.PasswordIterations = 0, nameof(AuthOptions.PasswordIterations) },
         { options => options.PasswordIterations = 21, nameof(AuthOptions.PasswordIterations) },
         { options => options.PasswordQueueLimit = 0, nameof(AuthOptions.PasswordQueueLimit) },
+        { options => options.PasswordQueueLimitPerClient = 0, nameof(AuthOptions.PasswordQueueLimitPerClient) },
+        { options => options.StoredPasswordCostLimit = 0, nameof(AuthOptions.StoredPasswordCostLimit) },
+        { options => options.StoredPasswordCostLimit = 1001, nameof(AuthOptions.StoredPasswordCostLimit) },
     };
 
     [Theory]

@@ -205,6 +205,92 @@ public class EmailPasswordServiceTests
         Assert.All(await Task.WhenAll(running), result => Assert.True(result.Succeeded));
     }
 
+    [Fact]
+    public async Task A_client_that_fills_its_part_of_the_queue_leaves_the_rest_to_others()
+    {
+        using var gate = new ManualResetEventSlim();
+        var options = TestAuth.Options();
+        (options.PasswordQueueLimit, options.PasswordQueueLimitPerClient) = (10, 1);
+        var service = Service(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)));
+        Task<AuthResult<SignedIn<TestUser>>> SignUpAsync(string name, string address) =>
+            service.SignUpAsync($"{name}@example.com", TestAuth.Password, null, new SessionClient(address, null), null, Token);
+
+        var running = Enumerable.Range(0, Environment.ProcessorCount + 1).Select(i => SignUpAsync($"user{i}", $"2001:db8::{i}")).ToList();
+        Assert.Equal(AuthErrorCode.ServerBusy, (await SignUpAsync("one-too-many", "2001:db8::1:1")).Error?.Code);
+        Assert.Equal(AuthErrorCode.ServerBusy, (await service.SignInAsync("nobody@example.com", TestAuth.Password, new SessionClient("2001:db8::1:2", null), Token)).Error?.Code);
+        running.Add(SignUpAsync("other", "2001:db8:0:1::"));
+        gate.Set();
+
+        Assert.All(await Task.WhenAll(running), result => Assert.True(result.Succeeded));
+    }
+
+    [Theory]
+    [InlineData("$argon2id$v=19$m=1048576,t=20,p=1$MDEyMzQ1Njc4OWFiY2RlZg$QfkxvhERZc2hMiIBVgTiaVNSRCw53nlvBGiqHkVVbCw", "costs more than 32 of ours, so the sign-in failed. Raise AuthOptions.StoredPasswordCostLimit if")]
+    [InlineData("$2b$15$abcdefghijklmnopqrstuuMFdJu9yVgmagVAIC24fOZkaFqd3s9JC", "costs more than 32 of ours")]
+    [InlineData("5f4dcc3b5aa765d61d8327deb882cf99", "is malformed, out of bounds or of an unknown kind, so the sign-in failed.")]
+    public async Task A_useless_hash_is_a_failed_sign_in_at_normal_cost_that_names_the_user_once(string hash, string message)
+    {
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        var other = TestAuth.Succeeded(await _test.Facade.SignUpAsync("other@example.com", TestAuth.Password, cancellationToken: Token)).User.Id.ToString();
+        _test.Store.SetPassword(userId, hash);
+        _test.Store.SetPassword(other, hash);
+        var argon2 = new RecordingArgon2(Argon2Algorithm.Fastest);
+        var log = new RecordingLogger();
+        var service = Service(new PasswordHasher(TestAuth.Options(), NullLogger.Instance, argon2), log);
+
+        foreach (var email in (string[])[TestAuth.Email, TestAuth.Email, "other@example.com", TestAuth.Email])
+        {
+            Assert.Equal(AuthErrorCode.InvalidCredentials, (await service.SignInAsync(email, TestAuth.Password, null, Token)).Error?.Code);
+        }
+
+        Assert.Equal((4, 0), (argon2.Hashes.Count(), argon2.Verifications));
+        Assert.Equal(2, log.Warnings.Count());
+        Assert.Contains($"user {userId} {message}", log.Warnings.First(), StringComparison.Ordinal);
+        Assert.Contains($"user {other} {message}", log.Warnings.Last(), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Entries, entry => entry.Message.Contains('$'));
+    }
+
+    [Fact]
+    public void Who_was_reported_is_forgotten_before_it_takes_too_much_memory()
+    {
+        var reported = new ReportedUsers(capacity: 2);
+
+        Assert.True(reported.Add("1"));
+        Assert.False(reported.Add("1"));
+        Assert.True(reported.Add("2"));
+        Assert.True(reported.Add("3"));
+        Assert.False(reported.Add("3"));
+        Assert.True(reported.Add("1"));
+    }
+
+    [Theory]
+    [InlineData("caf\u00E9 au lait", "cafe\u0301 au lait")]
+    [InlineData("cafe\u0301 au lait", "caf\u00E9 au lait")]
+    public async Task Two_forms_of_a_password_are_one(string signUp, string signIn)
+    {
+        TestAuth.Succeeded(await _test.Facade.SignUpAsync(TestAuth.Email, signUp, cancellationToken: Token));
+
+        TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, signIn, cancellationToken: Token));
+        TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, signUp, cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task A_hash_of_the_password_as_sent_is_replaced_by_one_of_its_normalised_form()
+    {
+        var options = TestAuth.Options();
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        var salt = "0123456789abcdef"u8.ToArray();
+        var sent = PhcString.FormatArgon2id(options.PasswordMemoryKiB, options.PasswordIterations, salt,
+            Argon2Algorithm.Fastest.Hash("cafe\u0301"u8.ToArray(), salt, options.PasswordMemoryKiB, options.PasswordIterations));
+        _test.Store.SetPassword(userId, sent);
+
+        Assert.False((await _test.Facade.SignInAsync(TestAuth.Email, "caf\u00E9", cancellationToken: Token)).Succeeded);
+        Assert.Equal(sent, _test.Store.GetPassword(userId));
+        TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, "cafe\u0301", cancellationToken: Token));
+        Assert.NotEqual(sent, _test.Store.GetPassword(userId));
+        TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, "caf\u00E9", cancellationToken: Token));
+    }
+
     [Theory]
     [InlineData(512)]
     [InlineData(513)]
