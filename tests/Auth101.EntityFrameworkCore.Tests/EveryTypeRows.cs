@@ -22,6 +22,23 @@ public abstract class EveryTypeRows(MigratedEngine engine) : SharedRowsContract<
         Assert.Equal(stored, Row());
     }
 
+    [Fact]
+    public async Task A_time_of_no_kind_is_UTC_for_both()
+    {
+        var moment = new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Unspecified);
+        await SignUp();
+        await using var context = Context();
+        var user = await context.Set<EveryTypeUser>().SingleAsync(Cancellation);
+        user.Moment = moment;
+        user.MomentOrNull = DateTime.SpecifyKind(moment, DateTimeKind.Utc).ToLocalTime();
+        await context.SaveChangesAsync(Cancellation);
+
+        var found = (await Store.FindForSignInAsync("ann@example.org", Cancellation))!.User;
+        Assert.Equal((moment, DateTimeKind.Utc), (found.Moment, found.Moment.Kind));
+        Assert.Equal((moment, DateTimeKind.Utc), (found.MomentOrNull!.Value, found.MomentOrNull.Value.Kind));
+        Assert.Equal(1, await context.Set<EveryTypeUser>().CountAsync(user => user.Moment == moment, Cancellation));
+    }
+
     /// <summary>The provider for SQLite writes the decimal 5 as 5.0.</summary>
     protected override string Row() => base.Row().Replace("String 5.0,", "String 5,", StringComparison.Ordinal);
 
@@ -79,3 +96,7 @@ public abstract class EveryTypeRows(MigratedEngine engine) : SharedRowsContract<
 public sealed class EveryTypeRowsOnSqlite() : EveryTypeRows(MigratedSqlite.Instance);
 
 public sealed class EveryTypeRowsOnPostgreSql() : EveryTypeRows(MigratedPostgreSql.Instance);
+
+public sealed class EveryTypeRowsOnConventionalSqlite() : EveryTypeRows(ConventionalSqlite.Instance);
+
+public sealed class EveryTypeRowsOnConventionalPostgreSql() : EveryTypeRows(ConventionalPostgreSql.Instance);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Auth101.EntityFrameworkCore.Tests;
 
 /// <summary>A context with nothing but the tables of one user class. The application's own tables are there already.</summary>
-internal sealed class MappedContext<TUser>(DbContextOptions options) : DbContext(options)
+internal class MappedContext<TUser>(DbContextOptions options) : DbContext(options)
     where TUser : class, IAuth101User<TUser>
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)

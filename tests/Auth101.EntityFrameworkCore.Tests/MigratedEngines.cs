@@ -37,7 +37,7 @@ public abstract class MigratedEngine(TestEngine engine) : TestEngine
         ArgumentNullException.ThrowIfNull(database);
         var options = new DbContextOptionsBuilder();
         Use(options, ConnectionString(database));
-        return new MappedContext<TUser>(options.Options);
+        return Create<TUser>(options.Options);
     }
 
     /// <summary>Makes the tables that are in the model.</summary>
@@ -65,10 +65,13 @@ public abstract class MigratedEngine(TestEngine engine) : TestEngine
     }
 
     protected abstract void Use(DbContextOptionsBuilder options, string connectionString);
+
+    protected virtual DbContext Create<TUser>(DbContextOptions options)
+        where TUser : class, IAuth101User<TUser> => new MappedContext<TUser>(options);
 }
 
 /// <summary>SQLite in a file.</summary>
-public sealed class MigratedSqlite() : MigratedEngine(SqliteFileEngine.Instance)
+public class MigratedSqlite() : MigratedEngine(SqliteFileEngine.Instance)
 {
     public static readonly MigratedSqlite Instance = new();
 
@@ -76,9 +79,41 @@ public sealed class MigratedSqlite() : MigratedEngine(SqliteFileEngine.Instance)
 }
 
 /// <summary>PostgreSQL.</summary>
-public sealed class MigratedPostgreSql() : MigratedEngine(PostgreSqlEngine.Instance)
+public class MigratedPostgreSql() : MigratedEngine(PostgreSqlEngine.Instance)
 {
     public static readonly MigratedPostgreSql Instance = new();
 
     protected override void Use(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(connectionString);
+}
+
+/// <summary>SQLite, in a context with conventions of its own.</summary>
+public sealed class ConventionalSqlite : MigratedSqlite
+{
+    public static new readonly ConventionalSqlite Instance = new();
+
+    protected override DbContext Create<TUser>(DbContextOptions options) => new ConventionalContext<TUser>(options);
+}
+
+/// <summary>PostgreSQL, in a context with conventions of its own.</summary>
+public sealed class ConventionalPostgreSql : MigratedPostgreSql
+{
+    public static new readonly ConventionalPostgreSql Instance = new();
+
+    protected override DbContext Create<TUser>(DbContextOptions options) => new ConventionalContext<TUser>(options);
+}
+
+/// <summary>SQLite, in a context that converts values in its own way.</summary>
+public sealed class ConvertingSqlite : MigratedSqlite
+{
+    public static new readonly ConvertingSqlite Instance = new();
+
+    protected override DbContext Create<TUser>(DbContextOptions options) => new ConvertingContext<TUser>(options);
+}
+
+/// <summary>PostgreSQL, in a context that converts values in its own way.</summary>
+public sealed class ConvertingPostgreSql : MigratedPostgreSql
+{
+    public static new readonly ConvertingPostgreSql Instance = new();
+
+    protected override DbContext Create<TUser>(DbContextOptions options) => new ConvertingContext<TUser>(options);
 }

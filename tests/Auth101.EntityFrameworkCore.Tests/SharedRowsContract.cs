@@ -203,3 +203,16 @@ public sealed class OddNamesRowsOnPostgreSql() : SharedRowsContract<OddNamesUser
 public sealed class RecordRowsOnSqlite() : SharedRowsContract<Outer.Middle.RecordUser>(MigratedSqlite.Instance, Outer.Middle.RecordUser.Mapping);
 
 public sealed class PositionalRowsOnPostgreSql() : SharedRowsContract<PositionalUser>(MigratedPostgreSql.Instance, PositionalUser.Mapping);
+
+// The same where the conventions of the context say otherwise.
+public sealed class DefaultRowsOnConventionalSqlite() : DefaultRowsContract(ConventionalSqlite.Instance);
+
+public sealed class DefaultRowsOnConventionalPostgreSql() : DefaultRowsContract(ConventionalPostgreSql.Instance);
+
+public sealed class OwnTableRowsOnConvertingSqlite() : SharedRowsContract<OwnTableUser>(ConvertingSqlite.Instance, OwnTableUser.Mapping);
+
+public sealed class OwnTableRowsOnConvertingPostgreSql() : SharedRowsContract<OwnTableUser>(ConvertingPostgreSql.Instance, OwnTableUser.Mapping);
+
+public sealed class AllOwnRowsOnConvertingSqlite() : SharedRowsContract<AllOwnUser>(ConvertingSqlite.Instance, AllOwnUser.Mapping);
+
+public sealed class AllOwnRowsOnConvertingPostgreSql() : SharedRowsContract<AllOwnUser>(ConvertingPostgreSql.Instance, AllOwnUser.Mapping);

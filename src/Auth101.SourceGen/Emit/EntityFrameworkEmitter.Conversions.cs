@@ -41,11 +41,10 @@ internal sealed partial class EntityFrameworkEmitter
             """);
     }
 
-    /// <summary>The call that makes Entity Framework read and write a column as the store does; empty where it does so anyway.</summary>
+    /// <summary>The call that makes Entity Framework read and write a column as the store does, whatever the application's conventions are.</summary>
     private string Conversion(AdoProvider provider, ColumnModel column, bool isManaged) => provider.EntityFramework!.ConversionOf(column, isManaged) switch
     {
-        null => string.Empty,
-        { Write: null } conversion => $".HasConversion<{ColumnTypes.NameOf(conversion.Stored)}>()",
-        var conversion => $".HasConversion({_converters[(column.TypeName, conversion)]})",
+        { Write: null } conversion => $".HasConversion<{ColumnTypes.NameOf(conversion.Stored)}>(valueComparer: null)",
+        var conversion => $".HasConversion({_converters[(column.TypeName, conversion)]}, valueComparer: null)",
     };
 }

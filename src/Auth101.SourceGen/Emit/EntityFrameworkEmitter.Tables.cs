@@ -60,7 +60,7 @@ internal sealed partial class EntityFrameworkEmitter
 
         foreach (var column in table.Columns)
         {
-            _writer.WriteLines(Property(entity, column.Model) + Describe(provider, column) + ";");
+            _writer.WriteLines($"WithoutConventions({Property(entity, column.Model)}){Describe(provider, column)};");
         }
 
         var clustered = provider.Dialect.ClusteredIndex(entity);
@@ -122,9 +122,9 @@ internal sealed partial class EntityFrameworkEmitter
         {
             _writer.WriteLines($$"""
                 entity.ToTable({{SourceWriter.Literal(FieldCatalog.MarkerTable)}}, static table => table.HasComment({{SourceWriter.Literal(MarkerTable.Comment)}}));
-                entity.IndexerProperty<string>("UserTable").HasColumnName("user_table"){{Type(types.UserTable)}}.IsRequired().HasComment({{SourceWriter.Literal(MarkerTable.UserTable)}});
-                entity.IndexerProperty<string>("Mapping").HasColumnName("mapping"){{Type(types.Mapping)}}.IsRequired().HasComment({{SourceWriter.Literal(MarkerTable.Mapping)}});
-                entity.IndexerProperty<global::System.DateTimeOffset?>("CreatedAt").HasColumnName("created_at"){{Type(types.CreatedAt)}}.IsRequired().HasDefaultValueSql({{SourceWriter.Literal(types.Now)}}){{time}}.HasComment({{SourceWriter.Literal(MarkerTable.CreatedAt)}});
+                WithoutConventions(entity.IndexerProperty<string>("UserTable")).HasColumnName("user_table"){{Type(types.UserTable)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.UserTable)}});
+                WithoutConventions(entity.IndexerProperty<string>("Mapping")).HasColumnName("mapping"){{Type(types.Mapping)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.Mapping)}});
+                WithoutConventions(entity.IndexerProperty<global::System.DateTimeOffset?>("CreatedAt")).HasColumnName("created_at"){{Type(types.CreatedAt)}}.IsRequired().HasDefaultValueSql({{SourceWriter.Literal(types.Now)}}){{time}}.HasComment({{SourceWriter.Literal(MarkerTable.CreatedAt)}});
                 entity.HasKey("UserTable").HasName({{SourceWriter.Literal("pk_" + FieldCatalog.MarkerTable)}});
                 entity.HasData(new {{PropertyBag}} { ["UserTable"] = {{SourceWriter.Literal(store.User.Table)}}, ["Mapping"] = {{SourceWriter.Literal(mapping)}} });
                 """);

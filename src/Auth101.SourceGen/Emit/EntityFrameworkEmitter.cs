@@ -65,6 +65,11 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
 
                     EmitTables(providers[i]);
                 }
+
+                if (store.Entities.Any(static entity => entity.IsManaged))
+                {
+                    EmitWithoutConventions();
+                }
             }
         }
     }
@@ -92,6 +97,27 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
             }
         }
     }
+
+    /// <summary>Lengths, precisions and collations of the application's conventions would reach the columns, and the parameters that Entity Framework makes.</summary>
+    private void EmitWithoutConventions() => _writer.WriteLines("""
+
+        /// <summary>A property of a managed table without what the application's conventions say of its type: what it is like is said here alone.</summary>
+        private static global::Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder WithoutConventions(global::Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder property)
+        {
+            foreach (var annotation in new global::System.Collections.Generic.List<global::Microsoft.EntityFrameworkCore.Infrastructure.IAnnotation>(property.Metadata.GetAnnotations()))
+            {
+                property.Metadata.RemoveAnnotation(annotation.Name);
+            }
+
+            // What is said here to be nothing is not asked of the conventions that look at the finished model.
+            foreach (var name in new[] { "MaxLength", "Unicode", "Precision", "Scale", "Relational:IsFixedLength", "Relational:Collation" })
+            {
+                property.Metadata.SetAnnotation(name, null);
+            }
+
+            return property;
+        }
+        """);
 
     private void EmitExtension()
     {

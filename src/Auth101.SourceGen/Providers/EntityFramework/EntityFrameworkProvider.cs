@@ -14,6 +14,10 @@ internal abstract class EntityFrameworkProvider
 
     protected const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
 
+    /// <summary>A DateTime as the stores take it.</summary>
+    protected const string UtcMoment =
+        "(value.Kind == global::System.DateTimeKind.Unspecified ? global::System.DateTime.SpecifyKind(value, global::System.DateTimeKind.Utc) : value.ToUniversalTime())";
+
     /// <summary>What <c>Database.ProviderName</c> gives.</summary>
     public abstract string ProviderName { get; }
 
@@ -26,13 +30,12 @@ internal abstract class EntityFrameworkProvider
     /// <summary>The annotation that names a column's default; null where defaults have no names.</summary>
     public virtual string? DefaultNameAnnotation => null;
 
-    /// <summary>How the values of a column are converted; null where the provider does as the store does.</summary>
-    public abstract ValueConversion? ConversionOf(ColumnModel column, bool isManaged);
+    /// <summary>How the values of a column are converted. It is always said, because the conventions of an application may say otherwise.</summary>
+    public abstract ValueConversion ConversionOf(ColumnModel column, bool isManaged);
 
     /// <summary>Stores numbers that the database has no type for, and enumerations of them, as the store does.</summary>
-    protected static ValueConversion? Widened(ColumnModel column, ColumnType stored) => column switch
+    protected static ValueConversion Widened(ColumnModel column, ColumnType stored) => column switch
     {
-        _ when column.Type == stored => null,
         // The cast of Entity Framework goes through long.
         { IsEnum: true, Type: ColumnType.UInt64 } => new(stored, $"({ColumnTypes.NameOf(stored)})(ulong)value", $"({column.TypeName})(ulong)value"),
         _ => new(stored),
@@ -41,6 +44,6 @@ internal abstract class EntityFrameworkProvider
 
 /// <summary>A conversion between a property and what the provider takes for its column.</summary>
 /// <param name="Stored">The type that the provider takes.</param>
-/// <param name="Write">The stored value in terms of <c>value</c>; null if a cast is meant.</param>
-/// <param name="Read">The property's value in terms of <c>value</c>; null if a cast is meant.</param>
+/// <param name="Write">The stored value in terms of <c>value</c>; null if it is the value itself, or its cast.</param>
+/// <param name="Read">The property's value in terms of <c>value</c>; null if it is the value itself, or its cast.</param>
 internal sealed record ValueConversion(ColumnType Stored, string? Write = null, string? Read = null);

@@ -14,10 +14,10 @@ internal sealed class NpgsqlEntityFramework : EntityFrameworkProvider
     public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     /// <summary>The driver takes times in UTC only.</summary>
-    public override ValueConversion? ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    public override ValueConversion ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
     {
         ColumnType.DateTimeOffset => new(ColumnType.DateTimeOffset, "value.ToUniversalTime()", "value"),
-        ColumnType.DateTime => new(ColumnType.DateTime, "new global::System.DateTimeOffset(value).UtcDateTime", "value"),
+        ColumnType.DateTime => new(ColumnType.DateTime, UtcMoment, "value"),
         var type => Widened(column, NpgsqlProvider.StoredAs(type)),
     };
 }

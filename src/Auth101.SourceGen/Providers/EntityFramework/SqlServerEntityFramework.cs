@@ -20,14 +20,14 @@ internal sealed class SqlServerEntityFramework : EntityFrameworkProvider
     public override string DefaultNameAnnotation => "Relational:DefaultConstraintName";
 
     /// <summary>The time of an own table may be of either type; which, the application says.</summary>
-    public override ValueConversion? ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    public override ValueConversion ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
     {
-        ColumnType.DateTimeOffset => isManaged ? new(ColumnType.DateTime, "value.UtcDateTime", $"new global::System.DateTimeOffset({AsUtc})") : null,
-        ColumnType.DateTime => new(ColumnType.DateTime, "new global::System.DateTimeOffset(value).UtcDateTime", AsUtc),
+        ColumnType.DateTimeOffset when isManaged => new(ColumnType.DateTime, "value.UtcDateTime", $"new global::System.DateTimeOffset({AsUtc})"),
+        ColumnType.DateTime => new(ColumnType.DateTime, UtcMoment, AsUtc),
         ColumnType.SByte => Widened(column, ColumnType.Int16),
         ColumnType.UInt16 => Widened(column, ColumnType.Int32),
         ColumnType.UInt32 => Widened(column, ColumnType.Int64),
         ColumnType.UInt64 => Widened(column, ColumnType.Decimal),
-        _ => null,
+        var type => new(type),
     };
 }

@@ -21,17 +21,17 @@ internal sealed class SqliteEntityFramework : EntityFrameworkProvider
     /// <summary>
     /// A decimal stays with the provider, which compares decimals as numbers. It writes 5 as 5.0 and not as 5; both are read by both.
     /// </summary>
-    public override ValueConversion? ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    public override ValueConversion ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
     {
         ColumnType.DateTimeOffset => new(ColumnType.String, $"value.UtcDateTime.ToString(\"O\", {Invariant})", ParseTime),
         ColumnType.DateTime => new(
-            ColumnType.String, $"new global::System.DateTimeOffset(value).UtcDateTime.ToString(\"O\", {Invariant})", $"{ParseTime}.UtcDateTime"),
+            ColumnType.String, $"{UtcMoment}.ToString(\"O\", {Invariant})", $"{ParseTime}.UtcDateTime"),
         ColumnType.TimeOnly => new(
             ColumnType.String, $"value.ToString(\"HH:mm:ss.fffffff\", {Invariant})", $"global::System.TimeOnly.Parse(value, {Invariant})"),
         ColumnType.UInt64 => new(
             ColumnType.String,
             $"{(column.IsEnum ? "((ulong)value)" : "value")}.ToString({Invariant})",
             $"{(column.IsEnum ? $"({column.TypeName})" : string.Empty)}ulong.Parse(value, global::System.Globalization.NumberStyles.None, {Invariant})"),
-        _ => null,
+        var type => new(type),
     };
 }
