@@ -14,6 +14,7 @@ namespace Auth101.CodeAnalysis.Model;
 /// <param name="InputName">The JSON member that fills the column at sign-up; null if clients cannot.</param>
 /// <param name="MaxLength">The most characters of a text, as the application's own attribute says; null if it says nothing.</param>
 /// <param name="HasInitialValue">Whether the class gives, or may give, the property a value of its own.</param>
+/// <param name="IsOptional">Whether the constructor gives a value to a property that is required or a parameter, so that an object can be made without.</param>
 internal sealed record ColumnModel(
     string Property,
     string Column,
@@ -27,7 +28,8 @@ internal sealed record ColumnModel(
     bool IsInitOnly,
     string? InputName,
     int? MaxLength = null,
-    bool HasInitialValue = false)
+    bool HasInitialValue = false,
+    bool IsOptional = false)
 {
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 
@@ -35,7 +37,7 @@ internal sealed record ColumnModel(
     public bool ComesFromSource => Field is EntityField.None or EntityField.Name or EntityField.Image;
 
     /// <summary>Whether an object cannot be made without a value for the column.</summary>
-    public bool IsMandatory => IsRequired || Origin == ColumnOrigin.PositionalParameter;
+    public bool IsMandatory => (IsRequired || Origin == ColumnOrigin.PositionalParameter) && !IsOptional;
 
     /// <summary>Whether a sign-up by email and password alone has no value for the column.</summary>
     public bool NeedsSource => ComesFromSource && IsMandatory && !IsNullable;

@@ -162,8 +162,17 @@ internal sealed partial class EntityParser
             property.SetMethod!.IsInitOnly,
             InputName(property, definition, signUpInput),
             columnType == ColumnType.String ? MaxLength(property, definition) : null,
-            HasInitialValue(property)), Here(location)));
+            HasInitialValue(property),
+            IsOptional(property)), Here(location)));
     }
+
+    /// <summary>
+    /// Whether the constructor gives a value to a property that would have to be set otherwise: a parameter has a default, or [SetsRequiredMembers] promises one.
+    /// </summary>
+    private bool IsOptional(IPropertySymbol property) => UsedConstructor() is { } constructor
+        && (IsPositional(property)
+            ? constructor.Parameters.Any(parameter => parameter.Name == property.Name && parameter.IsOptional)
+            : property.IsRequired && constructor.FindAttribute(AttributeNames.SetsRequiredMembers) is not null);
 
     /// <summary>
     /// Whether a property has an initializer other than <c>null!</c> or <c>default!</c>. Of a constructor, or of a class from another assembly, it is not known, so it is taken

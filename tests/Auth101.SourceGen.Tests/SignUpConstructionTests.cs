@@ -1,0 +1,184 @@
+using System.Runtime.Loader;
+using Auth101.Compilations;
+using Auth101.SourceGen.Tests.Compilations;
+using Microsoft.CodeAnalysis;
+
+namespace Auth101.SourceGen.Tests;
+
+/// <summary>How a sign-up makes its user, compiled and run: what nobody gives keeps the value that the class gives it.</summary>
+public sealed class SignUpConstructionTests
+{
+    private const string Probe = """
+        using System.Text;
+        using System.Text.Json;
+
+        public enum Colour { Red, Green = 7 }
+
+        public static class Limits { public const int Lowest = -40; public const string Escaped = "a\"b\\c\n\u2028{0}"; }
+
+        public static class Probe
+        {
+            /// <summary>The user that the form makes of JSON, or the member that is missing.</summary>
+            public static string Bind(string json)
+            {
+                var form = FormOf<User>();
+                var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+                reader.Read();
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    var member = reader.GetString()!;
+                    reader.Read();
+                    if (form.Bind(member, ref reader) != SignUpBinding.Bound)
+                    {
+                        return "refused: " + member;
+                    }
+                }
+
+                return form.TryCreate("ann@example.org", out var user) is { } missing ? "missing: " + missing : user!.Describe();
+            }
+
+            /// <summary>What a sign-up by email and password writes.</summary>
+            public static async Task<string> SignUp()
+            {
+                var auth = new Auth101<User>(new AuthOptions { Secret = new string('s', 32) }, UserStores.Sqlite("Data Source=:memory:"));
+                return (await auth.SignUpAsync("ann@example.org", "s3cr3t")).Value!.User.Describe();
+            }
+
+            public static string Required() => string.Join(",", MembersOf<User>().Where(member => member.IsRequired).Select(member => member.Name));
+
+            private static SignUpForm<TUser> FormOf<TUser>() where TUser : class, IAuth101User<TUser> => TUser.Model.CreateSignUpForm()!;
+
+            private static IReadOnlyList<SignUpMember> MembersOf<TUser>() where TUser : class, IAuth101User<TUser> => TUser.Model.SignUpMembers;
+        }
+        """;
+
+    [Theory]
+    [InlineData("string Value", "\"none\"", "none", "\"sent\"", "sent")]
+    [InlineData("string Value", "Limits.Escaped", "a\"b\\c\n\u2028{0}", "\"\"", "")]
+    [InlineData("string? Value", "\"none\"", "none", "null", "")]
+    [InlineData("string? Value", "null", "", "\"sent\"", "sent")]
+    [InlineData("bool Value", "true", "True", "false", "False")]
+    [InlineData("bool? Value", "true", "True", "null", "")]
+    [InlineData("int Value", "-5", "-5", "0", "0")]
+    [InlineData("int Value", "Limits.Lowest + 1", "-39", "4", "4")]
+    [InlineData("int? Value", "int.MinValue", "-2147483648", "null", "")]
+    [InlineData("long Value", "long.MinValue", "-9223372036854775808", "1", "1")]
+    [InlineData("ulong Value", "ulong.MaxValue", "18446744073709551615", "1", "1")]
+    [InlineData("decimal Value", "-12.50m", "-12.50", "0.1", "0.1")]
+    [InlineData("double Value", "-0.5e-3", "-0.0005", "0.5", "0.5")]
+    [InlineData("float Value", "float.NegativeInfinity", "-Infinity", "0.5", "0.5")]
+    [InlineData("Colour Value", "Colour.Green", "Green", "\"Red\"", "Red")]
+    [InlineData("Colour Value", "(Colour)(-3)", "-3", "\"Green\"", "Green")]
+    [InlineData("Colour? Value", "Colour.Green", "Green", "null", "")]
+    [InlineData("Guid Value", "default", "00000000-0000-0000-0000-000000000000", "\"0190f5a2-1111-7abc-8def-001122334455\"", "0190f5a2-1111-7abc-8def-001122334455")]
+    [InlineData("DateOnly Value", "default", "01/01/0001", "\"2026-03-01\"", "03/01/2026")]
+    public async Task A_default_of_a_record_holds_where_the_client_sends_nothing(string parameter, string value, string expected, string json, string sent)
+    {
+        var source = $$"""
+            [Auth101User] public partial record User(string Email, [property: SignUpInput] {{parameter}} = {{value}})
+            {
+                public string Describe() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Value}");
+            }
+            """;
+        var probe = Load(source);
+
+        Assert.Equal(expected, probe.Bind("{}"));
+        Assert.Equal(sent, probe.Bind($$"""{"value":{{json}}}"""));
+        Assert.Equal(expected, await probe.SignUp());
+        Assert.Equal("", probe.Required());
+    }
+
+    [Fact]
+    public async Task A_default_beside_parameters_without_one_holds()
+    {
+        var probe = Load("""
+            [Auth101User] public partial record User(string Email, [property: SignUpInput] string? Team, [property: SignUpInput] int Level = 3, string Rank = "clerk", string Email2 = "")
+            {
+                [SignUpInput] public string Note { get; init; } = "new";
+                public string Describe() => $"{Team}|{Level}|{Rank}|{Note}";
+            }
+            """);
+
+        Assert.Equal("|3|clerk|new", probe.Bind("{}"));
+        Assert.Equal("red|3|clerk|old", probe.Bind("""{"team":"red","note":"old"}"""));
+        Assert.Equal("|4|clerk|new", probe.Bind("""{"level":4}"""));
+        Assert.Equal("|3|clerk|new", await probe.SignUp());
+    }
+
+    [Fact]
+    public void A_default_that_is_no_value_is_none()
+    {
+        var probe = Load("""
+            [Auth101User] public partial record User(string Email, [property: SignUpInput] string Team = null!)
+            {
+                public string Describe() => Team;
+            }
+            """);
+
+        Assert.Equal("missing: team", probe.Bind("{}"));
+        Assert.Equal("red", probe.Bind("""{"team":"red"}"""));
+    }
+
+    [Theory]
+    [InlineData("", "class", "clerk|7", "boss|7")]
+    [InlineData("[SignUpInput]", "class", "clerk|7", "boss|7")]
+    [InlineData("[SignUpInput]", "record", "clerk|7", "boss|7")]
+    public async Task A_constructor_that_sets_required_members_is_enough(string attribute, string kind, string unsent, string sent)
+    {
+        var probe = Load($$"""
+            [Auth101User] public partial {{kind}} User
+            {
+                [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public User() { Email = ""; Rank = "clerk"; Level = 7; }
+                public required string Email { get; set; }
+                {{attribute}} public required string Rank { get; set; }
+                public required int Level { get; init; }
+                [SignUpInput] public string? Note { get; set; }
+                public string Describe() => $"{Rank}|{Level}";
+            }
+            """);
+
+        Assert.Equal(unsent, await probe.SignUp());
+        Assert.Equal(unsent, probe.Bind("{}"));
+        Assert.Equal("", probe.Required());
+        Assert.Equal(attribute.Length == 0 ? "refused: rank" : sent, probe.Bind("""{"rank":"boss"}"""));
+    }
+
+    [Fact]
+    public async Task A_positional_record_may_set_its_required_members()
+    {
+        var probe = Load("""
+            [Auth101User]
+            [method: System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+            public partial record User(string Email, string? Team = "red")
+            {
+                public required string Rank { get; init; } = "clerk";
+                [SignUpInput] public required int Level { get; init; } = 7;
+                public string Describe() => $"{Team}|{Rank}|{Level}";
+            }
+            """);
+
+        Assert.Equal("red|clerk|7", await probe.SignUp());
+        Assert.Equal("red|clerk|7", probe.Bind("{}"));
+        Assert.Equal("red|clerk|8", probe.Bind("""{"level":8}"""));
+    }
+
+    private static Probed Load(string user)
+    {
+        using var assembly = new MemoryStream();
+        var result = Generation.Of(TestCompilation.Create(Probe, user)).Output.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Empty(result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        assembly.Position = 0;
+        return new Probed(new AssemblyLoadContext(name: null).LoadFromStream(assembly).GetType("Probe")!);
+    }
+
+    private sealed class Probed(Type type)
+    {
+        public string Bind(string json) => (string)Call(nameof(Bind), json);
+
+        public Task<string> SignUp() => (Task<string>)Call(nameof(SignUp));
+
+        public string Required() => (string)Call(nameof(Required));
+
+        private object Call(string method, params object[] arguments) => type.GetMethod(method)!.Invoke(null, arguments)!;
+    }
+}
