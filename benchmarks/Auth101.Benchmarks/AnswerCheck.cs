@@ -29,10 +29,12 @@ internal static class AnswerCheck
             Expect(candidate is not null && IsUserOf(row, candidate.User) && candidate.PasswordHash == row.PasswordHash, "find by email");
             Expect(await variant.FindForSignInAsync("nobody@example.com").ConfigureAwait(false) is null, "find nobody");
 
-            var alive = await FindSessionAsync(row.SessionIdText, Workload.Now).ConfigureAwait(false);
+            var alive = await FindSessionAsync(row.Session, Workload.Now).ConfigureAwait(false);
             Expect(alive.SessionIsAlive && IsUserOf(row, alive.User), "session check");
-            var expired = await FindSessionAsync(row.SessionIdText, row.ExpiresAt).ConfigureAwait(false);
+            var expired = await FindSessionAsync(row.Session, row.ExpiresAt).ConfigureAwait(false);
             Expect(!expired.SessionIsAlive && IsUserOf(row, expired.User), "check of an expired session");
+            var earlier = await FindSessionAsync(row.Session with { TokenFamily = "____________" }, Workload.Now).ConfigureAwait(false);
+            Expect(!earlier.SessionIsAlive && IsUserOf(row, earlier.User), "check of an earlier session of the same id");
 
             for (var turn = 0; turn < 2; turn++)
             {
@@ -50,11 +52,14 @@ internal static class AnswerCheck
                 created is not null && found is not null && found.PasswordHash == newUser.PasswordHash
                     && IsSame(created.User, found.User) && found.User.Name == newUser.Source!.Name && found.User.CreatedAt == newUser.Session.CreatedAt,
                 "sign-up");
-            var session = await variant.FindSessionAsync(created!.SessionId, newUser.Id.ToString("D"), Workload.Now, Workload.StartedAfter).ConfigureAwait(false);
+            var session = await variant.FindSessionAsync(
+                new SessionReference(created!.SessionId, newUser.Id.ToString("D"), newUser.Session.Token[..SessionReference.TokenFamilyLength]),
+                Workload.Now,
+                Workload.StartedAfter).ConfigureAwait(false);
             Expect(session.SessionIsAlive, "session of the sign-up");
 
-            ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, DateTimeOffset now) =>
-                variant.FindSessionAsync(sessionId, row.UserIdText, now, Workload.StartedAfter);
+            ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now) =>
+                variant.FindSessionAsync(session, now, Workload.StartedAfter);
         }
 
         void Expect(bool isAsExpected, string operation)

@@ -50,7 +50,7 @@ internal sealed class Calls(Workload workload)
         for (var i = 0; i < count; i++)
         {
             var row = workload.NextRow();
-            var lookup = await variant.FindSessionAsync(row.SessionIdText, row.UserIdText, Workload.Now, Workload.StartedAfter).ConfigureAwait(false);
+            var lookup = await variant.FindSessionAsync(row.Session, Workload.Now, Workload.StartedAfter).ConfigureAwait(false);
             if (!lookup.SessionIsAlive)
             {
                 throw new InvalidOperationException("A session was not alive.");

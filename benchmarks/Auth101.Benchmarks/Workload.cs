@@ -6,9 +6,8 @@ namespace Auth101.Benchmarks;
 public sealed record WorkloadRow(
     Guid UserId, string Name, string Email, Guid AccountId, string PasswordHash, Guid SessionId, string Token, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt)
 {
-    public string UserIdText { get; } = UserId.ToString("D");
-
-    public string SessionIdText { get; } = SessionId.ToString("D");
+    /// <summary>The session as its tokens name it.</summary>
+    public SessionReference Session { get; } = new(SessionId.ToString("D"), UserId.ToString("D"), Token[..SessionReference.TokenFamilyLength]);
 }
 
 /// <summary>The rows that are there before anything is measured, and the arguments of the measured calls, made beforehand.</summary>
@@ -35,7 +34,7 @@ public sealed class Workload
     public Workload()
     {
         Rows = [.. Enumerable.Range(0, Users).Select(NewRow)];
-        _there = [.. Rows.Select(row => Rotation(row, row.Token, NewToken()))];
+        _there = [.. Rows.Select(row => Rotation(row, row.Token, row.Session.TokenFamily + NewToken()))];
         _back = [.. Rows.Zip(_there, static (row, there) => Rotation(row, there.NewToken, row.Token))];
     }
 
@@ -87,7 +86,7 @@ public sealed class Workload
     /// <summary>A rotation of a row's session, whatever its token is now.</summary>
     public static RotateSession Rotation(WorkloadRow row, string oldToken, string newToken) => new()
     {
-        SessionId = row.SessionIdText,
+        Session = row.Session,
         OldToken = oldToken,
         NewToken = newToken,
         Now = Now,
@@ -106,5 +105,5 @@ public sealed class Workload
             Guid.CreateVersion7(created), NewToken(), created, Now.AddDays(30));
     }
 
-    private static string NewToken() => Guid.CreateVersion7().ToString("N");
+    private static string NewToken() => Guid.NewGuid().ToString("N");
 }

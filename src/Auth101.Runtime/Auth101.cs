@@ -85,10 +85,11 @@ public sealed class Auth101<TUser>
     {
         // No address of a user is without an "@". An id is one of two forms; the store asks nothing for the other.
         await _store.FindForSignInAsync("nobody", cancellationToken).ConfigureAwait(false);
+        var noFamily = new string('0', SessionReference.TokenFamilyLength);
         var now = _timeProvider.GetUtcNow();
         foreach (var nobody in (string[])[Guid.Empty.ToString("D"), "0"])
         {
-            await _store.FindSessionAsync(nobody, nobody, now, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
+            await _store.FindSessionAsync(new SessionReference(nobody, nobody, noFamily), now, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -82,12 +82,12 @@ public abstract class ScriptContract(ServerEngine engine, string grants, string 
         var candidate = await store.FindForSignInAsync("ann@example.org", Cancellation);
         Assert.NotNull(candidate?.PasswordHash);
         Assert.NotNull(await store.CreateSessionAsync(NewSession(), IdOf(created.User), new PasswordRehash(candidate.PasswordHash, "new hash"), Cancellation));
-        var rotated = await store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        var rotated = await store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
-        var reused = await store.RotateSessionAsync(Rotation(created.SessionId, "first", "third", Now.AddHours(1)), Cancellation);
+        var reused = await store.RotateSessionAsync(Rotation(Of(created), "first", "third", Now.AddHours(1)), Cancellation);
         Assert.Equal(SessionRotationOutcome.ReuseDetected, reused.Outcome);
-        Assert.False((await store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
-        Assert.False(await store.EndSessionAsync(created.SessionId, Cancellation));
+        Assert.False((await store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
+        Assert.False(await store.EndSessionAsync(Of(created), Cancellation));
         await store.CreateVerificationAsync(NewVerification("ann@example.org", "code"), Cancellation);
         Assert.True(await store.ConsumeVerificationAsync("ann@example.org", "code", Now, Cancellation));
         Assert.Equal(1, await store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 10, Cancellation));

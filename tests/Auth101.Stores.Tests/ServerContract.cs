@@ -38,14 +38,14 @@ public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUse
 
         using (HoldSessions())
         {
-            var rotation = Start(() => Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation));
+            var rotation = Start(() => Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation));
             Server.Kill(await ConnectionOf(rotation));
             await Fails(rotation);
         }
 
         Assert.Equal(before, Dump());
         await Recovers(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
-        var rotated = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        var rotated = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
     }
 
@@ -78,14 +78,14 @@ public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUse
 
         using (HoldSessions())
         {
-            var rotation = Start(() => Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), cancellation.Token));
+            var rotation = Start(() => Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), cancellation.Token));
             await ConnectionOf(rotation);
             await cancellation.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rotation.WaitAsync(Patience, Cancellation));
         }
 
         Assert.Equal(before, Dump());
-        var rotated = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        var rotated = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         await SignUp("bob@example.org");
         Assert.Equal([2, 2, 2, 0], Rows());

@@ -85,7 +85,7 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         var stores = new[] { Store, Open() };
         var created = await SignUp(sessionToken: "first");
 
-        var rotations = await AtOnce(50, number => stores[number % 2].RotateSessionAsync(Rotation(created.SessionId, "first", $"next {number}"), Cancellation));
+        var rotations = await AtOnce(50, number => stores[number % 2].RotateSessionAsync(Rotation(Of(created), "first", $"next {number}"), Cancellation));
 
         Assert.Single(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
     }
@@ -120,7 +120,7 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
             using var insert = other.CreateCommand();
             insert.CommandText = "UPDATE users SET name = 'Other'";
             insert.ExecuteNonQuery();
-            var waiting = Task.Run(async () => await Store.EndSessionAsync(created.SessionId, Cancellation), Cancellation);
+            var waiting = Task.Run(async () => await Store.EndSessionAsync(Of(created), Cancellation), Cancellation);
 
             Assert.True(await IsAlive(created.SessionId, created.User));
             Assert.False(waiting.IsCompleted);
@@ -142,11 +142,11 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         using (var other = (SqliteConnection)Database.Connect())
         using (other.BeginTransaction(deferred: false))
         {
-            var exception = await Assert.ThrowsAsync<SqliteException>(async () => await store.EndSessionAsync(created.SessionId, Cancellation));
+            var exception = await Assert.ThrowsAsync<SqliteException>(async () => await store.EndSessionAsync(Of(created), Cancellation));
             Assert.Equal(5, exception.SqliteErrorCode);
         }
 
-        Assert.True(await store.EndSessionAsync(created.SessionId, Cancellation));
+        Assert.True(await store.EndSessionAsync(Of(created), Cancellation));
     }
 
     [Fact]
@@ -191,9 +191,9 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), Cancellation));
         await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
         await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, Cancellation));
-        await Refuses(async () => await Store.FindSessionAsync(created.SessionId, userId, Now, DateTimeOffset.MinValue, Cancellation));
-        await Refuses(async () => await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation));
-        await Refuses(async () => await Store.EndSessionAsync(created.SessionId, Cancellation));
+        await Refuses(async () => await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation));
+        await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation));
+        await Refuses(async () => await Store.EndSessionAsync(Of(created), Cancellation));
         await Refuses(async () => await Store.PurgeExpiredAsync(Now, 1, Cancellation));
         await Refuses(async () => await Store.CreateVerificationAsync(NewVerification("ann@example.org", "code"), Cancellation));
         await Refuses(async () => await Store.ConsumeVerificationAsync("ann@example.org", "code", Now, Cancellation));

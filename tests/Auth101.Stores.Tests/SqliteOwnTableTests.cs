@@ -45,20 +45,22 @@ public sealed class SqliteOwnTableTests : IDisposable
         var userId = candidate.User.Id.ToString("D");
         Assert.Equal("0195a1f0-abcd-7000-8000-00000000000a", userId);
 
-        var sessionId = await _store.CreateSessionAsync(NewSession("first"), userId, new PasswordRehash("old", "new"), Cancellation);
+        var sessionId = await _store.CreateSessionAsync(NewSession("first-token-1"), userId, new PasswordRehash("old", "new"), Cancellation);
         Assert.NotNull(sessionId);
         Assert.Equal("new", _database.Scalar("SELECT password FROM foreign_account"));
-        Assert.True((await _store.FindSessionAsync(sessionId, userId, Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
+        var session = new SessionReference(sessionId, userId, "first-token-");
+        Assert.True((await _store.FindSessionAsync(session, Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
 
         var rotated = await _store.RotateSessionAsync(
             new RotateSession
             {
-                SessionId = sessionId, OldToken = "first", NewToken = "second", Now = Now, ExpiresAt = Now.AddDays(7),
+                Session = session, OldToken = "first-token-1", NewToken = "first-token-2", Now = Now, ExpiresAt = Now.AddDays(7),
                 StartedAfter = DateTimeOffset.MinValue, ReuseCutoff = Now,
             },
             Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         Assert.Equal(userId, rotated.User!.Id.ToString("D"));
+        Assert.NotNull(await _store.FindRotatedSessionAsync(session, Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, Cancellation));
 
         _database.Execute("DELETE FROM foreign_user");
         Assert.Equal(0, _database.Count("foreign_session"));

@@ -9,8 +9,8 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "first");
 
-        var rotated = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
-        var again = await Store.RotateSessionAsync(Rotation(created.SessionId, "second", "third"), Cancellation);
+        var rotated = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
+        var again = await Store.RotateSessionAsync(Rotation(Of(created), "second", "third"), Cancellation);
 
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         Assert.Equal(IdOf(created.User), IdOf(rotated.User!));
@@ -24,7 +24,7 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "first", expiresAt: Later);
 
-        await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second", now: Later - Tick), Cancellation);
+        await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Later - Tick), Cancellation);
 
         Assert.True(await IsAlive(created.SessionId, created.User, Later.AddDays(7) - Tick - Tick));
         Assert.False(await IsAlive(created.SessionId, created.User, Later.AddDays(7) - Tick));
@@ -36,9 +36,9 @@ public abstract partial class StoreContract<TUser>
         var ann = await SignUp("ann@example.org", sessionToken: "first");
         var bob = await SignUp("bob@example.org", sessionToken: "other");
 
-        await Store.RotateSessionAsync(Rotation(ann.SessionId, "first", "second"), Cancellation);
-        var refused = await Store.RotateSessionAsync(Rotation(bob.SessionId, "second", "third", now: Now), Cancellation);
-        var rotated = await Store.RotateSessionAsync(Rotation(bob.SessionId, "other", "fourth"), Cancellation);
+        await Store.RotateSessionAsync(Rotation(Of(ann), "first", "second"), Cancellation);
+        var refused = await Store.RotateSessionAsync(Rotation(Of(bob), "second", "third", now: Now), Cancellation);
+        var rotated = await Store.RotateSessionAsync(Rotation(Of(bob), "other", "fourth"), Cancellation);
 
         Assert.Equal(SessionRotationOutcome.Refused, refused.Outcome);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
@@ -50,7 +50,7 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "first");
 
-        var rotations = await AtOnce(50, number => Store.RotateSessionAsync(Rotation(created.SessionId, "first", $"next {number}"), Cancellation));
+        var rotations = await AtOnce(50, number => Store.RotateSessionAsync(Rotation(Of(created), "first", $"next {number}"), Cancellation));
 
         var winner = Array.FindIndex(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
         Assert.Equal($"next {winner}", StoredToken());
@@ -63,9 +63,9 @@ public abstract partial class StoreContract<TUser>
     public async Task An_old_token_after_the_cutoff_is_refused_and_the_session_stays()
     {
         var created = await SignUp(sessionToken: "first");
-        await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second", now: Now.AddMinutes(1)), Cancellation);
+        await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
 
-        var reuse = await Store.RotateSessionAsync(Reuse(created.SessionId, "first", cutoff: Now.AddMinutes(1) - Tick), Cancellation);
+        var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1) - Tick), Cancellation);
 
         Assert.Equal(SessionRotationOutcome.Refused, reuse.Outcome);
         Assert.Null(reuse.User);
@@ -78,15 +78,15 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "first");
         var other = await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation);
-        await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second", now: Now.AddMinutes(1)), Cancellation);
+        await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
 
-        var reuse = await Store.RotateSessionAsync(Reuse(created.SessionId, "first", cutoff: Now.AddMinutes(1)), Cancellation);
+        var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation);
 
         Assert.Equal(Mapping.TracksRotations ? SessionRotationOutcome.ReuseDetected : SessionRotationOutcome.Refused, reuse.Outcome);
         Assert.Null(reuse.User);
         Assert.Equal(!Mapping.TracksRotations, await IsAlive(created.SessionId, created.User));
         Assert.True(await IsAlive(other!, created.User));
-        var after = await Store.RotateSessionAsync(Rotation(created.SessionId, "second", "third"), Cancellation);
+        var after = await Store.RotateSessionAsync(Rotation(Of(created), "second", "third"), Cancellation);
         Assert.Equal(Mapping.TracksRotations ? SessionRotationOutcome.Refused : SessionRotationOutcome.Rotated, after.Outcome);
     }
 
@@ -95,9 +95,9 @@ public abstract partial class StoreContract<TUser>
     {
         Assert.SkipUnless(Mapping.TracksRotations, "The table does not tell when a session was rotated.");
         var created = await SignUp(sessionToken: "first");
-        await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second", now: Now.AddMinutes(1)), Cancellation);
+        await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
 
-        var reuses = await AtOnce(20, _ => Store.RotateSessionAsync(Reuse(created.SessionId, "first", cutoff: Now.AddMinutes(1)), Cancellation));
+        var reuses = await AtOnce(20, _ => Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation));
 
         Assert.Single(reuses, static reuse => reuse.Outcome == SessionRotationOutcome.ReuseDetected);
         Assert.Equal([1, 1, 0, 0], Rows());
@@ -108,8 +108,8 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "first", expiresAt: Later);
 
-        var atTheEnd = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second", now: Later), Cancellation);
-        var before = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second", now: Later - Tick), Cancellation);
+        var atTheEnd = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Later), Cancellation);
+        var before = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Later - Tick), Cancellation);
 
         Assert.Equal(SessionRotationOutcome.Refused, atTheEnd.Outcome);
         Assert.Equal(SessionRotationOutcome.Rotated, before.Outcome);
@@ -120,9 +120,9 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "first");
 
-        var refused = await Store.RotateSessionAsync(Started(created.SessionId, "first", "second", after: Now), Cancellation);
+        var refused = await Store.RotateSessionAsync(Started(Of(created), "first", "second", after: Now), Cancellation);
         var rotated = await Store.RotateSessionAsync(
-            Started(created.SessionId, Mapping.TracksSessionStart ? "first" : "second", "third", after: Now - Tick), Cancellation);
+            Started(Of(created), Mapping.TracksSessionStart ? "first" : "second", "third", after: Now - Tick), Cancellation);
 
         Assert.Equal(Mapping.TracksSessionStart, TUser.Model.TracksSessionStart);
         Assert.Equal(Mapping.TracksSessionStart ? SessionRotationOutcome.Refused : SessionRotationOutcome.Rotated, refused.Outcome);
@@ -135,7 +135,7 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp(sessionToken: "first");
         Deactivate();
 
-        var rotation = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        var rotation = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
 
         Assert.Equal(SessionRotationOutcome.Refused, rotation.Outcome);
         Assert.Null(rotation.User);
@@ -145,11 +145,12 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task A_session_that_does_not_exist_is_not_rotated()
     {
-        await SignUp(sessionToken: "first");
+        var created = await SignUp(sessionToken: "first");
 
         foreach (var id in UnknownIds)
         {
-            Assert.Equal(default, await Store.RotateSessionAsync(Rotation(id, "first", "second"), Cancellation));
+            Assert.Equal(default, await Store.RotateSessionAsync(Rotation(Of(id, created.User), "first", "second"), Cancellation));
+            Assert.Equal(default, await Store.RotateSessionAsync(Rotation(Of(created) with { UserId = id }, "first", "second"), Cancellation));
         }
 
         Assert.Equal("first", StoredToken());
@@ -161,9 +162,9 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp("ann@example.org", sessionToken: "first");
         await SignUp("bob@example.org", sessionToken: "taken");
 
-        await Assert.ThrowsAnyAsync<DbException>(async () => await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "taken"), Cancellation));
+        await Assert.ThrowsAnyAsync<DbException>(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "taken"), Cancellation));
 
-        var rotated = await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), Cancellation);
+        var rotated = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
     }
 
@@ -172,10 +173,10 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp("ann@example.org", sessionToken: "first");
         await SignUp("bob@example.org", sessionToken: "other");
-        var rotation = Rotation(created.SessionId, "first", "second", now: Now.AddMinutes(1));
+        var rotation = Rotation(Of(created), "first", "second", now: Now.AddMinutes(1));
         await Store.RotateSessionAsync(rotation, Cancellation);
 
-        var found = await FindRotated(created.SessionId, after: rotation.Now - Tick);
+        var found = await FindRotated(Of(created), after: rotation.Now - Tick);
 
         if (!Mapping.TracksRotations)
         {
@@ -184,9 +185,9 @@ public abstract partial class StoreContract<TUser>
         }
 
         Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(found!.User));
-        Assert.Equal("second", found.Token);
+        Assert.Equal(rotation.NewToken, found.Token);
         Assert.Equal((rotation.Now, rotation.ExpiresAt), (found.RotatedAt, found.ExpiresAt));
-        Assert.Null(await FindRotated(created.SessionId, after: rotation.Now));
+        Assert.Null(await FindRotated(Of(created), after: rotation.Now));
     }
 
     [Fact]
@@ -195,17 +196,18 @@ public abstract partial class StoreContract<TUser>
         Assert.SkipUnless(Mapping.TracksRotations, "The table does not tell when a session was rotated.");
         var created = await SignUp(sessionToken: "first", expiresAt: Later);
 
-        Assert.NotNull(await FindRotated(created.SessionId, now: Later - Tick));
-        Assert.Null(await FindRotated(created.SessionId, now: Later));
-        Assert.NotNull(await FindRotated(created.SessionId, startedAfter: Now - Tick));
-        Assert.Equal(!Mapping.TracksSessionStart, await FindRotated(created.SessionId, startedAfter: Now) is not null);
+        Assert.NotNull(await FindRotated(Of(created), now: Later - Tick));
+        Assert.Null(await FindRotated(Of(created), now: Later));
+        Assert.NotNull(await FindRotated(Of(created), startedAfter: Now - Tick));
+        Assert.Equal(!Mapping.TracksSessionStart, await FindRotated(Of(created), startedAfter: Now) is not null);
         foreach (var id in UnknownIds)
         {
-            Assert.Null(await FindRotated(id));
+            Assert.Null(await FindRotated(Of(id, created.User)));
+            Assert.Null(await FindRotated(Of(created) with { UserId = id }));
         }
 
-        await Store.EndSessionAsync(created.SessionId, Cancellation);
-        Assert.Null(await FindRotated(created.SessionId));
+        await Store.EndSessionAsync(Of(created), Cancellation);
+        Assert.Null(await FindRotated(Of(created)));
     }
 
     [Fact]
@@ -214,33 +216,34 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp(sessionToken: "first");
         Deactivate();
 
-        Assert.Null(await FindRotated(created.SessionId));
+        Assert.Null(await FindRotated(Of(created)));
     }
 
     private ValueTask<RotatedSession<TUser>?> FindRotated(
-        string sessionId, DateTimeOffset? now = null, DateTimeOffset? startedAfter = null, DateTimeOffset? after = null) =>
+        SessionReference session, DateTimeOffset? now = null, DateTimeOffset? startedAfter = null, DateTimeOffset? after = null) =>
         Store.FindRotatedSessionAsync(
-            sessionId, now ?? Now, startedAfter ?? DateTimeOffset.MinValue, after ?? DateTimeOffset.MinValue, Cancellation);
+            session, now ?? Now, startedAfter ?? DateTimeOffset.MinValue, after ?? DateTimeOffset.MinValue, Cancellation);
 
+    /// <summary>The token in the only row, without its family.</summary>
     private string? StoredToken() =>
-        Database.Scalar($"SELECT {Database.Quote(Mapping.Session.Token)} FROM {Database.Quote(Mapping.Session)}") as string;
+        (Database.Scalar($"SELECT {Database.Quote(Mapping.Session.Token)} FROM {Database.Quote(Mapping.Session)}") as string)?[Family.Length..];
 
-    private RotateSession Reuse(string sessionId, string oldToken, DateTimeOffset cutoff) => new()
+    private RotateSession Reuse(SessionReference session, string oldToken, DateTimeOffset cutoff) => new()
     {
-        SessionId = sessionId,
-        OldToken = oldToken,
-        NewToken = "never",
+        Session = session,
+        OldToken = session.TokenFamily + oldToken,
+        NewToken = session.TokenFamily + "never",
         Now = Now.AddMinutes(2),
         ExpiresAt = Later,
         StartedAfter = DateTimeOffset.MinValue,
         ReuseCutoff = cutoff,
     };
 
-    private RotateSession Started(string sessionId, string oldToken, string newToken, DateTimeOffset after) => new()
+    private RotateSession Started(SessionReference session, string oldToken, string newToken, DateTimeOffset after) => new()
     {
-        SessionId = sessionId,
-        OldToken = oldToken,
-        NewToken = newToken,
+        Session = session,
+        OldToken = session.TokenFamily + oldToken,
+        NewToken = session.TokenFamily + newToken,
         Now = Now.AddMinutes(1),
         ExpiresAt = Later,
         StartedAfter = after,

@@ -21,7 +21,7 @@ public abstract partial class StoreContract<TUser>
         var ann = await SignUp("ann@example.org");
         var bob = await SignUp("bob@example.org");
 
-        var lookup = await Store.FindSessionAsync(ann.SessionId, IdOf(bob.User), Now, DateTimeOffset.MinValue, Cancellation);
+        var lookup = await Store.FindSessionAsync(Of(ann.SessionId, bob.User), Now, DateTimeOffset.MinValue, Cancellation);
 
         Assert.False(lookup.SessionIsAlive);
         Assert.Equal(IdOf(bob.User), IdOf(lookup.User!));
@@ -34,7 +34,7 @@ public abstract partial class StoreContract<TUser>
 
         foreach (var id in UnknownIds)
         {
-            var lookup = await Store.FindSessionAsync(id, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation);
+            var lookup = await Store.FindSessionAsync(Of(id, created.User), Now, DateTimeOffset.MinValue, Cancellation);
             Assert.False(lookup.SessionIsAlive);
             Assert.NotNull(lookup.User);
         }
@@ -45,8 +45,8 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp();
 
-        var tooEarly = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Now, Cancellation);
-        var justInTime = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, Now - Tick, Cancellation);
+        var tooEarly = await Store.FindSessionAsync(Of(created), Now, Now, Cancellation);
+        var justInTime = await Store.FindSessionAsync(Of(created), Now, Now - Tick, Cancellation);
 
         Assert.Equal(!Mapping.TracksSessionStart, tooEarly.SessionIsAlive);
         Assert.True(justInTime.SessionIsAlive);
@@ -59,7 +59,7 @@ public abstract partial class StoreContract<TUser>
 
         foreach (var id in UnknownIds)
         {
-            Assert.Equal(default, await Store.FindSessionAsync(created.SessionId, id, Now, DateTimeOffset.MinValue, Cancellation));
+            Assert.Equal(default, await Store.FindSessionAsync(Of(created) with { UserId = id }, Now, DateTimeOffset.MinValue, Cancellation));
         }
     }
 
@@ -69,7 +69,7 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp();
         Deactivate();
 
-        var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation);
+        var lookup = await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation);
 
         Assert.False(TUser.Model.GetProfile(lookup.User!).IsActive);
     }
@@ -93,7 +93,7 @@ public abstract partial class StoreContract<TUser>
         {
             do
             {
-                var lookup = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation);
+                var lookup = await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation);
                 Assert.True(lookup.SessionIsAlive);
                 Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
             }
@@ -113,7 +113,7 @@ public abstract partial class StoreContract<TUser>
         {
             var created = await SignUp($"user{i}@example.org");
             Assert.True(await IsAlive(created.SessionId, created.User));
-            Assert.True(await Store.EndSessionAsync(created.SessionId, Cancellation));
+            Assert.True(await Store.EndSessionAsync(Of(created), Cancellation));
             Assert.False(await IsAlive(created.SessionId, created.User));
         }
     }
@@ -124,8 +124,8 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp();
         var other = await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation);
 
-        Assert.True(await Store.EndSessionAsync(created.SessionId, Cancellation));
-        Assert.False(await Store.EndSessionAsync(created.SessionId, Cancellation));
+        Assert.True(await Store.EndSessionAsync(Of(created), Cancellation));
+        Assert.False(await Store.EndSessionAsync(Of(created), Cancellation));
 
         Assert.False(await IsAlive(created.SessionId, created.User));
         Assert.True(await IsAlive(other!, created.User));
@@ -134,11 +134,12 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task A_session_that_does_not_exist_cannot_end()
     {
-        await SignUp();
+        var created = await SignUp();
 
         foreach (var id in UnknownIds)
         {
-            Assert.False(await Store.EndSessionAsync(id, Cancellation));
+            Assert.False(await Store.EndSessionAsync(Of(id, created.User), Cancellation));
+            Assert.False(await Store.EndSessionAsync(Of(created) with { UserId = id }, Cancellation));
         }
 
         Assert.Equal([1, 1, 1, 0], Rows());

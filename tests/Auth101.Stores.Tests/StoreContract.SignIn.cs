@@ -72,7 +72,7 @@ public abstract partial class StoreContract<TUser>
 
         var first = await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation);
         var second = await Store.CreateSessionAsync(
-            new NewSession { Id = Guid.CreateVersion7(), Token = "bare", CreatedAt = Now, ExpiresAt = Later }, IdOf(created.User), null, Cancellation);
+            new NewSession { Id = Guid.CreateVersion7(), Token = Family + "bare", CreatedAt = Now, ExpiresAt = Later }, IdOf(created.User), null, Cancellation);
 
         Assert.True(await IsAlive(first!, created.User));
         Assert.True(await IsAlive(second!, created.User));

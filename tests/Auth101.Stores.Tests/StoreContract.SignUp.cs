@@ -25,7 +25,7 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp();
 
         var byEmail = await Store.FindForSignInAsync("ann@example.org", Cancellation);
-        var bySession = await Store.FindSessionAsync(created.SessionId, IdOf(created.User), Now, DateTimeOffset.MinValue, Cancellation);
+        var bySession = await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation);
 
         Assert.NotNull(byEmail);
         Assert.NotNull(bySession.User);

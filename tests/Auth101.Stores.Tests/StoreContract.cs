@@ -31,14 +31,14 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), cancelled));
         await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", cancelled));
         await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, cancelled));
-        await Refuses(async () => await Store.FindSessionAsync(created.SessionId, userId, Now, DateTimeOffset.MinValue, cancelled));
-        await Refuses(async () => await Store.RotateSessionAsync(Rotation(created.SessionId, "first", "second"), cancelled));
+        await Refuses(async () => await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
+        await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), cancelled));
         if (Mapping.TracksRotations)
         {
-            await Refuses(async () => await Store.FindRotatedSessionAsync(created.SessionId, Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, cancelled));
+            await Refuses(async () => await Store.FindRotatedSessionAsync(Of(created), Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, cancelled));
         }
 
-        await Refuses(async () => await Store.EndSessionAsync(created.SessionId, cancelled));
+        await Refuses(async () => await Store.EndSessionAsync(Of(created), cancelled));
         await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
         await Refuses(async () => await Store.CreateVerificationAsync(NewVerification("bob@example.org", "other"), cancelled));
         await Refuses(async () => await Store.ConsumeVerificationAsync("ann@example.org", "code", Now, cancelled));
@@ -88,8 +88,9 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             {
                 System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(culture);
                 var created = await Store.CreateUserAsync(User(1), Cancellation);
+                Assert.NotNull(created);
                 Assert.Null(await Store.CreateUserAsync(User(2), Cancellation));
-                var rotated = await Store.RotateSessionAsync(Rotation(created!.SessionId, "first", "second"), Cancellation);
+                var rotated = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
                 Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
                 Assert.True(await IsAlive(created.SessionId, created.User));
                 await Store.CreateVerificationAsync(
@@ -115,7 +116,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             PasswordHash = "hash",
             Session = new NewSession
             {
-                Id = new Guid($"0195a1f0-0000-7000-800{number}-00000000000c"), Token = "first", CreatedAt = Now, ExpiresAt = Later,
+                Id = new Guid($"0195a1f0-0000-7000-800{number}-00000000000c"), Token = Family + "first", CreatedAt = Now, ExpiresAt = Later,
             },
         };
     }

@@ -7,6 +7,9 @@ namespace Auth101.Stores.Tests;
 public abstract class StoreTest<TUser> : IDisposable
     where TUser : class, IAuth101User<TUser>
 {
+    /// <summary>What all tokens of the tests begin with, unless they say otherwise.</summary>
+    protected const string Family = "FamilyOfTest";
+
     private readonly List<IAuthStore<TUser>> _stores = [];
     private int _number;
 
@@ -81,20 +84,23 @@ public abstract class StoreTest<TUser> : IDisposable
     /// <summary>A time as a column keeps it.</summary>
     protected static DateTimeOffset Held(DateTimeOffset time, TimeSpan resolution) => time.AddTicks(-(time.Ticks % resolution.Ticks));
 
-    protected NewUser<TUser> NewUser(string email, string? sessionToken = null, DateTimeOffset? expiresAt = null, TUser? source = null) => new()
+    protected NewUser<TUser> NewUser(string email, string? sessionToken = null, DateTimeOffset? expiresAt = null, TUser? source = null) =>
+        NewUser(email, NewSession(sessionToken, expiresAt), source);
+
+    protected NewUser<TUser> NewUser(string email, NewSession session, TUser? source = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Email = email,
         Source = source ?? Mapping.Source?.Invoke(email, Interlocked.Increment(ref _number)),
         AccountId = Guid.CreateVersion7(),
         PasswordHash = $"hash of {email}",
-        Session = NewSession(sessionToken, expiresAt),
+        Session = session,
     };
 
-    protected NewSession NewSession(string? token = null, DateTimeOffset? expiresAt = null) => new()
+    protected NewSession NewSession(string? token = null, DateTimeOffset? expiresAt = null, string family = Family, Guid? id = null) => new()
     {
-        Id = Guid.CreateVersion7(),
-        Token = token ?? Guid.NewGuid().ToString("N"),
+        Id = id ?? Guid.CreateVersion7(),
+        Token = family + (token ?? Guid.NewGuid().ToString("N")),
         CreatedAt = Now,
         ExpiresAt = expiresAt ?? Later,
         IpAddress = "2001:db8::1",
@@ -111,11 +117,11 @@ public abstract class StoreTest<TUser> : IDisposable
     };
 
     /// <summary>The rotation of a session a minute after it began; an old token is reuse if the last rotation was before.</summary>
-    protected RotateSession Rotation(string sessionId, string oldToken, string newToken, DateTimeOffset? now = null) => new()
+    protected RotateSession Rotation(SessionReference session, string oldToken, string newToken, DateTimeOffset? now = null) => new()
     {
-        SessionId = sessionId,
-        OldToken = oldToken,
-        NewToken = newToken,
+        Session = session,
+        OldToken = session.TokenFamily + oldToken,
+        NewToken = session.TokenFamily + newToken,
         Now = now ?? Now.AddMinutes(1),
         ExpiresAt = (now ?? Now.AddMinutes(1)).AddDays(7),
         StartedAfter = DateTimeOffset.MinValue,
@@ -129,6 +135,12 @@ public abstract class StoreTest<TUser> : IDisposable
         return created;
     }
 
+    /// <summary>A session as its tokens name it.</summary>
+    protected static SessionReference Of(CreatedUser<TUser> created) => Of(created.SessionId, created.User);
+
+    /// <summary>A session of a user as its tokens name it.</summary>
+    protected static SessionReference Of(string sessionId, TUser user) => new(sessionId, IdOf(user), Family);
+
     protected void Deactivate()
     {
         Assert.SkipWhen(Mapping.User.IsActive is null, "The table does not say who may sign in.");
@@ -141,7 +153,7 @@ public abstract class StoreTest<TUser> : IDisposable
         $"SELECT {Database.Quote(Mapping.Account.Password)} FROM {Database.Quote(Mapping.Account)}") as string;
 
     protected async Task<bool> IsAlive(string sessionId, TUser user, DateTimeOffset? now = null) =>
-        (await Store.FindSessionAsync(sessionId, IdOf(user), now ?? Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive;
+        (await Store.FindSessionAsync(Of(sessionId, user), now ?? Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive;
 
     /// <summary>The numbers of rows: users, accounts, sessions, verifications.</summary>
     protected long[] Rows() =>

@@ -18,7 +18,8 @@ internal sealed class DapperStore : IStoreVariant
 
     private const string FindSessionSql = $"""
         SELECT {UserColumns}, s.id AS session_id FROM users AS u
-        LEFT JOIN session AS s ON s.id = @sessionId AND s.user_id = u.id AND s.expires_at > @now AND s.created_at > @startedAfter
+        LEFT JOIN session AS s ON s.id = @sessionId AND s.user_id = u.id AND substring(s.token, 1, 12) = @family
+         AND s.expires_at > @now AND s.created_at > @startedAfter
         WHERE u.id = @userId
         """;
 
@@ -40,16 +41,16 @@ internal sealed class DapperStore : IStoreVariant
     /// <summary>For engines whose scripts answer with the rows of their last statement.</summary>
     public const string RotateScript = $"""
         UPDATE session SET token = @NewToken, expires_at = @ExpiresAt, updated_at = @Now
-        WHERE id = @Id AND token = @OldToken AND expires_at > @Now AND created_at > @StartedAfter
+        WHERE id = @Id AND user_id = @UserId AND token = @OldToken AND expires_at > @Now AND created_at > @StartedAfter
           AND EXISTS (SELECT 1 FROM users AS u WHERE u.id = session.user_id AND u.is_active = @True);
         SELECT {UserColumns} FROM session AS s JOIN users AS u ON u.id = s.user_id
-        WHERE s.id = @Id AND s.token = @NewToken
+        WHERE s.id = @Id AND s.user_id = @UserId AND s.token = @NewToken
         """;
 
     public const string RotateStatement = $"""
         WITH rotated AS (
             UPDATE session SET token = @NewToken, expires_at = @ExpiresAt, updated_at = @Now
-            WHERE id = @Id AND token = @OldToken AND expires_at > @Now AND created_at > @StartedAfter
+            WHERE id = @Id AND user_id = @UserId AND token = @OldToken AND expires_at > @Now AND created_at > @StartedAfter
               AND EXISTS (SELECT 1 FROM users AS u WHERE u.id = session.user_id AND u.is_active = @True)
             RETURNING user_id
         )
@@ -80,12 +81,12 @@ internal sealed class DapperStore : IStoreVariant
         return row is null ? null : new SignInCandidate<BenchUser>(row, row.Password);
     }
 
-    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter)
+    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter)
     {
         await using var connection = _connect();
         var row = await connection.QuerySingleOrDefaultAsync<SessionRow>(
             FindSessionSql,
-            new { sessionId = Guid.ParseExact(sessionId, "D"), now, startedAfter, userId = Guid.ParseExact(userId, "D") }).ConfigureAwait(false);
+            new { sessionId = Guid.ParseExact(session.SessionId, "D"), family = session.TokenFamily, now, startedAfter, userId = Guid.ParseExact(session.UserId, "D") }).ConfigureAwait(false);
         return row is null ? default : new SessionLookup<BenchUser>(row, row.SessionId is not null);
     }
 
@@ -119,7 +120,8 @@ internal sealed class DapperStore : IStoreVariant
                 rotation.NewToken,
                 rotation.ExpiresAt,
                 rotation.Now,
-                Id = Guid.ParseExact(rotation.SessionId, "D"),
+                Id = Guid.ParseExact(rotation.Session.SessionId, "D"),
+                UserId = Guid.ParseExact(rotation.Session.UserId, "D"),
                 rotation.OldToken,
                 rotation.StartedAfter,
                 True = true,

@@ -16,10 +16,11 @@ internal sealed class EntityFrameworkStore(DbContextOptions<BenchContext> option
             where user.Email == email
             select new SignInCandidate<BenchUser>(user, credential!.Password)).SingleOrDefault());
 
-    private readonly Func<BenchContext, Guid, Guid, DateTimeOffset, DateTimeOffset, Task<FoundSession?>> _findSession =
-        EF.CompileAsyncQuery((BenchContext context, Guid sessionId, Guid userId, DateTimeOffset now, DateTimeOffset startedAfter) => (
+    private readonly Func<BenchContext, Guid, Guid, string, DateTimeOffset, DateTimeOffset, Task<FoundSession?>> _findSession =
+        EF.CompileAsyncQuery((BenchContext context, Guid sessionId, Guid userId, string family, DateTimeOffset now, DateTimeOffset startedAfter) => (
             from user in context.Users.AsNoTracking()
-            join alive in context.Sessions.Where(session => session.Id == sessionId && session.ExpiresAt > now && session.CreatedAt > startedAfter)
+            join alive in context.Sessions.Where(session => session.Id == sessionId && session.Token.Substring(0, 12) == family
+                    && session.ExpiresAt > now && session.CreatedAt > startedAfter)
                 on user.Id equals alive.UserId into sessions
             from alive in sessions.DefaultIfEmpty()
             where user.Id == userId
@@ -40,10 +41,10 @@ internal sealed class EntityFrameworkStore(DbContextOptions<BenchContext> option
         return await _find(context, email).ConfigureAwait(false);
     }
 
-    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter)
+    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter)
     {
         await using var context = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
-        var found = await _findSession(context, Guid.ParseExact(sessionId, "D"), Guid.ParseExact(userId, "D"), now, startedAfter).ConfigureAwait(false);
+        var found = await _findSession(context, Guid.ParseExact(session.SessionId, "D"), Guid.ParseExact(session.UserId, "D"), session.TokenFamily, now, startedAfter).ConfigureAwait(false);
         return found is null ? default : new SessionLookup<BenchUser>(found.User, found.SessionId is not null);
     }
 
@@ -80,10 +81,11 @@ internal sealed class EntityFrameworkStore(DbContextOptions<BenchContext> option
 
     public async ValueTask<SessionRotation<BenchUser>> RotateSessionAsync(RotateSession rotation)
     {
-        var id = Guid.ParseExact(rotation.SessionId, "D");
+        var id = Guid.ParseExact(rotation.Session.SessionId, "D");
+        var userId = Guid.ParseExact(rotation.Session.UserId, "D");
         await using var context = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
         var rotated = await context.Sessions
-            .Where(session => session.Id == id && session.Token == rotation.OldToken
+            .Where(session => session.Id == id && session.UserId == userId && session.Token == rotation.OldToken
                 && session.ExpiresAt > rotation.Now && session.CreatedAt > rotation.StartedAfter
                 && context.Users.Any(user => user.Id == session.UserId && user.IsActive))
             .ExecuteUpdateAsync(setters => setters

@@ -11,8 +11,8 @@ internal sealed class GeneratedStore(IAuthStore<BenchUser> store) : IStoreVarian
 
     public ValueTask<SessionRotation<BenchUser>> RotateSessionAsync(RotateSession rotation) => store.RotateSessionAsync(rotation, CancellationToken.None);
 
-    public ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter) =>
-        store.FindSessionAsync(sessionId, userId, now, startedAfter, CancellationToken.None);
+    public ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter) =>
+        store.FindSessionAsync(session, now, startedAfter, CancellationToken.None);
 
     public ValueTask DisposeAsync()
     {

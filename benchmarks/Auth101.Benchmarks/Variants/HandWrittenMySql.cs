@@ -17,7 +17,8 @@ internal sealed class HandWrittenMySql(MySqlDataSource dataSource) : IStoreVaria
 
     private const string FindSessionSql = $"""
         SELECT {UserColumns}, s.id FROM users AS u
-        LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND s.expires_at > @now AND s.created_at > @started_after
+        LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND LEFT(s.token, 12) = @token_family
+         AND s.expires_at > @now AND s.created_at > @started_after
         WHERE u.id = @user_id
         """;
 
@@ -34,10 +35,10 @@ internal sealed class HandWrittenMySql(MySqlDataSource dataSource) : IStoreVaria
 
     private const string RotateSql = $"""
         UPDATE session AS s SET token = @new_token, expires_at = @expires_at, updated_at = @now
-        WHERE s.id = @id AND s.token = @old_token AND s.expires_at > @now AND s.created_at > @started_after
+        WHERE s.id = @id AND s.user_id = @user_id AND s.token = @old_token AND s.expires_at > @now AND s.created_at > @started_after
           AND EXISTS (SELECT 1 FROM users AS u WHERE u.id = s.user_id AND u.is_active);
         SELECT {UserColumns} FROM session AS s JOIN users AS u ON u.id = s.user_id
-        WHERE s.id = @id AND s.token = @new_token
+        WHERE s.id = @id AND s.user_id = @user_id AND s.token = @new_token
         """;
 
     public async ValueTask<SignInCandidate<BenchUser>?> FindForSignInAsync(string email)
@@ -51,14 +52,15 @@ internal sealed class HandWrittenMySql(MySqlDataSource dataSource) : IStoreVaria
             : null;
     }
 
-    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter)
+    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter)
     {
         await using var connection = await dataSource.OpenConnectionAsync().ConfigureAwait(false);
         await using var command = new MySqlCommand(FindSessionSql, connection);
-        Add(command, "@session_id", sessionId);
+        Add(command, "@session_id", session.SessionId);
+        Add(command, "@token_family", session.TokenFamily);
         Add(command, "@now", now.UtcDateTime);
         Add(command, "@started_after", startedAfter.UtcDateTime);
-        Add(command, "@user_id", userId);
+        Add(command, "@user_id", session.UserId);
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow).ConfigureAwait(false);
         return await reader.ReadAsync().ConfigureAwait(false) ? new SessionLookup<BenchUser>(ReadUser(reader), !reader.IsDBNull(8)) : default;
     }
@@ -106,7 +108,8 @@ internal sealed class HandWrittenMySql(MySqlDataSource dataSource) : IStoreVaria
         Add(command, "@new_token", rotation.NewToken);
         Add(command, "@expires_at", rotation.ExpiresAt.UtcDateTime);
         Add(command, "@now", rotation.Now.UtcDateTime);
-        Add(command, "@id", rotation.SessionId);
+        Add(command, "@id", rotation.Session.SessionId);
+        Add(command, "@user_id", rotation.Session.UserId);
         Add(command, "@old_token", rotation.OldToken);
         Add(command, "@started_after", rotation.StartedAfter.UtcDateTime);
         await using var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);

@@ -17,8 +17,9 @@ internal sealed class HandWrittenNpgsql(NpgsqlDataSource dataSource) : IStoreVar
 
     private const string FindSessionSql = $"""
         SELECT {UserColumns}, s.id FROM users AS u
-        LEFT JOIN session AS s ON s.id = $1 AND s.user_id = u.id AND s.expires_at > $2 AND s.created_at > $3
-        WHERE u.id = $4
+        LEFT JOIN session AS s ON s.id = $1 AND s.user_id = u.id AND left(s.token, 12) = $2
+         AND s.expires_at > $3 AND s.created_at > $4
+        WHERE u.id = $5
         """;
 
     private const string CreateUserSql = """
@@ -36,7 +37,7 @@ internal sealed class HandWrittenNpgsql(NpgsqlDataSource dataSource) : IStoreVar
     private const string RotateSql = $"""
         WITH rotated AS (
             UPDATE session AS s SET token = $1, expires_at = $2, updated_at = $3
-            WHERE s.id = $4 AND s.token = $5 AND s.expires_at > $3 AND s.created_at > $6
+            WHERE s.id = $4 AND s.user_id = $5 AND s.token = $6 AND s.expires_at > $3 AND s.created_at > $7
               AND EXISTS (SELECT 1 FROM users AS u WHERE u.id = s.user_id AND u.is_active)
             RETURNING s.user_id
         )
@@ -54,14 +55,15 @@ internal sealed class HandWrittenNpgsql(NpgsqlDataSource dataSource) : IStoreVar
             : null;
     }
 
-    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter)
+    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter)
     {
         await using var connection = await dataSource.OpenConnectionAsync().ConfigureAwait(false);
         await using var command = new NpgsqlCommand(FindSessionSql, connection);
-        Add(command, Guid.ParseExact(sessionId, "D"));
+        Add(command, Guid.ParseExact(session.SessionId, "D"));
+        Add(command, session.TokenFamily);
         Add(command, now.UtcDateTime);
         Add(command, startedAfter.UtcDateTime);
-        Add(command, Guid.ParseExact(userId, "D"));
+        Add(command, Guid.ParseExact(session.UserId, "D"));
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow).ConfigureAwait(false);
         return await reader.ReadAsync().ConfigureAwait(false) ? new SessionLookup<BenchUser>(ReadUser(reader), !reader.IsDBNull(8)) : default;
     }
@@ -102,7 +104,8 @@ internal sealed class HandWrittenNpgsql(NpgsqlDataSource dataSource) : IStoreVar
         Add(command, rotation.NewToken);
         Add(command, rotation.ExpiresAt.UtcDateTime);
         Add(command, rotation.Now.UtcDateTime);
-        Add(command, Guid.ParseExact(rotation.SessionId, "D"));
+        Add(command, Guid.ParseExact(rotation.Session.SessionId, "D"));
+        Add(command, Guid.ParseExact(rotation.Session.UserId, "D"));
         Add(command, rotation.OldToken);
         Add(command, rotation.StartedAfter.UtcDateTime);
         await using var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);

@@ -17,7 +17,8 @@ internal sealed class HandWrittenSqlServer(string connectionString) : IStoreVari
 
     private const string FindSessionSql = $"""
         SELECT {UserColumns}, s.id FROM users AS u
-        LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND s.expires_at > @now AND s.created_at > @started_after
+        LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND LEFT(s.token, 12) = @token_family
+         AND s.expires_at > @now AND s.created_at > @started_after
         WHERE u.id = @user_id
         """;
 
@@ -36,10 +37,10 @@ internal sealed class HandWrittenSqlServer(string connectionString) : IStoreVari
     private const string RotateSql = $"""
         SET NOCOUNT ON;
         UPDATE s SET token = @new_token, expires_at = @expires_at, updated_at = @now FROM session AS s
-        WHERE s.id = @id AND s.token = @old_token AND s.expires_at > @now AND s.created_at > @started_after
+        WHERE s.id = @id AND s.user_id = @user_id AND s.token = @old_token AND s.expires_at > @now AND s.created_at > @started_after
           AND EXISTS (SELECT 1 FROM users AS u WHERE u.id = s.user_id AND u.is_active = 1);
         SELECT {UserColumns} FROM session AS s JOIN users AS u ON u.id = s.user_id
-        WHERE s.id = @id AND s.token = @new_token
+        WHERE s.id = @id AND s.user_id = @user_id AND s.token = @new_token
         """;
 
     public async ValueTask<SignInCandidate<BenchUser>?> FindForSignInAsync(string email)
@@ -53,14 +54,15 @@ internal sealed class HandWrittenSqlServer(string connectionString) : IStoreVari
             : null;
     }
 
-    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter)
+    public async ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter)
     {
         await using var connection = await OpenAsync().ConfigureAwait(false);
         await using var command = new SqlCommand(FindSessionSql, connection);
-        Add(command, "@session_id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(sessionId, "D"));
+        Add(command, "@session_id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(session.SessionId, "D"));
+        Add(command, "@token_family", SqlDbType.VarChar, 64, session.TokenFamily);
         Add(command, "@now", SqlDbType.DateTime2, 8, now.UtcDateTime);
         Add(command, "@started_after", SqlDbType.DateTime2, 8, startedAfter.UtcDateTime);
-        Add(command, "@user_id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(userId, "D"));
+        Add(command, "@user_id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(session.UserId, "D"));
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow).ConfigureAwait(false);
         return await reader.ReadAsync().ConfigureAwait(false) ? new SessionLookup<BenchUser>(ReadUser(reader), !reader.IsDBNull(8)) : default;
     }
@@ -101,7 +103,8 @@ internal sealed class HandWrittenSqlServer(string connectionString) : IStoreVari
         Add(command, "@new_token", SqlDbType.VarChar, 64, rotation.NewToken);
         Add(command, "@expires_at", SqlDbType.DateTime2, 8, rotation.ExpiresAt.UtcDateTime);
         Add(command, "@now", SqlDbType.DateTime2, 8, rotation.Now.UtcDateTime);
-        Add(command, "@id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(rotation.SessionId, "D"));
+        Add(command, "@id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(rotation.Session.SessionId, "D"));
+        Add(command, "@user_id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(rotation.Session.UserId, "D"));
         Add(command, "@old_token", SqlDbType.VarChar, 64, rotation.OldToken);
         Add(command, "@started_after", SqlDbType.DateTime2, 8, rotation.StartedAfter.UtcDateTime);
         await using var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);

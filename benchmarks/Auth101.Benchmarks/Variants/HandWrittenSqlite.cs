@@ -8,7 +8,7 @@ internal sealed class HandWrittenSqlite : IStoreVariant
 {
     public const string RotateSql = """
         UPDATE session AS s SET token = @new_token, expires_at = @expires_at, updated_at = @now
-        WHERE s.id = @id AND s.token = @old_token AND s.expires_at > @now AND s.created_at > @started_after
+        WHERE s.id = @id AND s.user_id = @user_id AND s.token = @old_token AND s.expires_at > @now AND s.created_at > @started_after
           AND EXISTS (SELECT 1 FROM users AS u WHERE u.id = s.user_id AND u.is_active = 1)
         RETURNING user_id
         """;
@@ -43,9 +43,10 @@ internal sealed class HandWrittenSqlite : IStoreVariant
             """, "@email");
         _findSession = new(_reader, $"""
             SELECT {UserColumns}, s.id FROM users AS u
-            LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND s.expires_at > @now AND s.created_at > @started_after
+            LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND substr(s.token, 1, 12) = @token_family
+             AND s.expires_at > @now AND s.created_at > @started_after
             WHERE u.id = @user_id
-            """, "@session_id", "@now", "@started_after", "@user_id");
+            """, "@session_id", "@token_family", "@now", "@started_after", "@user_id");
         _begin = new(_writer, "BEGIN IMMEDIATE");
         _commit = new(_writer, "COMMIT");
         _rollback = new(_writer, "ROLLBACK");
@@ -61,7 +62,7 @@ internal sealed class HandWrittenSqlite : IStoreVariant
             INSERT INTO session (id, token, expires_at, user_id, ip_address, user_agent, created_at, updated_at)
             VALUES (@id, @token, @expires_at, @user_id, @ip_address, @user_agent, @now, @now)
             """, "@id", "@token", "@expires_at", "@user_id", "@ip_address", "@user_agent", "@now");
-        _rotate = new(_writer, RotateSql, "@new_token", "@expires_at", "@now", "@id", "@old_token", "@started_after");
+        _rotate = new(_writer, RotateSql, "@new_token", "@expires_at", "@now", "@id", "@user_id", "@old_token", "@started_after");
         _findUser = new(_writer, FindUserSql, "@user_id");
     }
 
@@ -77,14 +78,15 @@ internal sealed class HandWrittenSqlite : IStoreVariant
         }
     }
 
-    public ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter)
+    public ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter)
     {
         lock (_readLock)
         {
-            _findSession[0] = sessionId.ToUpperInvariant();
-            _findSession[1] = SqliteText.Of(now);
-            _findSession[2] = SqliteText.Of(startedAfter);
-            _findSession[3] = userId.ToUpperInvariant();
+            _findSession[0] = session.SessionId.ToUpperInvariant();
+            _findSession[1] = session.TokenFamily;
+            _findSession[2] = SqliteText.Of(now);
+            _findSession[3] = SqliteText.Of(startedAfter);
+            _findSession[4] = session.UserId.ToUpperInvariant();
             using var reader = _findSession.ExecuteReader();
             return ValueTask.FromResult(reader.Read() ? new SessionLookup<BenchUser>(ReadUser(reader), !reader.IsDBNull(8)) : default);
         }
@@ -144,9 +146,10 @@ internal sealed class HandWrittenSqlite : IStoreVariant
             _rotate[0] = rotation.NewToken;
             _rotate[1] = SqliteText.Of(rotation.ExpiresAt);
             _rotate[2] = SqliteText.Of(rotation.Now);
-            _rotate[3] = rotation.SessionId.ToUpperInvariant();
-            _rotate[4] = rotation.OldToken;
-            _rotate[5] = SqliteText.Of(rotation.StartedAfter);
+            _rotate[3] = rotation.Session.SessionId.ToUpperInvariant();
+            _rotate[4] = rotation.Session.UserId.ToUpperInvariant();
+            _rotate[5] = rotation.OldToken;
+            _rotate[6] = SqliteText.Of(rotation.StartedAfter);
 
             // One statement is a transaction of its own, which ends when its last row has been read.
             string userId;

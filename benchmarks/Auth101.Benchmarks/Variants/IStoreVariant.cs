@@ -11,5 +11,5 @@ public interface IStoreVariant : IAsyncDisposable
 
     ValueTask<SessionRotation<BenchUser>> RotateSessionAsync(RotateSession rotation);
 
-    ValueTask<SessionLookup<BenchUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter);
+    ValueTask<SessionLookup<BenchUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter);
 }

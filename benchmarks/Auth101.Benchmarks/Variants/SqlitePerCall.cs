@@ -15,7 +15,8 @@ internal static class SqlitePerCall
         rotate.Parameters.AddWithValue("@new_token", rotation.NewToken);
         rotate.Parameters.AddWithValue("@expires_at", SqliteText.Of(rotation.ExpiresAt));
         rotate.Parameters.AddWithValue("@now", SqliteText.Of(rotation.Now));
-        rotate.Parameters.AddWithValue("@id", rotation.SessionId.ToUpperInvariant());
+        rotate.Parameters.AddWithValue("@id", rotation.Session.SessionId.ToUpperInvariant());
+        rotate.Parameters.AddWithValue("@user_id", rotation.Session.UserId.ToUpperInvariant());
         rotate.Parameters.AddWithValue("@old_token", rotation.OldToken);
         rotate.Parameters.AddWithValue("@started_after", SqliteText.Of(rotation.StartedAfter));
         if (rotate.ExecuteScalar() is not string userId)

@@ -168,7 +168,7 @@ internal sealed class EmailPasswordService<TUser>(
         return new NewSession
         {
             Id = Guid.CreateVersion7(now),
-            Token = TokenIssuer.NewTokenId(),
+            Token = TokenId.NewOfNewFamily(),
             CreatedAt = now,
             ExpiresAt = tokens.SessionExpiry(now),
             IpAddress = Cut(client?.IpAddress, 45),

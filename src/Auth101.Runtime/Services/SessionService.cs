@@ -30,12 +30,17 @@ internal sealed class SessionService<TUser>(
             return Failures.InvalidToken;
         }
 
+        if (ReferenceOf(claims) is not { } session)
+        {
+            return Failures.RefreshRefused;
+        }
+
         var now = timeProvider.GetUtcNow();
         var rotation = new RotateSession
         {
-            SessionId = claims.SessionId,
+            Session = session,
             OldToken = claims.TokenId,
-            NewToken = _redelivers ? succession.NewSuccessorOf(claims) : TokenIssuer.NewTokenId(),
+            NewToken = _redelivers ? succession.NewSuccessorOf(claims) : TokenId.NewOfFamilyOf(claims.TokenId),
             Now = now,
             ExpiresAt = tokens.SessionExpiry(now),
             StartedAfter = StartedAfter(now),
@@ -56,7 +61,7 @@ internal sealed class SessionService<TUser>(
         }
 
         return _redelivers && rotated.Outcome == SessionRotationOutcome.Refused
-            ? await RedeliverAsync(claims, now, cancellationToken).ConfigureAwait(false)
+            ? await RedeliverAsync(session, claims, now, cancellationToken).ConfigureAwait(false)
             : Failures.RefreshRefused;
     }
 
@@ -68,7 +73,7 @@ internal sealed class SessionService<TUser>(
             return Failures.InvalidToken;
         }
 
-        await EndAsync(claims.UserId, claims.SessionId, SessionEndReason.Revoked, cancellationToken).ConfigureAwait(false);
+        await EndAsync(ReferenceOf(claims), SessionEndReason.Revoked, cancellationToken).ConfigureAwait(false);
         return AuthResult.Success;
     }
 
@@ -77,7 +82,7 @@ internal sealed class SessionService<TUser>(
     {
         if (_endSessionOnSignOut)
         {
-            await EndAsync(accessToken.UserId, accessToken.SessionId, SessionEndReason.SignedOut, cancellationToken).ConfigureAwait(false);
+            await EndAsync(ReferenceOf(accessToken), SessionEndReason.SignedOut, cancellationToken).ConfigureAwait(false);
         }
 
         return AuthResult.Success;
@@ -86,8 +91,13 @@ internal sealed class SessionService<TUser>(
     /// <summary>Loads the user of an access token if its session is alive.</summary>
     public async Task<AuthResult<TUser>> GetAsync(AccessToken accessToken, CancellationToken cancellationToken)
     {
+        if (ReferenceOf(accessToken) is not { } session)
+        {
+            return Failures.SessionNotFound;
+        }
+
         var now = timeProvider.GetUtcNow();
-        var found = await store.FindSessionAsync(accessToken.SessionId, accessToken.UserId, now, StartedAfter(now), cancellationToken).ConfigureAwait(false);
+        var found = await store.FindSessionAsync(session, now, StartedAfter(now), cancellationToken).ConfigureAwait(false);
         return found switch
         {
             { User: null } => Failures.UserNotFound,
@@ -104,10 +114,11 @@ internal sealed class SessionService<TUser>(
             : Failures.InvalidToken;
 
     /// <summary>Gives the current refresh token, as it was made, to whoever presents the one before it.</summary>
-    private async Task<AuthResult<SignedIn<TUser>>> RedeliverAsync(TokenClaims claims, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<AuthResult<SignedIn<TUser>>> RedeliverAsync(
+        SessionReference session, TokenClaims claims, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var current = await store.FindRotatedSessionAsync(
-            claims.SessionId, now, StartedAfter(now), now - _reuseLeeway, cancellationToken).ConfigureAwait(false);
+            session, now, StartedAfter(now), now - _reuseLeeway, cancellationToken).ConfigureAwait(false);
 
         // A clock that went back must not make the leeway longer.
         if (current is null || current.RotatedAt > now + _reuseLeeway || !succession.IsSuccessor(current.Token, claims))
@@ -123,14 +134,18 @@ internal sealed class SessionService<TUser>(
     private ValueTask PublishRefreshAsync(TokenClaims claims, DateTimeOffset now, bool redelivered) =>
         events.PublishAsync(to => to.RefreshedAsync(new SessionRefreshed(claims.UserId, claims.SessionId, now, redelivered)));
 
-    private async ValueTask EndAsync(string userId, string sessionId, SessionEndReason reason, CancellationToken cancellationToken)
+    private async ValueTask EndAsync(SessionReference? named, SessionEndReason reason, CancellationToken cancellationToken)
     {
-        if (await store.EndSessionAsync(sessionId, cancellationToken).ConfigureAwait(false))
+        if (named is { } session && await store.EndSessionAsync(session, cancellationToken).ConfigureAwait(false))
         {
             Telemetry.CountEnded<TUser>(reason == SessionEndReason.Revoked ? "revoked" : "signed_out");
-            await events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(userId, sessionId, reason, timeProvider.GetUtcNow()))).ConfigureAwait(false);
+            await events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(session.UserId, session.SessionId, reason, timeProvider.GetUtcNow()))).ConfigureAwait(false);
         }
     }
+
+    private static SessionReference? ReferenceOf(TokenClaims claims) => TokenId.ReferenceOf(claims.SessionId, claims.UserId, claims.TokenId);
+
+    private static SessionReference? ReferenceOf(AccessToken token) => TokenId.ReferenceOf(token.SessionId, token.UserId, token.TokenId);
 
     /// <summary>Sessions that began then or before have reached their absolute lifetime.</summary>
     private DateTimeOffset StartedAfter(DateTimeOffset now) => now - _absoluteLifetime ?? DateTimeOffset.MinValue;

@@ -67,11 +67,11 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
     }
 
     public async ValueTask<SessionLookup<TUser>> FindSessionAsync(
-        string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.FindSessionAsync(sessionId, userId, now, startedAfter, cancellationToken).ConfigureAwait(false);
+            return await store.FindSessionAsync(session, now, startedAfter, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception)
         {
@@ -92,11 +92,11 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
     }
 
     public async ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
-        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.FindRotatedSessionAsync(sessionId, now, startedAfter, rotatedAfter, cancellationToken).ConfigureAwait(false);
+            return await store.FindRotatedSessionAsync(session, now, startedAfter, rotatedAfter, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception)
         {
@@ -104,11 +104,11 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         }
     }
 
-    public async ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken)
+    public async ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.EndSessionAsync(sessionId, cancellationToken).ConfigureAwait(false);
+            return await store.EndSessionAsync(session, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception)
         {

@@ -8,7 +8,7 @@ namespace Auth101.Stores;
 /// </summary>
 /// <remarks>
 /// Implementations are safe for concurrent use. Ids are text at this boundary, whatever their type in the database; text that is no id of
-/// the database's type finds nothing. Times are UTC. Expected outcomes are return values; a broken database is an exception of
+/// the database's type finds nothing. What acts on a session asks for all that a <see cref="SessionReference"/> says, in the statement that acts. Times are UTC. Expected outcomes are return values; a broken database is an exception of
 /// the driver (a <see cref="DbException"/>), which the facade turns into a <see cref="StoreException"/>.
 /// </remarks>
 /// <typeparam name="TUser">The user class.</typeparam>
@@ -56,13 +56,12 @@ public interface IAuthStore<TUser>
     ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken);
 
     /// <summary>Loads a user and says whether a session of that user is alive, in one query.</summary>
-    /// <param name="sessionId">The session's id.</param>
-    /// <param name="userId">The user's id.</param>
+    /// <param name="session">The session, and the user who is loaded also if there is no such session.</param>
     /// <param name="now">The time; a session that expires at it or before is not alive.</param>
     /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<SessionLookup<TUser>> FindSessionAsync(
-        string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
 
     /// <summary>
     /// Replaces a session's token in one conditional statement: of any number of parallel calls with the same old token exactly one wins.
@@ -73,20 +72,20 @@ public interface IAuthStore<TUser>
     ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken);
 
     /// <summary>Loads what a session holds if it was rotated a moment ago, is alive and its user may sign in.</summary>
-    /// <param name="sessionId">The session's id.</param>
+    /// <param name="session">The session.</param>
     /// <param name="now">The time; a session that expires at it or before is not alive.</param>
     /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
     /// <param name="rotatedAfter">A session that was last rotated at this time or before is not found.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see langword="null"/> if there is none. This implementation finds none: it is for tables that do not tell when a session was rotated.</returns>
     ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
-        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => default;
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => default;
 
     /// <summary>Ends a session.</summary>
-    /// <param name="sessionId">The session's id.</param>
+    /// <param name="session">The session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was one.</returns>
-    ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken);
+    ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken);
 
     /// <summary>Deletes expired sessions and verifications.</summary>
     /// <param name="now">The time; rows that expire at it or before are expired.</param>

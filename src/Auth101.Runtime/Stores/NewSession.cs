@@ -6,7 +6,7 @@ public sealed class NewSession
     /// <summary>A fresh UUIDv7 (RFC 9562) for the session's id. Tables whose ids the database makes do not use it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The jti of the session's first refresh token.</summary>
+    /// <summary>The jti of the session's first refresh token. It begins with the session's token family.</summary>
     public required string Token { get; init; }
 
     /// <summary>When the session begins, UTC.</summary>

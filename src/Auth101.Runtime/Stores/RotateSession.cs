@@ -3,13 +3,13 @@ namespace Auth101.Stores;
 /// <summary>The replacement of a session's token.</summary>
 public sealed class RotateSession
 {
-    /// <summary>The session's id.</summary>
-    public required string SessionId { get; init; }
+    /// <summary>The session, as the old token names it.</summary>
+    public required SessionReference Session { get; init; }
 
     /// <summary>The token that must be the current one.</summary>
     public required string OldToken { get; init; }
 
-    /// <summary>The token that replaces it.</summary>
+    /// <summary>The token that replaces it, of the same family.</summary>
     public required string NewToken { get; init; }
 
     /// <summary>The time, UTC; an expired session is not rotated.</summary>

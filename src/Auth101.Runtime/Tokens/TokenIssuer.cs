@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -9,20 +7,10 @@ namespace Auth101.Tokens;
 /// <summary>Makes the tokens of a session.</summary>
 internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
 {
-    private const int TokenIdBytes = 32;
-
     private readonly TimeSpan _sessionLifetime = Shorter(options.RefreshTokenLifetime, options.AbsoluteSessionLifetime);
 
     /// <summary>How long an access token lives.</summary>
     public TimeSpan AccessTokenLifetime { get; } = options.AccessTokenLifetime;
-
-    /// <summary>A fresh <c>jti</c>: 256 random bits.</summary>
-    public static string NewTokenId()
-    {
-        Span<byte> bytes = stackalloc byte[TokenIdBytes];
-        RandomNumberGenerator.Fill(bytes);
-        return Base64Url.EncodeToString(bytes);
-    }
 
     /// <summary>When a session ends that is made or refreshed now. A JWT counts whole seconds, so that the row and the token agree to the tick.</summary>
     public DateTimeOffset SessionExpiry(DateTimeOffset now) => WholeSeconds(now + _sessionLifetime);
@@ -34,7 +22,7 @@ internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
     public SignedIn<TUser> Issue<TUser>(TUser user, TokenClaims refresh, DateTimeOffset now)
         where TUser : class
     {
-        var access = refresh with { TokenId = NewTokenId(), IssuedAt = now, ExpiresAt = now + AccessTokenLifetime };
+        var access = refresh with { TokenId = TokenId.NewOfFamilyOf(refresh.TokenId), IssuedAt = now, ExpiresAt = now + AccessTokenLifetime };
         return new SignedIn<TUser>(user, Sign(TokenKind.Access, access), Sign(TokenKind.Refresh, refresh), AccessTokenLifetime);
     }
 

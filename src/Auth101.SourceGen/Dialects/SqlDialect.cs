@@ -116,6 +116,10 @@ internal abstract class SqlDialect
     /// <summary>The user's id, as the column of another table that refers to it is compared with it, so that the other table's index serves.</summary>
     public virtual string UserIdFor(EntityModel table, EntityModel user, string userId) => userId;
 
+    /// <summary>The first characters of a text.</summary>
+    public virtual string FirstCharacters(string text, int count) =>
+        $"LEFT({text}, {count.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
+
     /// <summary>Deletes at most some rows of a table.</summary>
     public abstract string DeleteBatch(string table, string key, string condition, string batchSize);
 

@@ -117,6 +117,9 @@ internal sealed class SqliteDialect : SqlDialect
             ? $"{column} IN ({parameter}, lower({parameter}))"
             : base.UserIdEquals(user, column, parameter);
 
+    public override string FirstCharacters(string text, int count) =>
+        $"substr({text}, 1, {count.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {key} IN (

@@ -65,20 +65,21 @@ internal sealed partial class ServerStoreEmitter
         Method(
             "FindSession",
             $"global::Auth101.Stores.SessionLookup<{User}>",
-            [("string", "sessionId"), ("string", "userId"), (Time, "now"), (Time, "startedAfter")],
+            [(Reference, "session"), (Time, "now"), (Time, "startedAfter")],
             () =>
             {
-                ParseId(Store.User, "userId", "user", "default");
+                ParseId(Store.User, "session.UserId", "userId", "default");
                 Writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
                 var id = Store.Session.Get(EntityField.Id);
                 Writer.WriteLines(id.Type == ColumnType.String
-                    ? $"var session = {CanBe(Store.Session, EntityField.Id, "sessionId")} ? sessionId : null;"
-                    : $"{id.TypeName}? session = {TryParseId(id, "sessionId", "id")} ? id : null;");
+                    ? $"var sessionId = {CanBe(Store.Session, EntityField.Id, "session.SessionId")} ? session.SessionId : null;"
+                    : $"{id.TypeName}? sessionId = {TryParseId(id, "session.SessionId", "id")} ? id : null;");
                 Open();
                 Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
                 {
-                    "session_id" => ("session", true),
-                    "user_id" => ("user", false),
+                    "session_id" => ("sessionId", true),
+                    "user_id" => ("userId", false),
+                    "token_family" => ("session.TokenFamily", false),
                     "now" => ("now", false),
                     _ => ("startedAfter", false),
                 });
@@ -126,7 +127,7 @@ internal sealed partial class ServerStoreEmitter
 
     private void EmitRotation()
     {
-        ParseId(Store.Session, "rotation.SessionId", "id", "default");
+        ParseReference("rotation.Session", "default");
         Open();
         Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
         using (Writer.Block("await using (var reader = await rotate.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
@@ -169,14 +170,16 @@ internal sealed partial class ServerStoreEmitter
         Method(
             "FindRotatedSession",
             $"global::Auth101.Stores.RotatedSession<{User}>?",
-            [("string", "sessionId"), (Time, "now"), (Time, "startedAfter"), (Time, "rotatedAfter")],
+            [(Reference, "session"), (Time, "now"), (Time, "startedAfter"), (Time, "rotatedAfter")],
             () =>
             {
-                ParseId(Store.Session, "sessionId", "id", "null");
+                ParseReference("session", "null");
                 Open();
                 Command("command", "FindRotatedSession", findRotatedSession, static parameter => parameter.Name switch
                 {
                     "id" => "id",
+                    "user_id" => "userId",
+                    "token_family" => "session.TokenFamily",
                     "now" => "now",
                     "rotated_after" => "rotatedAfter",
                     _ => "startedAfter",
@@ -195,11 +198,16 @@ internal sealed partial class ServerStoreEmitter
     private void EmitEndSession()
     {
         WriteSql(("EndSession", statements.Common.EndSession));
-        Method("EndSession", "bool", [("string", "sessionId")], () =>
+        Method("EndSession", "bool", [(Reference, "session")], () =>
         {
-            ParseId(Store.Session, "sessionId", "id", "false");
+            ParseReference("session", "false");
             Open();
-            Command("command", "EndSession", statements.Common.EndSession, static _ => "id");
+            Command("command", "EndSession", statements.Common.EndSession, static parameter => parameter.Name switch
+            {
+                "id" => "id",
+                "user_id" => "userId",
+                _ => "session.TokenFamily",
+            });
             Writer.WriteLines("return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1;");
         });
     }
@@ -224,6 +232,8 @@ internal sealed partial class ServerStoreEmitter
     private static string ValueOfRotation(StatementParameter parameter) => parameter.Name switch
     {
         "id" => "id",
+        "user_id" => "userId",
+        "token_family" => "rotation.Session.TokenFamily",
         "old_token" => "rotation.OldToken",
         "new_token" => "rotation.NewToken",
         "now" => "rotation.Now",

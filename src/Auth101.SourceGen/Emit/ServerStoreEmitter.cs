@@ -118,6 +118,28 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         }
     }
 
+    /// <summary>Reads the ids of a session and its user, or returns where the reference can name none.</summary>
+    private void ParseReference(string reference, string otherwise)
+    {
+        ParseId(Store.Session, $"{reference}.SessionId", "id", otherwise);
+
+        // Of the session's user the session's column is asked, which may hold less than that of the user's table.
+        var user = Store.Session.Get(EntityField.UserId);
+        var condition = user.Type == ColumnType.String
+            ? CanBe(Store.Session, EntityField.UserId, $"{reference}.UserId")
+            : TryParseId(user, $"{reference}.UserId", "userId");
+        using (Writer.Block($"if (!{condition})"))
+        {
+            Writer.WriteLines($"return {otherwise};");
+        }
+
+        Writer.WriteLine();
+        if (user.Type == ColumnType.String)
+        {
+            Writer.WriteLines($"var userId = {reference}.UserId;");
+        }
+    }
+
     /// <summary>The condition that text can be in a column.</summary>
     private string CanBe(EntityModel entity, EntityField field, string text) => provider.ServerDialect.TakesAsciiOnly(entity, field)
         ? $"global::System.Text.Ascii.IsValid({text})"

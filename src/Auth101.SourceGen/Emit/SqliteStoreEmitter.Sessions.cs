@@ -63,19 +63,21 @@ internal sealed partial class SqliteStoreEmitter
             "FindSession",
             $"global::Auth101.Stores.SessionLookup<{User}>",
             isWrite: false,
-            [("string", "sessionId"), ("string", "userId"), (Time, "now"), (Time, "startedAfter")],
+            [(Reference, "session"), (Time, "now"), (Time, "startedAfter")],
             () =>
             {
-                ParseId(Store.User.Get(EntityField.Id), "arguments.userId", "userId", "default");
+                Writer.WriteLines("var session = arguments.session;");
+                ParseId(Store.User.Get(EntityField.Id), "session.UserId", "userId", "default");
                 Writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
                 var id = Store.Session.Get(EntityField.Id);
                 Writer.WriteLines(id.Type == ColumnType.String
-                    ? "var sessionId = arguments.sessionId;"
-                    : $"object sessionId = {TryParseId(id, "arguments.sessionId", "id")} ? id : global::System.DBNull.Value;");
+                    ? "var sessionId = session.SessionId;"
+                    : $"object sessionId = {TryParseId(id, "session.SessionId", "id")} ? id : global::System.DBNull.Value;");
                 Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
                 {
                     "session_id" => "sessionId",
                     "user_id" => "userId",
+                    "token_family" => "session.TokenFamily",
                     "now" => UtcText("arguments.now"),
                     _ => UtcText("arguments.startedAfter"),
                 });
@@ -99,12 +101,12 @@ internal sealed partial class SqliteStoreEmitter
             [("global::Auth101.Stores.RotateSession", "rotation")],
             () =>
             {
-                ParseId(Store.Session.Get(EntityField.Id), "rotation.SessionId", "sessionId", "default");
+                ParseReference("rotation.Session", "default");
                 Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
-                Writer.WriteLines("var userId = rotate.ExecuteScalar();");
-                using (Writer.Block("if (userId is not null)"))
+                Writer.WriteLines("var rotatedUserId = rotate.ExecuteScalar();");
+                using (Writer.Block("if (rotatedUserId is not null)"))
                 {
-                    Command("find", "FindUser", statements.FindUser, static _ => "userId");
+                    Command("find", "FindUser", statements.FindUser, static _ => "rotatedUserId");
                     Writer.WriteLines($"""
                         using var reader = find.ExecuteReader();
                         reader.Read();
@@ -144,13 +146,15 @@ internal sealed partial class SqliteStoreEmitter
             "FindRotatedSession",
             $"global::Auth101.Stores.RotatedSession<{User}>?",
             isWrite: false,
-            [("string", "sessionId"), (Time, "now"), (Time, "startedAfter"), (Time, "rotatedAfter")],
+            [(Reference, "session"), (Time, "now"), (Time, "startedAfter"), (Time, "rotatedAfter")],
             () =>
             {
-                ParseId(Store.Session.Get(EntityField.Id), "arguments.sessionId", "sessionId", "null");
+                ParseReference("arguments.session", "null");
                 Command("command", "FindRotatedSession", findRotatedSession, static parameter => parameter.Name switch
                 {
                     "id" => "sessionId",
+                    "user_id" => "userId",
+                    "token_family" => "arguments.session.TokenFamily",
                     "now" => UtcText("arguments.now"),
                     "rotated_after" => UtcText("arguments.rotatedAfter"),
                     _ => UtcText("arguments.startedAfter"),
@@ -169,10 +173,15 @@ internal sealed partial class SqliteStoreEmitter
     private void EmitEndSession()
     {
         WriteSql(("EndSession", statements.Common.EndSession));
-        Method("EndSession", "bool", isWrite: true, [("string", "sessionId")], () =>
+        Method("EndSession", "bool", isWrite: true, [(Reference, "session")], () =>
         {
-            ParseId(Store.Session.Get(EntityField.Id), "sessionId", "id", "false");
-            Command("command", "EndSession", statements.Common.EndSession, static _ => "id");
+            ParseReference("session", "false");
+            Command("command", "EndSession", statements.Common.EndSession, static parameter => parameter.Name switch
+            {
+                "id" => "sessionId",
+                "user_id" => "userId",
+                _ => "session.TokenFamily",
+            });
             Writer.WriteLines("return command.ExecuteNonQuery() == 1;");
         });
     }
@@ -191,6 +200,8 @@ internal sealed partial class SqliteStoreEmitter
     private static string ValueOfRotation(StatementParameter parameter) => parameter.Name switch
     {
         "id" => "sessionId",
+        "user_id" => "userId",
+        "token_family" => "rotation.Session.TokenFamily",
         "old_token" => "rotation.OldToken",
         "new_token" => "rotation.NewToken",
         "now" => UtcText("rotation.Now"),

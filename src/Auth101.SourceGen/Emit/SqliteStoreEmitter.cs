@@ -122,6 +122,13 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
         Writer.WriteLine();
     }
 
+    /// <summary>Reads the ids of a session and its user, or returns where the reference can name none.</summary>
+    private void ParseReference(string reference, string otherwise)
+    {
+        ParseId(Store.Session.Get(EntityField.Id), $"{reference}.SessionId", "sessionId", otherwise);
+        ParseId(Store.Session.Get(EntityField.UserId), $"{reference}.UserId", "userId", otherwise);
+    }
+
     /// <summary>A value as its parameter takes it.</summary>
     private static string ValueOf(ColumnModel column, string value, bool isNullable)
     {

@@ -9,6 +9,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
 {
     protected const string Invariant = GeneratedCode.InvariantCulture;
     protected const string Time = "global::System.DateTimeOffset";
+    protected const string Reference = "global::Auth101.Stores.SessionReference";
 
     protected StoreModel Store { get; } = store;
 

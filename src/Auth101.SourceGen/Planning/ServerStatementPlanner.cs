@@ -41,7 +41,8 @@ internal sealed class ServerStatementPlanner : StatementPlanner
             indent => RotationCondition(text, indent),
             UserId: text.Column(session, EntityField.UserId),
             IsCurrent: $"s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}"
-                + $" AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token)}",
+                + $"\n  AND {text.SessionIsOfUser("s.")}"
+                + $"\n  AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token)}",
             UserColumns: text.UserColumns(indent: 7),
             UserTable: _dialect.Table(Store.User),
             UserKey: text.Column(Store.User, EntityField.Id))));

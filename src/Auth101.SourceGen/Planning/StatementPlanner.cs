@@ -62,11 +62,12 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         + $"{text.Column(Store.Session, EntityField.ExpiresAt)} = {text.Parameter("expires_at", Store.Session, EntityField.ExpiresAt)}"
         + text.SetUpdatedAt(Store.Session);
 
-    /// <summary>On what a rotation of row s depends.</summary>
+    /// <summary>On what a rotation of row s depends. The old token is of the session's family.</summary>
     protected string RotationCondition(StatementText text, string indent)
     {
         var session = Store.Session;
         return $"s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}"
+            + $"\n{indent}AND {text.SessionIsOfUser("s.")}"
             + $"\n{indent}AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("old_token", session, EntityField.Token)}"
             + $"\n{indent}AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt)}"
             + text.AndStartedAfter($"\n{indent}")
@@ -113,6 +114,7 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
             LEFT JOIN {dialect.Table(session)} AS s
               ON s.{text.Column(session, EntityField.Id)} = {text.Parameter("session_id", session, EntityField.Id)}
              AND s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, Store.User, $"u.{text.Column(Store.User, EntityField.Id)}")}
+             AND {text.SessionIsOfFamily("s.")}
              AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt)}{text.AndStartedAfter("\n ")}
             WHERE {text.UserIdEquals($"u.{text.Column(Store.User, EntityField.Id)}")}
             """);
@@ -130,6 +132,8 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         return text.Finish(dialect.Counted($"""
             DELETE FROM {dialect.Table(session)}
             WHERE {text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}
+              AND {text.SessionIsOfUser(string.Empty)}
+              AND {text.SessionIsOfFamily(string.Empty)}
               AND {text.Column(session, EntityField.Token)} <> {text.Parameter("old_token", session, EntityField.Token)}
               AND {text.Column(session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt)}
             """));
@@ -150,6 +154,8 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
             FROM {dialect.Table(session)} AS s
             JOIN {dialect.Table(Store.User)} AS u ON u.{text.Column(Store.User, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()}
             WHERE s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}
+              AND {text.SessionIsOfUser("s.")}
+              AND {text.SessionIsOfFamily("s.")}
               AND s.{text.Column(session, EntityField.UpdatedAt)} > {text.Parameter("rotated_after", session, EntityField.UpdatedAt)}
               AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt)}{text.AndStartedAfter("\n  ")}
             """);
@@ -161,6 +167,8 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         return text.Finish(dialect.Counted($"""
             DELETE FROM {dialect.Table(Store.Session)}
             WHERE {text.Column(Store.Session, EntityField.Id)} = {text.Parameter("id", Store.Session, EntityField.Id)}
+              AND {text.SessionIsOfUser(string.Empty)}
+              AND {text.SessionIsOfFamily(string.Empty)}
             """));
     }
 

@@ -85,6 +85,17 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         ? $"{indent}AND s.{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt)}"
         : string.Empty;
 
+    /// <summary>The condition that a session belongs to the user whom the token names.</summary>
+    /// <param name="table">What stands before the columns.</param>
+    public string SessionIsOfUser(string table) => dialect.UserIdEquals(
+        store.User, table + Column(store.Session, EntityField.UserId), Parameter("user_id", store.Session, EntityField.UserId));
+
+    /// <summary>The condition that a session's token is of the family that the token which names it is of.</summary>
+    /// <param name="table">What stands before the columns.</param>
+    public string SessionIsOfFamily(string table) =>
+        dialect.FirstCharacters(table + Column(store.Session, EntityField.Token), TextLengths.TokenFamily)
+        + $" = {Parameter("token_family", store.Session, EntityField.Token)}";
+
     public string SetUpdatedAt(EntityModel entity) => entity.Has(EntityField.UpdatedAt)
         ? $", {Column(entity, EntityField.UpdatedAt)} = {Parameter("now", entity, EntityField.UpdatedAt)}"
         : string.Empty;

@@ -8,6 +8,9 @@ internal static class TextLengths
     /// <summary>The length of a UUID's text.</summary>
     public const int Id = 36;
 
+    /// <summary>What all tokens of a session have in common: SessionReference.TokenFamilyLength of the runtime.</summary>
+    public const int TokenFamily = 12;
+
     /// <summary>The most characters of a column of a managed table; null for no limit.</summary>
     public static int? Of(ColumnModel column) => column.MaxLength ?? Of(column.Field);
 

@@ -165,11 +165,11 @@ public class Auth101FacadeTests
 
         public ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<SessionRotation<UntrackedUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -127,13 +127,13 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
-    public ValueTask<SessionLookup<TestUser>> FindSessionAsync(string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
+    public ValueTask<SessionLookup<TestUser>> FindSessionAsync(SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _lookups);
         lock (_lock)
         {
-            var user = _users.GetValueOrDefault(userId);
-            var isAlive = _sessions.TryGetValue(sessionId, out var session) && session.UserId == userId && session.ExpiresAt > now && session.CreatedAt > startedAfter;
+            var user = _users.GetValueOrDefault(reference.UserId);
+            var isAlive = Find(reference) is { } session && session.ExpiresAt > now && session.CreatedAt > startedAfter;
             return ValueTask.FromResult(new SessionLookup<TestUser>(user, isAlive));
         }
     }
@@ -147,21 +147,22 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
     }
 
     public ValueTask<RotatedSession<TestUser>?> FindRotatedSessionAsync(
-        string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
+        SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var isFound = _sessions.TryGetValue(sessionId, out var session) && _users[session.UserId].IsActive
+            var session = Find(reference);
+            var isFound = session is not null && _users[session.UserId].IsActive
                 && session.ExpiresAt > now && session.CreatedAt > startedAfter && session.RotatedAt > rotatedAfter;
             return ValueTask.FromResult(isFound ? new RotatedSession<TestUser>(_users[session!.UserId], session.Token, session.RotatedAt, session.ExpiresAt) : null);
         }
     }
 
-    public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken)
+    public ValueTask<bool> EndSessionAsync(SessionReference reference, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return ValueTask.FromResult(_sessions.Remove(sessionId));
+            return ValueTask.FromResult(Find(reference) is { } session && _sessions.Remove(session.Id));
         }
     }
 
@@ -194,6 +195,22 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
+    /// <summary>Gives a session the id of another that is gone, as an integer key does after a TRUNCATE.</summary>
+    public StoredSession GiveId(string sessionId, string newId)
+    {
+        lock (_lock)
+        {
+            _sessions.Remove(sessionId, out var session);
+            return _sessions[newId] = session! with { Id = newId };
+        }
+    }
+
+    private StoredSession? Find(SessionReference reference) =>
+        _sessions.TryGetValue(reference.SessionId, out var session) && session.UserId == reference.UserId
+        && session.Token.StartsWith(reference.TokenFamily, StringComparison.Ordinal)
+            ? session
+            : null;
+
     private string AddSession(NewSession session, string userId)
     {
         var id = session.Id.ToString();
@@ -203,7 +220,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     private SessionRotation<TestUser> Rotate(RotateSession rotation)
     {
-        if (!_sessions.TryGetValue(rotation.SessionId, out var session))
+        if (Find(rotation.Session) is not { } session)
         {
             return new(SessionRotationOutcome.Refused, null);
         }

@@ -1,3 +1,5 @@
+using Auth101.Tokens;
+
 namespace Auth101.Runtime.Tests.Services;
 
 public class SessionServiceTests
@@ -158,6 +160,69 @@ public class SessionServiceTests
         Assert.Equal(AuthErrorCode.InvalidToken, (await test.Facade.SignOutAsync("garbage", Token)).Error?.Code);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tokens_of_a_session_that_is_gone_do_nothing_to_one_that_has_its_id_now(bool redelivers)
+    {
+        var events = new Heard();
+        var test = new TestAuth(options => (options.Events, options.RedeliverRefreshToken) = (events, redelivers));
+        var dead = await test.SignUpAsync();
+        var id = test.Store.Sessions[0].Id;
+        await test.Facade.SignOutAsync(dead.AccessToken, Token);
+        var bob = TestAuth.Succeeded(await test.Facade.SignUpAsync("bob@example.com", TestAuth.Password, cancellationToken: Token));
+
+        // Of the same user and of another.
+        foreach (var alive in (SignedIn<TestUser>[])[TestAuth.Succeeded(await test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)), bob])
+        {
+            var before = test.Store.GiveId(test.Facade.ValidateAccessToken(alive.AccessToken).Value!.SessionId, id);
+            events.Clear();
+            await Does_nothing(test, dead.AccessToken, dead.RefreshToken);
+
+            // Long after the leeway a token that is not the current one would count as stolen.
+            test.Time.Advance(TimeSpan.FromMinutes(1));
+            await Does_nothing(test, dead.AccessToken, dead.RefreshToken);
+            Assert.Empty(events.All);
+            Assert.Equal(before, Assert.Single(test.Store.Sessions, session => session.Id == id));
+        }
+    }
+
+    [Fact]
+    public async Task A_token_whose_user_is_not_the_sessions_does_nothing_to_it()
+    {
+        var events = new Heard();
+        var test = new TestAuth(options => options.Events = events);
+        var ann = await test.SignUpAsync();
+        var bob = TestAuth.Succeeded(await test.Facade.SignUpAsync("bob@example.com", TestAuth.Password, cancellationToken: Token));
+        var session = test.Store.Sessions.Single(session => session.UserId == ann.User.Id.ToString());
+        var ofBob = new TokenClaims(bob.User.Id.ToString(), session.Id, session.Token, session.CreatedAt, session.ExpiresAt);
+        events.Clear();
+
+        await Does_nothing(test, Signed(TokenKind.Access, ofBob), Signed(TokenKind.Refresh, ofBob));
+        test.Time.Advance(TimeSpan.FromMinutes(1));
+        await Does_nothing(test, Signed(TokenKind.Access, ofBob), Signed(TokenKind.Refresh, ofBob));
+        await Does_nothing(test, Signed(TokenKind.Access, ofBob), Signed(TokenKind.Refresh, ofBob with { TokenId = TokenId.NewOfFamilyOf(session.Token) }));
+
+        Assert.Contains(session, test.Store.Sessions);
+        Assert.Empty(events.All);
+        TestAuth.Succeeded(await test.Facade.RefreshAsync(ann.RefreshToken, Token));
+    }
+
+    [Theory]
+    [InlineData("j")]
+    [InlineData("12345678901")]
+    [InlineData("abcdefghijkl\u00e9")]
+    public async Task A_token_whose_id_is_not_of_a_form_that_we_make_does_nothing(string tokenId)
+    {
+        var ann = await _test.SignUpAsync();
+        var session = Assert.Single(_test.Store.Sessions);
+        var odd = new TokenClaims(ann.User.Id.ToString(), session.Id, tokenId, session.CreatedAt, session.ExpiresAt);
+
+        await Does_nothing(_test, Signed(TokenKind.Access, odd), Signed(TokenKind.Refresh, odd));
+
+        Assert.Equal(session, Assert.Single(_test.Store.Sessions));
+    }
+
     [Fact]
     public async Task Get_session_loads_the_user_as_he_is_now()
     {
@@ -245,5 +310,40 @@ public class SessionServiceTests
         Assert.Equal(0, await Auth.PurgeExpiredAsync(cancellationToken: Token));
         Assert.Single(_test.Store.Sessions);
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Auth.PurgeExpiredAsync(0, Token));
+    }
+
+    private static async Task Does_nothing(TestAuth test, string accessToken, string refreshToken)
+    {
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.GetSessionAsync(accessToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.RefreshAsync(refreshToken, Token)).Error?.Code);
+        Assert.True((await test.Facade.RevokeSessionAsync(refreshToken, Token)).Succeeded);
+        Assert.True((await test.Facade.SignOutAsync(accessToken, Token)).Succeeded);
+    }
+
+    private static string Signed(TokenKind kind, TokenClaims claims)
+    {
+        var options = TestAuth.Options();
+        return new TokenIssuer(new TokenKeyRing(options), options).Sign(kind, claims);
+    }
+
+    private sealed class Heard : Auth101Events
+    {
+        private readonly List<object> _all = [];
+
+        public IReadOnlyList<object> All => _all;
+
+        public void Clear() => _all.Clear();
+
+        public override ValueTask RefreshedAsync(SessionRefreshed refreshed) => Hear(refreshed);
+
+        public override ValueTask ReuseDetectedAsync(RefreshTokenReused reused) => Hear(reused);
+
+        public override ValueTask SessionEndedAsync(SessionEnded ended) => Hear(ended);
+
+        private ValueTask Hear(object fact)
+        {
+            _all.Add(fact);
+            return ValueTask.CompletedTask;
+        }
     }
 }

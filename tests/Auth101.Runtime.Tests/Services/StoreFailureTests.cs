@@ -26,7 +26,7 @@ public class StoreFailureTests
         var store = new GuardedStore<TestUser>(new FailingStore(failure));
 
         var exception = await Assert.ThrowsAsync<StoreException>(
-            async () => await store.FindRotatedSessionAsync("id", default, default, default, TestAuth.Token));
+            async () => await store.FindRotatedSessionAsync(default, default, default, default, TestAuth.Token));
 
         Assert.Same(failure, exception.InnerException);
     }
@@ -84,15 +84,14 @@ public class StoreFailureTests
 
         public ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken) => throw Fail();
 
-        public ValueTask<SessionLookup<TestUser>> FindSessionAsync(
-            string sessionId, string userId, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw Fail();
+        public ValueTask<SessionLookup<TestUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw Fail();
 
         public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw Fail();
 
         public ValueTask<RotatedSession<TestUser>?> FindRotatedSessionAsync(
-            string sessionId, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => throw Fail();
+            SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => throw Fail();
 
-        public ValueTask<bool> EndSessionAsync(string sessionId, CancellationToken cancellationToken) => throw Fail();
+        public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) => throw Fail();
 
         public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw Fail();
 

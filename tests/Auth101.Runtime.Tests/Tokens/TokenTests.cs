@@ -4,6 +4,7 @@ using System.IdentityModel.Tokens.Jwt;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Auth101.Stores;
 using Auth101.Tokens;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
@@ -33,7 +34,7 @@ public class TokenTests
     public void An_independent_reader_accepts_both_tokens_and_sees_exactly_the_claims_of_the_design()
     {
         var expiry = _issuer.SessionExpiry(Start);
-        var pair = _issuer.Issue(new object(), new TokenClaims("user", "session", "refresh-jti", Start, expiry), Start);
+        var pair = _issuer.Issue(new object(), new TokenClaims("user", "session", "refresh-token-1", Start, expiry), Start);
 
         var access = ReadIndependently(pair.AccessToken);
         var refresh = ReadIndependently(pair.RefreshToken);
@@ -42,11 +43,11 @@ public class TokenTests
         Assert.Equal(["sub", "sid", "jti", "type", "iat", "exp"], refresh.Payload.Keys);
         Assert.Equal("HS256", access.Header.Alg);
         Assert.Equal(("user", "session", "access"), (access.Subject, access.Payload["sid"], access.Payload["type"]));
-        Assert.Equal(("user", "session", "refresh", "refresh-jti"), (refresh.Subject, refresh.Payload["sid"], refresh.Payload["type"], refresh.Id));
+        Assert.Equal(("user", "session", "refresh", "refresh-token-1"), (refresh.Subject, refresh.Payload["sid"], refresh.Payload["type"], refresh.Id));
         Assert.Equal(3600, (access.ValidTo - access.IssuedAt).TotalSeconds);
         Assert.Equal(7 * 24 * 3600, (refresh.ValidTo - refresh.IssuedAt).TotalSeconds);
         Assert.Equal(expiry.UtcDateTime, refresh.ValidTo);
-        Assert.Equal(32, Base64Url.DecodeFromChars(access.Id).Length);
+        Assert.StartsWith("refresh-toke", access.Id, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromHours(1), pair.ExpiresIn);
     }
 
@@ -78,7 +79,7 @@ public class TokenTests
     [Fact]
     public void Each_kind_is_refused_where_the_other_is_asked_for()
     {
-        var pair = _issuer.Issue(new object(), new TokenClaims("user", "session", "jti", Start, _issuer.SessionExpiry(Start)), Start);
+        var pair = _issuer.Issue(new object(), new TokenClaims("user", "session", TokenId.NewOfNewFamily(), Start, _issuer.SessionExpiry(Start)), Start);
 
         Assert.Null(_validator.Validate(pair.AccessToken, TokenKind.Refresh));
         Assert.Null(_validator.Validate(pair.RefreshToken, TokenKind.Access));
@@ -297,12 +298,26 @@ public class TokenTests
     public void Garbage_is_refused(string? token) => Assert.Null(_validator.Validate(token, TokenKind.Access));
 
     [Fact]
-    public void Token_ids_are_256_random_bits()
+    public void Token_ids_are_72_random_bits_of_the_session_and_192_of_their_own()
     {
-        var ids = Enumerable.Range(0, 100).Select(_ => TokenIssuer.NewTokenId()).ToList();
+        var ids = Enumerable.Range(0, 100).Select(_ => TokenId.NewOfNewFamily()).ToList();
+        var family = Enumerable.Range(0, 100).Select(_ => TokenId.NewOfFamilyOf(ids[0])).ToList();
 
-        Assert.All(ids, id => Assert.Equal(32, Base64Url.DecodeFromChars(id).Length));
-        Assert.Distinct(ids);
+        Assert.All([.. ids, .. family], id => Assert.Equal(33, Base64Url.DecodeFromChars(id).Length));
+        Assert.Distinct(ids.Select(static id => id[..12]));
+        Assert.Distinct(ids.Concat(family).Select(static id => id[12..]));
+        Assert.All(family, id => Assert.Equal(ids[0][..12], id[..12]));
+    }
+
+    [Fact]
+    public void A_token_id_names_a_session_if_it_is_of_a_form_that_we_make()
+    {
+        Assert.Equal(new SessionReference("sid", "sub", "abc-DEF_0123"), TokenId.ReferenceOf("sid", "sub", "abc-DEF_01234"));
+        Assert.NotNull(TokenId.ReferenceOf("sid", "sub", new string('a', 12)));
+        Assert.NotNull(TokenId.ReferenceOf("sid", "sub", new string('a', 64)));
+        Assert.All(
+            ["", "a", new string('a', 11), new string('a', 65), "abc def 01234", "abcdefghijkl%", "abcdefghijklm\u00e9", "\u00e9bcdefghijklm"],
+            static id => Assert.Null(TokenId.ReferenceOf("sid", "sub", id)));
     }
 
     private static JsonObject Claims() => new()

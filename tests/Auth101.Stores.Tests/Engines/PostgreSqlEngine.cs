@@ -42,6 +42,8 @@ public sealed class PostgreSqlDatabase : ServerDatabase
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
+    public override void Truncate(TableColumns table) => Execute($"TRUNCATE TABLE {Quote(table)} RESTART IDENTITY");
+
     public override bool HasTable(string table) => Scalar("SELECT 1 FROM pg_tables WHERE tablename = @name", ("@name", table)) is not null;
 
     public override DbConnection Connect() => _outside.OpenConnection();

@@ -70,6 +70,15 @@ public abstract class SqliteDatabase : TestDatabase
 {
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
+    public override void Truncate(TableColumns table)
+    {
+        Execute($"DELETE FROM {Quote(table)}");
+        if (HasTable("sqlite_sequence"))
+        {
+            Execute("DELETE FROM sqlite_sequence WHERE name = @name", ("@name", table.Table));
+        }
+    }
+
     public override bool HasTable(string table) =>
         Scalar("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = @name", ("@name", table)) is not null;
 
