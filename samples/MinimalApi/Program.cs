@@ -25,7 +25,7 @@ if (secretIsRandom)
 }
 
 var connectionString = configuration.GetConnectionString("Auth101");
-switch (configuration["Auth101:Provider"] ?? "sqlite")
+switch (configuration["Sample:Provider"] ?? "sqlite")
 {
     case "sqlite":
         auth.UseSqlite(connectionString ?? "Data Source=auth.db");
@@ -37,7 +37,7 @@ switch (configuration["Auth101:Provider"] ?? "sqlite")
         auth.UseMySql(connectionString ?? throw NoConnectionString());
         break;
     case var provider:
-        throw new InvalidOperationException($"Auth101:Provider is '{provider}'; it can be sqlite, postgresql or mysql.");
+        throw new InvalidOperationException($"Sample:Provider is '{provider}'; it can be sqlite, postgresql or mysql.");
 }
 
 builder.Services.ConfigureHttpJsonOptions(options =>
@@ -65,7 +65,7 @@ if (secretIsRandom)
 }
 
 // A server's tables come from a DBA who applies the scripts in sql/, unless this asks for them. SQLite's are made on first use.
-if (string.Equals(configuration["Auth101:CreateTables"], "true", StringComparison.OrdinalIgnoreCase))
+if (string.Equals(configuration["Sample:CreateTables"], "true", StringComparison.OrdinalIgnoreCase))
 {
     await app.Services.GetRequiredService<Auth101<AppUser>>().CreateTablesAsync();
 }

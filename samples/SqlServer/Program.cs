@@ -16,7 +16,7 @@ builder.Services.ConfigureHttpJsonOptions(options =>
 var app = builder.Build();
 
 // The tables come from a DBA who applies the scripts in sql/, unless this asks for them.
-if (string.Equals(configuration["Auth101:CreateTables"], "true", StringComparison.OrdinalIgnoreCase))
+if (string.Equals(configuration["Sample:CreateTables"], "true", StringComparison.OrdinalIgnoreCase))
 {
     await app.Services.GetRequiredService<Auth101<AppUser>>().CreateTablesAsync();
 }

@@ -1,7 +1,11 @@
 using System.Text.Encodings.Web;
 using Auth101.Authentication;
+using Auth101.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,16 +14,6 @@ namespace Auth101;
 /// <summary>Adds Auth101 to an ASP.NET Core application.</summary>
 public static class Auth101ServiceCollectionExtensions
 {
-    private static readonly HashSet<string> Durations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        nameof(AuthOptions.AccessTokenLifetime), nameof(AuthOptions.RefreshTokenLifetime), nameof(AuthOptions.RefreshReuseLeeway), nameof(AuthOptions.AbsoluteSessionLifetime),
-    };
-
-    private static readonly HashSet<string> Lists = new(StringComparer.OrdinalIgnoreCase)
-    {
-        nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys),
-    };
-
     /// <summary>
     /// Registers <see cref="Auth101{TUser}"/> as a singleton, the authentication scheme <see cref="Auth101Defaults.AuthenticationScheme"/> and
     /// authorization. The options are checked when the application starts. An application has one user class.
@@ -56,12 +50,12 @@ public static class Auth101ServiceCollectionExtensions
     /// <param name="services">The services of the application.</param>
     /// <param name="section">The section that holds the options, such as <c>builder.Configuration.GetSection("Auth101")</c>.</param>
     /// <returns>A builder that chooses the database.</returns>
-    /// <exception cref="InvalidOperationException">Auth101 was already added for another user class. At start: a value cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">Auth101 was already added for another user class. At start: a value cannot be read, or a key is no option.</exception>
     public static Auth101Builder<TUser> AddAuth101<TUser>(this IServiceCollection services, IConfiguration section)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(section);
-        return services.AddAuth101<TUser>(options => Bind(section, options));
+        return services.AddAuth101<TUser>(options => OptionsSection.Bind(section, options));
     }
 
     /// <summary>
@@ -72,35 +66,12 @@ public static class Auth101ServiceCollectionExtensions
     /// <param name="services">The services of the application.</param>
     /// <param name="section">The section that holds the options of this class, such as <c>builder.Configuration.GetSection("Auth101:Customer")</c>.</param>
     /// <returns>A builder that chooses the database.</returns>
-    /// <exception cref="InvalidOperationException">At start: a value cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">At start: a value cannot be read, or a key is no option.</exception>
     public static Auth101Builder<TUser> AddAuth101Core<TUser>(this IServiceCollection services, IConfiguration section)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(section);
-        return services.AddAuth101Core<TUser>(options => Bind(section, options));
-    }
-
-    private static void Bind(IConfiguration section, AuthOptions options)
-    {
-        ThrowIfMisleading(section);
-        section.Bind(options);
-    }
-
-    /// <summary>The binder takes "15" for 15 days, and ignores a value where it expects a list.</summary>
-    private static void ThrowIfMisleading(IConfiguration section)
-    {
-        foreach (var setting in section.GetChildren())
-        {
-            if (Durations.Contains(setting.Key) && setting.Value is { Length: > 0 } text && !text.Contains(':', StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException($"The setting '{setting.Path}' is no duration: write hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds.");
-            }
-
-            if (Lists.Contains(setting.Key) && setting.Value is { Length: > 0 })
-            {
-                throw new InvalidOperationException($"The setting '{setting.Path}' is a list: number its values, as in '{setting.Path}:0'.");
-            }
-        }
+        return services.AddAuth101Core<TUser>(options => OptionsSection.Bind(section, options));
     }
 
     /// <summary>What <c>AddAuthentication().AddScheme()</c> does, less data protection: tokens need none of it, and it writes keys to the disk.</summary>
@@ -117,5 +88,23 @@ public static class Auth101ServiceCollectionExtensions
             provider.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>(),
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetRequiredService<UrlEncoder>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, MappingCheck>());
+        AddUserIds(services);
+    }
+
+    /// <summary>Lets SignalR know users by their ids, unless the application has a provider of its own.</summary>
+    private static void AddUserIds(IServiceCollection services)
+    {
+        if (services.LastOrDefault(static service => service.ServiceType == typeof(IUserIdProvider)) is { } present)
+        {
+            if (present.ImplementationType != typeof(DefaultUserIdProvider))
+            {
+                return;
+            }
+
+            services.Remove(present);
+        }
+
+        services.AddSingleton<IUserIdProvider>(new SubjectUserIdProvider());
     }
 }

@@ -15,7 +15,7 @@ namespace Auth101;
 /// </summary>
 /// <remarks>
 /// An endpoint that serves anonymous clients as well has a nullable parameter and says <c>AllowAnonymous()</c>, or has none and calls
-/// <see cref="Auth101HttpContextExtensions.GetAuth101UserAsync{TUser}(HttpContext)"/>.
+/// <see cref="Auth101HttpContextExtensions.GetAuth101UserAsync{TUser}(HttpContext, bool)"/>.
 /// </remarks>
 /// <example><code>app.MapGet("/me", (CurrentUser&lt;AppUser&gt; me) => me.User.Email);</code></example>
 /// <typeparam name="TUser">The user class.</typeparam>

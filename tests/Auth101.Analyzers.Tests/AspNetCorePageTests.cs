@@ -1,3 +1,5 @@
+using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Auth101.Compilations;
 using Microsoft.CodeAnalysis;
@@ -40,6 +42,26 @@ public sealed partial class AspNetCorePageTests
         var diagnostics = (await Analysis.Run(compilation)).Concat(Analysis.Generate(compilation).Output.GetDiagnostics(TestContext.Current.CancellationToken));
 
         Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [Theory]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    [InlineData("fe80::1%3", "fe80::2%4", true)]
+    [InlineData("::ffff:192.0.2.1", "192.0.2.1", true)]
+    [InlineData("::ffff:192.0.2.1", "::ffff:192.0.2.2", false)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    public void The_limit_in_the_example_counts_an_IPv6_network_as_one_client(string one, string other, bool isOneClient)
+    {
+        var program = CodeBlock().Match(File.ReadAllText(Path.Combine(Folder, "minimal-apis.md"))).Groups[1].Value;
+        using var assembly = new MemoryStream();
+        var compilation = Analysis.Generate(WebCompilation.Create(program)).Output;
+        Assert.True(compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);
+        var clientOf = Assembly.Load(assembly.ToArray()).GetType("Program")!
+            .GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Single(static method => method.Name.Contains("ClientOf", StringComparison.Ordinal));
+
+        Assert.Equal(isOneClient, Equals(clientOf.Invoke(null, [IPAddress.Parse(one)]), clientOf.Invoke(null, [IPAddress.Parse(other)])));
+        Assert.Null(clientOf.Invoke(null, [null]));
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]

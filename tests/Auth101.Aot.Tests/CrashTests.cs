@@ -58,8 +58,8 @@ public sealed class CrashTests(NativeSample sample)
         Assert.SkipUnless(sample.IsPossible, "Native AOT needs a linker.");
         var settings = new Dictionary<string, string>
         {
-            ["Auth101__Provider"] = provider,
-            ["Auth101__CreateTables"] = "true",
+            ["Sample__Provider"] = provider,
+            ["Sample__CreateTables"] = "true",
             ["ConnectionStrings__Auth101"] = connectionString,
 
             // The cheapest hashes, so that the server is killed at the database rather than at hashing.

@@ -109,7 +109,7 @@ public sealed class NativePublishTests(NativeSample sample) : PublishTests(sampl
     {
         Assert.SkipUnless(Sample.IsPossible, "Native AOT needs a linker.");
         await using var database = await ServerDatabase.CreateAsync(variable, factory, TestContext.Current.CancellationToken);
-        var settings = new Dictionary<string, string> { ["Auth101__Provider"] = provider, ["Auth101__CreateTables"] = "true", ["ConnectionStrings__Auth101"] = database.ConnectionString };
+        var settings = new Dictionary<string, string> { ["Sample__Provider"] = provider, ["Sample__CreateTables"] = "true", ["ConnectionStrings__Auth101"] = database.ConnectionString };
         await using var running = await RunningSample.StartAsync(Sample.Executable, settings, TestContext.Current.CancellationToken);
         await SessionWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
     }
@@ -138,7 +138,7 @@ public sealed partial class SqlServerPublishTests(SqlServerSample sample) : ICla
         Assert.True(sample.ExitCode == 0, sample.Log);
         await using var database = await ServerDatabase.CreateAsync(
             "AUTH101_TEST_SQLSERVER", Microsoft.Data.SqlClient.SqlClientFactory.Instance, TestContext.Current.CancellationToken);
-        var settings = new Dictionary<string, string> { ["Auth101__CreateTables"] = "true", ["ConnectionStrings__Auth101"] = database.ConnectionString };
+        var settings = new Dictionary<string, string> { ["Sample__CreateTables"] = "true", ["ConnectionStrings__Auth101"] = database.ConnectionString };
         await using var running = await RunningSample.StartAsync(sample.Executable, settings, TestContext.Current.CancellationToken);
         await SessionWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
     }

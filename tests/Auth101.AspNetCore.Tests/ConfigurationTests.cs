@@ -42,6 +42,9 @@ public class ConfigurationTests
         Assert.Equal(["first previous secret of some length", "second previous secret of some length"], bound.PreviousSecrets);
         Assert.Equal(TimeSpan.FromMinutes(15), bound.AccessTokenLifetime);
         Assert.Equal(TimeSpan.FromDays(30), bound.AbsoluteSessionLifetime);
+        Assert.Equal(
+            typeof(AuthOptions).GetProperties().Select(static property => property.Name).Except([nameof(AuthOptions.Events)]).Order(),
+            Settings.Keys.Select(static key => key.Split(':')[0]).Distinct().Order());
         foreach (var property in typeof(AuthOptions).GetProperties().Where(static property => property.Name != nameof(AuthOptions.Events)))
         {
             Assert.NotEqual(property.GetValue(defaults), property.GetValue(bound));
@@ -68,6 +71,53 @@ public class ConfigurationTests
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestApp.Token));
         Assert.Contains($"Auth101:{key}", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(value, exception.Message.Replace("00:15:00", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MinimumPasswordLenght", "12", "MinimumPasswordLength")]
+    [InlineData("minimum_password_length", "12", "MinimumPasswordLength")]
+    [InlineData("Secrets", "canary", "Secret")]
+    [InlineData("PreviousSecret:0", "canary", "PreviousSecrets")]
+    [InlineData("AccesTokenLifetime", "00:15:00", "AccessTokenLifetime")]
+    [InlineData("Provider", "canary", null)]
+    [InlineData("Events", "canary", null)]
+    [InlineData("", "canary", null)]
+    public async Task A_setting_that_is_no_option_stops_the_start_and_names_the_nearest(string key, string value, string? nearest)
+    {
+        await using var host = Bind(new() { ["Secret"] = TestApp.Secret, [key] = value });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestApp.Token));
+        Assert.Contains($"'Auth101:{key.Split(':')[0]}' is no option", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(nearest is null ? "AuthOptions" : $"do you mean '{nearest}'?", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelled_variable_of_the_environment_stops_the_start()
+    {
+        Environment.SetEnvironmentVariable("Auth101MisspelledTest__MinimumPasswordLenght", "12");
+        try
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Services.AddAuth101<TestUser>(builder.Configuration.GetSection("Auth101MisspelledTest")).UseStore(static _ => new InMemoryAuthStore());
+            await using var app = builder.Build();
+
+            var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync(TestApp.Token));
+            Assert.Contains("MinimumPasswordLength", exception.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("Auth101MisspelledTest__MinimumPasswordLenght", null);
+        }
+    }
+
+    [Fact]
+    public async Task The_section_of_a_further_user_class_may_be_within()
+    {
+        await using var host = Bind(new() { ["secret"] = TestApp.Secret, ["Customer:Secret"] = "another secret, for the other user class", ["Customer:MinimumPasswordLength"] = "12" });
+
+        await host.StartAsync(TestApp.Token);
+        await host.StopAsync(TestApp.Token);
     }
 
     [Fact]

@@ -77,6 +77,52 @@ public class RegistrationTests
         Assert.Equal(HttpStatusCode.Conflict, (await app.PostAsync("/v2/auth/sign-up/email", TestApp.SignUpBody())).Status);
     }
 
+    public static TheoryData<Action<WebApplication>, string> Duplicates => new()
+    {
+        { static app => Twice(() => app.MapAuth101<TestUser>()), "POST /auth/sign-up/email" },
+        { static app => Twice(() => app.MapAuth101<TestUser>("Auth/")), "POST /Auth/sign-up/email" },
+        { static app => { app.MapAuth101<TestUser>(); app.MapGroup("/auth").MapAuth101Session<TestUser>(); }, "GET /auth/session" },
+        { static app => { app.MapAuth101<TestUser>(); app.MapPost("/auth/refresh", static () => "own"); }, "POST /auth/refresh" },
+        { static app => Twice(() => app.MapAuth101Jwks<TestUser>()), "GET /.well-known/jwks.json" },
+        { static app => Twice(() => app.MapGroup("/{tenant}").MapAuth101SignIn<TestUser>().RequireHost("shop.example.com")), "POST /{tenant}/sign-in/email" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Duplicates), DisableDiscoveryEnumeration = true)]
+    public async Task Two_endpoints_at_one_path_stop_the_start(Action<WebApplication> map, string path)
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApp.StartAsync(endpoints: map));
+
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("twice", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Endpoints_that_routing_can_tell_apart_are_none_too_many()
+    {
+        await using var app = await TestApp.StartAsync(
+            services: static services => services.AddAuth101Core<SqliteUser>(static options => options.Secret = "another " + TestApp.Secret).UseSqlite("Data Source=:memory:"),
+            endpoints: static app =>
+            {
+                app.MapAuth101<TestUser>();
+                app.MapAuth101<TestUser>("/hosted").RequireHost("127.0.0.1");
+                app.MapAuth101<SqliteUser>("/hosted", static chosen => chosen.Only(Auth101Endpoint.SignUp)).RequireHost("shop.example.com");
+                app.MapAuth101<SqliteUser>("/customers", static chosen => chosen.Only(Auth101Endpoint.SignUp));
+                app.MapGet("/auth/refresh", static () => "own");
+                app.MapPost("/auth/{**rest}", static () => "rest");
+            });
+
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/hosted/sign-up/email", TestApp.SignUpBody())).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/customers/sign-up/email", TestApp.SignUpBody())).Status);
+        Assert.Equal("own", (await app.GetAsync("/auth/refresh")).Text);
+    }
+
+    private static void Twice(Action map)
+    {
+        map();
+        map();
+    }
+
     private static WebApplication Build(Action<IServiceCollection> configure)
     {
         var builder = WebApplication.CreateSlimBuilder();

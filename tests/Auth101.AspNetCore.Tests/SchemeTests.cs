@@ -1,13 +1,11 @@
 using System.Net;
-using System.Net.WebSockets;
+using System.Net.Http.Headers;
 using System.Security.Claims;
-using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Auth101.AspNetCore.Tests;
@@ -74,41 +72,72 @@ public class SchemeTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task A_hub_is_guarded_and_knows_its_user()
+    public async Task A_long_stream_can_ask_again_who_is_there()
     {
-        await using var app = await TestApp.StartAsync(
-            services: static services => services.AddSignalR(),
-            endpoints: static app =>
-            {
-                app.MapAuth101<TestUser>();
-                app.MapHub<WhoHub>("/who");
-            });
-        var tokens = await app.SignUpAsync();
-        var address = new UriBuilder(app.Address) { Scheme = "ws", Path = "/who" }.Uri;
-
-        using var stranger = new ClientWebSocket();
-        await Assert.ThrowsAsync<WebSocketException>(() => stranger.ConnectAsync(address, TestApp.Token));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await app.SendAsync(HttpMethod.Post, "/who/negotiate?negotiateVersion=1", accessToken: null)).Status);
-
-        using var member = new ClientWebSocket();
-        member.Options.SetRequestHeader("Authorization", $"Bearer {tokens.Access}");
-        await member.ConnectAsync(address, TestApp.Token);
-        await SendAsync("""{"protocol":"json","version":1}""");
-        await SendAsync("""{"type":1,"invocationId":"1","target":"WhoAmI","arguments":[]}""");
-
-        var received = new StringBuilder();
-        var buffer = new byte[4096];
-        while (!received.ToString().Contains("\"result\"", StringComparison.Ordinal))
+        var signedOut = new TaskCompletionSource();
+        await using var app = await TestApp.StartAsync(endpoints: app =>
         {
-            var part = await member.ReceiveAsync(buffer, TestApp.Token);
-            received.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
+            app.MapAuth101<TestUser>();
+            app.MapGet("/events", (CurrentUser<TestUser> me, HttpContext context) => TypedResults.ServerSentEvents(EventsAsync(me.User, context)));
+        });
+        var tokens = await app.SignUpAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/events") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", tokens.Access) } };
+        using var response = await app.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestApp.Token);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestApp.Token));
+
+        Assert.Equal("data: here, here", await reader.ReadLineAsync(TestApp.Token));
+        await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access);
+        signedOut.SetResult();
+
+        Assert.Equal("\ndata: here, gone, gone\n\n", await reader.ReadToEndAsync(TestApp.Token));
+
+        async IAsyncEnumerable<string> EventsAsync(TestUser user, HttpContext context)
+        {
+            Assert.Same(user, await context.GetAuth101UserAsync<TestUser>());
+            var known = await PresenceAsync(context, refresh: false);
+            yield return $"{known}, {await PresenceAsync(context, refresh: true)}";
+            await signedOut.Task;
+            known = await PresenceAsync(context, refresh: false);
+            yield return $"{known}, {await PresenceAsync(context, refresh: true)}, {await PresenceAsync(context, refresh: false)}";
         }
+    }
 
-        Assert.Contains($"\"result\":\"{tokens.UserId}\"", received.ToString(), StringComparison.Ordinal);
+    [Fact]
+    public async Task Asked_again_a_token_that_has_expired_meanwhile_is_nobodys()
+    {
+        TestApp? running = null;
+        await using var app = running = await TestApp.StartAsync(endpoints: app =>
+        {
+            app.MapAuth101<TestUser>();
+            app.MapGet("/long", async (HttpContext context) =>
+            {
+                var before = await PresenceAsync(context, refresh: true);
+                running!.Time.Advance(TimeSpan.FromHours(1));
+                return $"{before}, {await PresenceAsync(context, refresh: true)}";
+            });
+        });
+        var tokens = await app.SignUpAsync();
 
-        // The hub protocol ends a message with a record separator.
-        Task SendAsync(string message) => member.SendAsync(
-            Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, endOfMessage: true, TestApp.Token);
+        Assert.Equal("here, gone", (await app.GetAsync("/long", tokens.Access)).Text);
+        Assert.Equal("gone, gone", (await app.GetAsync("/long", tokens.Access)).Text);
+        Assert.Equal("gone, gone", (await app.GetAsync("/long")).Text);
+    }
+
+    [Fact]
+    public async Task The_ticket_begins_and_ends_with_the_token()
+    {
+        await using var app = await TestApp.StartAsync(endpoints: static app =>
+        {
+            app.MapAuth101<TestUser>();
+            app.MapGet("/ticket", static async (HttpContext context) =>
+            {
+                var properties = (await context.AuthenticateAsync()).Properties;
+                return $"{properties?.IssuedUtc:O} {properties?.ExpiresUtc:O}";
+            });
+        });
+        var tokens = await app.SignUpAsync();
+
+        Assert.Equal("2030-01-01T12:00:00.0000000+00:00 2030-01-01T13:00:00.0000000+00:00", (await app.GetAsync("/ticket", tokens.Access)).Text);
     }
 
     private static Task<TestApp> StartBesideCookiesAsync() => TestApp.StartAsync(
@@ -138,9 +167,6 @@ public class SchemeTests
         yield return item;
     }
 
-    [Authorize]
-    private sealed class WhoHub : Hub
-    {
-        public string? WhoAmI() => Context.User?.FindFirst("sub")?.Value;
-    }
+    private static async Task<string> PresenceAsync(HttpContext context, bool refresh) =>
+        await context.GetAuth101UserAsync<TestUser>(refresh) is null ? "gone" : "here";
 }

@@ -62,7 +62,10 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
         }
 
         Context.Features.Set(token);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+
+        // What lives longer than a request, such as the connection of a hub, can end with the token.
+        var properties = new AuthenticationProperties { IssuedUtc = token.IssuedAt, ExpiresUtc = token.ExpiresAt };
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name));
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -43,6 +43,18 @@ internal sealed class CurrentUserMetadata<TUser> : IAuthorizeData, ICurrentUserM
         return context.Features.Get<CurrentUser<TUser>>();
     }
 
+    /// <summary>The user of the request as of now, whatever is known; <see langword="null"/> if there is none any more.</summary>
+    public static ValueTask<CurrentUser<TUser>?> RefreshAsync(HttpContext context)
+    {
+        if (context.Features.Get<AccessToken>() is { } token && token.ExpiresAt <= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow())
+        {
+            context.Features.Set<AccessToken>(null);
+        }
+
+        context.Features.Set<CurrentUser<TUser>>(null);
+        return FindAsync(context);
+    }
+
     /// <summary>Loads the user of a valid token and keeps it as a feature of the request, unless somebody has done so.</summary>
     public static async ValueTask<(CurrentUser<TUser>? User, AuthError? Error)> LoadOnceAsync(HttpContext context, AccessToken token)
     {

@@ -13,12 +13,23 @@ public sealed class Auth101Builder<TUser>
     /// <summary>The services of the application.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Chooses the store. The last choice wins, which lets a test replace the store of an application.</summary>
+    /// <summary>
+    /// Chooses the store. A class has one: a test that replaces the store of an application registers its own afterwards, with
+    /// <c>services.AddSingleton&lt;IAuthStore&lt;AppUser&gt;&gt;(…)</c>.
+    /// </summary>
     /// <param name="create">Makes the store, once; the service provider disposes it.</param>
     /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">A store was already chosen for the class.</exception>
     public Auth101Builder<TUser> UseStore(Func<IServiceProvider, IAuthStore<TUser>> create)
     {
         ArgumentNullException.ThrowIfNull(create);
+        if (Services.Any(static service => service.ServiceType == typeof(IAuthStore<TUser>)))
+        {
+            var name = typeof(TUser).Name;
+            throw new InvalidOperationException(
+                $"A database was already chosen for {name}: it has one, and the last choice would win silently. Call AddAuth101<{name}> and UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore once; a test replaces the store afterwards with services.AddSingleton<IAuthStore<{name}>>(...).");
+        }
+
         Services.AddSingleton(create);
         return this;
     }

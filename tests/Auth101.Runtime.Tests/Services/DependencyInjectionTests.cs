@@ -1,3 +1,4 @@
+using Auth101.Stores;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -49,27 +50,33 @@ public class DependencyInjectionTests
         Assert.Contains("UseSqlite", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_last_store_wins_and_is_made_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_second_database_for_one_class_is_refused_and_the_message_says_how_to_replace_the_first(bool addsTwice)
     {
-        var first = 0;
-        var second = 0;
         var services = new ServiceCollection();
-        services.AddAuth101Core<TestUser>(Configure)
-            .UseStore(_ =>
-            {
-                first++;
-                return new InMemoryAuthStore();
-            })
-            .UseStore(_ =>
-            {
-                second++;
-                return new InMemoryAuthStore();
-            });
+        var first = services.AddAuth101Core<TestUser>(Configure).UseStore(_ => new InMemoryAuthStore());
+        var second = addsTwice ? services.AddAuth101Core<TestUser>(Configure) : first;
+
+        var exception = Assert.Throws<InvalidOperationException>(() => second.UseStore(_ => new InMemoryAuthStore()));
+
+        Assert.Contains("TestUser", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("services.AddSingleton<IAuthStore<TestUser>>", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_test_replaces_the_store_of_an_application()
+    {
+        var replacement = new InMemoryAuthStore();
+        var services = new ServiceCollection();
+        services.AddAuth101Core<TestUser>(Configure).UseStore(_ => throw new NotSupportedException());
+        services.AddSingleton<IAuthStore<TestUser>>(replacement);
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<Auth101<TestUser>>().CreateTablesAsync(Token);
-        Assert.Equal((0, 1), (first, second));
+
+        Assert.True(replacement.TablesExist);
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Auth101;
+
+/// <summary>
+/// Reads <see cref="AuthOptions"/> from a section of the configuration. The binder passes over what it does not know and takes what it should not; here it stops the
+/// start with a message that names the key, never the value.
+/// </summary>
+internal static class OptionsSection
+{
+    private static readonly string[] Durations =
+    [
+        nameof(AuthOptions.AccessTokenLifetime), nameof(AuthOptions.RefreshTokenLifetime), nameof(AuthOptions.RefreshReuseLeeway), nameof(AuthOptions.AbsoluteSessionLifetime),
+    ];
+
+    private static readonly string[] Lists = [nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys)];
+
+    /// <summary>All that a configuration can hold: every option but <see cref="AuthOptions.Events"/>, which is an object.</summary>
+    private static readonly string[] Names =
+    [
+        .. Durations,
+        .. Lists,
+        nameof(AuthOptions.Secret),
+        nameof(AuthOptions.SigningKey),
+        nameof(AuthOptions.RedeliverRefreshToken),
+        nameof(AuthOptions.EndSessionOnSignOut),
+        nameof(AuthOptions.MinimumPasswordLength),
+        nameof(AuthOptions.PasswordMemoryKiB),
+        nameof(AuthOptions.PasswordIterations),
+        nameof(AuthOptions.PasswordQueueLimit),
+        nameof(AuthOptions.PasswordQueueLimitPerClient),
+        nameof(AuthOptions.StoredPasswordCostLimit),
+    ];
+
+    public static void Bind(IConfiguration section, AuthOptions options)
+    {
+        foreach (var setting in section.GetChildren())
+        {
+            ThrowIfMisleading(setting);
+        }
+
+        section.Bind(options);
+    }
+
+    private static void ThrowIfMisleading(IConfigurationSection setting)
+    {
+        if (!IsOneOf(Names, setting.Key) && !IsSectionOfAnotherClass(setting))
+        {
+            var nearest = Spelling.FindNearest(setting.Key, Names);
+            throw new InvalidOperationException(nearest is null
+                ? $"The setting '{setting.Path}' is no option of Auth101: see AuthOptions. Settings of the application belong in a section of their own."
+                : $"The setting '{setting.Path}' is no option of Auth101; do you mean '{nearest}'?");
+        }
+
+        if (IsOneOf(Durations, setting.Key) && setting.Value is { Length: > 0 } text && !text.Contains(':', StringComparison.Ordinal))
+        {
+            // The binder takes "15" for 15 days.
+            throw new InvalidOperationException($"The setting '{setting.Path}' is no duration: write hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds.");
+        }
+
+        if (IsOneOf(Lists, setting.Key) && setting.Value is { Length: > 0 })
+        {
+            throw new InvalidOperationException($"The setting '{setting.Path}' is a list: number its values, as in '{setting.Path}:0'.");
+        }
+    }
+
+    /// <summary>A section within, such as <c>Auth101:Customer</c>, is for whoever reads it; one with numbers for names is a list, misspelled.</summary>
+    private static bool IsSectionOfAnotherClass(IConfigurationSection setting)
+    {
+        var children = setting.GetChildren().ToList();
+        return setting.Value is null && children.Count > 0 && !children.All(static child => int.TryParse(child.Key, out _));
+    }
+
+    private static bool IsOneOf(string[] names, string key) => names.Contains(key, StringComparer.OrdinalIgnoreCase);
+}
