@@ -55,7 +55,9 @@ public class RequestBodyTests
         "{\"email\":\"canary@example.com\",\"password\":\"canary\",\"x\":NaN}",
         "{\"email\":\"canary@example.com\",\"password\":\"canary\",\"x\":01}",
         "{\"email\":\"canary@example.com\",\"password\":\"\\x41canary\"}",
-        "\uFEFF{\"email\":\"canary@example.com\",\"password\":\"canary\"}",
+        "\uFEFF",
+        "\uFEFF\uFEFF{\"email\":\"canary@example.com\",\"password\":\"canary\"}",
+        " \uFEFF{\"email\":\"canary@example.com\",\"password\":\"canary\"}",
     ];
 
     [Theory]
@@ -506,5 +508,65 @@ public class RequestBodyTests
     private sealed class BrokenStream(Exception exception) : MemoryStream
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw exception;
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_obstacle()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/auth/sign-up/email", "\uFEFF" + TestApp.SignUpBody().ToJsonString())).Status);
+        (await app.PostAsync("/auth/refresh", "\uFEFF{\"refresh_token\":\"canary\"}")).IsFailure(401, "INVALID_TOKEN", "Bearer error=\"invalid_token\"");
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_body_that_is_not_compressed_as_it_says_is_400(string encoding)
+    {
+        await using var app = await TestApp.StartAsync(
+            services: static services => services.AddRequestDecompression(),
+            endpoints: static app =>
+            {
+                app.UseRequestDecompression();
+                app.MapAuth101<TestUser>();
+            });
+        var json = Encoding.UTF8.GetBytes(TestApp.SignUpBody().ToJsonString());
+        var compressed = await CompressAsync(encoding, json);
+
+        foreach (var path in (string[])["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke"])
+        {
+            (await SendAsync(path, json)).IsFailure(400, "VALIDATION_ERROR");
+            (await SendAsync(path, compressed[..(compressed.Length / 2)])).IsFailure(400, "VALIDATION_ERROR");
+            (await SendAsync(path, compressed[..1])).IsFailure(400, "VALIDATION_ERROR");
+            (await SendAsync(path, [])).IsFailure(400, "VALIDATION_ERROR");
+            (await SendAsync(path, await CompressAsync(encoding, new byte[1024 * 1024]))).IsFailure(413, "VALIDATION_ERROR");
+        }
+
+        Assert.Empty(app.Errors);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync("/auth/sign-up/email", compressed)).Status);
+
+        async Task<Response> SendAsync(string path, byte[] body)
+        {
+            using var content = new ByteArrayContent(body) { Headers = { { "Content-Type", "application/json" }, { "Content-Encoding", encoding } } };
+            return await Response.ReadAsync(await app.Client.PostAsync(path, content, TestApp.Token));
+        }
+    }
+
+    private static async Task<byte[]> CompressAsync(string encoding, byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        await using (Stream stream = encoding switch
+        {
+            "gzip" => new GZipStream(compressed, CompressionMode.Compress, leaveOpen: true),
+            "deflate" => new ZLibStream(compressed, CompressionMode.Compress, leaveOpen: true),
+            _ => new BrotliStream(compressed, CompressionMode.Compress, leaveOpen: true),
+        })
+        {
+            await stream.WriteAsync(body, TestApp.Token);
+        }
+
+        return compressed.ToArray();
     }
 }

@@ -64,6 +64,10 @@ internal static class RequestBody
                 ? (null, StatusCodes.Status413PayloadTooLarge, TooLarge)
                 : (null, StatusCodes.Status400BadRequest, Incomplete);
         }
+        catch (Exception exception) when (IsNotWhatItsEncodingSays(exception, context))
+        {
+            return (null, StatusCodes.Status400BadRequest, Incomplete);
+        }
         catch (ConnectionResetException)
         {
             // Nobody is there any more, and the server may not have noticed yet. Unless it is told, it looks for the rest of the body and logs that as an error.
@@ -92,7 +96,7 @@ internal static class RequestBody
 
             if (read.IsCompleted)
             {
-                var body = buffer.ToArray();
+                var body = WithoutByteOrderMark(buffer).ToArray();
                 pipe.AdvanceTo(buffer.End);
                 return body;
             }
@@ -100,6 +104,25 @@ internal static class RequestBody
             pipe.AdvanceTo(buffer.Start, buffer.End);
         }
     }
+
+    /// <summary>RFC 8259, section 8.1: nobody may send one, and a parser may ignore it.</summary>
+    private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> body)
+    {
+        Span<byte> start = stackalloc byte[3];
+        if (body.Length < start.Length)
+        {
+            return body;
+        }
+
+        body.Slice(0, start.Length).CopyTo(start);
+        return start.SequenceEqual("\uFEFF"u8) ? body.Slice(start.Length) : body;
+    }
+
+    /// <summary>
+    /// Whether a stream that middleware has put in the place of the server's cannot decompress the body: most say so with the first exception, Brotli's with the second.
+    /// </summary>
+    private static bool IsNotWhatItsEncodingSays(Exception exception, HttpContext context) =>
+        exception is InvalidDataException || (exception is InvalidOperationException && context.Features.Get<IRequestBodyPipeFeature>() is not null);
 
     private static bool IsPlainJson(HttpRequest request) =>
         request.Headers.ContentEncoding.Count == 0

@@ -307,6 +307,20 @@ public class EmailPasswordServiceTests
         Assert.Equal((null, pairs[..511]), (_test.Store.Sessions[1].IpAddress, _test.Store.Sessions[1].UserAgent));
     }
 
+    [Fact]
+    public async Task What_would_steer_a_terminal_is_not_kept_of_a_client()
+    {
+        const string Hostile = "\u001b[2JMozilla\r\n::error::\u007f\u009b31m \u202etxt.\u2066\u200b\u2028\ufeff 日本 😀\0";
+        var client = new SessionClient("192.0.2.1\u001b", Hostile);
+
+        TestAuth.Succeeded(await _test.Facade.SignUpAsync("a@example.com", TestAuth.Password, client, Token));
+
+        Assert.Equal(("192.0.2.1", "[2JMozilla::error::31m txt. 日本 😀"), (_test.Store.Sessions[0].IpAddress, _test.Store.Sessions[0].UserAgent));
+        Assert.Equal("[2JMozilla::error::31m txt. 日本 😀", client.UserAgent);
+        Assert.Equal("[2J", (client with { UserAgent = "\u001b[2J" }).UserAgent);
+        Assert.Equal(string.Empty, new SessionClient(null, "\u001b").UserAgent);
+    }
+
     private static JwtSecurityToken Read(string token) => new JwtSecurityTokenHandler().ReadJwtToken(token);
 
     private (EmailPasswordService<TestUser> Service, RecordingArgon2 Argon2) Service(AuthOptions options)
