@@ -104,7 +104,7 @@ public sealed class Auth101<TUser>
     }
 
     /// <summary>Registers a user with nothing but defaults besides the email address, and signs in.</summary>
-    /// <param name="email">The email address; it is trimmed, normalised and lower-cased.</param>
+    /// <param name="email">The email address; it is trimmed, normalised and case-folded.</param>
     /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
     /// <param name="client">Who signs up, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -2,14 +2,17 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Auth101.Emails;
 
 namespace Auth101;
 
 /// <summary>Brings email addresses into the one spelling that is stored and looked up.</summary>
 /// <remarks>
 /// <para>
-/// The canonical form is trimmed, in Unicode normalization form KC and in lower case (invariant); canonicalizing it again changes nothing.
-/// It is a key, not a promise that mail arrives: there is exactly one <c>@</c> with text on both sides, and nothing that readers cannot see.
+/// The canonical form is trimmed, in Unicode normalization form KC and case-folded (simple folding: small letters, and one sigma); canonicalizing it again changes nothing.
+/// It is a key, not a promise that mail arrives: there is exactly one <c>@</c> with text on both sides, and nothing that readers cannot see. Of RFC 5321 only the
+/// form without quotes is an address, with the characters of RFC 6531; where its dots stand is not looked at, because there are providers who give away <c>a..b@</c>.
+/// The characters are those of Unicode 10.0: systems do not agree on newer ones.
 /// Internationalized domains are not translated to or from their ASCII form (<c>xn--…</c>).
 /// </para>
 /// <para>
@@ -28,6 +31,9 @@ public static class EmailAddress
     /// <summary>Two rounds are the rule, one that changes the text and one that does not; what is not stable by then is refused.</summary>
     private const int MaximumRounds = 4;
 
+    /// <summary>Delimiters and the marks of quoting: what RFC 5322, section 3.2.3, keeps out of an atom, less the dot and the at sign.</summary>
+    private static readonly SearchValues<char> Specials = SearchValues.Create("\"(),:;<>[\\]");
+
     // The ligature "fi" decomposes wherever normalization works. In invariant globalization mode Normalize silently returns its input.
     internal static readonly bool NormalizationWorks = "\uFB01".Normalize(NormalizationForm.FormKC) == "fi";
 
@@ -36,7 +42,7 @@ public static class EmailAddress
     /// <param name="canonical">The canonical form, at most <see cref="MaximumLength"/> characters.</param>
     /// <returns>
     /// <see langword="false"/> if the text is missing, is no address with exactly one <c>@</c>, is too long, or has characters that are
-    /// control characters, white space, invisible, for private use, unassigned or invalid Unicode.
+    /// control characters, white space, invisible, for private use, newer than Unicode 10.0, invalid Unicode, or one of <c>" ( ) , : ; &lt; &gt; [ \ ]</c>.
     /// </returns>
     public static bool TryCanonicalize(string? text, [NotNullWhen(true)] out string? canonical) =>
         TryCanonicalize(text, NormalizationWorks, out canonical);
@@ -65,7 +71,8 @@ public static class EmailAddress
             return false;
         }
 
-        if (stable.Length > MaximumLength || !HasOnlyVisibleCharacters(stable) || !HasLocalPartAndDomain(stable))
+        // Normalizing can bring forth what was not there before: a parenthesis, a blank, an at sign.
+        if (stable.Length > MaximumLength || !HasOnlyVisibleCharacters(stable) || stable.AsSpan().ContainsAny(Specials) || !HasLocalPartAndDomain(stable))
         {
             return false;
         }
@@ -76,10 +83,11 @@ public static class EmailAddress
 
     private static bool TryNormalize(string text, [NotNullWhen(true)] out string? stable)
     {
-        // Lower-casing can leave the normalization form, so both are repeated until neither changes anything.
+        // Folding can leave the normalization form, so both are repeated until neither changes anything. Upper case first is what makes it a folding:
+        // letters that share their capital, as the two small sigmas do, become one.
         for (var round = 0; round < MaximumRounds; round++)
         {
-            var next = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+            var next = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().ToLowerInvariant();
             if (next == text)
             {
                 stable = text;
@@ -120,9 +128,9 @@ public static class EmailAddress
         UnicodeCategory.Control or UnicodeCategory.Format => false,
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
 
-        // Private use means something else to everyone; the normalization of what is unassigned is not known yet.
+        // Private use means something else to everyone.
         UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
-        _ => !IsBlank(rune.Value),
+        _ => !IsBlank(rune.Value) && UnicodeRepertoire.Contains(rune),
     };
 
     /// <summary>

@@ -125,6 +125,12 @@ internal sealed class MySqlDialect : ServerDialect
     public override string UserIdFor(EntityModel table, EntityModel user, string userId) =>
         table.IsManaged && !user.IsManaged && !user.HasIdentity ? $"CONVERT({userId} USING ascii) COLLATE ascii_bin" : userId;
 
+    public override string HasUncanonicalAscii(string column) => $"""{WithCase(column)} REGEXP '[ A-Z"(),:;<>\\[\\]\\\\]'""";
+
+    public override string HasBeyondAscii(string column) => $"{WithCase(column)} REGEXP '[^!-~]'";
+
+    private static string WithCase(string column) => $"CONVERT({column} USING utf8mb4) COLLATE utf8mb4_bin";
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {condition}

@@ -146,6 +146,11 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string GrantSchema(string schema, string role) => $"GRANT USAGE ON SCHEMA {Quote(schema)} TO {Quote(role)};";
 
+    // Of text, because citext would ignore case.
+    public override string HasUncanonicalAscii(string column) => $"""CAST({column} AS text) ~ '[] A-Z"(),:;<>[\\]'""";
+
+    public override string HasBeyondAscii(string column) => $"CAST({column} AS text) ~ '[^!-~]'";
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {key} IN (

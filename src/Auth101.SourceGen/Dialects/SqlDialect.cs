@@ -113,6 +113,12 @@ internal abstract class SqlDialect
     /// <summary>A condition that a user's id equals a parameter.</summary>
     public virtual string UserIdEquals(EntityModel user, string column, string parameter) => $"{column} = {parameter}";
 
+    /// <summary>A condition that a text has a character of ASCII that no canonical email address has, whatever its collation: a capital letter, a blank, or one of <c>"(),:;&lt;&gt;[\]</c>.</summary>
+    public abstract string HasUncanonicalAscii(string column);
+
+    /// <summary>A condition that a text has a character that is no visible one of ASCII.</summary>
+    public abstract string HasBeyondAscii(string column);
+
     /// <summary>The user's id, as the column of another table that refers to it is compared with it, so that the other table's index serves.</summary>
     public virtual string UserIdFor(EntityModel table, EntityModel user, string userId) => userId;
 

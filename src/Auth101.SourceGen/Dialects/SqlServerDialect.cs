@@ -167,6 +167,12 @@ internal sealed class SqlServerDialect : ServerDialect
         WHERE NOT EXISTS (SELECT 1 FROM {Quote(table)} WHERE [user_table] = {Literal(userTable)});
         """;
 
+    // A bracket that closes cannot be in a set.
+    public override string HasUncanonicalAscii(string column) =>
+        $"""{column} COLLATE Latin1_General_BIN2 LIKE N'%[[ A-Z"(),:;<>\]%' OR {column} LIKE N'%]%'""";
+
+    public override string HasBeyondAscii(string column) => $"{column} COLLATE Latin1_General_BIN2 LIKE N'%[^!-~]%'";
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE TOP ({batchSize}) FROM {table}
         WHERE {condition}

@@ -120,6 +120,11 @@ internal sealed class SqliteDialect : SqlDialect
     public override string FirstCharacters(string text, int count) =>
         $"substr({text}, 1, {count.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
 
+    // GLOB minds case; a bracket that closes comes first in a set.
+    public override string HasUncanonicalAscii(string column) => $"""{column} GLOB '*[] A-Z"(),:;<>[\]*'""";
+
+    public override string HasBeyondAscii(string column) => $"{column} GLOB '*[^!-~]*'";
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {key} IN (

@@ -30,9 +30,12 @@ internal static class AdviceWording
                 var email = dialect.Quote(table.Entity.Get(EntityField.Email).Column);
                 advice.Append($"""
 
-                    -- Users whose address is missing or not in the form that Auth101 looks up: Unicode NFKC, lower case, no blanks around it.
-                    -- A collation that ignores case hides capital letters from this query.
-                    SELECT {id}, {email} FROM {table.Name} WHERE {email} IS NULL OR {email} <> LOWER(TRIM({email}));
+                    -- Users whose address no sign-in finds: it is missing, or has a capital letter, a blank or a character that no address has.
+                    SELECT {id}, {email} FROM {table.Name} WHERE {email} IS NULL OR {email} NOT LIKE '_%@_%' OR {email} LIKE '%@%@%' OR {dialect.HasUncanonicalAscii(email)};
+
+                    -- Users whose address has characters beyond ASCII. EmailAddress.TryCanonicalize says whether it is in the form that Auth101 looks up:
+                    -- Unicode NFKC, case-folded (a final sigma is a sigma), of characters of Unicode 10.0.
+                    SELECT {id}, {email} FROM {table.Name} WHERE {dialect.HasBeyondAscii(email)};
 
                     """);
             }

@@ -48,7 +48,8 @@ public class EmailAddressFuzzTests
         Assert.True(EmailAddress.TryCanonicalize(once, out var twice));
         Assert.Equal(once, twice);
         Assert.True(once.IsNormalized(NormalizationForm.FormKC));
-        Assert.Equal(once.ToLowerInvariant(), once);
+        Assert.Equal(once.ToUpperInvariant().ToLowerInvariant(), once);
+        Assert.DoesNotContain(once, static character => "\"(),:;<>[\\]".Contains(character, StringComparison.Ordinal));
         Assert.InRange(once.Length, 3, EmailAddress.MaximumLength);
         Assert.Equal(1, once.Count(static character => character == '@'));
         Assert.False(once[0] == '@' || once[^1] == '@');

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using Auth101.Emails;
 
 namespace Auth101.Runtime.Tests.Emails;
 
@@ -20,12 +23,19 @@ public class EmailAddressTests
     [InlineData("①@example.com", "1@example.com")]
     [InlineData("J\u030Can@example.com", "\u01F0an@example.com")] // Only the small letter exists as one character.
     [InlineData("ΣΊΣΥΦΟΣ@example.com", "σίσυφοσ@example.com")]
+    [InlineData("ΝΙΚΟΣ@example.com", "νικοσ@example.com")]
+    [InlineData("νικος@example.com", "νικοσ@example.com")]
+    [InlineData("a\u1C80@example.com", "aв@example.com")] // Another small letter of a capital Cyrillic ve.
+    [InlineData("\u0130\u0131@example.com", "\u0130\u0131@example.com")] // The Turkish letters are letters of their own.
+    [InlineData("\u13A0@example.com", "\uAB70@example.com")]
+    [InlineData("!#$%&'*+-/=?^_`{|}~@example.com", "!#$%&'*+-/=?^_`{|}~@example.com")]
+    [InlineData("a..b.@example.com", "a..b.@example.com")]
     [InlineData("\u1E9E@example.com", "ß@example.com")]
     [InlineData("\U00010400@example.com", "\U00010428@example.com")]
     [InlineData("用户@例子.广告", "用户@例子.广告")]
     [InlineData("😀@example.com", "😀@example.com")]
     [InlineData("xn--bcher-kva@xn--bcher-kva.example", "xn--bcher-kva@xn--bcher-kva.example")]
-    public void An_address_is_trimmed_normalised_and_lower_cased(string text, string expected)
+    public void An_address_is_trimmed_normalised_and_case_folded(string text, string expected)
     {
         Assert.True(EmailAddress.TryCanonicalize(text, out var canonical));
         Assert.Equal(expected, canonical);
@@ -112,6 +122,64 @@ public class EmailAddressTests
         Refused($"user@exam{character}ple.com");
         Refused($"{character}@{character}");
     }
+
+    [Theory]
+    [InlineData("a@x.org,b")]
+    [InlineData("a@x.org;b@x.org")]
+    [InlineData("a,b@x.org")]
+    [InlineData("<a@x.org>")]
+    [InlineData("Alice<a@x.org")]
+    [InlineData("a>@x.org")]
+    [InlineData("\"a\"@x.org")]
+    [InlineData("\"a b\"@x.org")]
+    [InlineData("a(b)@x.org")]
+    [InlineData("a)@x.org")]
+    [InlineData("a\\b@x.org")]
+    [InlineData("mailto:a@x.org")]
+    [InlineData("a@[192.0.2.1]")]
+    [InlineData("a]@x.org")]
+    [InlineData("a@x.org，b")] // A fullwidth comma.
+    [InlineData("⑴@x.org")] // A parenthesized digit.
+    [InlineData("a⑴@x.org")]
+    [InlineData("a\uFE30@x.org..", true)] // Two dots, one above the other, are two dots.
+    public void What_an_address_without_quotes_cannot_have_is_refused(string text, bool isAddress = false) =>
+        Assert.Equal(isAddress, EmailAddress.TryCanonicalize(text, out _));
+
+    [Theory]
+    [InlineData(0x1C90)] // Georgian Mtavruli, Unicode 11.0: a capital letter.
+    [InlineData(0x32FF)] // Reiwa, 12.1: two ideographs.
+    [InlineData(0x1F16C)] // 12.0: two letters.
+    [InlineData(0xA7F2)] // 14.0: a letter.
+    [InlineData(0x1CCD6)] // Outlined A, 16.0: a letter.
+    [InlineData(0x105C9)] // Todhri, 16.0: a letter with a dot.
+    [InlineData(0x1F970)] // A smiling face, 11.0.
+    public void Characters_that_systems_do_not_agree_on_are_refused(int codePoint) => Refused($"a{char.ConvertFromUtf32(codePoint)}@example.com");
+
+    // Made with Perl's Unicode::Normalize and Unicode::UCD::casefold (status C and S; for Cherokee the small letters): for each code point that is accepted, it in
+    // hexadecimal, a blank, the canonical form of "a", the code point, "b@x", and a line feed.
+    [Fact]
+    public void The_canonical_form_of_every_code_point_is_that_of_another_implementation()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var accepted = 0;
+        for (var codePoint = 0; codePoint <= 0x10FFFF; codePoint++)
+        {
+            if (Rune.IsValid(codePoint) && EmailAddress.TryCanonicalize($"a{new Rune(codePoint)}b@x", out var canonical))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{codePoint:X} {canonical}\n"));
+                accepted++;
+            }
+        }
+
+        Assert.Equal(136_004, accepted);
+        Assert.Equal("58b8fc73a0b210b92244290a66c17f35662283e6c84e04a2c184e9b5b55322b1", Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    // Unicode 10.0.0 has 136,690 characters that are graphic or format ones (unicode.org/versions/Unicode10.0.0); the tags, 97 and 240 of them, are not in the table.
+    [Fact]
+    public void The_repertoire_is_that_of_Unicode_10() => Assert.Equal(136_690 - 97 - 240, Enumerable.Range(0, 0x110000).Count(static codePoint =>
+        Rune.TryCreate(codePoint, out var rune) && UnicodeRepertoire.Contains(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)));
 
     // Metadata is UTF-8 and cannot hold half a pair, so '<' and '>' stand for the two halves.
     [Theory]

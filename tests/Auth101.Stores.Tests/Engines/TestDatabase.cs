@@ -55,7 +55,8 @@ public abstract class TestDatabase : IDisposable
 
     protected abstract void Dispose(bool disposing);
 
-    protected List<object[]> Rows(string sql)
+    /// <summary>The rows that a query gives.</summary>
+    public List<object[]> Rows(string sql)
     {
         using var connection = Connect();
         using var command = Command(connection, sql, []);

@@ -6,6 +6,9 @@
 -- ALTER TABLE "app_user" ADD CONSTRAINT "uq_app_user_email_address" UNIQUE ("email_address");
 SELECT "email_address", COUNT(*) FROM "app_user" GROUP BY "email_address" HAVING COUNT(*) > 1;
 
--- Users whose address is missing or not in the form that Auth101 looks up: Unicode NFKC, lower case, no blanks around it.
--- A collation that ignores case hides capital letters from this query.
-SELECT "user_id", "email_address" FROM "app_user" WHERE "email_address" IS NULL OR "email_address" <> LOWER(TRIM("email_address"));
+-- Users whose address no sign-in finds: it is missing, or has a capital letter, a blank or a character that no address has.
+SELECT "user_id", "email_address" FROM "app_user" WHERE "email_address" IS NULL OR "email_address" NOT LIKE '_%@_%' OR "email_address" LIKE '%@%@%' OR CAST("email_address" AS text) ~ '[] A-Z"(),:;<>[\\]';
+
+-- Users whose address has characters beyond ASCII. EmailAddress.TryCanonicalize says whether it is in the form that Auth101 looks up:
+-- Unicode NFKC, case-folded (a final sigma is a sigma), of characters of Unicode 10.0.
+SELECT "user_id", "email_address" FROM "app_user" WHERE CAST("email_address" AS text) ~ '[^!-~]';
