@@ -81,7 +81,8 @@ public abstract class ScriptContract(ServerEngine engine, string grants, string 
         Assert.Null(await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
         var candidate = await store.FindForSignInAsync("ann@example.org", Cancellation);
         Assert.NotNull(candidate?.PasswordHash);
-        Assert.NotNull(await store.CreateSessionAsync(NewSession(), IdOf(created.User), new PasswordRehash(candidate.PasswordHash, "new hash"), Cancellation));
+        Assert.NotNull(await store.CreateSessionAsync(StartOf(created.User, hash: candidate.PasswordHash), Cancellation));
+        Assert.NotNull(await store.CreateSessionAsync(StartOf(created.User, hash: candidate.PasswordHash, newHash: "new hash"), Cancellation));
         var rotated = await store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         var reused = await store.RotateSessionAsync(Rotation(Of(created), "first", "third", Now.AddHours(1)), Cancellation);

@@ -91,6 +91,59 @@ public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUse
         Assert.Equal([2, 2, 2, 0], Rows());
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("new")]
+    public async Task A_sign_in_waits_for_a_password_change_that_is_under_way_and_gets_no_session_of_the_old_password(string? newHash)
+    {
+        var created = await SignUp();
+        using var change = Server.Hold(
+            $"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'changed'; DELETE FROM {Database.Quote(Mapping.Session)}");
+
+        var signIn = Start(() => Store.CreateSessionAsync(StartOf(created.User, newHash: newHash), Cancellation));
+        await ConnectionOf(signIn);
+        change.Commit();
+
+        Assert.Null(await signIn.WaitAsync(Patience, Cancellation));
+        Assert.Equal([1, 1, 0, 0], Rows());
+        Assert.Equal("changed", StoredHash());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("new")]
+    public async Task A_sign_in_goes_on_when_a_password_change_is_given_up(string? newHash)
+    {
+        var created = await SignUp();
+        var change = Server.Hold($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'changed'");
+
+        var signIn = Start(() => Store.CreateSessionAsync(StartOf(created.User, newHash: newHash), Cancellation));
+        await ConnectionOf(signIn);
+        change.Dispose();
+
+        Assert.NotNull(await signIn.WaitAsync(Patience, Cancellation));
+        Assert.Equal([1, 1, 2, 0], Rows());
+        Assert.Equal(newHash ?? "hash of ann@example.org", StoredHash());
+    }
+
+    [Fact]
+    public async Task A_sign_in_whose_connection_is_killed_fails_and_leaves_nothing()
+    {
+        var created = await SignUp();
+        var before = Dump();
+
+        using (Server.Hold($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'changed'"))
+        {
+            var signIn = Start(() => Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
+            Server.Kill(await ConnectionOf(signIn));
+            await Fails(signIn);
+        }
+
+        Assert.Equal(before, Dump());
+        await Recovers(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
+    }
+
     [Fact]
     public async Task A_store_creates_no_tables_unasked()
     {
@@ -129,10 +182,10 @@ public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUse
     private List<string> Dump() => [.. Database.Dump(Mapping.User), .. Database.Dump(Mapping.Account), .. Database.Dump(Mapping.Session)];
 
     /// <summary>Takes an email address in a transaction that never commits, so that a sign-up with it has to wait.</summary>
-    private IDisposable HoldEmail(string email) =>
+    private HeldTransaction HoldEmail(string email) =>
         Server.Hold($"UPDATE {Database.Quote(Mapping.User)} SET {Database.Quote(Mapping.User.Email)} = '{email}'");
 
-    private IDisposable HoldSessions() => Server.Hold($"UPDATE {Database.Quote(Mapping.Session)} SET {Database.Quote(Mapping.Session.Token)} = 'held'");
+    private HeldTransaction HoldSessions() => Server.Hold($"UPDATE {Database.Quote(Mapping.Session)} SET {Database.Quote(Mapping.Session.Token)} = 'held'");
 
     private static Task<T> Start<T>(Func<ValueTask<T>> call) => Task.Run(async () => await call(), Cancellation);
 

@@ -181,7 +181,6 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
     {
         var created = await SignUp();
         await Store.FindForSignInAsync("ann@example.org", Cancellation);
-        var userId = IdOf(created.User);
 
         ((IDisposable)Store).Dispose();
         ((IDisposable)Store).Dispose();
@@ -190,7 +189,7 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         await Refuses(async () => await Store.CreateTablesAsync(Cancellation));
         await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), Cancellation));
         await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", Cancellation));
-        await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, Cancellation));
+        await Refuses(async () => await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
         await Refuses(async () => await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation));
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation));
         await Refuses(async () => await Store.EndSessionAsync(Of(created), Cancellation));

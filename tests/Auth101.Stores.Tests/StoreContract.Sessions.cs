@@ -122,7 +122,7 @@ public abstract partial class StoreContract<TUser>
     public async Task A_session_ends_once()
     {
         var created = await SignUp();
-        var other = await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation);
+        var other = await Store.CreateSessionAsync(StartOf(created.User), Cancellation);
 
         Assert.True(await Store.EndSessionAsync(Of(created), Cancellation));
         Assert.False(await Store.EndSessionAsync(Of(created), Cancellation));
@@ -149,8 +149,8 @@ public abstract partial class StoreContract<TUser>
     public async Task Purging_deletes_what_has_expired_and_nothing_else()
     {
         var created = await SignUp(expiresAt: Now);
-        var alive = await Store.CreateSessionAsync(NewSession(expiresAt: Now + Tick), IdOf(created.User), null, Cancellation);
-        await Store.CreateSessionAsync(NewSession(expiresAt: Now - Tick), IdOf(created.User), null, Cancellation);
+        var alive = await Store.CreateSessionAsync(StartOf(created.User, NewSession(expiresAt: Now + Tick)), Cancellation);
+        await Store.CreateSessionAsync(StartOf(created.User, NewSession(expiresAt: Now - Tick)), Cancellation);
         await Store.CreateVerificationAsync(NewVerification("ann@example.org", "expired", Now), Cancellation);
         await Store.CreateVerificationAsync(NewVerification("ann@example.org", "alive", Now + Tick), Cancellation);
 
@@ -168,7 +168,7 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp(expiresAt: Now);
         for (var i = 0; i < 6; i++)
         {
-            await Store.CreateSessionAsync(NewSession(expiresAt: Now), IdOf(created.User), null, Cancellation);
+            await Store.CreateSessionAsync(StartOf(created.User, NewSession(expiresAt: Now)), Cancellation);
         }
 
         for (var i = 0; i < 4; i++)

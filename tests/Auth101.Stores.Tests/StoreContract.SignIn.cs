@@ -70,9 +70,9 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp();
 
-        var first = await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation);
+        var first = await Store.CreateSessionAsync(StartOf(created.User), Cancellation);
         var second = await Store.CreateSessionAsync(
-            new NewSession { Id = Guid.CreateVersion7(), Token = Family + "bare", CreatedAt = Now, ExpiresAt = Later }, IdOf(created.User), null, Cancellation);
+            StartOf(created.User, new NewSession { Id = Guid.CreateVersion7(), Token = Family + "bare", CreatedAt = Now, ExpiresAt = Later }), Cancellation);
 
         Assert.True(await IsAlive(first!, created.User));
         Assert.True(await IsAlive(second!, created.User));
@@ -88,7 +88,7 @@ public abstract partial class StoreContract<TUser>
 
         var before = Rows();
 
-        Assert.Null(await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation));
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
         Assert.Equal(before, Rows());
     }
 
@@ -99,7 +99,8 @@ public abstract partial class StoreContract<TUser>
 
         foreach (var id in UnknownIds)
         {
-            Assert.Null(await Store.CreateSessionAsync(NewSession(), id, null, Cancellation));
+            Assert.Null(await Store.CreateSessionAsync(
+                new StartSession { Session = NewSession(), UserId = id, VerifiedHash = "hash of ann@example.org" }, Cancellation));
         }
 
         Assert.Equal([1, 1, 1, 0], Rows());
@@ -111,8 +112,8 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp();
         Deactivate();
 
-        Assert.Null(await Store.CreateSessionAsync(
-            NewSession(), IdOf(created.User), new PasswordRehash("hash of ann@example.org", "new"), Cancellation));
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
         Assert.Equal([1, 1, 1, 0], Rows());
         Assert.Equal("hash of ann@example.org", StoredHash());
     }
@@ -122,21 +123,65 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp();
 
-        Assert.NotNull(await Store.CreateSessionAsync(
-            NewSession(), IdOf(created.User), new PasswordRehash("hash of ann@example.org", "new"), Cancellation));
+        var sessionId = await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation);
 
+        Assert.True(await IsAlive(sessionId!, created.User));
         Assert.Equal("new", StoredHash());
         Assert.Equal("new", (await Store.FindForSignInAsync("ann@example.org", Cancellation))!.PasswordHash);
     }
 
     [Fact]
-    public async Task A_hash_that_changed_meanwhile_is_left_alone()
+    public async Task A_password_that_was_replaced_since_it_was_verified_gets_no_session_and_is_left_alone()
+    {
+        var created = await SignUp();
+        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'replaced'");
+
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
+
+        Assert.Equal("replaced", StoredHash());
+        Assert.Equal([1, 1, 1, 0], Rows());
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User, hash: "replaced"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_user_without_a_password_gets_no_session()
+    {
+        var created = await SignUp();
+        Database.Execute($"DELETE FROM {Database.Quote(Mapping.Account)}");
+
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
+        Assert.Equal([1, 0, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Of_parallel_replacements_of_one_hash_one_gets_a_session()
     {
         var created = await SignUp();
 
-        Assert.NotNull(await Store.CreateSessionAsync(NewSession(), IdOf(created.User), new PasswordRehash("HASH OF ann@example.org", "new"), Cancellation));
+        var sessions = await AtOnce(8, number => Store.CreateSessionAsync(StartOf(created.User, newHash: $"new {number}"), Cancellation));
 
-        Assert.Equal("hash of ann@example.org", StoredHash());
+        var winner = Array.FindIndex(sessions, static id => id is not null);
+        Assert.Equal($"new {winner}", StoredHash());
+        Assert.Single(sessions, static id => id is not null);
+        Assert.Equal([1, 1, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Parallel_sign_ins_with_an_outdated_hash_all_succeed_and_leave_a_current_one()
+    {
+        await SignUp("ann@example.org");
+        Database.Execute(
+            $"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = @hash",
+            ("@hash", "$2b$04$abcdefghijklmnopqrstuuMFdJu9yVgmagVAIC24fOZkaFqd3s9JC"));
+        var auth = new Auth101<TUser>(new AuthOptions { Secret = new string('s', 48), PasswordMemoryKiB = 8192, PasswordIterations = 1 }, Store);
+
+        var signIns = await AtOnce(6, async _ => await auth.SignInAsync("ann@example.org", "a", cancellationToken: Cancellation));
+
+        Assert.All(signIns, static signIn => Assert.True(signIn.Succeeded, signIn.Error?.Message));
+        Assert.StartsWith("$argon2id$", StoredHash(), StringComparison.Ordinal);
+        Assert.Equal([1, 1, 7, 0], Rows());
     }
 
     [Fact]
@@ -146,13 +191,14 @@ public abstract partial class StoreContract<TUser>
         var bob = await SignUp("bob@example.org");
         Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'same'");
 
-        await Store.CreateSessionAsync(NewSession(), IdOf(ann.User), new PasswordRehash("same", "new"), Cancellation);
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(ann.User, hash: "same", newHash: "new"), Cancellation));
 
         Assert.Equal("new", (await Store.FindForSignInAsync("ann@example.org", Cancellation))!.PasswordHash);
         Assert.Equal("same", (await Store.FindForSignInAsync("bob@example.org", Cancellation))!.PasswordHash);
 
         Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.ProviderId)} = 'github'");
-        await Store.CreateSessionAsync(NewSession(), IdOf(bob.User), new PasswordRehash("same", "other"), Cancellation);
+        Assert.Null(await Store.CreateSessionAsync(StartOf(bob.User, hash: "same", newHash: "other"), Cancellation));
+        Assert.Null(await Store.CreateSessionAsync(StartOf(bob.User, hash: "same"), Cancellation));
         Assert.Null(Database.Scalar(
             $"SELECT 1 FROM {Database.Quote(Mapping.Account)} WHERE {Database.Quote(Mapping.Account.Password)} = 'other'"));
     }
@@ -162,10 +208,10 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "taken");
 
-        await Assert.ThrowsAnyAsync<DbException>(async () => await Store.CreateSessionAsync(
-            NewSession("taken"), IdOf(created.User), new PasswordRehash("hash of ann@example.org", "new"), Cancellation));
+        await Assert.ThrowsAnyAsync<DbException>(
+            async () => await Store.CreateSessionAsync(StartOf(created.User, NewSession("taken"), newHash: "new"), Cancellation));
 
         Assert.Equal("hash of ann@example.org", StoredHash());
-        Assert.NotNull(await Store.CreateSessionAsync(NewSession(), IdOf(created.User), null, Cancellation));
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
     }
 }

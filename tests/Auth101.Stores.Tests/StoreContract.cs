@@ -25,12 +25,11 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Store.CreateVerificationAsync(NewVerification("ann@example.org", "code"), Cancellation);
         var before = Dump();
         var cancelled = new CancellationToken(canceled: true);
-        var userId = IdOf(created.User);
 
         await Refuses(async () => await Store.CreateTablesAsync(cancelled));
         await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), cancelled));
         await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", cancelled));
-        await Refuses(async () => await Store.CreateSessionAsync(NewSession(), userId, null, cancelled));
+        await Refuses(async () => await Store.CreateSessionAsync(StartOf(created.User), cancelled));
         await Refuses(async () => await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), cancelled));
         if (Mapping.TracksRotations)

@@ -107,6 +107,15 @@ public abstract class StoreTest<TUser> : IDisposable
         UserAgent = "Browser",
     };
 
+    /// <summary>A session for a user of <see cref="SignUp"/>, whose password was verified.</summary>
+    protected StartSession StartOf(TUser user, NewSession? session = null, string? hash = null, string? newHash = null) => new()
+    {
+        Session = session ?? NewSession(),
+        UserId = IdOf(user),
+        VerifiedHash = hash ?? $"hash of {TUser.Model.GetProfile(user).Email}",
+        NewHash = newHash,
+    };
+
     protected NewVerification NewVerification(string identifier, string value, DateTimeOffset? expiresAt = null) => new()
     {
         Id = Guid.CreateVersion7(),

@@ -12,6 +12,6 @@ public enum SignInFailure
     /// <summary>The user has no password.</summary>
     NoPassword,
 
-    /// <summary>The password is wrong, or the stored hash cannot be used.</summary>
+    /// <summary>The password is wrong, or was replaced while signing in, or the stored hash cannot be used.</summary>
     WrongPassword,
 }

@@ -17,6 +17,9 @@ internal sealed class EmailPasswordService<TUser>(
     ILogger logger)
     where TUser : class, IAuth101User<TUser>
 {
+    /// <summary>How often a sign-in asks again because the stored hash is no longer the one that it verified.</summary>
+    private const int MaximumAttempts = 3;
+
     private readonly ReportedUsers _withUselessHash = new(capacity: 10_000);
 
     /// <summary>Makes a user with a session.</summary>
@@ -114,35 +117,65 @@ internal sealed class EmailPasswordService<TUser>(
             return await FailAsync(profile?.Id, ReasonOf(profile, hash), client).ConfigureAwait(false);
         }
 
-        var rehash = verification == PasswordVerification.VerifiedOutdated
-            ? await TryRehashAsync(found.Id, password!, hash, hashing, cancellationToken).ConfigureAwait(false)
+        var newHash = verification == PasswordVerification.VerifiedOutdated
+            ? await TryRehashAsync(found.Id, password!, hashing, cancellationToken).ConfigureAwait(false)
             : null;
-        var session = NewSession(client);
-        var sessionId = await store.CreateSessionAsync(session, found.Id, rehash, cancellationToken).ConfigureAwait(false);
-        if (sessionId is null)
+        for (var attempt = 1; ; attempt++)
         {
-            return await FailAsync(found.Id, SignInFailure.InactiveUser, client).ConfigureAwait(false);
-        }
+            var session = NewSession(client);
+            var start = new StartSession { Session = session, UserId = found.Id, VerifiedHash = hash, NewHash = newHash };
+            if (await store.CreateSessionAsync(start, cancellationToken).ConfigureAwait(false) is { } sessionId)
+            {
+                if (newHash is not null)
+                {
+                    await events.PublishAsync(to => to.PasswordRehashedAsync(new PasswordRehashed(found.Id, session.CreatedAt))).ConfigureAwait(false);
+                }
 
-        if (rehash is not null)
-        {
-            await events.PublishAsync(to => to.PasswordRehashedAsync(new PasswordRehashed(found.Id, session.CreatedAt))).ConfigureAwait(false);
-        }
+                await events.PublishAsync(to => to.SignedInAsync(new UserSignedIn(found.Id, sessionId, client, session.CreatedAt))).ConfigureAwait(false);
+                return Issue(candidate.User, found.Id, sessionId, session);
+            }
 
-        await events.PublishAsync(to => to.SignedInAsync(new UserSignedIn(found.Id, sessionId, client, session.CreatedAt))).ConfigureAwait(false);
-        return Issue(candidate.User, found.Id, sessionId, session);
+            // What was verified no longer holds: the user may not sign in any more, or another hash is stored. That may be one of the same password, which another sign-in
+            // has replaced an outdated one with, so the password is asked once more. This time no hash is replaced, or sign-ins could go on taking turns.
+            var before = hash;
+            newHash = null;
+            candidate = await store.FindForSignInAsync(canonical, cancellationToken).ConfigureAwait(false);
+            profile = candidate is null ? null : TUser.Model.GetProfile(candidate.User);
+            hash = profile is { IsActive: true } current && current.Id == found.Id ? candidate!.PasswordHash : null;
+            if (candidate is null || hash is null || hash == before)
+            {
+                return await FailAsync(found.Id, SignInFailure.InactiveUser, client).ConfigureAwait(false);
+            }
+
+            if (attempt == MaximumAttempts)
+            {
+                return await FailAsync(found.Id, SignInFailure.WrongPassword, client).ConfigureAwait(false);
+            }
+
+            verification = await passwords.VerifyAsync(password!, hash, hashing, cancellationToken).ConfigureAwait(false);
+            if (verification == PasswordVerification.Busy)
+            {
+                Log.PasswordQueueFull(logger);
+                return Failures.ServerBusy;
+            }
+
+            if (verification is not (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated))
+            {
+                ReportUselessHash(found.Id, verification);
+                return await FailAsync(found.Id, SignInFailure.WrongPassword, client).ConfigureAwait(false);
+            }
+        }
     }
 
-    private async ValueTask<PasswordRehash?> TryRehashAsync(string userId, string password, string oldHash, HashingClient client, CancellationToken cancellationToken)
+    private async ValueTask<string?> TryRehashAsync(string userId, string password, HashingClient client, CancellationToken cancellationToken)
     {
         var newHash = await passwords.TryHashAsync(password, client, cancellationToken).ConfigureAwait(false);
         if (newHash is null)
         {
             Log.RehashSkipped(logger, userId);
-            return null;
         }
 
-        return new PasswordRehash(oldHash, newHash);
+        return newHash;
     }
 
     private void ReportUselessHash(string? userId, PasswordVerification verification)

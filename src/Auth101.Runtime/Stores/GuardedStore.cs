@@ -54,11 +54,11 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         }
     }
 
-    public async ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken)
+    public async ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.CreateSessionAsync(session, userId, rehash, cancellationToken).ConfigureAwait(false);
+            return await store.CreateSessionAsync(start, cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception)
         {

@@ -47,13 +47,14 @@ public interface IAuthStore<TUser>
     /// <returns>The user, active or not; <see langword="null"/> if there is none.</returns>
     ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken);
 
-    /// <summary>Writes a session for an existing, active user, and in the same transaction replaces an outdated password hash.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="userId">The user's id.</param>
-    /// <param name="rehash">The hash to replace; <see langword="null"/> to leave it.</param>
+    /// <summary>
+    /// Writes a session for an existing, active user whose stored hash is still the verified one, and in the same transaction replaces an outdated hash. Whoever replaces
+    /// a password and ends the user's sessions can rely on it, also in a transaction that is still open: no session of the old password comes after.
+    /// </summary>
+    /// <param name="start">The session, and what was verified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The session's id; <see langword="null"/> if the user is gone or no longer active.</returns>
-    ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken);
+    /// <returns>The session's id; <see langword="null"/> if the user is gone or no longer active, or another hash is stored by now.</returns>
+    ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken);
 
     /// <summary>Loads a user and says whether a session of that user is alive, in one query.</summary>
     /// <param name="session">The session, and the user who is loaded also if there is no such session.</param>

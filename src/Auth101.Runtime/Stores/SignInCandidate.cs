@@ -6,8 +6,3 @@ namespace Auth101.Stores;
 /// <param name="PasswordHash">The hash of the credential account; <see langword="null"/> if the user has no password.</param>
 public sealed record SignInCandidate<TUser>(TUser User, string? PasswordHash)
     where TUser : class;
-
-/// <summary>A password hash to replace because its parameters are outdated.</summary>
-/// <param name="OldHash">The hash that was verified; another one, written meanwhile, is left alone.</param>
-/// <param name="NewHash">The hash to write.</param>
-public sealed record PasswordRehash(string OldHash, string NewHash);

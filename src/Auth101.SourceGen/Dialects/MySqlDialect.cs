@@ -160,6 +160,15 @@ internal sealed class MySqlDialect : ServerDialect
     public override string ReturningKey(string insert, EntityModel table) =>
         $"{insert};\nSELECT {(table.HasIdentity ? "LAST_INSERT_ID()" : "1")} FROM DUAL WHERE ROW_COUNT() = 1";
 
+    public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
+
+    public override string ReplaceAndInsert(Replacement replacement) => $"""
+        START TRANSACTION;
+        {replacement.Replace};
+        {ReturningKey(replacement.Insert(), replacement.Session)};
+        COMMIT
+        """;
+
     public override string Rotate(Rotation rotation) => $"""
         UPDATE {rotation.SessionTable} AS s
         SET {rotation.Changes}

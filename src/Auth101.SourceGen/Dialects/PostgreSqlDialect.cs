@@ -197,6 +197,21 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override string ReturningKey(string insert, EntityModel table) =>
         $"{insert}\nRETURNING {Quote(table.Get(EntityField.Id).Column)}";
 
+    /// <summary>It takes the privilege to update a column of the table, which the store has on accounts and not on users.</summary>
+    public override string SharedLockClause(string table) => $"\nFOR SHARE OF {table}";
+
+    public override string ReplaceAndInsert(Replacement replacement)
+    {
+        var insert = $"""
+            WITH replaced AS (
+            {Indented(replacement.Replace)}
+                RETURNING {replacement.UserId} AS user_id
+            )
+            {replacement.InsertFrom("FROM replaced AS r", "r.user_id")}
+            """;
+        return ReturningKey(insert, replacement.Session);
+    }
+
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (
             UPDATE {rotation.SessionTable} AS s

@@ -25,6 +25,9 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>An insert of at most one row that answers with one row if it wrote: the id if the database makes it.</summary>
     public abstract string ReturningKey(string insert, EntityModel table);
 
+    /// <summary>Replaces a password hash and inserts a session, all or nothing; answers as <see cref="ReturningKey"/> does.</summary>
+    public abstract string ReplaceAndInsert(Replacement replacement);
+
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);
 

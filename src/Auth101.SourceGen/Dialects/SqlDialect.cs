@@ -122,6 +122,13 @@ internal abstract class SqlDialect
     /// <summary>The user's id, as the column of another table that refers to it is compared with it, so that the other table's index serves.</summary>
     public virtual string UserIdFor(EntityModel table, EntityModel user, string userId) => userId;
 
+    /// <summary>What follows a table in FROM, so that nobody changes its rows that were read until the transaction ends.</summary>
+    public virtual string SharedLockHint => string.Empty;
+
+    /// <summary>What follows a query, so that nobody changes the rows of a table that it has read until the transaction ends.</summary>
+    /// <param name="table">The table's alias.</param>
+    public virtual string SharedLockClause(string table) => string.Empty;
+
     /// <summary>The first characters of a text.</summary>
     public virtual string FirstCharacters(string text, int count) =>
         $"LEFT({text}, {count.ToString(System.Globalization.CultureInfo.InvariantCulture)})";

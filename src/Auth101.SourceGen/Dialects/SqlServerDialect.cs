@@ -222,6 +222,17 @@ internal sealed class SqlServerDialect : ServerDialect
         return $"{insert};\nSELECT {key} WHERE @@ROWCOUNT = 1";
     }
 
+    /// <summary>Also where READ_COMMITTED_SNAPSHOT would read an older version of the row.</summary>
+    public override string SharedLockHint => " WITH (REPEATABLEREAD)";
+
+    public override string ReplaceAndInsert(Replacement replacement) => $"""
+        SET NOCOUNT, XACT_ABORT ON;
+        BEGIN TRANSACTION;
+        {replacement.Replace};
+        {ReturningKey(replacement.Insert(), replacement.Session)};
+        COMMIT TRANSACTION;
+        """;
+
     public override string Rotate(Rotation rotation) => $"""
         UPDATE s
         SET {rotation.Changes}

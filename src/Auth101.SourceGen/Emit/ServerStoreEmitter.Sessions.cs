@@ -17,47 +17,64 @@ internal sealed partial class ServerStoreEmitter
 
     private void EmitCreateSession()
     {
-        WriteSql(("CreateSession", statements.CreateSession), ("ReplacePassword", statements.Common.ReplacePassword));
-        Method(
-            "CreateSession",
-            "string?",
-            [("global::Auth101.Stores.NewSession", "session"), ("string", "userId"), ("global::Auth101.Stores.PasswordRehash?", "rehash")],
-            () =>
+        WriteSql(("CreateSession", statements.CreateSession), ("ReplacePasswordAndCreateSession", statements.ReplacePasswordAndCreateSession));
+        RepeatedMethod("CreateSession", "string?", "global::Auth101.Stores.StartSession", "start", () =>
+        {
+            ParseId(Store.User, "start.UserId", "id", "null");
+            Open();
+            Writer.WriteLines($"await using var command = new {provider.Command}(start.NewHash is null ? CreateSessionSql : ReplacePasswordAndCreateSessionSql, connection);");
+            using (Writer.Block("if (start.NewHash is null)"))
             {
-                ParseId(Store.User, "userId", "id", "null");
-                Open();
-                Writer.WriteLines($"await using var transaction = rehash is null ? null : {provider.BeginTransaction};");
-                Command("insert", "CreateSession", statements.CreateSession, static parameter => parameter.Name == "user_id"
-                    ? ("id", false)
-                    : (ValueOfNewSession(parameter.Column!, "session", "id"), IsNullableInNewSession(parameter.Column!)), ", transaction");
-                Writer.WriteLines("var made = await insert.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);");
-                using (Writer.Block("if (made is null)"))
+                Parameters("command", statements.CreateSession, ValueOfStart);
+            }
+
+            using (Writer.Block("else"))
+            {
+                Parameters("command", statements.ReplacePasswordAndCreateSession, ValueOfStart);
+            }
+
+            Writer.WriteLine();
+            if (provider.LeavesTransactionOpen)
+            {
+                using (Writer.Block("try"))
                 {
-                    Writer.WriteLines("return null;");
+                    ExecuteCreateSession();
                 }
 
-                Writer.WriteLine();
-                using (Writer.Block("if (rehash is not null && transaction is not null)"))
+                using (Writer.Block("catch"))
                 {
-                    Command("replace", "ReplacePassword", statements.Common.ReplacePassword, static parameter => parameter.Name switch
-                    {
-                        "user_id" => "id",
-                        "old_hash" => "rehash.OldHash",
-                        "new_hash" => "rehash.NewHash",
-                        _ => "session.CreatedAt",
-                    }, ", transaction");
                     Writer.WriteLines("""
-                        await replace.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                        await RollBackAsync(connection).ConfigureAwait(false);
+                        throw;
                         """);
                 }
-
-                Writer.WriteLine();
-                Writer.WriteLines(Store.Session.HasIdentity
-                    ? $"return global::System.Convert.ToString(made, {Invariant});"
-                    : "return session.Id.ToString(\"D\");");
-            });
+            }
+            else
+            {
+                ExecuteCreateSession();
+            }
+        });
     }
+
+    private void ExecuteCreateSession()
+    {
+        var id = Store.Session.HasIdentity ? $"global::System.Convert.ToString(reader.GetValue(0), {Invariant})" : "start.Session.Id.ToString(\"D\")";
+        Writer.WriteLines($"""
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            var sessionId = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? {id} : null;
+            """);
+        ReadToEnd();
+        Writer.WriteLines("return sessionId;");
+    }
+
+    private static (string Value, bool IsNullable) ValueOfStart(StatementParameter parameter) => parameter.Name switch
+    {
+        "user_id" => ("id", false),
+        "verified_hash" => ("start.VerifiedHash", false),
+        "new_hash" => ("start.NewHash", false),
+        "now" => ("start.Session.CreatedAt", false),
+        _ => (ValueOfNewSession(parameter.Column!, "start.Session", "id"), IsNullableInNewSession(parameter.Column!)),
+    };
 
     private void EmitFindSession()
     {
@@ -95,34 +112,7 @@ internal sealed partial class ServerStoreEmitter
     private void EmitRotateSession()
     {
         WriteSql(("RotateSession", statements.RotateSession), ("EndReusedSession", statements.Common.EndReusedSession));
-        if (provider.IsDeadlock is { } isDeadlock)
-        {
-            Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", [("global::Auth101.Stores.RotateSession", "rotation")], () => Writer.WriteLines($$"""
-                // The server ends one of two statements that wait for each other, and undoes it. So it can be tried again.
-                for (var attempt = 1; ; attempt++)
-                {
-                    try
-                    {
-                        return await RotateOnceAsync(rotation, cancellationToken).ConfigureAwait(false);
-                    }
-                    catch ({{provider.Exception}} exception) when ({{isDeadlock}} && attempt < 10)
-                    {
-                    }
-                }
-                """));
-            Writer.WriteLine();
-            using (Writer.Block($"""
-                private async global::System.Threading.Tasks.ValueTask<global::Auth101.Stores.SessionRotation<{User}>> RotateOnceAsync(
-                    global::Auth101.Stores.RotateSession rotation, global::System.Threading.CancellationToken cancellationToken)
-                """))
-            {
-                EmitRotation();
-            }
-
-            return;
-        }
-
-        Method("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", [("global::Auth101.Stores.RotateSession", "rotation")], EmitRotation);
+        RepeatedMethod("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", "global::Auth101.Stores.RotateSession", "rotation", EmitRotation);
     }
 
     private void EmitRotation()
@@ -198,7 +188,7 @@ internal sealed partial class ServerStoreEmitter
     private void EmitEndSession()
     {
         WriteSql(("EndSession", statements.Common.EndSession));
-        Method("EndSession", "bool", [(Reference, "session")], () =>
+        RepeatedMethod("EndSession", "bool", Reference, "session", () =>
         {
             ParseReference("session", "false");
             Open();

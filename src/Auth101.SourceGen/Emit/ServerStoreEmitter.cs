@@ -78,6 +78,32 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         }
     }
 
+    /// <summary>Writes a method of the contract whose work is one transaction that the server may undo, and the private method that does it once.</summary>
+    private void RepeatedMethod(string name, string result, string type, string parameter, Action body)
+    {
+        Method(name, result, [(type, parameter)], () => Writer.WriteLines($$"""
+            // Of two transactions that wait for each other the server undoes one, so it can be tried again.
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await {{name}}OnceAsync({{parameter}}, cancellationToken).ConfigureAwait(false);
+                }
+                catch ({{provider.Exception}} exception) when ({{provider.IsUndone}} && attempt < 10)
+                {
+                }
+            }
+            """));
+        Writer.WriteLine();
+        using (Writer.Block($"""
+            private async global::System.Threading.Tasks.ValueTask<{result}> {name}OnceAsync(
+                {type} {parameter}, global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            body();
+        }
+    }
+
     private void Open() => Writer.WriteLines("await using var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);");
 
     /// <summary>Writes the command of a statement and its parameters.</summary>

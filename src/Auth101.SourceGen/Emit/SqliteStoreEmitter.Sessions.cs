@@ -17,44 +17,38 @@ internal sealed partial class SqliteStoreEmitter
 
     private void EmitCreateSession()
     {
-        WriteSql(("InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser), ("ReplacePassword", statements.Common.ReplacePassword));
+        WriteSql(("ReplacePassword", statements.ReplacePassword), ("InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser));
         Method(
             "CreateSession",
             "string?",
             isWrite: true,
-            [("global::Auth101.Stores.NewSession", "session"), ("string", "userId"), ("global::Auth101.Stores.PasswordRehash?", "rehash")],
+            [("global::Auth101.Stores.StartSession", "start")],
             () =>
             {
-                Writer.WriteLines("var (session, userIdText, rehash) = arguments;");
-                ParseId(Store.User.Get(EntityField.Id), "userIdText", "userId", "null");
-                Command("insert", "InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser, static parameter => parameter.Name == "user_id"
-                    ? "userId"
-                    : ValueOf(parameter.Column!, ValueOfNewSession(parameter.Column!, "session", "userId"), IsNullableInNewSession(parameter.Column!)));
-                Writer.WriteLines("var id = insert.ExecuteScalar();");
-                using (Writer.Block("if (id is null)"))
+                ParseId(Store.User.Get(EntityField.Id), "start.UserId", "userId", "null");
+                using (Writer.Block("if (start.NewHash is not null)"))
                 {
-                    Writer.WriteLines("return null;");
-                }
-
-                Writer.WriteLine();
-                using (Writer.Block("if (rehash is not null)"))
-                {
-                    Command("replace", "ReplacePassword", statements.Common.ReplacePassword, static parameter => parameter.Name switch
-                    {
-                        "user_id" => "userId",
-                        "old_hash" => "rehash.OldHash",
-                        "new_hash" => "rehash.NewHash",
-                        _ => UtcText("session.CreatedAt"),
-                    });
+                    Command("replace", "ReplacePassword", statements.ReplacePassword, ValueOfStart);
                     Writer.WriteLines("replace.ExecuteNonQuery();");
                 }
 
                 Writer.WriteLine();
+                Command("insert", "InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser, ValueOfStart);
                 Writer.WriteLines(Store.Session.HasIdentity
-                    ? $"return ((long)id).ToString({Invariant});"
-                    : "return session.Id.ToString(\"D\");");
+                    ? $"return insert.ExecuteScalar() is long id ? id.ToString({Invariant}) : null;"
+                    : "return insert.ExecuteScalar() is null ? null : start.Session.Id.ToString(\"D\");");
             });
     }
+
+    private static string ValueOfStart(StatementParameter parameter) => parameter.Name switch
+    {
+        "user_id" => "userId",
+        "verified_hash" => "start.VerifiedHash",
+        "new_hash" => "start.NewHash",
+        "hash" => "start.NewHash ?? start.VerifiedHash",
+        "now" => UtcText("start.Session.CreatedAt"),
+        _ => ValueOf(parameter.Column!, ValueOfNewSession(parameter.Column!, "start.Session", "userId"), IsNullableInNewSession(parameter.Column!)),
+    };
 
     private void EmitFindSession()
     {

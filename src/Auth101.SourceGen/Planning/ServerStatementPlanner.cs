@@ -14,7 +14,7 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     public static ServerStatements Plan(StoreModel store, ServerDialect dialect) => new ServerStatementPlanner(store, dialect).Plan();
 
     private ServerStatements Plan() => new(
-        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), CreateSession(), RotateSession());
+        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), CreateSession(), ReplacePasswordAndCreateSession(), RotateSession());
 
     private SqlStatement CreateUser(bool isInTransaction)
     {
@@ -28,7 +28,18 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     private SqlStatement CreateSession()
     {
         var text = NewText();
-        return text.Finish(_dialect.ReturningKey(InsertSessionOfActiveUser(text), Store.Session));
+        return text.Finish(_dialect.ReturningKey(InsertSessionOfActiveUser(text, "verified_hash"), Store.Session));
+    }
+
+    private SqlStatement ReplacePasswordAndCreateSession()
+    {
+        var text = NewText();
+        return text.Finish(_dialect.ReplaceAndInsert(new Replacement(
+            ReplacePassword(text),
+            UserId: text.Column(Store.Account, EntityField.UserId),
+            Insert: () => InsertSessionOfActiveUser(text, "new_hash"),
+            InsertFrom: (source, userId) => InsertSession(text, userId, () => source),
+            Store.Session)));
     }
 
     private SqlStatement RotateSession()
@@ -69,10 +80,16 @@ internal sealed class ServerStatementPlanner : StatementPlanner
 /// <param name="Common">Those of every store.</param>
 /// <param name="CreateUser">Inserts user, account and session, all or nothing; answers with the ids that the database made: the user's, then the session's.</param>
 /// <param name="CreateUserInTransaction">The same for a transaction that is open and that the caller ends.</param>
-/// <param name="CreateSession">Inserts a session of an existing user if that user may sign in; answers with one row if it did.</param>
+/// <param name="CreateSession">Inserts a session of an existing user if that user may sign in and has the verified hash; answers with one row if it did.</param>
+/// <param name="ReplacePasswordAndCreateSession">The same after replacing that hash, all or nothing.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one; answers with the user if it did.</param>
 internal sealed record ServerStatements(
-    StoreStatements Common, SqlStatement CreateUser, SqlStatement CreateUserInTransaction, SqlStatement CreateSession, SqlStatement RotateSession);
+    StoreStatements Common,
+    SqlStatement CreateUser,
+    SqlStatement CreateUserInTransaction,
+    SqlStatement CreateSession,
+    SqlStatement ReplacePasswordAndCreateSession,
+    SqlStatement RotateSession);
 
 /// <summary>A row that a sign-up writes.</summary>
 /// <param name="Entity">The table.</param>
@@ -104,6 +121,15 @@ internal enum CellKind
     /// <summary>It is that id as text.</summary>
     NewUserIdAsText,
 }
+
+/// <summary>The parts of a sign-in that replaces an outdated hash.</summary>
+/// <param name="Replace">The update of the account. It finds no row if the stored hash is not the verified one, or the user may not sign in.</param>
+/// <param name="UserId">The account's column of the user's id.</param>
+/// <param name="Insert">Gives the insert of the session of a user who has the new hash.</param>
+/// <param name="InsertFrom">Gives an insert of the session that takes the user's id from what follows FROM.</param>
+/// <param name="Session">The session table.</param>
+internal sealed record Replacement(
+    string Replace, string UserId, Func<string> Insert, Func<string, string, string> InsertFrom, EntityModel Session);
 
 /// <summary>The parts of a rotation, worded but for their order.</summary>
 /// <param name="SessionTable">The session table.</param>

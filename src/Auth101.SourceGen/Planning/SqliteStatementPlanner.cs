@@ -20,6 +20,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
         InsertUser: InsertReturningIdentity(Store.User),
         InsertAccount: Insert(Store.Account),
         InsertSession: InsertReturningIdentity(Store.Session),
+        ReplacePassword: ReplacePassword(),
         InsertSessionOfActiveUser: InsertSessionOfActiveUser(),
         RotateSession: RotateSession(),
         FindUser: FindUser());
@@ -33,7 +34,13 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
     private SqlStatement InsertSessionOfActiveUser()
     {
         var text = NewText();
-        return text.Finish($"{InsertSessionOfActiveUser(text)}\nRETURNING {text.Column(Store.Session, EntityField.Id)}");
+        return text.Finish($"{InsertSessionOfActiveUser(text, "hash")}\nRETURNING {text.Column(Store.Session, EntityField.Id)}");
+    }
+
+    private SqlStatement ReplacePassword()
+    {
+        var text = NewText();
+        return text.Finish(ReplacePassword(text));
     }
 
     private SqlStatement RotateSession()
@@ -63,7 +70,8 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
 /// <param name="InsertUser">Inserts a user.</param>
 /// <param name="InsertAccount">Inserts a credential account.</param>
 /// <param name="InsertSession">Inserts a session of a user who was just inserted.</param>
-/// <param name="InsertSessionOfActiveUser">Inserts a session of an existing user if that user may sign in.</param>
+/// <param name="ReplacePassword">Replaces a password hash that has not changed meanwhile.</param>
+/// <param name="InsertSessionOfActiveUser">Inserts a session of an existing user if that user may sign in and has a certain hash.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one.</param>
 /// <param name="FindUser">Finds a user by id, as a session row holds it.</param>
 internal sealed record SqliteStatements(
@@ -71,6 +79,7 @@ internal sealed record SqliteStatements(
     SqlStatement InsertUser,
     SqlStatement InsertAccount,
     SqlStatement InsertSession,
+    SqlStatement ReplacePassword,
     SqlStatement InsertSessionOfActiveUser,
     SqlStatement RotateSession,
     SqlStatement FindUser);

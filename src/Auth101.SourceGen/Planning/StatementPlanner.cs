@@ -10,7 +10,6 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
 
     protected StoreStatements Common() => new(
         FindForSignIn: FindForSignIn(),
-        ReplacePassword: ReplacePassword(),
         FindSession: FindSession(),
         EndReusedSession: EndReusedSession(),
         FindRotatedSession: FindRotatedSession(),
@@ -39,20 +38,53 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
             """;
     }
 
-    /// <summary>An insert of a session for a user who exists and may sign in.</summary>
-    protected string InsertSessionOfActiveUser(StatementText text)
+    /// <summary>An insert of a session for a user who exists, may sign in and has a certain hash. Until it commits, nobody changes that hash.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="hash">The name of the parameter that holds the hash.</param>
+    protected string InsertSessionOfActiveUser(StatementText text, string hash)
+    {
+        var (user, account) = (Store.User, Store.Account);
+        var userId = $"u.{text.Column(user, EntityField.Id)}";
+        return InsertSession(text, userId, () => $"""
+            FROM {dialect.Table(user)} AS u{dialect.SharedLockHint}
+            JOIN {dialect.Table(account)} AS a{dialect.SharedLockHint}
+              ON a.{text.Column(account, EntityField.UserId)} = {dialect.UserIdFor(account, user, userId)}
+             AND a.{text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+             AND a.{text.Column(account, EntityField.Password)} = {text.Parameter(hash, account, EntityField.Password)}
+            WHERE {text.UserIdEquals(userId)}{text.AndUserIsActive()}{dialect.SharedLockClause("a")}
+            """);
+    }
+
+    /// <summary>An insert of a session.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="source">Gives where the user's id comes from.</param>
+    protected string InsertSession(StatementText text, string userId, Func<string> source)
     {
         var session = Store.Session;
         var values = text.InsertValues(session);
-        var selected = values.Select(value => value.Column.Field == EntityField.UserId
-            ? $"u.{text.Column(Store.User, EntityField.Id)}"
-            : text.Value(value, session));
+        var selected = values.Select(value => value.Column.Field == EntityField.UserId ? userId : text.Value(value, session));
         return $"""
             INSERT INTO {dialect.Table(session)}
                    ({StatementText.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
             SELECT {StatementText.Wrap(selected, indent: 7)}
-            FROM {dialect.Table(Store.User)} AS u
-            WHERE {text.UserIdEquals($"u.{text.Column(Store.User, EntityField.Id)}")}{text.AndUserIsActive()}
+            {source()}
+            """;
+    }
+
+    /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
+    protected string ReplacePassword(StatementText text)
+    {
+        var account = Store.Account;
+        return $"""
+            UPDATE {dialect.Table(account)}
+            SET {text.Column(account, EntityField.Password)} = {text.Parameter("new_hash", account, EntityField.Password)}{text.SetUpdatedAt(account)}
+            WHERE {text.UserIdEquals(text.Column(account, EntityField.UserId))}
+              AND {text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+              AND {text.Column(account, EntityField.Password)} = {text.Parameter("verified_hash", account, EntityField.Password)}
+              AND EXISTS (
+                  SELECT 1 FROM {dialect.Table(Store.User)} AS u{dialect.SharedLockHint}
+                  WHERE {text.UserIdEquals($"u.{text.Column(Store.User, EntityField.Id)}")}{text.AndUserIsActive()})
             """;
     }
 
@@ -87,19 +119,6 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
               ON a.{text.Column(Store.Account, EntityField.UserId)} = {dialect.UserIdFor(Store.Account, Store.User, $"u.{text.Column(Store.User, EntityField.Id)}")}
              AND a.{text.Column(Store.Account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
             WHERE u.{text.Column(Store.User, EntityField.Email)} = {text.Parameter("email", Store.User, EntityField.Email)}
-            """);
-    }
-
-    private SqlStatement ReplacePassword()
-    {
-        var text = NewText();
-        var account = Store.Account;
-        return text.Finish($"""
-            UPDATE {dialect.Table(account)}
-            SET {text.Column(account, EntityField.Password)} = {text.Parameter("new_hash", account, EntityField.Password)}{text.SetUpdatedAt(account)}
-            WHERE {text.UserIdEquals(text.Column(account, EntityField.UserId))}
-              AND {text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
-              AND {text.Column(account, EntityField.Password)} = {text.Parameter("old_hash", account, EntityField.Password)}
             """);
     }
 

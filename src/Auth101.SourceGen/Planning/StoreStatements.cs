@@ -2,7 +2,6 @@ namespace Auth101.SourceGen.Planning;
 
 /// <summary>The statements that every store runs.</summary>
 /// <param name="FindForSignIn">Finds a user by email, with the password hash.</param>
-/// <param name="ReplacePassword">Replaces a password hash that has not changed meanwhile.</param>
 /// <param name="FindSession">Finds a user by id, and a session of that user if it is alive.</param>
 /// <param name="EndReusedSession">Ends a session whose old token was presented; null where the time of the last rotation is not kept.</param>
 /// <param name="FindRotatedSession">Finds what a session holds that was rotated a moment ago; null where the time of the last rotation is not kept.</param>
@@ -13,7 +12,6 @@ namespace Auth101.SourceGen.Planning;
 /// <param name="ConsumeVerification">Deletes a verification if it is the expected one.</param>
 internal sealed record StoreStatements(
     SqlStatement FindForSignIn,
-    SqlStatement ReplacePassword,
     SqlStatement FindSession,
     SqlStatement? EndReusedSession,
     SqlStatement? FindRotatedSession,

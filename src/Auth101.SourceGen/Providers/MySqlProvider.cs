@@ -33,12 +33,10 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override string Exception => "global::MySqlConnector.MySqlException";
 
-    public override string BeginTransaction => "await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
-
     public override bool LeavesTransactionOpen => true;
 
     /// <summary>A rotation may lock by the token's index first, the end of a session by the primary key.</summary>
-    public override string IsDeadlock => "exception.ErrorCode == global::MySqlConnector.MySqlErrorCode.LockDeadlock";
+    public override string IsUndone => "exception.ErrorCode == global::MySqlConnector.MySqlErrorCode.LockDeadlock";
 
     public override bool HasPool => true;
 

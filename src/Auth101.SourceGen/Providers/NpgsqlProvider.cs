@@ -34,9 +34,10 @@ internal sealed class NpgsqlProvider : ServerProvider
 
     public override string Exception => "global::Npgsql.PostgresException";
 
-    public override string BeginTransaction => "await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
-
     public override bool LeavesTransactionOpen => false;
+
+    /// <summary>A deadlock; and, where the application's default is REPEATABLE READ or more, a row that another transaction has changed.</summary>
+    public override string IsUndone => "exception.SqlState is global::Npgsql.PostgresErrorCodes.DeadlockDetected or global::Npgsql.PostgresErrorCodes.SerializationFailure";
 
     public override bool HasPool => true;
 

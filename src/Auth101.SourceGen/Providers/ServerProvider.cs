@@ -24,9 +24,6 @@ internal abstract class ServerProvider : AdoProvider
     /// <summary>The exception of an error that the server reports.</summary>
     public abstract string Exception { get; }
 
-    /// <summary>Begins a transaction on <c>connection</c>.</summary>
-    public abstract string BeginTransaction { get; }
-
     /// <summary>Whether a script that fails in the middle leaves the transaction open that it began.</summary>
     public abstract bool LeavesTransactionOpen { get; }
 
@@ -42,8 +39,8 @@ internal abstract class ServerProvider : AdoProvider
     /// <param name="isNullable">Whether the value may be null.</param>
     public abstract string AddParameter(string command, StatementParameter parameter, string value, bool isNullable);
 
-    /// <summary>The condition that <c>exception</c> is a deadlock between two statements of the store; null where they lock in one order.</summary>
-    public virtual string? IsDeadlock => null;
+    /// <summary>The condition that the server has undone a statement because of another transaction, so that it can be tried again: <c>exception</c> is a deadlock, or two could not be put in order.</summary>
+    public abstract string IsUndone { get; }
 
     /// <summary>Whether a store can have a pool of its own, so that it is disposed.</summary>
     public abstract bool HasPool { get; }

@@ -36,11 +36,11 @@ internal sealed class SqlServerProvider : ServerProvider
 
     public override string Exception => "global::Microsoft.Data.SqlClient.SqlException";
 
-    public override string BeginTransaction =>
-        $"({Transaction})await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false)";
-
     /// <summary>XACT_ABORT rolls back.</summary>
     public override bool LeavesTransactionOpen => false;
+
+    /// <summary>A deadlock; a row that another transaction has changed, where the application's default is SNAPSHOT.</summary>
+    public override string IsUndone => "exception.Number is 1205 or 3960";
 
     public override bool HasPool => false;
 

@@ -152,6 +152,56 @@ public class EmailPasswordServiceTests
         Assert.Single(_test.Store.Sessions);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_password_that_is_replaced_while_it_is_verified_gets_no_session(int iterations)
+    {
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        var other = new TestAuth();
+        var newHash = other.Store.GetPassword(TestAuth.Succeeded(await other.Facade.SignUpAsync("x@example.com", "another password", cancellationToken: Token)).User.Id.ToString());
+        _test.Store.BeforeCreateSession = () => _test.Store.SetPassword(userId, newHash);
+        var heard = new Failures();
+        var options = TestAuth.Options();
+        (options.PasswordIterations, options.Events) = (iterations, heard);
+        var auth = new Auth101<TestUser>(options, _test.Store, _test.Time);
+
+        var result = await auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token);
+
+        Assert.Equal(AuthErrorCode.InvalidCredentials, result.Error?.Code);
+        Assert.Single(_test.Store.Sessions);
+        Assert.Equal(newHash, _test.Store.GetPassword(userId));
+        Assert.Equal([SignInFailure.WrongPassword], heard.Reasons);
+    }
+
+    [Fact]
+    public async Task A_hash_that_another_sign_in_replaces_by_one_of_the_same_password_is_asked_again()
+    {
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        var other = new TestAuth();
+        var newHash = other.Store.GetPassword((await other.SignUpAsync()).User.Id.ToString());
+        _test.Store.BeforeCreateSession = () => _test.Store.SetPassword(userId, newHash);
+
+        TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+
+        Assert.Equal(2, _test.Store.Sessions.Count);
+        Assert.Equal(newHash, _test.Store.GetPassword(userId));
+    }
+
+    [Fact]
+    public async Task A_hash_that_never_stands_still_fails_the_sign_in()
+    {
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        var other = new TestAuth();
+        var hashes = new List<string?> { _test.Store.GetPassword(userId), other.Store.GetPassword((await other.SignUpAsync()).User.Id.ToString()) };
+        var writes = 0;
+        _test.Store.BeforeCreateSession = () => _test.Store.SetPassword(userId, hashes[++writes % 2]);
+
+        Assert.Equal(AuthErrorCode.InvalidCredentials, (await _test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Error?.Code);
+        Assert.Equal(3, writes);
+        Assert.Single(_test.Store.Sessions);
+    }
+
     [Fact]
     public async Task An_outdated_hash_is_replaced_at_the_next_sign_in_and_a_current_one_is_left_alone()
     {
@@ -333,6 +383,17 @@ public class EmailPasswordServiceTests
     {
         var logger = log ?? NullLogger.Instance;
         return new(_test.Store, hasher, new TokenIssuer(new TokenKeyRing(TestAuth.Options()), TestAuth.Options()), new EventPublisher(null, logger), 6, _test.Time, logger);
+    }
+
+    private sealed class Failures : Auth101Events
+    {
+        public List<SignInFailure> Reasons { get; } = [];
+
+        public override ValueTask SignInFailedAsync(SignInFailed failed)
+        {
+            Reasons.Add(failed.Reason);
+            return ValueTask.CompletedTask;
+        }
     }
 
     private sealed class BlockedArgon2(ManualResetEventSlim gate) : Argon2Algorithm

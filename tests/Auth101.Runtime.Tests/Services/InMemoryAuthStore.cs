@@ -108,22 +108,18 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
-    public ValueTask<string?> CreateSessionAsync(NewSession session, string userId, PasswordRehash? rehash, CancellationToken cancellationToken)
+    public ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
     {
         BeforeCreateSession?.Invoke();
         lock (_lock)
         {
-            if (!_users.TryGetValue(userId, out var user) || !user.IsActive)
+            if (!_users.TryGetValue(start.UserId, out var user) || !user.IsActive || _passwords[start.UserId] != start.VerifiedHash)
             {
                 return ValueTask.FromResult<string?>(null);
             }
 
-            if (rehash is not null && _passwords[userId] == rehash.OldHash)
-            {
-                _passwords[userId] = rehash.NewHash;
-            }
-
-            return ValueTask.FromResult<string?>(AddSession(session, userId));
+            _passwords[start.UserId] = start.NewHash ?? start.VerifiedHash;
+            return ValueTask.FromResult<string?>(AddSession(start.Session, start.UserId));
         }
     }
 

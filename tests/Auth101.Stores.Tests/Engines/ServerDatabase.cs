@@ -24,11 +24,14 @@ public abstract class ServerDatabase : TestDatabase
     public abstract void Kill(long connection);
 
     /// <summary>Runs a statement in a transaction, which is rolled back by disposing.</summary>
-    public IDisposable Hold(string sql)
+    public HeldTransaction Hold(string sql)
     {
-        var transaction = new OpenTransaction(Connect());
-        transaction.Execute(sql);
-        return transaction;
+        var connection = Connect();
+        var transaction = connection.BeginTransaction();
+        using var command = Command(connection, sql, []);
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+        return new HeldTransaction(connection, transaction);
     }
 
     protected sealed override void Dispose(bool disposing) => Released?.Invoke(this);
@@ -42,21 +45,16 @@ public abstract class ServerDatabase : TestDatabase
         command.ExecuteNonQuery();
     }
 
-    private sealed class OpenTransaction(DbConnection connection) : IDisposable
+}
+
+/// <summary>A transaction that is open until it is committed, or rolled back by disposing.</summary>
+public sealed class HeldTransaction(DbConnection connection, DbTransaction transaction) : IDisposable
+{
+    public void Commit() => transaction.Commit();
+
+    public void Dispose()
     {
-        private readonly DbTransaction _transaction = connection.BeginTransaction();
-
-        public void Execute(string sql)
-        {
-            using var command = Command(connection, sql, []);
-            command.Transaction = _transaction;
-            command.ExecuteNonQuery();
-        }
-
-        public void Dispose()
-        {
-            _transaction.Dispose();
-            connection.Dispose();
-        }
+        transaction.Dispose();
+        connection.Dispose();
     }
 }
