@@ -58,7 +58,7 @@ public sealed class Auth101<TUser>
         var succession = new TokenSuccession(options);
         var passwords = new PasswordHasher(options, logger);
         var events = new EventPublisher(options.Events, logger);
-        _emailPassword = new EmailPasswordService<TUser>(_store, passwords, tokens, events, options.MinimumPasswordLength, _timeProvider, logger);
+        _emailPassword = new EmailPasswordService<TUser>(_store, passwords, tokens, events, options.MinimumPasswordLength, options.MaximumSessionsPerUser, _timeProvider, logger);
         _sessions = new SessionService<TUser>(_store, tokens, validator, succession, events, options, _timeProvider, logger);
     }
 

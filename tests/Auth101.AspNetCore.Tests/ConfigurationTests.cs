@@ -19,6 +19,7 @@ public class ConfigurationTests
         ["RefreshReuseLeeway"] = "00:00:05",
         ["RedeliverRefreshToken"] = "true",
         ["AbsoluteSessionLifetime"] = "30.00:00:00",
+        ["MaximumSessionsPerUser"] = "5",
         ["EndSessionOnSignOut"] = "false",
         ["MinimumPasswordLength"] = "12",
         ["PasswordMemoryKiB"] = "65536",

@@ -81,8 +81,9 @@ public abstract class ScriptContract(ServerEngine engine, string grants, string 
         Assert.Null(await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
         var candidate = await store.FindForSignInAsync("ann@example.org", Cancellation);
         Assert.NotNull(candidate?.PasswordHash);
-        Assert.NotNull(await store.CreateSessionAsync(StartOf(created.User, hash: candidate.PasswordHash), Cancellation));
-        Assert.NotNull(await store.CreateSessionAsync(StartOf(created.User, hash: candidate.PasswordHash, newHash: "new hash"), Cancellation));
+        var oldest = await store.CreateSessionAsync(StartOf(created.User, NewSession(createdAt: Now.AddHours(-1)), candidate.PasswordHash), Cancellation);
+        var started = await store.CreateSessionAsync(StartOf(created.User, hash: candidate.PasswordHash, newHash: "new hash", maximum: 2), Cancellation);
+        Assert.Equal([oldest!.SessionId], started!.EndedSessionIds);
         var rotated = await store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         var reused = await store.RotateSessionAsync(Rotation(Of(created), "first", "third", Now.AddHours(1)), Cancellation);

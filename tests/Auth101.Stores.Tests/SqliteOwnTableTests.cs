@@ -45,8 +45,8 @@ public sealed class SqliteOwnTableTests : IDisposable
         var userId = candidate.User.Id.ToString("D");
         Assert.Equal("0195a1f0-abcd-7000-8000-00000000000a", userId);
 
-        var sessionId = await _store.CreateSessionAsync(
-            new StartSession { Session = NewSession("first-token-1"), UserId = userId, VerifiedHash = "old", NewHash = "new" }, Cancellation);
+        var sessionId = (await _store.CreateSessionAsync(
+            new StartSession { Session = NewSession("first-token-1"), UserId = userId, VerifiedHash = "old", NewHash = "new" }, Cancellation))?.SessionId;
         Assert.NotNull(sessionId);
         Assert.Equal("new", _database.Scalar("SELECT password FROM foreign_account"));
         var session = new SessionReference(sessionId, userId, "first-token-");

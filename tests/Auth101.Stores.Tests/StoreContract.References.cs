@@ -16,7 +16,7 @@ public abstract partial class StoreContract<TUser>
 
         // A TRUNCATE, or the backup of a time before: the next session has the id of the first.
         Database.Truncate(Mapping.Session);
-        var sessionId = await Store.CreateSessionAsync(StartOf(user, NewSession("now", id: id)), Cancellation);
+        var sessionId = (await Store.CreateSessionAsync(StartOf(user, NewSession("now", id: id)), Cancellation))?.SessionId;
         Assert.Equal(dead.SessionId, sessionId);
 
         await Reaches_nothing(dead, "old");

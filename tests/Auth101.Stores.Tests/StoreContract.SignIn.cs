@@ -70,9 +70,9 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp();
 
-        var first = await Store.CreateSessionAsync(StartOf(created.User), Cancellation);
-        var second = await Store.CreateSessionAsync(
-            StartOf(created.User, new NewSession { Id = Guid.CreateVersion7(), Token = Family + "bare", CreatedAt = Now, ExpiresAt = Later }), Cancellation);
+        var first = (await Store.CreateSessionAsync(StartOf(created.User), Cancellation))?.SessionId;
+        var second = (await Store.CreateSessionAsync(
+            StartOf(created.User, new NewSession { Id = Guid.CreateVersion7(), Token = Family + "bare", CreatedAt = Now, ExpiresAt = Later }), Cancellation))?.SessionId;
 
         Assert.True(await IsAlive(first!, created.User));
         Assert.True(await IsAlive(second!, created.User));
@@ -123,7 +123,7 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp();
 
-        var sessionId = await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation);
+        var sessionId = (await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation))?.SessionId;
 
         Assert.True(await IsAlive(sessionId!, created.User));
         Assert.Equal("new", StoredHash());
@@ -162,9 +162,9 @@ public abstract partial class StoreContract<TUser>
 
         var sessions = await AtOnce(8, number => Store.CreateSessionAsync(StartOf(created.User, newHash: $"new {number}"), Cancellation));
 
-        var winner = Array.FindIndex(sessions, static id => id is not null);
+        var winner = Array.FindIndex(sessions, static session => session is not null);
         Assert.Equal($"new {winner}", StoredHash());
-        Assert.Single(sessions, static id => id is not null);
+        Assert.Single(sessions, static session => session is not null);
         Assert.Equal([1, 1, 2, 0], Rows());
     }
 

@@ -97,23 +97,24 @@ public abstract class StoreTest<TUser> : IDisposable
         Session = session,
     };
 
-    protected NewSession NewSession(string? token = null, DateTimeOffset? expiresAt = null, string family = Family, Guid? id = null) => new()
+    protected NewSession NewSession(string? token = null, DateTimeOffset? expiresAt = null, string family = Family, Guid? id = null, DateTimeOffset? createdAt = null) => new()
     {
         Id = id ?? Guid.CreateVersion7(),
         Token = family + (token ?? Guid.NewGuid().ToString("N")),
-        CreatedAt = Now,
+        CreatedAt = createdAt ?? Now,
         ExpiresAt = expiresAt ?? Later,
         IpAddress = "2001:db8::1",
         UserAgent = "Browser",
     };
 
     /// <summary>A session for a user of <see cref="SignUp"/>, whose password was verified.</summary>
-    protected StartSession StartOf(TUser user, NewSession? session = null, string? hash = null, string? newHash = null) => new()
+    protected StartSession StartOf(TUser user, NewSession? session = null, string? hash = null, string? newHash = null, int? maximum = null) => new()
     {
         Session = session ?? NewSession(),
         UserId = IdOf(user),
         VerifiedHash = hash ?? $"hash of {TUser.Model.GetProfile(user).Email}",
         NewHash = newHash,
+        MaximumSessions = maximum,
     };
 
     protected NewVerification NewVerification(string identifier, string value, DateTimeOffset? expiresAt = null) => new()

@@ -1,11 +1,14 @@
 namespace Auth101;
 
-/// <summary>How a client has ended its session.</summary>
+/// <summary>Why a session has ended.</summary>
 public enum SessionEndReason
 {
-    /// <summary>With an access token, by signing out.</summary>
+    /// <summary>Its client has signed out, with an access token.</summary>
     SignedOut,
 
-    /// <summary>With a refresh token, by revoking it.</summary>
+    /// <summary>Its client has revoked it, with a refresh token.</summary>
     Revoked,
+
+    /// <summary>It was among the oldest when a sign-in of its user exceeded <see cref="AuthOptions.MaximumSessionsPerUser"/>.</summary>
+    TooManySessions,
 }

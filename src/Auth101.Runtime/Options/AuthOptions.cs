@@ -59,6 +59,12 @@ public sealed class AuthOptions
     /// <summary>How long a session lives at most, however often it is refreshed. Default <see langword="null"/>: no limit.</summary>
     public TimeSpan? AbsoluteSessionLifetime { get; set; }
 
+    /// <summary>
+    /// How many sessions one user has at most: a sign-in beyond it ends the oldest. Default 100, more than anybody has devices; <see langword="null"/> for any number. At least
+    /// 1. Sign-ins that run at once can exceed it for a moment.
+    /// </summary>
+    public int? MaximumSessionsPerUser { get; set; } = 100;
+
     /// <summary>Whether signing out ends the session on the server. Default true; false only acknowledges, as auth101 0.3.1 does.</summary>
     public bool EndSessionOnSignOut { get; set; } = true;
 

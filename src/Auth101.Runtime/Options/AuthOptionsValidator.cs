@@ -70,6 +70,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             $"AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} must not be negative and at most {LongestLifetime.Days} days.");
         Require(!options.RedeliverRefreshToken || (options.RefreshReuseLeeway > TimeSpan.Zero && options.RefreshReuseLeeway <= LongestRedelivery),
             $"AuthOptions.{nameof(AuthOptions.RedeliverRefreshToken)} needs an AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} above zero and at most {LongestRedelivery.TotalSeconds} seconds.");
+        Require(options.MaximumSessionsPerUser is null or >= 1, $"AuthOptions.{nameof(AuthOptions.MaximumSessionsPerUser)} must be at least 1, or null for any number.");
         RequireRange(nameof(AuthOptions.MinimumPasswordLength), options.MinimumPasswordLength, 1, AuthOptions.MaximumPasswordLength);
         RequireRange(nameof(AuthOptions.PasswordMemoryKiB), options.PasswordMemoryKiB, MinimumMemoryKiB, PhcString.MaximumMemoryKiB);
         RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, PhcString.MaximumIterations);

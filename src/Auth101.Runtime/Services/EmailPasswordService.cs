@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Auth101.Diagnostics;
 using Auth101.Passwords;
 using Auth101.Stores;
 using Auth101.Tokens;
@@ -13,6 +14,7 @@ internal sealed class EmailPasswordService<TUser>(
     TokenIssuer tokens,
     EventPublisher events,
     int minimumPasswordLength,
+    int? maximumSessions,
     TimeProvider timeProvider,
     ILogger logger)
     where TUser : class, IAuth101User<TUser>
@@ -123,8 +125,8 @@ internal sealed class EmailPasswordService<TUser>(
         for (var attempt = 1; ; attempt++)
         {
             var session = NewSession(client);
-            var start = new StartSession { Session = session, UserId = found.Id, VerifiedHash = hash, NewHash = newHash };
-            if (await store.CreateSessionAsync(start, cancellationToken).ConfigureAwait(false) is { } sessionId)
+            var start = new StartSession { Session = session, UserId = found.Id, VerifiedHash = hash, NewHash = newHash, MaximumSessions = maximumSessions };
+            if (await store.CreateSessionAsync(start, cancellationToken).ConfigureAwait(false) is var (sessionId, endedSessionIds))
             {
                 if (newHash is not null)
                 {
@@ -132,6 +134,13 @@ internal sealed class EmailPasswordService<TUser>(
                 }
 
                 await events.PublishAsync(to => to.SignedInAsync(new UserSignedIn(found.Id, sessionId, client, session.CreatedAt))).ConfigureAwait(false);
+                foreach (var ended in endedSessionIds)
+                {
+                    Telemetry.CountEnded<TUser>("too_many_sessions");
+                    await events.PublishAsync(to => to.SessionEndedAsync(
+                        new SessionEnded(found.Id, ended, SessionEndReason.TooManySessions, session.CreatedAt))).ConfigureAwait(false);
+                }
+
                 return Issue(candidate.User, found.Id, sessionId, session);
             }
 

@@ -54,7 +54,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         }
     }
 
-    public async ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
+    public async ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
     {
         try
         {

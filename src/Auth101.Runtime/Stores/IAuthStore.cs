@@ -53,8 +53,9 @@ public interface IAuthStore<TUser>
     /// </summary>
     /// <param name="start">The session, and what was verified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <remarks>Sign-ins that run at once may each leave one session more than <see cref="StartSession.MaximumSessions"/>; the next sign-in ends those.</remarks>
     /// <returns>The session's id; <see langword="null"/> if the user is gone or no longer active, or another hash is stored by now.</returns>
-    ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken);
+    ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken);
 
     /// <summary>Loads a user and says whether a session of that user is alive, in one query.</summary>
     /// <param name="session">The session, and the user who is loaded also if there is no such session.</param>

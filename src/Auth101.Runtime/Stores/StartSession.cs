@@ -14,4 +14,12 @@ public sealed class StartSession
 
     /// <summary>A hash of the same password that replaces an outdated one in the same transaction; <see langword="null"/> to leave it.</summary>
     public string? NewHash { get; init; }
+
+    /// <summary>How many sessions the user has afterwards at most: the oldest others end. <see langword="null"/> for any number.</summary>
+    public int? MaximumSessions { get; init; }
 }
+
+/// <summary>What <see cref="IAuthStore{TUser}.CreateSessionAsync"/> did.</summary>
+/// <param name="SessionId">The id of the new session.</param>
+/// <param name="EndedSessionIds">The ids of the user's oldest sessions, which were ended because there were more than <see cref="StartSession.MaximumSessions"/>.</param>
+public sealed record StartedSession(string SessionId, IReadOnlyList<string> EndedSessionIds);

@@ -12,6 +12,8 @@ internal sealed class MySqlDialect : ServerDialect
     private const string Ascii = "CHARACTER SET ascii COLLATE ascii_bin";
     private const string Unicode = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
+    private const string Epoch = "TIMESTAMP'1970-01-01 00:00:00'";
+
     /// <summary>The longest text of the application that is a part of its row, which holds 65535 bytes in all.</summary>
     private const int LongestInRow = 512;
 
@@ -157,17 +159,31 @@ internal sealed class MySqlDialect : ServerDialect
         return (isInTransaction ? inserts : $"START TRANSACTION;\n{inserts};\nCOMMIT") + MadeIds(user.Entity, session);
     }
 
-    public override string ReturningKey(string insert, EntityModel table) =>
-        $"{insert};\nSELECT {(table.HasIdentity ? "LAST_INSERT_ID()" : "1")} FROM DUAL WHERE ROW_COUNT() = 1";
-
     public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
 
-    public override string ReplaceAndInsert(Replacement replacement) => $"""
-        START TRANSACTION;
-        {replacement.Replace};
-        {ReturningKey(replacement.Insert(), replacement.Session)};
-        COMMIT
-        """;
+    /// <summary>
+    /// A DELETE that read the user's sessions to count them would lock them at every sign-in. So they are counted without a lock, and the age of the newest one to end (in
+    /// microseconds, 0 for none) goes to the statements after it as LAST_INSERT_ID, because the driver refuses a user variable unless the connection string allows it.
+    /// </summary>
+    public override string StartSession(SessionStart start)
+    {
+        var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
+        var token = Quote(start.Session.Get(EntityField.Token).Column);
+        var insert = $"{start.Insert()};\nSELECT {(start.Session.HasIdentity ? "LAST_INSERT_ID()" : "1")} FROM DUAL WHERE ROW_COUNT() = 1";
+        var transaction = start.Replace is null ? insert : $"START TRANSACTION;\n{start.Replace};\n{insert};\nCOMMIT";
+        var isSurplus = $"{start.IsOther()} AND LAST_INSERT_ID() > 0 AND s.{start.Age} <= {Epoch} + INTERVAL LAST_INSERT_ID() MICROSECOND";
+        return $"""
+            {transaction};
+            SELECT 'committed';
+            DO LAST_INSERT_ID(COALESCE((
+                SELECT TIMESTAMPDIFF(MICROSECOND, {Epoch}, s.{start.Age}) FROM {table} AS s
+                WHERE {start.IsOther()} AND EXISTS (SELECT 1 FROM {table} AS n WHERE n.{token} = {start.Token()})
+                ORDER BY s.{start.Age} DESC
+                LIMIT 1 OFFSET {start.OtherSessions()}), 0));
+            SELECT s.{id} FROM {table} AS s WHERE {isSurplus};
+            DELETE s FROM {table} AS s WHERE {isSurplus}
+            """;
+    }
 
     public override string Rotate(Rotation rotation) => $"""
         UPDATE {rotation.SessionTable} AS s

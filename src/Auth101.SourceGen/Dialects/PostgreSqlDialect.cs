@@ -194,22 +194,42 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override bool TakesAsciiOnly(EntityModel table, EntityField field) => false;
 
-    public override string ReturningKey(string insert, EntityModel table) =>
-        $"{insert}\nRETURNING {Quote(table.Get(EntityField.Id).Column)}";
-
     /// <summary>It takes the privilege to update a column of the table, which the store has on accounts and not on users.</summary>
     public override string SharedLockClause(string table) => $"\nFOR SHARE OF {table}";
 
-    public override string ReplaceAndInsert(Replacement replacement)
+    public override bool AnswersInOneResult => true;
+
+    /// <summary>
+    /// The whole statement sees the table as it was before, so the new session is not among the others. A session that is being changed is left to the next
+    /// sign-in, so that no two statements wait for each other.
+    /// </summary>
+    public override string StartSession(SessionStart start)
     {
-        var insert = $"""
-            WITH replaced AS (
-            {Indented(replacement.Replace)}
-                RETURNING {replacement.UserId} AS user_id
+        var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
+        var insert = start.Replace is null ? start.Insert() : start.InsertFrom("FROM replaced AS r", "r.user_id");
+        var replaced = start.Replace is null ? string.Empty : $"replaced AS (\n{Indented(start.Replace)}\n    RETURNING {start.AccountUserId} AS user_id\n), ";
+        return $"""
+            WITH {replaced}made AS (
+            {Indented(insert)}
+                RETURNING {id} AS id
+            ), surplus AS (
+                SELECT s.{id} AS id FROM {table} AS s
+                WHERE {start.IsOther()}
+                ORDER BY s.{start.Age} DESC
+                OFFSET {start.OtherSessions()}
+            ), ended AS (
+                DELETE FROM {table} AS s
+                WHERE EXISTS (SELECT 1 FROM made)
+                  AND s.{id} IN (
+                      SELECT o.{id} FROM {table} AS o
+                      WHERE o.{id} IN (SELECT surplus.id FROM surplus)
+                      FOR UPDATE SKIP LOCKED)
+                RETURNING s.{id} AS id
             )
-            {replacement.InsertFrom("FROM replaced AS r", "r.user_id")}
+            SELECT made.id, ended.id
+            FROM made
+            LEFT JOIN ended ON TRUE
             """;
-        return ReturningKey(insert, replacement.Session);
     }
 
     public override string Rotate(Rotation rotation) => $"""

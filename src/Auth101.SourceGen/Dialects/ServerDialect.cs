@@ -22,11 +22,17 @@ internal abstract class ServerDialect : SqlDialect
     /// <param name="isInTransaction">Whether a transaction is open that the caller ends; else the text is all or nothing by itself.</param>
     public abstract string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction);
 
-    /// <summary>An insert of at most one row that answers with one row if it wrote: the id if the database makes it.</summary>
-    public abstract string ReturningKey(string insert, EntityModel table);
+    /// <summary>
+    /// Replaces a password hash if that is wanted and inserts a session, all or nothing; then ends the oldest other sessions of the user if there are too many. It answers with one row
+    /// if it wrote, with the session's id if the database makes it; then with the ids of the sessions that it ended, as <see cref="AnswersInOneResult"/> says.
+    /// </summary>
+    public abstract string StartSession(SessionStart start);
 
-    /// <summary>Replaces a password hash and inserts a session, all or nothing; answers as <see cref="ReturningKey"/> does.</summary>
-    public abstract string ReplaceAndInsert(Replacement replacement);
+    /// <summary>
+    /// Whether the answer of <see cref="StartSession"/> is one result, all or nothing, with an ended session in the second column of each row. Else a result of its own says that
+    /// the new session is committed, and the ended ones are another, of a transaction of their own.
+    /// </summary>
+    public virtual bool AnswersInOneResult => false;
 
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);

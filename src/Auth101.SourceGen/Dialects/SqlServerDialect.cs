@@ -216,22 +216,35 @@ internal sealed class SqlServerDialect : ServerDialect
             : $"SET NOCOUNT, XACT_ABORT ON;{declare}\nBEGIN TRANSACTION;\n{inserts}\nCOMMIT TRANSACTION;{answer}";
     }
 
-    public override string ReturningKey(string insert, EntityModel table)
-    {
-        var key = table.HasIdentity ? $"CAST(SCOPE_IDENTITY() AS {TypeOf(table.Get(EntityField.Id), refersToOwnTable: false)})" : "1";
-        return $"{insert};\nSELECT {key} WHERE @@ROWCOUNT = 1";
-    }
-
     /// <summary>Also where READ_COMMITTED_SNAPSHOT would read an older version of the row.</summary>
     public override string SharedLockHint => " WITH (REPEATABLEREAD)";
 
-    public override string ReplaceAndInsert(Replacement replacement) => $"""
-        SET NOCOUNT, XACT_ABORT ON;
-        BEGIN TRANSACTION;
-        {replacement.Replace};
-        {ReturningKey(replacement.Insert(), replacement.Session)};
-        COMMIT TRANSACTION;
-        """;
+    public override string StartSession(SessionStart start)
+    {
+        var (table, id) = (Table(start.Session), start.Session.Get(EntityField.Id));
+        var key = start.Session.HasIdentity ? $"CAST(SCOPE_IDENTITY() AS {TypeOf(id, refersToOwnTable: false)})" : "1";
+        var insert = $"{start.Insert()};\nSET @is_made = @@ROWCOUNT;";
+        var transaction = start.Replace is null ? insert : $"BEGIN TRANSACTION;\n{start.Replace};\n{insert}\nCOMMIT TRANSACTION;";
+
+        // OUTPUT INTO, as tables with triggers refuse to answer by OUTPUT. An own table's text may be of any length.
+        return $"""
+            SET NOCOUNT, XACT_ABORT ON;
+            DECLARE @is_made int, @newest_ended datetime2(7);
+            DECLARE @ended TABLE (id {(id.Type == ColumnType.String ? "nvarchar(max)" : TypeOf(id, refersToOwnTable: false))});
+            {transaction}
+            SELECT {key} WHERE @is_made = 1;
+            SELECT 'committed';
+            SET @newest_ended = (
+                SELECT s.{start.Age} FROM {table} AS s
+                WHERE @is_made = 1 AND {start.IsOther()}
+                ORDER BY s.{start.Age} DESC
+                OFFSET {start.OtherSessions()} ROWS FETCH NEXT 1 ROWS ONLY);
+            IF @newest_ended IS NOT NULL
+                DELETE s OUTPUT deleted.{Quote(id.Column)} INTO @ended FROM {table} AS s
+                WHERE {start.IsOther()} AND s.{start.Age} <= @newest_ended;
+            SELECT id FROM @ended
+            """;
+    }
 
     public override string Rotate(Rotation rotation) => $"""
         UPDATE s

@@ -18,7 +18,7 @@ internal sealed partial class ServerStoreEmitter
     private void EmitCreateSession()
     {
         WriteSql(("CreateSession", statements.CreateSession), ("ReplacePasswordAndCreateSession", statements.ReplacePasswordAndCreateSession));
-        RepeatedMethod("CreateSession", "string?", "global::Auth101.Stores.StartSession", "start", () =>
+        RepeatedMethod("CreateSession", "global::Auth101.Stores.StartedSession?", "global::Auth101.Stores.StartSession", "start", () =>
         {
             ParseId(Store.User, "start.UserId", "id", "null");
             Open();
@@ -58,13 +58,63 @@ internal sealed partial class ServerStoreEmitter
 
     private void ExecuteCreateSession()
     {
+        // Each driver has a type of its own for an id that was just made.
         var id = Store.Session.HasIdentity ? $"global::System.Convert.ToString(reader.GetValue(0), {Invariant})" : "start.Session.Id.ToString(\"D\")";
         Writer.WriteLines($"""
             await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             var sessionId = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? {id} : null;
+            var ended = new global::System.Collections.Generic.List<string>();
             """);
-        ReadToEnd();
-        Writer.WriteLines("return sessionId;");
+        if (provider.ServerDialect.AnswersInOneResult)
+        {
+            using (Writer.Block("if (sessionId is not null && !reader.IsDBNull(1))"))
+            {
+                Writer.WriteLines($$"""
+                    do
+                    {
+                        ended.Add({{ReadSessionId(1)}});
+                    }
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false));
+                    """);
+            }
+
+            ReadToEnd();
+        }
+        else
+        {
+            Writer.WriteLine();
+            Writer.WriteLines("""
+                // The session is there for good when the next result comes.
+                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                """);
+            using (Writer.Block("try"))
+            {
+                Writer.WriteLines("await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);");
+                using (Writer.Block("while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
+                {
+                    Writer.WriteLines($"ended.Add({ReadSessionId(0)});");
+                }
+
+                Writer.WriteLine();
+                Writer.WriteLines("""
+                    while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                    }
+                    """);
+            }
+
+            using (Writer.Block($"catch ({provider.Exception} exception) when ({provider.IsUndone} && sessionId is not null)"))
+            {
+                Writer.WriteLines("""
+                    // The oldest ones stay until the next sign-in.
+                    ended.Clear();
+                    """);
+            }
+
+            Writer.WriteLine();
+        }
+
+        Writer.WriteLines("return sessionId is null ? null : new global::Auth101.Stores.StartedSession(sessionId, ended);");
     }
 
     private static (string Value, bool IsNullable) ValueOfStart(StatementParameter parameter) => parameter.Name switch
@@ -73,6 +123,7 @@ internal sealed partial class ServerStoreEmitter
         "verified_hash" => ("start.VerifiedHash", false),
         "new_hash" => ("start.NewHash", false),
         "now" => ("start.Session.CreatedAt", false),
+        "other_sessions" => ("(start.MaximumSessions ?? int.MaxValue) - 1", false),
         _ => (ValueOfNewSession(parameter.Column!, "start.Session", "id"), IsNullableInNewSession(parameter.Column!)),
     };
 

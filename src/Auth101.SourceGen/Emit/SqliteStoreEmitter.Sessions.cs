@@ -17,10 +17,10 @@ internal sealed partial class SqliteStoreEmitter
 
     private void EmitCreateSession()
     {
-        WriteSql(("ReplacePassword", statements.ReplacePassword), ("InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser));
+        WriteSql(("ReplacePassword", statements.ReplacePassword), ("InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser), ("EndOldestSessions", statements.EndOldestSessions));
         Method(
             "CreateSession",
-            "string?",
+            "global::Auth101.Stores.StartedSession?",
             isWrite: true,
             [("global::Auth101.Stores.StartSession", "start")],
             () =>
@@ -35,8 +35,28 @@ internal sealed partial class SqliteStoreEmitter
                 Writer.WriteLine();
                 Command("insert", "InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser, ValueOfStart);
                 Writer.WriteLines(Store.Session.HasIdentity
-                    ? $"return insert.ExecuteScalar() is long id ? id.ToString({Invariant}) : null;"
-                    : "return insert.ExecuteScalar() is null ? null : start.Session.Id.ToString(\"D\");");
+                    ? $"var sessionId = insert.ExecuteScalar() is long id ? id.ToString({Invariant}) : null;"
+                    : "var sessionId = insert.ExecuteScalar() is null ? null : start.Session.Id.ToString(\"D\");");
+                using (Writer.Block("if (sessionId is null)"))
+                {
+                    Writer.WriteLines("return null;");
+                }
+
+                Writer.WriteLine();
+                Writer.WriteLines("var ended = new global::System.Collections.Generic.List<string>();");
+                using (Writer.Block("if (start.MaximumSessions is { } maximum)"))
+                {
+                    Command("end", "EndOldestSessions", statements.EndOldestSessions, static parameter =>
+                        parameter.Name == "other_sessions" ? "maximum - 1" : ValueOfStart(parameter));
+                    Writer.WriteLines("using var reader = end.ExecuteReader();");
+                    using (Writer.Block("while (reader.Read())"))
+                    {
+                        Writer.WriteLines($"ended.Add({ReadSessionId(0)});");
+                    }
+                }
+
+                Writer.WriteLine();
+                Writer.WriteLines("return new global::Auth101.Stores.StartedSession(sessionId, ended);");
             });
     }
 

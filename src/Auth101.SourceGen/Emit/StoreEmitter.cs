@@ -65,6 +65,19 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         ? $"global::System.Guid.TryParseExact({text}, \"D\", out var {local})"
         : $"{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})";
 
+    /// <summary>The id of a session in a column of the current row, as text.</summary>
+    protected string ReadSessionId(int ordinal)
+    {
+        var id = Store.Session.Get(EntityField.Id);
+        var value = provider.ReadValue(id, ordinal);
+        return id.Type switch
+        {
+            ColumnType.String => value,
+            ColumnType.Guid => $"{value}.ToString(\"D\")",
+            _ => $"{value}.ToString({Invariant})",
+        };
+    }
+
     /// <summary>A fresh id as the column takes it; none where the database makes it.</summary>
     protected static string NewId(ColumnModel id, string guid) => id.Type == ColumnType.String ? $"{guid}.ToString(\"D\")" : guid;
 

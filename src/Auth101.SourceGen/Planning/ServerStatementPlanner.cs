@@ -28,19 +28,25 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     private SqlStatement CreateSession()
     {
         var text = NewText();
-        return text.Finish(_dialect.ReturningKey(InsertSessionOfActiveUser(text, "verified_hash"), Store.Session));
+        return text.Finish(_dialect.StartSession(Start(text, replace: null, hash: "verified_hash")));
     }
 
     private SqlStatement ReplacePasswordAndCreateSession()
     {
         var text = NewText();
-        return text.Finish(_dialect.ReplaceAndInsert(new Replacement(
-            ReplacePassword(text),
-            UserId: text.Column(Store.Account, EntityField.UserId),
-            Insert: () => InsertSessionOfActiveUser(text, "new_hash"),
-            InsertFrom: (source, userId) => InsertSession(text, userId, () => source),
-            Store.Session)));
+        return text.Finish(_dialect.StartSession(Start(text, ReplacePassword(text), hash: "new_hash")));
     }
+
+    private SessionStart Start(StatementText text, string? replace, string hash) => new(
+        Replace: replace,
+        AccountUserId: text.Column(Store.Account, EntityField.UserId),
+        Insert: () => InsertSessionOfActiveUser(text, hash),
+        InsertFrom: (source, userId) => InsertSession(text, userId, () => source),
+        Session: Store.Session,
+        Token: () => text.Parameter("token", Store.Session, EntityField.Token),
+        Age: SessionAge(text),
+        IsOther: () => IsOtherSession(text),
+        OtherSessions: text.OtherSessions);
 
     private SqlStatement RotateSession()
     {
@@ -122,14 +128,26 @@ internal enum CellKind
     NewUserIdAsText,
 }
 
-/// <summary>The parts of a sign-in that replaces an outdated hash.</summary>
-/// <param name="Replace">The update of the account. It finds no row if the stored hash is not the verified one, or the user may not sign in.</param>
-/// <param name="UserId">The account's column of the user's id.</param>
-/// <param name="Insert">Gives the insert of the session of a user who has the new hash.</param>
-/// <param name="InsertFrom">Gives an insert of the session that takes the user's id from what follows FROM.</param>
+/// <summary>The parts of a sign-in's second round trip. What is given by a function counts its parameters, so call it in the order of the text.</summary>
+/// <param name="Replace">The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not sign in.</param>
+/// <param name="AccountUserId">The account's column of the user's id.</param>
+/// <param name="Insert">The insert of the session of a user who may sign in and has the hash.</param>
+/// <param name="InsertFrom">An insert of the session that takes the user's id from what follows FROM.</param>
 /// <param name="Session">The session table.</param>
-internal sealed record Replacement(
-    string Replace, string UserId, Func<string> Insert, Func<string, string, string> InsertFrom, EntityModel Session);
+/// <param name="Token">The token of the new session.</param>
+/// <param name="Age">The session's column that says which is the oldest.</param>
+/// <param name="IsOther">The condition that row s is another session of the user.</param>
+/// <param name="OtherSessions">How many of those are left at most; the oldest end.</param>
+internal sealed record SessionStart(
+    string? Replace,
+    string AccountUserId,
+    Func<string> Insert,
+    Func<string, string, string> InsertFrom,
+    EntityModel Session,
+    Func<string> Token,
+    string Age,
+    Func<string> IsOther,
+    Func<string> OtherSessions);
 
 /// <summary>The parts of a rotation, worded but for their order.</summary>
 /// <param name="SessionTable">The session table.</param>

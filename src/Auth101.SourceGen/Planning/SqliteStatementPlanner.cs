@@ -22,6 +22,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
         InsertSession: InsertReturningIdentity(Store.Session),
         ReplacePassword: ReplacePassword(),
         InsertSessionOfActiveUser: InsertSessionOfActiveUser(),
+        EndOldestSessions: EndOldestSessions(),
         RotateSession: RotateSession(),
         FindUser: FindUser());
 
@@ -41,6 +42,21 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
     {
         var text = NewText();
         return text.Finish(ReplacePassword(text));
+    }
+
+    private SqlStatement EndOldestSessions()
+    {
+        var text = NewText();
+        var id = text.Column(Store.Session, EntityField.Id);
+        return text.Finish($"""
+            DELETE FROM {_dialect.Table(Store.Session)}
+            WHERE {id} IN (
+                SELECT s.{id} FROM {_dialect.Table(Store.Session)} AS s
+                WHERE {IsOtherSession(text)}
+                ORDER BY s.{SessionAge(text)} DESC
+                LIMIT -1 OFFSET {text.OtherSessions()})
+            RETURNING {id}
+            """);
     }
 
     private SqlStatement RotateSession()
@@ -72,6 +88,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
 /// <param name="InsertSession">Inserts a session of a user who was just inserted.</param>
 /// <param name="ReplacePassword">Replaces a password hash that has not changed meanwhile.</param>
 /// <param name="InsertSessionOfActiveUser">Inserts a session of an existing user if that user may sign in and has a certain hash.</param>
+/// <param name="EndOldestSessions">Ends all but the newest sessions of a user, and not the one that was just inserted.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one.</param>
 /// <param name="FindUser">Finds a user by id, as a session row holds it.</param>
 internal sealed record SqliteStatements(
@@ -81,5 +98,6 @@ internal sealed record SqliteStatements(
     SqlStatement InsertSession,
     SqlStatement ReplacePassword,
     SqlStatement InsertSessionOfActiveUser,
+    SqlStatement EndOldestSessions,
     SqlStatement RotateSession,
     SqlStatement FindUser);

@@ -72,6 +72,15 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
             """;
     }
 
+    /// <summary>The column that says which of a user's sessions is the oldest: when it began or, where the table does not keep that, when it ends.</summary>
+    protected string SessionAge(StatementText text) => text.Column(
+        Store.Session, Store.Session.Has(EntityField.CreatedAt) ? EntityField.CreatedAt : EntityField.ExpiresAt);
+
+    /// <summary>The condition that session s is another one of the user who signs in.</summary>
+    protected string IsOtherSession(StatementText text) =>
+        $"{dialect.UserIdEquals(Store.User, $"s.{text.Column(Store.Session, EntityField.UserId)}", text.Parameter("user_id", Store.User, EntityField.Id))}"
+        + $" AND s.{text.Column(Store.Session, EntityField.Token)} <> {text.Parameter("token", Store.Session, EntityField.Token)}";
+
     /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
     protected string ReplacePassword(StatementText text)
     {

@@ -13,8 +13,8 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 
     private readonly List<StatementParameter> _parameters = [];
 
-    // Names of parameters of inserts. Two are taken: the time of the write, and a variable of the sign-up on SQL Server.
-    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase) { "now", "new_user_id" };
+    // Names of parameters of inserts. These are taken: the time of the write, the number of sessions, and variables on SQL Server.
+    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase) { "now", "new_user_id", "other_sessions", "is_made", "newest_ended", "ended" };
 
     /// <summary>The finished statement.</summary>
     public SqlStatement Finish(string text) => new(text, new EquatableArray<StatementParameter>(_parameters));
@@ -24,6 +24,9 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 
     /// <summary>The parameter for the number of rows to delete.</summary>
     public string BatchSize() => Parameter("batch_size", column: null, entity: null);
+
+    /// <summary>The parameter for the number of sessions, besides the new one, that a sign-in leaves.</summary>
+    public string OtherSessions() => Parameter("other_sessions", column: null, entity: null);
 
     /// <summary>The columns that Auth101 fills and their values. Ids that the database makes stay out, and so do the OAuth fields, which no flow here knows.</summary>
     /// <param name="entity">The table.</param>

@@ -35,8 +35,8 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override bool LeavesTransactionOpen => true;
 
-    /// <summary>A rotation may lock by the token's index first, the end of a session by the primary key.</summary>
-    public override string IsUndone => "exception.ErrorCode == global::MySqlConnector.MySqlErrorCode.LockDeadlock";
+    /// <summary>A deadlock, as a rotation may lock by the token's index first and the end of a session by the primary key; 1020 where MariaDB's innodb_snapshot_isolation is on.</summary>
+    public override string IsUndone => "exception.Number is 1213 or 1020";
 
     public override bool HasPool => true;
 

@@ -163,7 +163,7 @@ public class Auth101FacadeTests
 
         public ValueTask<SignInCandidate<UntrackedUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
 

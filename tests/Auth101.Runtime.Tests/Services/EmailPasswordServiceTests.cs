@@ -382,7 +382,7 @@ public class EmailPasswordServiceTests
     private EmailPasswordService<TestUser> Service(PasswordHasher hasher, ILogger? log = null)
     {
         var logger = log ?? NullLogger.Instance;
-        return new(_test.Store, hasher, new TokenIssuer(new TokenKeyRing(TestAuth.Options()), TestAuth.Options()), new EventPublisher(null, logger), 6, _test.Time, logger);
+        return new(_test.Store, hasher, new TokenIssuer(new TokenKeyRing(TestAuth.Options()), TestAuth.Options()), new EventPublisher(null, logger), 6, null, _test.Time, logger);
     }
 
     private sealed class Failures : Auth101Events

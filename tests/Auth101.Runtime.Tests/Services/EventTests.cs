@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Auth101.Runtime.Tests.Passwords;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Auth101.Runtime.Tests.Services;
 
@@ -73,6 +74,44 @@ public sealed class EventTests
                 new SessionEnded(user, SessionOf(third), SessionEndReason.SignedOut, _auth.Time.GetUtcNow()),
             ],
             _events.Heard);
+    }
+
+    [Fact]
+    public async Task Sessions_that_a_sign_in_ends_because_they_are_too_many_are_heard()
+    {
+        var auth = new TestAuth(options => (options.Events, options.MaximumSessionsPerUser) = (_events, 2));
+        var first = await auth.SignUpAsync();
+        auth.Time.Advance(TimeSpan.FromSeconds(1));
+        TestAuth.Succeeded(await auth.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        auth.Time.Advance(TimeSpan.FromSeconds(1));
+        _events.Clear();
+
+        var third = TestAuth.Succeeded(await auth.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, Client, Token));
+
+        var (user, now) = (first.User.Id.ToString(), auth.Time.GetUtcNow());
+        Assert.Equal(
+            [
+                new UserSignedIn(user, SessionOf(third), Client, now),
+                new SessionEnded(user, SessionOf(first), SessionEndReason.TooManySessions, now),
+            ],
+            _events.Heard);
+        Assert.Equal(2, auth.Store.Sessions.Count);
+    }
+
+    [Fact]
+    public async Task A_user_has_a_hundred_sessions_unless_the_options_say_otherwise()
+    {
+        Assert.Equal(100, TestAuth.Options().MaximumSessionsPerUser);
+        var unlimited = new TestAuth(options => (options.Events, options.MaximumSessionsPerUser) = (_events, null));
+        await unlimited.SignUpAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            unlimited.Time.Advance(TimeSpan.FromSeconds(1));
+            TestAuth.Succeeded(await unlimited.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        }
+
+        Assert.Equal(4, unlimited.Store.Sessions.Count);
+        Assert.Throws<OptionsValidationException>(() => new TestAuth(options => options.MaximumSessionsPerUser = 0));
     }
 
     [Fact]

@@ -108,18 +108,21 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
-    public ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
+    public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
     {
         BeforeCreateSession?.Invoke();
         lock (_lock)
         {
             if (!_users.TryGetValue(start.UserId, out var user) || !user.IsActive || _passwords[start.UserId] != start.VerifiedHash)
             {
-                return ValueTask.FromResult<string?>(null);
+                return ValueTask.FromResult<StartedSession?>(null);
             }
 
             _passwords[start.UserId] = start.NewHash ?? start.VerifiedHash;
-            return ValueTask.FromResult<string?>(AddSession(start.Session, start.UserId));
+            var surplus = _sessions.Values.Where(session => session.UserId == start.UserId)
+                .OrderByDescending(session => session.CreatedAt).Skip((start.MaximumSessions ?? int.MaxValue) - 1).Select(session => session.Id).ToList();
+            surplus.ForEach(id => _sessions.Remove(id));
+            return ValueTask.FromResult<StartedSession?>(new(AddSession(start.Session, start.UserId), surplus));
         }
     }
 

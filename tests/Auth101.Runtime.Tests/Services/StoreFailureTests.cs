@@ -82,7 +82,7 @@ public class StoreFailureTests
 
         public ValueTask<SignInCandidate<TestUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) => throw Fail();
 
-        public ValueTask<string?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) => throw Fail();
+        public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) => throw Fail();
 
         public ValueTask<SessionLookup<TestUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw Fail();
 

@@ -89,6 +89,16 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Sessions_that_are_too_many_are_counted()
+    {
+        var test = new TestAuth(static options => options.MaximumSessionsPerUser = 1);
+        await test.SignUpAsync();
+        TestAuth.Succeeded(await test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+
+        Assert.Contains("auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser too_many_sessions", _measurements);
+    }
+
+    [Fact]
     public async Task Each_use_case_is_an_activity_that_tells_nothing_of_the_user()
     {
         using var caller = new Activity("request").Start();
