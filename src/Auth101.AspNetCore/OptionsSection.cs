@@ -24,6 +24,7 @@ internal static class OptionsSection
         nameof(AuthOptions.SigningKey),
         nameof(AuthOptions.RedeliverRefreshToken),
         nameof(AuthOptions.EndSessionOnSignOut),
+        nameof(AuthOptions.MaximumSessionsPerUser),
         nameof(AuthOptions.MinimumPasswordLength),
         nameof(AuthOptions.PasswordMemoryKiB),
         nameof(AuthOptions.PasswordIterations),
@@ -40,6 +41,19 @@ internal static class OptionsSection
         }
 
         section.Bind(options);
+
+        // The binder leaves a limit as it is where the value is empty.
+        foreach (var setting in section.GetChildren().Where(static setting => string.IsNullOrEmpty(setting.Value)))
+        {
+            if (IsOneOf([nameof(AuthOptions.AbsoluteSessionLifetime)], setting.Key))
+            {
+                options.AbsoluteSessionLifetime = null;
+            }
+            else if (IsOneOf([nameof(AuthOptions.MaximumSessionsPerUser)], setting.Key))
+            {
+                options.MaximumSessionsPerUser = null;
+            }
+        }
     }
 
     private static void ThrowIfMisleading(IConfigurationSection setting)

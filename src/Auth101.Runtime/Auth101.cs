@@ -176,10 +176,11 @@ public sealed class Auth101<TUser>
     /// a call that comes later than <see cref="AuthOptions.RefreshReuseLeeway"/> ends the session, because someone has stolen the token.
     /// </summary>
     /// <param name="refreshToken">The refresh token.</param>
+    /// <param name="client">Who presents it, for <see cref="AuthOptions.Events"/>. The session keeps who has signed in.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user and a pair of tokens, or <see cref="AuthErrorCode.InvalidToken"/> or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
-    public Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default) =>
-        Telemetry.Refresh.TrackAsync(_userType, () => _sessions.RefreshAsync(refreshToken, cancellationToken));
+    public Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string refreshToken, SessionClient? client = null, CancellationToken cancellationToken = default) =>
+        Telemetry.Refresh.TrackAsync(_userType, () => _sessions.RefreshAsync(refreshToken, client, cancellationToken));
 
     /// <summary>Ends the session of a refresh token. It is a success, too, if the session has already ended.</summary>
     /// <param name="refreshToken">A refresh token of the session that has not expired, the current one or an older one.</param>
@@ -250,7 +251,7 @@ public sealed class Auth101<TUser>
 
     private static void ThrowIfSessionTableIsTooPoor(AuthOptions options)
     {
-        if (options.AbsoluteSessionLifetime is not null && !TUser.Model.TracksSessionStart)
+        if (options is { AbsoluteSessionLifetime: not null, AbsoluteSessionLifetimeIsChosen: true } && !TUser.Model.TracksSessionStart)
         {
             Throw(nameof(AuthOptions.AbsoluteSessionLifetime), "when a session began", "CreatedAt");
         }

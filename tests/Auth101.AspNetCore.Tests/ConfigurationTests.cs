@@ -121,6 +121,19 @@ public class ConfigurationTests
         await host.StopAsync(TestApp.Token);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    public void A_limit_is_switched_off_by_an_empty_value(string? nothing)
+    {
+        var bound = new AuthOptions();
+        Configure(bound, new() { ["absoluteSessionLifetime"] = nothing, ["MaximumSessionsPerUser"] = nothing });
+
+        Assert.Equal((TimeSpan.FromDays(90), 100), (new AuthOptions().AbsoluteSessionLifetime, new AuthOptions().MaximumSessionsPerUser));
+        Assert.Null(bound.AbsoluteSessionLifetime);
+        Assert.Null(bound.MaximumSessionsPerUser);
+    }
+
     [Fact]
     public async Task A_missing_secret_stops_the_start()
     {
@@ -154,10 +167,10 @@ public class ConfigurationTests
         Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(typeof(OtherUser).FullName));
     }
 
-    private static void Configure(AuthOptions options)
+    private static void Configure(AuthOptions options, Dictionary<string, string?>? settings = null)
     {
         var services = new ServiceCollection();
-        services.AddAuth101<TestUser>(SectionOf(Settings));
+        services.AddAuth101<TestUser>(SectionOf(settings ?? Settings));
         using var provider = services.BuildServiceProvider();
         foreach (var configure in provider.GetServices<IConfigureOptions<AuthOptions>>())
         {

@@ -137,7 +137,7 @@ public abstract class DefaultRowsContract(MigratedEngine engine) : SharedRowsCon
         var auth = new Auth101<DefaultUser>(new AuthOptions { Secret = new string('s', 32) }, Store);
         var signedUp = await auth.SignUpAsync("ann@example.org", "s3cr3t", cancellationToken: Cancellation);
         var signedIn = await auth.SignInAsync("ann@example.org", "s3cr3t", cancellationToken: Cancellation);
-        var refreshed = await auth.RefreshAsync(signedIn.Value!.RefreshToken, Cancellation);
+        var refreshed = await auth.RefreshAsync(signedIn.Value!.RefreshToken, cancellationToken: Cancellation);
         Assert.True((await auth.GetSessionAsync(refreshed.Value!.AccessToken, Cancellation)).Succeeded);
         Assert.True((await auth.SignOutAsync(refreshed.Value.AccessToken, Cancellation)).Succeeded);
         Assert.Equal(AuthErrorCode.SessionNotFound, (await auth.GetSessionAsync(refreshed.Value.AccessToken, Cancellation)).Error!.Code);

@@ -20,7 +20,7 @@ public sealed class GeneratedClientTests
         Assert.Equal(("alice@example.com", null, 3600), (signedUp.User.Email, signedUp.User.Name, signedUp.Expires_in));
 
         var signedIn = await auth.SignInAsync(new SignInRequest { Email = "alice@example.com", Password = Password }, Token);
-        var refreshed = await auth.RefreshAsync(new RefreshTokenRequest { Refresh_token = signedIn.Refresh_token }, Token);
+        var refreshed = await auth.RefreshAsync(new RefreshTokenRequest { Refresh_token = signedIn.Refresh_token }, cancellationToken: Token);
         sample.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", refreshed.Access_token);
         Assert.Equal(signedUp.User.Id, (await auth.GetSessionAsync(Token)).User.Id);
         Assert.Equal("Research", (await auth.MeAsync(Token)).Department);

@@ -40,7 +40,7 @@ public abstract partial class StoreContract<TUser>
         var refused = await Store.RotateSessionAsync(Rotation(Of(bob), "second", "third", now: Now), Cancellation);
         var rotated = await Store.RotateSessionAsync(Rotation(Of(bob), "other", "fourth"), Cancellation);
 
-        Assert.Equal(SessionRotationOutcome.Refused, refused.Outcome);
+        Assert.Equal(SessionRotationOutcome.ReuseRefused, refused.Outcome);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         Assert.Equal(IdOf(bob.User), IdOf(rotated.User!));
     }
@@ -55,7 +55,7 @@ public abstract partial class StoreContract<TUser>
         var winner = Array.FindIndex(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
         Assert.Equal($"next {winner}", StoredToken());
         Assert.Single(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
-        Assert.Equal(49, rotations.Count(static rotation => rotation is { Outcome: SessionRotationOutcome.Refused, User: null }));
+        Assert.Equal(49, rotations.Count(static rotation => rotation is { Outcome: SessionRotationOutcome.ReuseRefused, User: null }));
         Assert.True(await IsAlive(created.SessionId, created.User));
     }
 
@@ -67,7 +67,8 @@ public abstract partial class StoreContract<TUser>
 
         var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1) - Tick), Cancellation);
 
-        Assert.Equal(SessionRotationOutcome.Refused, reuse.Outcome);
+        Assert.Equal(SessionRotationOutcome.ReuseRefused, reuse.Outcome);
+        Assert.Equal(SignedInClient, reuse.SignedInClient);
         Assert.Null(reuse.User);
         Assert.True(await IsAlive(created.SessionId, created.User));
         Assert.Equal("second", StoredToken());
@@ -82,7 +83,8 @@ public abstract partial class StoreContract<TUser>
 
         var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation);
 
-        Assert.Equal(Mapping.TracksRotations ? SessionRotationOutcome.ReuseDetected : SessionRotationOutcome.Refused, reuse.Outcome);
+        Assert.Equal(Mapping.TracksRotations ? SessionRotationOutcome.ReuseDetected : SessionRotationOutcome.ReuseRefused, reuse.Outcome);
+        Assert.Equal(SignedInClient, reuse.SignedInClient);
         Assert.Null(reuse.User);
         Assert.Equal(!Mapping.TracksRotations, await IsAlive(created.SessionId, created.User));
         Assert.True(await IsAlive(other!, created.User));
@@ -100,6 +102,7 @@ public abstract partial class StoreContract<TUser>
         var reuses = await AtOnce(20, _ => Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation));
 
         Assert.Single(reuses, static reuse => reuse.Outcome == SessionRotationOutcome.ReuseDetected);
+        Assert.All(reuses, static reuse => Assert.NotEqual(SessionRotationOutcome.Rotated, reuse.Outcome));
         Assert.Equal([1, 1, 0, 0], Rows());
     }
 
@@ -227,6 +230,9 @@ public abstract partial class StoreContract<TUser>
     /// <summary>The token in the only row, without its family.</summary>
     private string? StoredToken() =>
         (Database.Scalar($"SELECT {Database.Quote(Mapping.Session.Token)} FROM {Database.Quote(Mapping.Session)}") as string)?[Family.Length..];
+
+    /// <summary>Who signed in, as far as the table keeps it.</summary>
+    private SessionClient? SignedInClient => Mapping.KeepsClients ? new SessionClient("2001:db8::1", "Browser") : null;
 
     private RotateSession Reuse(SessionReference session, string oldToken, DateTimeOffset cutoff) => new()
     {

@@ -55,7 +55,7 @@ internal sealed class AuthEndpoints<TUser>(Auth101<TUser> auth)
     {
         if (await ReadRefreshTokenAsync(context) is { } token)
         {
-            await WriteAsync(context, await auth.RefreshAsync(token, context.RequestAborted));
+            await WriteAsync(context, await auth.RefreshAsync(token, ClientOf(context), context.RequestAborted));
         }
     }
 

@@ -10,5 +10,9 @@ internal sealed record StoreModel(string FilePrefix, EntityModel User, EntityMod
 {
     public IEnumerable<EntityModel> Entities => [User, Session, Account, Verification];
 
+    /// <summary>What a session keeps of who signed in.</summary>
+    public IReadOnlyList<ColumnModel> ClientColumns =>
+        [.. Session.Columns.Where(static column => column.Field is EntityField.IpAddress or EntityField.UserAgent)];
+
     public TypeModel UserType => User.Type ?? throw new InvalidOperationException("A user entity always has a class.");
 }

@@ -39,6 +39,9 @@ internal static class Telemetry
 
     private static readonly Counter<long> SessionsEnded = Meter.CreateCounter<long>("auth101.sessions_ended", "{session}", "Sessions that were ended before they expired.");
 
+    private static readonly Counter<long> ReusesRefused = Meter.CreateCounter<long>(
+        "auth101.refresh_reuses_refused", "{token}", "Refresh tokens that were used again within the leeway of their rotation, and refused.");
+
     /// <summary>The work of one hash, without the time that it waited.</summary>
     public static readonly Histogram<double> HashDuration = Meter.CreateHistogram("auth101.password_hash.duration", Seconds, "Duration of hashing one password, without waiting.", tags: null, Bounds);
 
@@ -53,6 +56,9 @@ internal static class Telemetry
 
     /// <summary>Counts a session that was ended.</summary>
     public static void CountEnded<TUser>(string reason) => SessionsEnded.Add(1, UserType<TUser>(), new("auth101.reason", reason));
+
+    /// <summary>Counts a refresh token that was used again within the leeway.</summary>
+    public static void CountReuseRefused<TUser>() => ReusesRefused.Add(1, UserType<TUser>());
 
     private static Operation NewOperation(string name, string description) =>
         new($"auth101.{name}", Meter.CreateHistogram($"auth101.{name}.duration", Seconds, description, tags: null, Bounds));

@@ -28,6 +28,9 @@ public abstract class Auth101Events
     /// <summary>A refresh token was used again after its rotation. It counts as stolen; the session has ended.</summary>
     public virtual ValueTask ReuseDetectedAsync(RefreshTokenReused reused) => ValueTask.CompletedTask;
 
+    /// <summary>A refresh token was used again within the leeway of its rotation, and refused. The session goes on.</summary>
+    public virtual ValueTask ReuseRefusedAsync(RefreshTokenReuseRefused refused) => ValueTask.CompletedTask;
+
     /// <summary>
     /// A client has ended its session, or a sign-in of its user has (<see cref="SessionEndReason.TooManySessions"/>; on MySQL and MariaDB two sign-ins that run at once may
     /// both tell it).

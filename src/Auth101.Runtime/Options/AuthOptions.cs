@@ -56,8 +56,23 @@ public sealed class AuthOptions
     /// </summary>
     public bool RedeliverRefreshToken { get; set; }
 
-    /// <summary>How long a session lives at most, however often it is refreshed. Default <see langword="null"/>: no limit.</summary>
-    public TimeSpan? AbsoluteSessionLifetime { get; set; }
+    /// <summary>
+    /// How long a session lives at most, however often it is refreshed: so long can whoever has a refresh token go on with it unnoticed. Default 90 days;
+    /// <see langword="null"/> for no limit. The session table must keep the time when a session began (<c>created_at</c>): where it does not, the default has no effect and
+    /// another value is refused.
+    /// </summary>
+    public TimeSpan? AbsoluteSessionLifetime
+    {
+        get;
+        set
+        {
+            field = value;
+            AbsoluteSessionLifetimeIsChosen = true;
+        }
+    } = TimeSpan.FromDays(90);
+
+    /// <summary>Whether the application has set <see cref="AbsoluteSessionLifetime"/>.</summary>
+    internal bool AbsoluteSessionLifetimeIsChosen { get; private set; }
 
     /// <summary>
     /// How many sessions one user has at most: a sign-in beyond it ends the oldest. Default 100, more than anybody has devices; <see langword="null"/> for any number. At least

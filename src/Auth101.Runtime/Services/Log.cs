@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 208, EventName = "EventFailed", Level = LogLevel.Error, Message = "The application's handler of an event failed. The event is lost; the call that caused it goes on.")]
     public static partial void EventFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(EventId = 302, EventName = "RefreshTokenReuseRefused", Level = LogLevel.Information, Message = "A refresh token of session {SessionId} of user {UserId} was used again soon after its rotation, and refused. The session goes on.")]
+    public static partial void RefreshTokenReuseRefused(ILogger logger, string sessionId, string userId);
+
     [LoggerMessage(EventId = 301, EventName = "RefreshTokenReused", Level = LogLevel.Warning, Message = "A refresh token of session {SessionId} was used again after its rotation. It counts as stolen; the session has ended.")]
     public static partial void RefreshTokenReused(ILogger logger, string sessionId);
 }

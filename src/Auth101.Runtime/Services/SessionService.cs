@@ -23,7 +23,7 @@ internal sealed class SessionService<TUser>(
     private readonly bool _endSessionOnSignOut = options.EndSessionOnSignOut;
 
     /// <summary>Replaces a refresh token. Of parallel calls one wins; whoever comes late with the old token ends the session.</summary>
-    public async Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string? refreshToken, CancellationToken cancellationToken)
+    public async Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string? refreshToken, SessionClient? client, CancellationToken cancellationToken)
     {
         if (validator.Validate(refreshToken, TokenKind.Refresh) is not { } claims)
         {
@@ -51,18 +51,32 @@ internal sealed class SessionService<TUser>(
         {
             Log.RefreshTokenReused(logger, claims.SessionId);
             Telemetry.CountEnded<TUser>("reuse_detected");
-            await events.PublishAsync(to => to.ReuseDetectedAsync(new RefreshTokenReused(claims.UserId, claims.SessionId, now))).ConfigureAwait(false);
+            await events.PublishAsync(to => to.ReuseDetectedAsync(
+                new RefreshTokenReused(claims.UserId, claims.SessionId, client, rotated.SignedInClient, now))).ConfigureAwait(false);
+            return Failures.RefreshRefused;
         }
 
         if (rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user })
         {
-            await PublishRefreshAsync(claims, now, redelivered: false).ConfigureAwait(false);
+            await PublishRefreshAsync(claims, client, now, redelivered: false).ConfigureAwait(false);
             return tokens.Issue(user, new TokenClaims(claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt), now);
         }
 
-        return _redelivers && rotated.Outcome == SessionRotationOutcome.Refused
-            ? await RedeliverAsync(session, claims, now, cancellationToken).ConfigureAwait(false)
-            : Failures.RefreshRefused;
+        if (rotated.Outcome != SessionRotationOutcome.ReuseRefused)
+        {
+            return Failures.RefreshRefused;
+        }
+
+        if (_redelivers && await RedeliverAsync(session, claims, client, now, cancellationToken).ConfigureAwait(false) is { } redelivered)
+        {
+            return redelivered;
+        }
+
+        Log.RefreshTokenReuseRefused(logger, claims.SessionId, claims.UserId);
+        Telemetry.CountReuseRefused<TUser>();
+        await events.PublishAsync(to => to.ReuseRefusedAsync(
+            new RefreshTokenReuseRefused(claims.UserId, claims.SessionId, client, rotated.SignedInClient, now))).ConfigureAwait(false);
+        return Failures.RefreshRefused;
     }
 
     /// <summary>Ends the session of a refresh token, also of one that has been rotated since. Ending it again is a success (RFC 7009, section 2.2).</summary>
@@ -114,8 +128,8 @@ internal sealed class SessionService<TUser>(
             : Failures.InvalidToken;
 
     /// <summary>Gives the current refresh token, as it was made, to whoever presents the one before it.</summary>
-    private async Task<AuthResult<SignedIn<TUser>>> RedeliverAsync(
-        SessionReference session, TokenClaims claims, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<SignedIn<TUser>?> RedeliverAsync(
+        SessionReference session, TokenClaims claims, SessionClient? client, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var current = await store.FindRotatedSessionAsync(
             session, now, StartedAfter(now), now - _reuseLeeway, cancellationToken).ConfigureAwait(false);
@@ -123,16 +137,16 @@ internal sealed class SessionService<TUser>(
         // A clock that went back must not make the leeway longer.
         if (current is null || current.RotatedAt > now + _reuseLeeway || !succession.IsSuccessor(current.Token, claims))
         {
-            return Failures.RefreshRefused;
+            return null;
         }
 
-        await PublishRefreshAsync(claims, now, redelivered: true).ConfigureAwait(false);
+        await PublishRefreshAsync(claims, client, now, redelivered: true).ConfigureAwait(false);
         var refresh = new TokenClaims(claims.UserId, claims.SessionId, current.Token, current.RotatedAt, current.ExpiresAt);
         return tokens.Issue(current.User, refresh, now);
     }
 
-    private ValueTask PublishRefreshAsync(TokenClaims claims, DateTimeOffset now, bool redelivered) =>
-        events.PublishAsync(to => to.RefreshedAsync(new SessionRefreshed(claims.UserId, claims.SessionId, now, redelivered)));
+    private ValueTask PublishRefreshAsync(TokenClaims claims, SessionClient? client, DateTimeOffset now, bool redelivered) =>
+        events.PublishAsync(to => to.RefreshedAsync(new SessionRefreshed(claims.UserId, claims.SessionId, client, now, redelivered)));
 
     private async ValueTask EndAsync(SessionReference? named, SessionEndReason reason, CancellationToken cancellationToken)
     {

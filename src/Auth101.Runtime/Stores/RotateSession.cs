@@ -30,12 +30,16 @@ public sealed class RotateSession
 /// <param name="Outcome">What happened.</param>
 /// <param name="User">The session's user if the token was replaced.</param>
 public readonly record struct SessionRotation<TUser>(SessionRotationOutcome Outcome, TUser? User)
-    where TUser : class;
+    where TUser : class
+{
+    /// <summary>Who signed in, as the session keeps it, if the token had been replaced; <see langword="null"/> if the session does not keep it.</summary>
+    public SessionClient? SignedInClient { get; init; }
+}
 
 /// <summary>The outcomes of a rotation.</summary>
 public enum SessionRotationOutcome
 {
-    /// <summary>The token was not replaced: the session is gone, expired or too old, its user may not sign in, or the token was replaced a moment ago.</summary>
+    /// <summary>The token was not replaced: the session is gone, expired or too old, or its user may not sign in.</summary>
     Refused,
 
     /// <summary>The token was replaced.</summary>
@@ -43,4 +47,7 @@ public enum SessionRotationOutcome
 
     /// <summary>The token had been replaced before the cutoff; the session was ended.</summary>
     ReuseDetected,
+
+    /// <summary>The token had been replaced later than the cutoff, or the table does not tell when; the session goes on.</summary>
+    ReuseRefused,
 }

@@ -185,6 +185,8 @@ internal sealed class MySqlDialect : ServerDialect
             """;
     }
 
+    public override string EndReused(Func<string, string> find, Func<string> end) => $"{find(string.Empty)};\n{end()};\nSELECT ROW_COUNT()";
+
     public override string Rotate(Rotation rotation) => $"""
         UPDATE {rotation.SessionTable} AS s
         SET {rotation.Changes}

@@ -232,6 +232,14 @@ internal sealed class PostgreSqlDialect : ServerDialect
             """;
     }
 
+    public override string EndReused(Func<string, string> find, Func<string> end) => $"""
+        WITH ended AS (
+        {Indented(end())}
+            RETURNING 1
+        )
+        {find(", (SELECT count(*) FROM ended)")}
+        """;
+
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (
             UPDATE {rotation.SessionTable} AS s

@@ -246,6 +246,9 @@ internal sealed class SqlServerDialect : ServerDialect
             """;
     }
 
+    public override string EndReused(Func<string, string> find, Func<string> end) =>
+        $"SET NOCOUNT ON;\n{find(string.Empty)};\n{end()};\nSELECT CAST(@@ROWCOUNT AS bigint)";
+
     public override string Rotate(Rotation rotation) => $"""
         UPDATE s
         SET {rotation.Changes}

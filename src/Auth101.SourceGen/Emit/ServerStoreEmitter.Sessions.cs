@@ -162,7 +162,7 @@ internal sealed partial class ServerStoreEmitter
 
     private void EmitRotateSession()
     {
-        WriteSql(("RotateSession", statements.RotateSession), ("EndReusedSession", statements.Common.EndReusedSession));
+        WriteSql(("RotateSession", statements.RotateSession), ("EndReusedSession", statements.EndReusedSession));
         RepeatedMethod("RotateSession", $"global::Auth101.Stores.SessionRotation<{User}>", "global::Auth101.Stores.RotateSession", "rotation", EmitRotation);
     }
 
@@ -182,21 +182,45 @@ internal sealed partial class ServerStoreEmitter
         }
 
         Writer.WriteLine();
-        if (statements.Common.EndReusedSession is not { } endReusedSession)
+        var tracksRotations = Store.Session.Has(EntityField.UpdatedAt);
+        if (!tracksRotations)
         {
-            Writer.WriteLines("""
-                // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
-                return default;
-                """);
-            return;
+            Writer.WriteLines("// Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.");
         }
 
-        Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
-        Writer.WriteLines($"""
-            return await end.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1
-                ? new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
-                : default;
-            """);
+        Command("end", "EndReusedSession", statements.EndReusedSession, ValueOfRotation);
+        using (Writer.Block("await using (var reader = await end.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
+        {
+            using (Writer.Block("if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
+            {
+                Writer.WriteLines("return default;");
+            }
+
+            Writer.WriteLine();
+            Writer.WriteLines($"global::Auth101.SessionClient? client = {ReadClient()};");
+            if (tracksRotations && provider.ServerDialect.AnswersInOneResult)
+            {
+                Writer.WriteLines($"var hasEnded = reader.GetInt64({Math.Max(Store.ClientColumns.Count, 1)}) > 0;");
+            }
+            else if (tracksRotations)
+            {
+                Writer.WriteLines("""
+                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                    await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    var hasEnded = reader.GetInt64(0) > 0;
+                    """);
+            }
+
+            Writer.WriteLines($$"""
+                return new global::Auth101.Stores.SessionRotation<{{User}}>(
+                    {{(tracksRotations
+                        ? "hasEnded ? global::Auth101.Stores.SessionRotationOutcome.ReuseDetected : global::Auth101.Stores.SessionRotationOutcome.ReuseRefused"
+                        : "global::Auth101.Stores.SessionRotationOutcome.ReuseRefused")}}, null)
+                {
+                    SignedInClient = client,
+                };
+                """);
+        }
     }
 
     /// <summary>Where the table does not tell when a session was rotated, the contract's own implementation finds none.</summary>

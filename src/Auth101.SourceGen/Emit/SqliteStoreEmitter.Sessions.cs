@@ -107,7 +107,10 @@ internal sealed partial class SqliteStoreEmitter
     private void EmitRotateSession()
     {
         WriteSql(
-            ("RotateSession", statements.RotateSession), ("FindUser", statements.FindUser), ("EndReusedSession", statements.Common.EndReusedSession));
+            ("RotateSession", statements.RotateSession),
+            ("FindUser", statements.FindUser),
+            ("FindReusedSession", statements.FindReusedSession),
+            ("EndReusedSession", statements.EndReusedSession));
         Method(
             "RotateSession",
             $"global::Auth101.Stores.SessionRotation<{User}>",
@@ -129,20 +132,37 @@ internal sealed partial class SqliteStoreEmitter
                 }
 
                 Writer.WriteLine();
-                if (statements.Common.EndReusedSession is not { } endReusedSession)
+                Writer.WriteLines("global::Auth101.SessionClient? client;");
+                Command("reused", "FindReusedSession", statements.FindReusedSession, ValueOfRotation);
+                using (Writer.Block("using (var reader = reused.ExecuteReader())"))
                 {
-                    Writer.WriteLines("""
-                        // Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.
-                        return default;
-                        """);
-                    return;
+                    using (Writer.Block("if (!reader.Read())"))
+                    {
+                        Writer.WriteLines("return default;");
+                    }
+
+                    Writer.WriteLine();
+                    Writer.WriteLines($"client = {ReadClient()};");
                 }
 
-                Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
-                Writer.WriteLines($"""
-                    return end.ExecuteNonQuery() == 1
-                        ? new global::Auth101.Stores.SessionRotation<{User}>(global::Auth101.Stores.SessionRotationOutcome.ReuseDetected, null)
-                        : default;
+                Writer.WriteLine();
+                var outcome = "global::Auth101.Stores.SessionRotationOutcome.ReuseRefused";
+                if (statements.EndReusedSession is { } endReusedSession)
+                {
+                    Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
+                    outcome = $"end.ExecuteNonQuery() == 1 ? global::Auth101.Stores.SessionRotationOutcome.ReuseDetected : {outcome}";
+                }
+                else
+                {
+                    Writer.WriteLines("// Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.");
+                }
+
+                Writer.WriteLines($$"""
+                    return new global::Auth101.Stores.SessionRotation<{{User}}>(
+                        {{outcome}}, null)
+                    {
+                        SignedInClient = client,
+                    };
                     """);
             });
     }

@@ -65,6 +65,19 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         ? $"global::System.Guid.TryParseExact({text}, \"D\", out var {local})"
         : $"{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})";
 
+    /// <summary>Who signed in, from the first columns of the current row.</summary>
+    protected string ReadClient()
+    {
+        var columns = Store.ClientColumns;
+        return columns.Count == 0 ? "null" : $"new global::Auth101.SessionClient({Read(EntityField.IpAddress)}, {Read(EntityField.UserAgent)})";
+
+        string Read(EntityField field)
+        {
+            var ordinal = columns.ToList().FindIndex(column => column.Field == field);
+            return ordinal < 0 ? "null" : $"reader.IsDBNull({ordinal}) ? null : {provider.ReadValue(columns[ordinal], ordinal)}";
+        }
+    }
+
     /// <summary>The id of a session in a column of the current row, as text.</summary>
     protected string ReadSessionId(int ordinal)
     {

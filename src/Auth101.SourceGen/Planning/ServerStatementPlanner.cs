@@ -14,7 +14,7 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     public static ServerStatements Plan(StoreModel store, ServerDialect dialect) => new ServerStatementPlanner(store, dialect).Plan();
 
     private ServerStatements Plan() => new(
-        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), CreateSession(), ReplacePasswordAndCreateSession(), RotateSession());
+        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), CreateSession(), ReplacePasswordAndCreateSession(), RotateSession(), EndReusedSession());
 
     private SqlStatement CreateUser(bool isInTransaction)
     {
@@ -65,6 +65,14 @@ internal sealed class ServerStatementPlanner : StatementPlanner
             UserKey: text.Column(Store.User, EntityField.Id))));
     }
 
+    private SqlStatement EndReusedSession()
+    {
+        var text = NewText();
+        return text.Finish(Store.Session.Has(EntityField.UpdatedAt)
+            ? _dialect.EndReused(more => FindReusedSession(text, more), () => EndReusedSession(text)!)
+            : FindReusedSession(text));
+    }
+
     /// <summary>A row of a sign-up. Where the database makes the user's id, the rows of the other tables refer to the one that it just made.</summary>
     private SignUpRow Row(StatementText text, EntityModel entity, string prefix)
     {
@@ -89,13 +97,15 @@ internal sealed class ServerStatementPlanner : StatementPlanner
 /// <param name="CreateSession">Inserts a session of an existing user if that user may sign in and has the verified hash; answers with one row if it did.</param>
 /// <param name="ReplacePasswordAndCreateSession">The same after replacing that hash, all or nothing.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one; answers with the user if it did.</param>
+/// <param name="EndReusedSession">Answers with who signed in if the session holds another token, and ends it if that was so before the cutoff.</param>
 internal sealed record ServerStatements(
     StoreStatements Common,
     SqlStatement CreateUser,
     SqlStatement CreateUserInTransaction,
     SqlStatement CreateSession,
     SqlStatement ReplacePasswordAndCreateSession,
-    SqlStatement RotateSession);
+    SqlStatement RotateSession,
+    SqlStatement EndReusedSession);
 
 /// <summary>A row that a sign-up writes.</summary>
 /// <param name="Entity">The table.</param>

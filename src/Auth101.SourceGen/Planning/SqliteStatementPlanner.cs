@@ -24,6 +24,8 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
         InsertSessionOfActiveUser: InsertSessionOfActiveUser(),
         EndOldestSessions: EndOldestSessions(),
         RotateSession: RotateSession(),
+        FindReusedSession: FindReusedSession(),
+        EndReusedSession: EndReusedSession(),
         FindUser: FindUser());
 
     private SqlStatement InsertReturningIdentity(EntityModel entity)
@@ -70,6 +72,18 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
             """);
     }
 
+    private SqlStatement FindReusedSession()
+    {
+        var text = NewText();
+        return text.Finish(FindReusedSession(text));
+    }
+
+    private SqlStatement? EndReusedSession()
+    {
+        var text = NewText();
+        return EndReusedSession(text) is { } end ? text.Finish(end) : null;
+    }
+
     private SqlStatement FindUser()
     {
         var text = NewText();
@@ -90,6 +104,8 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
 /// <param name="InsertSessionOfActiveUser">Inserts a session of an existing user if that user may sign in and has a certain hash.</param>
 /// <param name="EndOldestSessions">Ends all but the newest sessions of a user, and not the one that was just inserted.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one.</param>
+/// <param name="FindReusedSession">Reads who signed in to a session whose old token was presented.</param>
+/// <param name="EndReusedSession">Ends such a session; null where the time of the last rotation is not kept.</param>
 /// <param name="FindUser">Finds a user by id, as a session row holds it.</param>
 internal sealed record SqliteStatements(
     StoreStatements Common,
@@ -100,4 +116,6 @@ internal sealed record SqliteStatements(
     SqlStatement InsertSessionOfActiveUser,
     SqlStatement EndOldestSessions,
     SqlStatement RotateSession,
+    SqlStatement FindReusedSession,
+    SqlStatement? EndReusedSession,
     SqlStatement FindUser);

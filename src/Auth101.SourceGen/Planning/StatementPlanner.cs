@@ -11,7 +11,6 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
     protected StoreStatements Common() => new(
         FindForSignIn: FindForSignIn(),
         FindSession: FindSession(),
-        EndReusedSession: EndReusedSession(),
         FindRotatedSession: FindRotatedSession(),
         EndSession: EndSession(),
         PurgeSessions: Purge(Store.Session),
@@ -148,24 +147,28 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
             """);
     }
 
-    private SqlStatement? EndReusedSession()
-    {
-        var session = Store.Session;
-        if (!session.Has(EntityField.UpdatedAt))
-        {
-            return null;
-        }
+    /// <summary>The condition that a session holds another token than an old one of its own.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="table">What stands before the columns.</param>
+    protected string IsReused(StatementText text, string table) =>
+        $"{table}{text.Column(Store.Session, EntityField.Id)} = {text.Parameter("id", Store.Session, EntityField.Id)}"
+        + $"\n  AND {text.SessionIsOfUser(table)}"
+        + $"\n  AND {text.SessionIsOfFamily(table)}"
+        + $"\n  AND {table}{text.Column(Store.Session, EntityField.Token)} <> {text.Parameter("old_token", Store.Session, EntityField.Token)}";
 
-        var text = NewText();
-        return text.Finish(dialect.Counted($"""
-            DELETE FROM {dialect.Table(session)}
-            WHERE {text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}
-              AND {text.SessionIsOfUser(string.Empty)}
-              AND {text.SessionIsOfFamily(string.Empty)}
-              AND {text.Column(session, EntityField.Token)} <> {text.Parameter("old_token", session, EntityField.Token)}
-              AND {text.Column(session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt)}
-            """));
-    }
+    /// <summary>Reads who signed in to a session whose old token was presented.</summary>
+    protected string FindReusedSession(StatementText text, string more = "") => $"""
+        SELECT {string.Join(", ", Store.ClientColumns.Select(column => $"s.{dialect.Quote(column.Column)}").DefaultIfEmpty("1"))}{more}
+        FROM {dialect.Table(Store.Session)} AS s
+        WHERE {IsReused(text, "s.")}
+        """;
+
+    /// <summary>Ends a session whose old token was presented after the cutoff; null where the time of the last rotation is not kept.</summary>
+    protected string? EndReusedSession(StatementText text) => !Store.Session.Has(EntityField.UpdatedAt) ? null : $"""
+        DELETE FROM {dialect.Table(Store.Session)}
+        WHERE {IsReused(text, string.Empty)}
+          AND {text.Column(Store.Session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", Store.Session, EntityField.UpdatedAt)}
+        """;
 
     private SqlStatement? FindRotatedSession()
     {

@@ -3,7 +3,6 @@ namespace Auth101.SourceGen.Planning;
 /// <summary>The statements that every store runs.</summary>
 /// <param name="FindForSignIn">Finds a user by email, with the password hash.</param>
 /// <param name="FindSession">Finds a user by id, and a session of that user if it is alive.</param>
-/// <param name="EndReusedSession">Ends a session whose old token was presented; null where the time of the last rotation is not kept.</param>
 /// <param name="FindRotatedSession">Finds what a session holds that was rotated a moment ago; null where the time of the last rotation is not kept.</param>
 /// <param name="EndSession">Ends a session.</param>
 /// <param name="PurgeSessions">Deletes a batch of expired sessions.</param>
@@ -13,7 +12,6 @@ namespace Auth101.SourceGen.Planning;
 internal sealed record StoreStatements(
     SqlStatement FindForSignIn,
     SqlStatement FindSession,
-    SqlStatement? EndReusedSession,
     SqlStatement? FindRotatedSession,
     SqlStatement EndSession,
     SqlStatement PurgeSessions,

@@ -39,6 +39,7 @@ public class Auth101FacadeTests
         { options => options.RefreshReuseLeeway = TimeSpan.MaxValue, nameof(AuthOptions.RefreshReuseLeeway) },
         { options => options.AbsoluteSessionLifetime = TimeSpan.Zero, nameof(AuthOptions.AbsoluteSessionLifetime) },
         { options => options.AbsoluteSessionLifetime = TimeSpan.MaxValue, nameof(AuthOptions.AbsoluteSessionLifetime) },
+        { options => options.MaximumSessionsPerUser = 0, nameof(AuthOptions.MaximumSessionsPerUser) },
         { options => options.MinimumPasswordLength = 0, nameof(AuthOptions.MinimumPasswordLength) },
         { options => options.MinimumPasswordLength = 1025, nameof(AuthOptions.MinimumPasswordLength) },
         { options => options.PasswordMemoryKiB = 8191, nameof(AuthOptions.PasswordMemoryKiB) },
@@ -67,6 +68,13 @@ public class Auth101FacadeTests
 
         var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, new NoStore()));
         Assert.Contains(nameof(AuthOptions.AbsoluteSessionLifetime), exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_default_of_the_absolute_lifetime_has_no_effect_there_and_is_no_error()
+    {
+        Assert.NotNull(TestAuth.Options().AbsoluteSessionLifetime);
+        Assert.NotNull(new Auth101<UntrackedUser>(TestAuth.Options(), new NoStore()));
     }
 
     [Fact]
@@ -115,9 +123,9 @@ public class Auth101FacadeTests
         var signedUp = TestAuth.Succeeded(await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
         await auth.SignInAsync(TestAuth.Email, "Tr0ub4dor&3", cancellationToken: Token);
         await auth.SignInAsync("nobody@example.com", "Tr0ub4dor&3", cancellationToken: Token);
-        var refreshed = TestAuth.Succeeded(await auth.RefreshAsync(signedUp.RefreshToken, Token));
+        var refreshed = TestAuth.Succeeded(await auth.RefreshAsync(signedUp.RefreshToken, cancellationToken: Token));
         test.Time.Advance(TimeSpan.FromMinutes(1));
-        await auth.RefreshAsync(signedUp.RefreshToken, Token);
+        await auth.RefreshAsync(signedUp.RefreshToken, cancellationToken: Token);
 
         var messages = log.Logger.Entries.Select(entry => entry.Message).ToList();
         Assert.Contains(messages, message => message.Contains("signed up", StringComparison.Ordinal));

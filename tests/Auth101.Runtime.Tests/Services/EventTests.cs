@@ -50,16 +50,18 @@ public sealed class EventTests
     [Fact]
     public async Task Refresh_reuse_revocation_and_sign_out_are_heard_once_each()
     {
-        var first = await _auth.SignUpAsync();
+        var first = TestAuth.Succeeded(await _auth.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, Client, Token));
         var (user, session) = (first.User.Id.ToString(), SessionOf(first));
         _events.Clear();
 
-        await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
-        var refreshed = new SessionRefreshed(user, session, _auth.Time.GetUtcNow(), Redelivered: false);
-        await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
+        var thief = new SessionClient("203.0.113.9", "Thief/1");
+        await _auth.Facade.RefreshAsync(first.RefreshToken, thief, Token);
+        var refreshed = new SessionRefreshed(user, session, thief, _auth.Time.GetUtcNow(), Redelivered: false);
+        await _auth.Facade.RefreshAsync(first.RefreshToken, Client, Token);
+        var refused = new RefreshTokenReuseRefused(user, session, Client, Client, _auth.Time.GetUtcNow());
         _auth.Time.Advance(TimeSpan.FromMinutes(1));
-        await _auth.Facade.RefreshAsync(first.RefreshToken, Token);
-        Assert.Equal([refreshed, new RefreshTokenReused(user, session, _auth.Time.GetUtcNow())], _events.Heard);
+        await _auth.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
+        Assert.Equal([refreshed, refused, new RefreshTokenReused(user, session, null, Client, _auth.Time.GetUtcNow())], _events.Heard);
 
         _events.Clear();
         var second = TestAuth.Succeeded(await _auth.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
@@ -115,6 +117,51 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task A_thief_who_refreshes_a_little_before_the_victim_every_time_is_heard_and_stopped_after_ninety_days()
+    {
+        var victim = TestAuth.Succeeded(await _auth.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, Client, Token));
+        var thief = victim;
+        _events.Clear();
+        var refreshes = 0;
+        for (var day = 6; day < 300; day += 6)
+        {
+            _auth.Time.Advance(TimeSpan.FromDays(6));
+            var stolen = await _auth.Facade.RefreshAsync(thief.RefreshToken, new SessionClient("203.0.113.9", "Thief/1"), Token);
+            _auth.Time.Advance(TimeSpan.FromSeconds(5));
+            var refused = await _auth.Facade.RefreshAsync(thief.RefreshToken, Client, Token);
+            Assert.Equal(AuthErrorCode.SessionNotFound, refused.Error?.Code);
+            if (!stolen.Succeeded)
+            {
+                break;
+            }
+
+            refreshes++;
+            thief = stolen.Value;
+        }
+
+        Assert.InRange(refreshes, 1, 90 / 6);
+        Assert.Equal(refreshes, _events.Heard.OfType<RefreshTokenReuseRefused>().Count());
+        Assert.All(_events.Heard.OfType<RefreshTokenReuseRefused>(), static refused => Assert.Equal((Client, Client), (refused.Client, refused.SignedInClient)));
+    }
+
+    [Fact]
+    public async Task A_reuse_within_the_leeway_is_logged_with_the_ids()
+    {
+        var logger = new RecordingLogger();
+        using var factory = new LoggerFactory([new SingleLogger(logger)]);
+        var facade = new Auth101<TestUser>(TestAuth.Options(), _auth.Store, _auth.Time, factory);
+        var first = await _auth.SignUpAsync();
+        await facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
+
+        await facade.RefreshAsync(first.RefreshToken, Client, Token);
+
+        var entry = Assert.Single(logger.Entries, static entry => entry.Message.Contains("again", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Information, entry.Level);
+        Assert.Contains(SessionOf(first), entry.Message, StringComparison.Ordinal);
+        Assert.Contains(first.User.Id.ToString(), entry.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_handler_that_throws_changes_no_answer_and_is_logged()
     {
         var logger = new RecordingLogger();
@@ -150,6 +197,8 @@ public sealed class EventTests
         public override ValueTask RefreshedAsync(SessionRefreshed refreshed) => Hear(refreshed);
 
         public override ValueTask ReuseDetectedAsync(RefreshTokenReused reused) => Hear(reused);
+
+        public override ValueTask ReuseRefusedAsync(RefreshTokenReuseRefused refused) => Hear(refused);
 
         public override ValueTask SessionEndedAsync(SessionEnded ended) => Hear(ended);
 

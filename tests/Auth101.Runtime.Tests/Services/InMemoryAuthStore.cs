@@ -226,9 +226,10 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
         if (session.Token != rotation.OldToken)
         {
-            return session.RotatedAt <= rotation.ReuseCutoff && _sessions.Remove(session.Id)
-                ? new(SessionRotationOutcome.ReuseDetected, null)
-                : new(SessionRotationOutcome.Refused, null);
+            var outcome = session.RotatedAt <= rotation.ReuseCutoff && _sessions.Remove(session.Id)
+                ? SessionRotationOutcome.ReuseDetected
+                : SessionRotationOutcome.ReuseRefused;
+            return new(outcome, null) { SignedInClient = new SessionClient(session.IpAddress, session.UserAgent) };
         }
 
         var user = _users[session.UserId];

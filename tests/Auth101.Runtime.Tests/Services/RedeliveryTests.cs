@@ -68,7 +68,7 @@ public class RedeliveryTests
         var first = await _test.SignUpAsync();
         await Refresh(first);
 
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await earlier.RefreshAsync(first.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await earlier.RefreshAsync(first.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public class RedeliveryTests
 
         var current = Assert.Single(results.Select(static result => result.RefreshToken).Distinct());
         Assert.Single(_events.Refreshed, static refreshed => !refreshed.Redelivered);
-        TestAuth.Succeeded(await _test.Facade.RefreshAsync(current, Token));
+        TestAuth.Succeeded(await _test.Facade.RefreshAsync(current, cancellationToken: Token));
     }
 
     [Fact]
@@ -133,11 +133,11 @@ public class RedeliveryTests
         options.PreviousSecrets.Add(TestAuth.Secret);
         var renewed = new Auth101<TestUser>(options, _test.Store, _test.Time);
 
-        var again = TestAuth.Succeeded(await renewed.RefreshAsync(first.RefreshToken, Token));
+        var again = TestAuth.Succeeded(await renewed.RefreshAsync(first.RefreshToken, cancellationToken: Token));
 
         // Signed anew, with the secret of the day; what it says is the same.
         Assert.Equal(second.RefreshToken.Split('.')[1], again.RefreshToken.Split('.')[1]);
-        TestAuth.Succeeded(await renewed.RefreshAsync(again.RefreshToken, Token));
+        TestAuth.Succeeded(await renewed.RefreshAsync(again.RefreshToken, cancellationToken: Token));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class RedeliveryTests
     {
         var before = new Auth101<TestUser>(TestAuth.Options(), _test.Store, _test.Time);
         var first = TestAuth.Succeeded(await before.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
-        TestAuth.Succeeded(await before.RefreshAsync(first.RefreshToken, Token));
+        TestAuth.Succeeded(await before.RefreshAsync(first.RefreshToken, cancellationToken: Token));
 
         Assert.Equal(AuthErrorCode.SessionNotFound, await Refused(first));
         Assert.Single(_test.Store.Sessions);
@@ -158,14 +158,14 @@ public class RedeliveryTests
         await Refresh(first);
         var without = new Auth101<TestUser>(TestAuth.Options(), _test.Store, _test.Time);
 
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await without.RefreshAsync(first.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await without.RefreshAsync(first.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
     private async Task<SignedIn<TestUser>> Refresh(SignedIn<TestUser> tokens) =>
-        TestAuth.Succeeded(await _test.Facade.RefreshAsync(tokens.RefreshToken, Token));
+        TestAuth.Succeeded(await _test.Facade.RefreshAsync(tokens.RefreshToken, cancellationToken: Token));
 
     private async Task<AuthErrorCode?> Refused(SignedIn<TestUser> tokens) =>
-        (await _test.Facade.RefreshAsync(tokens.RefreshToken, Token)).Error?.Code;
+        (await _test.Facade.RefreshAsync(tokens.RefreshToken, cancellationToken: Token)).Error?.Code;
 
     private sealed class EventLog : Auth101Events
     {

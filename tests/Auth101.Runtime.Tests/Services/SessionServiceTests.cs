@@ -17,7 +17,7 @@ public class SessionServiceTests
         var before = Assert.Single(_test.Store.Sessions);
         _test.Time.Advance(TimeSpan.FromDays(6));
 
-        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
 
         var after = Assert.Single(_test.Store.Sessions);
         Assert.Equal(first.User, second.User);
@@ -27,7 +27,7 @@ public class SessionServiceTests
 
         // Beyond the life of the first token, the second works, and so does its access token.
         _test.Time.Advance(TimeSpan.FromDays(2));
-        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, Token));
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token));
     }
 
     [Fact]
@@ -35,35 +35,35 @@ public class SessionServiceTests
     {
         var signedIn = await _test.SignUpAsync();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Auth.RefreshAsync(signedIn.RefreshToken, Token))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => Auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token))));
 
         var winner = Assert.Single(results, result => result.Succeeded);
         Assert.All(results.Where(result => !result.Succeeded), result => Assert.Equal(AuthErrorCode.SessionNotFound, result.Error!.Code));
-        TestAuth.Succeeded(await Auth.RefreshAsync(winner.Value!.RefreshToken, Token));
+        TestAuth.Succeeded(await Auth.RefreshAsync(winner.Value!.RefreshToken, cancellationToken: Token));
     }
 
     [Fact]
     public async Task An_old_refresh_token_within_the_leeway_is_only_refused()
     {
         var first = await _test.SignUpAsync();
-        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
         _test.Time.Advance(TimeSpan.FromSeconds(9));
 
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, Token)).Error?.Code);
-        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, Token));
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token)).Error?.Code);
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token));
     }
 
     [Fact]
     public async Task An_old_refresh_token_after_the_leeway_ends_the_session_for_thief_and_owner()
     {
         var first = await _test.SignUpAsync();
-        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
         _test.Time.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token)).Error?.Code);
 
         Assert.Empty(_test.Store.Sessions);
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.GetSessionAsync(second.AccessToken, Token)).Error?.Code);
     }
 
@@ -72,10 +72,10 @@ public class SessionServiceTests
     {
         var signedIn = await _test.SignUpAsync();
 
-        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.AccessToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.AccessToken, cancellationToken: Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RevokeSessionAsync(signedIn.AccessToken, Token)).Error?.Code);
         _test.Time.Advance(TimeSpan.FromDays(7));
-        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class SessionServiceTests
         var signedIn = await _test.SignUpAsync();
         _test.Store.Update(signedIn.User.Id.ToString(), user => user with { IsActive = false });
 
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(signedIn.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
     [Fact]
@@ -95,12 +95,12 @@ public class SessionServiceTests
         for (var day = 4; day < 10; day += 3)
         {
             test.Time.Advance(TimeSpan.FromDays(day == 4 ? 4 : 3));
-            tokens = TestAuth.Succeeded(await test.Facade.RefreshAsync(tokens.RefreshToken, Token));
+            tokens = TestAuth.Succeeded(await test.Facade.RefreshAsync(tokens.RefreshToken, cancellationToken: Token));
         }
 
         test.Time.Advance(TimeSpan.FromDays(3));
 
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.RefreshAsync(tokens.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.RefreshAsync(tokens.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class SessionServiceTests
         var test = new TestAuth(options => options.AbsoluteSessionLifetime = TimeSpan.FromHours(2));
         var tokens = await test.SignUpAsync();
         test.Time.Advance(TimeSpan.FromMinutes(119));
-        tokens = TestAuth.Succeeded(await test.Facade.RefreshAsync(tokens.RefreshToken, Token));
+        tokens = TestAuth.Succeeded(await test.Facade.RefreshAsync(tokens.RefreshToken, cancellationToken: Token));
         Assert.True((await test.Facade.GetSessionAsync(tokens.AccessToken, Token)).Succeeded);
 
         test.Time.Advance(TimeSpan.FromMinutes(1));
@@ -130,12 +130,12 @@ public class SessionServiceTests
     public async Task Revoking_ends_the_session_and_doing_it_again_is_a_success()
     {
         var first = await _test.SignUpAsync();
-        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, Token));
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
 
         Assert.True((await Auth.RevokeSessionAsync(first.RefreshToken, Token)).Succeeded);
         Assert.Empty(_test.Store.Sessions);
         Assert.True((await Auth.RevokeSessionAsync(second.RefreshToken, Token)).Succeeded);
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public class SessionServiceTests
 
         Assert.Contains(session, test.Store.Sessions);
         Assert.Empty(events.All);
-        TestAuth.Succeeded(await test.Facade.RefreshAsync(ann.RefreshToken, Token));
+        TestAuth.Succeeded(await test.Facade.RefreshAsync(ann.RefreshToken, cancellationToken: Token));
     }
 
     [Theory]
@@ -280,7 +280,7 @@ public class SessionServiceTests
         var signedIn = await other.SignUpAsync();
 
         Assert.Equal(AuthErrorCode.InvalidToken, Auth.ValidateAccessToken(signedIn.AccessToken).Error?.Code);
-        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.RefreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
     [Theory]
@@ -291,7 +291,7 @@ public class SessionServiceTests
     public async Task No_text_makes_a_method_throw(string? token)
     {
         Assert.Equal(AuthErrorCode.InvalidToken, Auth.ValidateAccessToken(token!).Error?.Code);
-        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(token!, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RefreshAsync(token!, cancellationToken: Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.RevokeSessionAsync(token!, Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.SignOutAsync(token!, Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.InvalidToken, (await Auth.GetSessionAsync(token!, Token)).Error?.Code);
@@ -315,7 +315,7 @@ public class SessionServiceTests
     private static async Task Does_nothing(TestAuth test, string accessToken, string refreshToken)
     {
         Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.GetSessionAsync(accessToken, Token)).Error?.Code);
-        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.RefreshAsync(refreshToken, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await test.Facade.RefreshAsync(refreshToken, cancellationToken: Token)).Error?.Code);
         Assert.True((await test.Facade.RevokeSessionAsync(refreshToken, Token)).Succeeded);
         Assert.True((await test.Facade.SignOutAsync(accessToken, Token)).Succeeded);
     }

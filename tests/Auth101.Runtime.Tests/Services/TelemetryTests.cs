@@ -54,7 +54,7 @@ public sealed class TelemetryTests : IDisposable
         var first = await _test.SignUpAsync();
         await _test.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token);
         await _test.Facade.SignInAsync(TestAuth.Email, "wrong password", cancellationToken: Token);
-        var second = TestAuth.Succeeded(await _test.Facade.RefreshAsync(first.RefreshToken, Token));
+        var second = TestAuth.Succeeded(await _test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token));
         await _test.Facade.GetSessionAsync(second.AccessToken, Token);
         await _test.Facade.RevokeSessionAsync(second.RefreshToken, Token);
         await _test.Facade.RevokeSessionAsync(second.RefreshToken, Token);
@@ -77,15 +77,26 @@ public sealed class TelemetryTests : IDisposable
     public async Task Sessions_that_are_signed_out_or_stolen_are_counted()
     {
         var first = await _test.SignUpAsync();
-        await _test.Facade.RefreshAsync(first.RefreshToken, Token);
+        await _test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
         _test.Time.Advance(TimeSpan.FromMinutes(1));
-        await _test.Facade.RefreshAsync(first.RefreshToken, Token);
+        await _test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
         var other = TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
         await _test.Facade.SignOutAsync(other.AccessToken, Token);
 
+        Assert.DoesNotContain(_measurements, static measurement => measurement.StartsWith("auth101.refresh_reuses_refused", StringComparison.Ordinal));
         Assert.Equal(
             ["auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser reuse_detected", "auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser signed_out"],
             _measurements.Where(static measurement => measurement.StartsWith("auth101.sessions", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_reuse_within_the_leeway_is_counted()
+    {
+        var first = await _test.SignUpAsync();
+        await _test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
+        await _test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
+
+        Assert.Contains("auth101.refresh_reuses_refused Auth101.Runtime.Tests.Services.TestUser", _measurements);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ public sealed record Mapping<TUser>(
     /// <summary>Whether the session table keeps the time of the last rotation.</summary>
     public bool TracksRotations { get; init; } = true;
 
+    /// <summary>Whether the session table keeps who signed in.</summary>
+    public bool KeepsClients { get; init; } = true;
+
     /// <summary>Whether the session table keeps the time when the session began.</summary>
     public bool TracksSessionStart { get; init; } = true;
 

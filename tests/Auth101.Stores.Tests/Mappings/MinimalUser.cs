@@ -16,6 +16,7 @@ public sealed partial class MinimalUser
         Verification = new VerificationColumns("mini_verification"),
         TracksSessionStart = false,
         TracksRotations = false,
+        KeepsClients = false,
         SqliteTables = """
             CREATE TABLE mini_user (id TEXT PRIMARY KEY, email TEXT UNIQUE) WITHOUT ROWID;
             CREATE TABLE mini_account (provider_id TEXT, user_id TEXT REFERENCES mini_user ON DELETE CASCADE, password TEXT);
