@@ -1,3 +1,4 @@
+using Auth101.Tool.Output;
 using Spectre.Console;
 
 namespace Auth101.Tool;
@@ -15,6 +16,12 @@ internal sealed record ToolEnvironment(
 
     /// <summary>Wide enough that no line is broken when nobody looks at it.</summary>
     private const int RedirectedWidth = 1000;
+
+    /// <summary>Writes a line for a person. Not through the console, which would break a long one.</summary>
+    public void WriteLine(string text) => Output.WriteLine(PlainText.Line(text));
+
+    /// <summary>The same beside a result.</summary>
+    public void WriteErrorLine(string text) => Error.WriteLine(PlainText.Line(text));
 
     public static ToolEnvironment OfProcess()
     {

@@ -16,13 +16,13 @@ internal static class Tables
         return table;
     }
 
-    /// <summary>Adds a row of plain text, the first cell in a colour.</summary>
+    /// <summary>Adds a row of plain text, whatever the cells hold, the first cell in a colour.</summary>
     public static void Add(this Table table, Color color, params ReadOnlySpan<string> cells)
     {
         var row = new List<Text>();
         foreach (var cell in cells)
         {
-            row.Add(new Text(cell, row.Count == 0 ? new Style(color) : Style.Plain));
+            row.Add(new Text(PlainText.Escape(cell), row.Count == 0 ? new Style(color) : Style.Plain));
         }
 
         table.AddRow(row);
