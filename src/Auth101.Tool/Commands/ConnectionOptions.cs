@@ -7,7 +7,7 @@ namespace Auth101.Tool.Commands;
 /// <summary>The options that say which database is meant.</summary>
 internal sealed class ConnectionOptions
 {
-    private readonly Option<string?> _provider = new("--provider")
+    private readonly Option<string?> _provider = new("--provider", "--dialect", "-d")
     {
         Description = "sqlite, postgresql (npgsql), mysql (mariadb) or sqlserver (mssql). Default: the only one that the user class is compiled for.",
         HelpName = "database",

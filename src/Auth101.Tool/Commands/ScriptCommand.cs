@@ -11,7 +11,7 @@ internal sealed class ScriptCommand : ToolCommand
         : base("script", "Prints a schema script: nothing but SQL, ready for a file or for a client.")
     {
         var source = new SourceOptions();
-        var dialect = new Option<string?>("--dialect", "-d")
+        var dialect = new Option<string?>("--dialect", "--provider", "-d")
         {
             Description = "sqlite, postgresql, mysql or sqlserver. Default: the only one that the user class is compiled for.",
             HelpName = "database",
