@@ -19,8 +19,10 @@ internal static class ToolApplication
             var parsed = CreateRootCommand(environment).Parse(args is [] ? ["--help"] : args);
             if (parsed.Action is ParseErrorAction)
             {
-                var problem = parsed.UnmatchedTokens is [var token, ..] ? $"There is no command or option '{token}'." : parsed.Errors[0].Message;
-                throw new ToolException($"{problem} See auth101 {string.Join(' ', Path(parsed.CommandResult).Append("--help"))}");
+                var help = string.Join(' ', Path(parsed.CommandResult).Append("--help"));
+                throw parsed.UnmatchedTokens is [var token, ..]
+                    ? ToolException.Quoting($"There is no command or option '{new Quoted(token)}'. See auth101 {help}")
+                    : ToolException.Quoting($"{new Quoted(parsed.Errors[0].Message)} See auth101 {help}");
             }
 
             var configuration = new InvocationConfiguration
@@ -35,28 +37,29 @@ internal static class ToolApplication
         }
         catch (ToolException exception)
         {
-            return Fail(exception.Message);
+            return Fail(exception);
         }
         catch (OperationCanceledException)
         {
-            Fail("Stopped.");
+            Fail(new ToolException("Stopped."));
             return ExitCodes.Cancelled;
         }
         catch (DbException exception)
         {
-            return Fail($"The database refused: {exception.Message}");
+            return Fail(ToolException.Quoting($"The database refused: {new Quoted(exception.Message)}"));
         }
 #pragma warning disable CA1031 // A user of the tool has no use for a stack trace, whatever went wrong.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Fail($"Unexpected {exception.GetType().Name}: {exception.Message}");
+            return Fail(ToolException.Quoting($"Unexpected {exception.GetType().Name}: {new Quoted(exception.Message)}"));
         }
 
-        int Fail(string message)
+        int Fail(ToolException failure)
         {
+            var message = failure.Show(redaction.Apply);
             var line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            environment.Error.WriteLine($"auth101: {redaction.Apply(line)}");
+            environment.WriteErrorLine($"auth101: {line}");
             return ExitCodes.Error;
         }
     }

@@ -15,8 +15,8 @@ public sealed class ModelTests
             ["account", "auth101_schema", "session", "text_account", "text_session", "text_user", "text_verification", "users", "verification"],
             context.Model.GetEntityTypes().Select(static entity => entity.GetTableName()).Order(StringComparer.Ordinal));
         var script = context.Database.GenerateCreateScript();
-        Assert.Contains("VALUES ('text_user', ", script, StringComparison.Ordinal);
-        Assert.Contains("VALUES ('users', ", script, StringComparison.Ordinal);
+        Assert.Contains("('', 'text_user', ", script, StringComparison.Ordinal);
+        Assert.Contains("('', 'users', ", script, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ModelTests
                 "CREATE CLUSTERED INDEX [ix_users_created_at] ON [users] ([created_at]);",
                 "CREATE UNIQUE INDEX [uq_users_email] ON [users] ([email]);",
                 "CONSTRAINT [fk_session_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE",
-                "[user_table] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL",
+                "[table_name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL",
             ],
             line => Assert.Contains(line, script, StringComparison.Ordinal));
     }

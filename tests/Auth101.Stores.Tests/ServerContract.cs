@@ -160,6 +160,23 @@ public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUse
     }
 
     [Fact]
+    public async Task Creating_tables_over_a_foreign_one_fails_with_its_name_and_changes_nothing()
+    {
+        using var empty = Engine.CreateDatabase();
+        empty.Execute($"CREATE TABLE {empty.Quote("account")} (balance int)");
+        var store = Engine.Open(Mapping, empty, createTables: false);
+        using var disposable = store as IDisposable;
+
+        var exception = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(async () => await store.CreateTablesAsync(Cancellation));
+
+        Assert.Contains("Table account exists and was not made by Auth101.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("[Auth101Account(Table = \"…\", Managed = true)]", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0, empty.Count("account"));
+        Assert.False(empty.HasTable("users"));
+        Assert.False(empty.HasTable("auth101_schema"));
+    }
+
+    [Fact]
     public async Task Many_stores_create_the_tables_of_one_new_database_at_once()
     {
         using var empty = Engine.CreateDatabase();
@@ -172,7 +189,7 @@ public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUse
         });
 
         Assert.NotNull(await stores[0].CreateUserAsync(NewUser("ann@example.org"), Cancellation));
-        Assert.Equal(1, empty.Count("auth101_schema"));
+        Assert.Equal(4, empty.Count("auth101_schema"));
         foreach (var store in stores)
         {
             (store as IDisposable)?.Dispose();

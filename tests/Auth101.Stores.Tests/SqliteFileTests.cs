@@ -99,7 +99,7 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
 
         Assert.All(created, Assert.NotNull);
         Assert.Equal([6, 6, 6, 0], Rows());
-        Assert.Equal(1, Database.Count("auth101_schema"));
+        Assert.Equal(4, Database.Count("auth101_schema"));
     }
 
     [Fact]
@@ -160,6 +160,29 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         Assert.Equal(0, Database.Count("sqlite_schema"));
         await store.CreateTablesAsync(Cancellation);
         Assert.NotNull(await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+    }
+
+    [Fact]
+    public async Task First_use_over_a_foreign_table_fails_with_its_name_each_time_and_changes_nothing()
+    {
+        Database.Execute("CREATE TABLE Users (number INTEGER PRIMARY KEY)");
+        var before = Database.Dump("sqlite_schema");
+
+        foreach (var use in (Func<Task>[])
+            [
+                async () => await Store.FindForSignInAsync("ann@example.org", Cancellation),
+                async () => await Store.CreateUserAsync(NewUser("ann@example.org"), Cancellation),
+                async () => await Store.CreateTablesAsync(Cancellation),
+                () => Task.Run(() => Database.Execute(DefaultUser.Auth101SqliteSchema.Create), Cancellation),
+            ])
+        {
+            var exception = await Assert.ThrowsAsync<SqliteException>(use);
+            Assert.Equal(
+                "SQLite Error 19: 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = \"…\", Managed = true)]'.",
+                exception.Message);
+        }
+
+        Assert.Equal(before, Database.Dump("sqlite_schema"));
     }
 
     [Fact]

@@ -15,15 +15,16 @@ namespace EfCore.Migrations
                 name: "auth101_schema",
                 columns: table => new
                 {
-                    user_table = table.Column<string>(type: "TEXT", nullable: false, comment: "Name of the user table"),
+                    schema_name = table.Column<string>(type: "TEXT", nullable: false, comment: "Schema of the table; empty if it lies where this table lies"),
+                    table_name = table.Column<string>(type: "TEXT", nullable: false, comment: "Name of the table"),
                     created_at = table.Column<string>(type: "TEXT", nullable: false, defaultValueSql: "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')", comment: "Creation of the row, UTC"),
-                    mapping = table.Column<string>(type: "TEXT", nullable: false, comment: "The mapping that the managed tables were created for")
+                    mapping = table.Column<string>(type: "TEXT", nullable: false, comment: "The mapping that the table was created for")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_auth101_schema", x => x.user_table);
+                    table.PrimaryKey("pk_auth101_schema", x => new { x.schema_name, x.table_name });
                 },
-                comment: "Which mapping the tables were created for");
+                comment: "The tables that Auth101 made");
 
             migrationBuilder.CreateTable(
                 name: "users",
@@ -142,8 +143,14 @@ namespace EfCore.Migrations
 
             migrationBuilder.InsertData(
                 table: "auth101_schema",
-                columns: new[] { "user_table", "mapping" },
-                values: new object[] { "users", "25a39f90da33b4a7" });
+                columns: new[] { "schema_name", "table_name", "mapping" },
+                values: new object[,]
+                {
+                    { "", "account", "25a39f90da33b4a7" },
+                    { "", "session", "25a39f90da33b4a7" },
+                    { "", "users", "25a39f90da33b4a7" },
+                    { "", "verification", "25a39f90da33b4a7" }
+                });
 
             migrationBuilder.CreateIndex(
                 name: "uq_account_provider_id_account_id",

@@ -19,10 +19,15 @@ namespace EfCore.Migrations
 
             modelBuilder.Entity("Auth101.Schema", b =>
                 {
-                    b.Property<string>("UserTable")
+                    b.Property<string>("SchemaName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("user_table")
-                        .HasComment("Name of the user table");
+                        .HasColumnName("schema_name")
+                        .HasComment("Schema of the table; empty if it lies where this table lies");
+
+                    b.Property<string>("TableName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_name")
+                        .HasComment("Name of the table");
 
                     b.Property<string>("CreatedAt")
                         .IsRequired()
@@ -36,20 +41,39 @@ namespace EfCore.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("mapping")
-                        .HasComment("The mapping that the managed tables were created for");
+                        .HasComment("The mapping that the table was created for");
 
-                    b.HasKey("UserTable")
+                    b.HasKey("SchemaName", "TableName")
                         .HasName("pk_auth101_schema");
 
                     b.ToTable("auth101_schema", null, t =>
                         {
-                            t.HasComment("Which mapping the tables were created for");
+                            t.HasComment("The tables that Auth101 made");
                         });
 
                     b.HasData(
                         new
                         {
-                            UserTable = "users",
+                            SchemaName = "",
+                            TableName = "users",
+                            Mapping = "25a39f90da33b4a7"
+                        },
+                        new
+                        {
+                            SchemaName = "",
+                            TableName = "session",
+                            Mapping = "25a39f90da33b4a7"
+                        },
+                        new
+                        {
+                            SchemaName = "",
+                            TableName = "account",
+                            Mapping = "25a39f90da33b4a7"
+                        },
+                        new
+                        {
+                            SchemaName = "",
+                            TableName = "verification",
                             Mapping = "25a39f90da33b4a7"
                         });
                 });

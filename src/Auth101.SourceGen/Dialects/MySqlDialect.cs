@@ -111,17 +111,100 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override MarkerTypes MarkerTypes { get; } = new($"varchar(255) {Unicode}", $"varchar(64) {Ascii}", "datetime(6)", "UTC_TIMESTAMP(6)");
 
-    public override string Marker(string table, string userTable, string mapping) => $"""
-        CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            `user_table` {MarkerTypes.UserTable} NOT NULL COMMENT {Literal(MarkerTable.UserTable)},
-            `mapping` {MarkerTypes.Mapping} NOT NULL COMMENT {Literal(MarkerTable.Mapping)},
+    public override string CreateMarker() => $"""
+        CREATE TABLE IF NOT EXISTS `{MarkerTable.Name}` (
+            `schema_name` {MarkerTypes.Name} NOT NULL COMMENT {Literal(MarkerTable.SchemaName)},
+            `table_name` {MarkerTypes.Name} NOT NULL COMMENT {Literal(MarkerTable.TableName)},
+            `mapping` {MarkerTypes.Mapping} NOT NULL COMMENT {Literal(MarkerTable.MappingName)},
             `created_at` {MarkerTypes.CreatedAt} NOT NULL COMMENT {Literal(MarkerTable.CreatedAt)},
-            CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY (`user_table`)
+            CONSTRAINT `pk_{MarkerTable.Name}` PRIMARY KEY (`schema_name`, `table_name`)
         ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = {Literal(MarkerTable.Comment)};
-
-        INSERT IGNORE INTO {Quote(table)} (`user_table`, `mapping`, `created_at`)
-        VALUES ({Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now});
         """;
+
+    /// <summary>
+    /// Each statement is committed by itself. A table that was created when the server failed, or by another one that applies the script at the same time, is
+    /// not recorded yet, but has our comment from the first moment.
+    /// </summary>
+    public override string BeforeTables(MarkerTable marker)
+    {
+        string Foreign(Func<EntityModel, string> isNotRecorded) => string.Join("\n    UNION ALL\n    ", marker.Tables.Select(table => $"""
+            SELECT {Literal(MarkerTable.Refusal(table.Entity))} FROM information_schema.TABLES AS t
+                WHERE {IsTable(table.Entity, "t")} AND t.TABLE_COMMENT <> {Literal(table.Comment)}
+                  AND {isNotRecorded(table.Entity)}
+            """));
+        return $"""
+            -- Stops where a table of one of these names exists that is not recorded, and that has not the comment of one that Auth101 made. A message of one's own
+            -- needs a stored program, so that it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
+            {Stop(Foreign(static _ => $"NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = '{MarkerTable.Name}')"))}
+
+            {CreateMarker()}
+
+            {Stop(Foreign(entity => $"NOT EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsRecorded(entity, "m.")})"))}
+
+            -- Tables that are gone.
+            {string.Join("\n", marker.Tables.Select(table => $"DELETE FROM `{MarkerTable.Name}` WHERE {IsRecorded(table.Entity, string.Empty)} AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE {IsTable(table.Entity, "t")});"))}
+            """;
+    }
+
+    public override string AfterTables(MarkerTable marker) => string.Join("\n", marker.Tables.Select(table => Record(table, marker.Mapping)));
+
+    public override string Record(TableDefinition table, string mapping) => $"""
+        INSERT IGNORE INTO `{MarkerTable.Name}` (`schema_name`, `table_name`, `mapping`, `created_at`)
+        SELECT {RecordedName(table.Entity)}, {Literal(mapping)}, {MarkerTypes.Now}
+        FROM information_schema.TABLES AS t WHERE {IsTable(table.Entity, "t")} AND t.TABLE_COMMENT = {Literal(table.Comment)};
+        """;
+
+    public override string DropTables(MarkerTable marker)
+    {
+        string Recorded(Func<EntityModel, string> condition) =>
+            string.Join("\n           OR ", marker.Tables.Select(table => $"({IsRecorded(table.Entity, "m.")} AND {condition(table.Entity)})"));
+        return $"""
+            -- The record, if there is none, so that what follows finds one.
+            {CreateMarker()}
+
+            -- MySQL cannot take a DROP TABLE back, so that what would stop it comes before: a foreign key of another table. The message comes as a value that a
+            -- setting does not take, because others need a stored program.
+            {Stop($"""
+                SELECT CONCAT('Nothing was dropped: foreign key ', k.CONSTRAINT_NAME, ' of table ', k.TABLE_NAME, ' refers to ', k.REFERENCED_TABLE_NAME, '. Drop it first.')
+                    FROM information_schema.KEY_COLUMN_USAGE AS k
+                    JOIN `{MarkerTable.Name}` AS m
+                      ON ({Recorded(entity => $"k.REFERENCED_TABLE_SCHEMA = {Schema(entity)} AND k.REFERENCED_TABLE_NAME = {Literal(entity.Table)}")})
+                    WHERE NOT EXISTS (
+                        SELECT 1 FROM `{MarkerTable.Name}` AS m
+                        WHERE ({Recorded(entity => $"k.TABLE_SCHEMA = {Schema(entity)} AND k.TABLE_NAME = {Literal(entity.Table)}")}))
+                """)}
+
+            -- Those that are there and recorded, in one statement: on MySQL all or none, on MariaDB one after the other.
+            SET @auth101_tables = CONCAT_WS(', ',
+            {Lines(marker.Reversed.Select(table => $"IF(EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m, information_schema.TABLES AS t WHERE {IsRecorded(table.Entity, "m.")} AND {IsTable(table.Entity, "t")}), {Literal(table.Name)}, NULL)"))});
+            SET @auth101_drop = IF(@auth101_tables = '', 'DO 0', CONCAT('DROP TABLE ', @auth101_tables));
+            PREPARE auth101_drop FROM @auth101_drop;
+            EXECUTE auth101_drop;
+
+            SELECT t.TABLE_NAME AS `Left alone, because Auth101 did not make it`
+            FROM information_schema.TABLES AS t
+            WHERE {string.Join("\n   OR ", marker.Tables.Select(table => $"({IsTable(table.Entity, "t")})"))};
+
+            {string.Join("\n", marker.Tables.Select(table => $"DELETE FROM `{MarkerTable.Name}` WHERE {IsRecorded(table.Entity, string.Empty)};"))}
+
+            -- The record, unless it has tables of other user classes.
+            SET @auth101_drop = IF(EXISTS (SELECT 1 FROM `{MarkerTable.Name}`), 'DO 0', 'DROP TABLE `{MarkerTable.Name}`');
+            PREPARE auth101_drop FROM @auth101_drop;
+            EXECUTE auth101_drop;
+            DEALLOCATE PREPARE auth101_drop;
+            """;
+    }
+
+    private string Schema(EntityModel entity) => entity.Schema is { } schema ? Literal(schema) : "DATABASE()";
+
+    /// <summary>A condition that a row of information_schema.TABLES is a table.</summary>
+    private string IsTable(EntityModel entity, string row) => $"{row}.TABLE_SCHEMA = {Schema(entity)} AND {row}.TABLE_NAME = {Literal(entity.Table)}";
+
+    private string IsRecorded(EntityModel entity, string row) =>
+        $"{row}`schema_name` = {Literal(MarkerTable.SchemaOf(entity))} AND {row}`table_name` = {Literal(entity.Table)}";
+
+    /// <summary>Fails with the text that a query finds, and does nothing if it finds none.</summary>
+    private static string Stop(string query) => $"SET completion_type = COALESCE((\n    {query}\n    LIMIT 1), @@completion_type);";
 
     /// <summary>Another character set on the other side would keep the index of this table from being used.</summary>
     public override string UserIdFor(EntityModel table, EntityModel user, string userId) =>

@@ -127,22 +127,96 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override MarkerTypes MarkerTypes { get; } = new("text", "text", "timestamptz", "now()");
 
-    public override string Marker(string table, string userTable, string mapping) => $"""
-        CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            "user_table" {MarkerTypes.UserTable} NOT NULL,
+    public override string CreateMarker() => $"""
+        CREATE TABLE IF NOT EXISTS "{MarkerTable.Name}" (
+            "schema_name" {MarkerTypes.Name} NOT NULL,
+            "table_name" {MarkerTypes.Name} NOT NULL,
             "mapping" {MarkerTypes.Mapping} NOT NULL,
             "created_at" {MarkerTypes.CreatedAt} NOT NULL,
-            CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ("user_table")
+            CONSTRAINT "pk_{MarkerTable.Name}" PRIMARY KEY ("schema_name", "table_name")
         );
-        COMMENT ON TABLE {Quote(table)} IS {Literal(MarkerTable.Comment)};
-        COMMENT ON COLUMN {Quote(table)}."user_table" IS {Literal(MarkerTable.UserTable)};
-        COMMENT ON COLUMN {Quote(table)}."mapping" IS {Literal(MarkerTable.Mapping)};
-        COMMENT ON COLUMN {Quote(table)}."created_at" IS {Literal(MarkerTable.CreatedAt)};
-
-        INSERT INTO {Quote(table)} ("user_table", "mapping", "created_at")
-        VALUES ({Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now})
-        ON CONFLICT ("user_table") DO NOTHING;
+        COMMENT ON TABLE "{MarkerTable.Name}" IS {Literal(MarkerTable.Comment)};
+        COMMENT ON COLUMN "{MarkerTable.Name}"."schema_name" IS {Literal(MarkerTable.SchemaName)};
+        COMMENT ON COLUMN "{MarkerTable.Name}"."table_name" IS {Literal(MarkerTable.TableName)};
+        COMMENT ON COLUMN "{MarkerTable.Name}"."mapping" IS {Literal(MarkerTable.MappingName)};
+        COMMENT ON COLUMN "{MarkerTable.Name}"."created_at" IS {Literal(MarkerTable.CreatedAt)};
         """;
+
+    public override string BeforeTables(MarkerTable marker) => $"""
+        {CreateMarker()}
+
+        -- Stops where a table of one of these names exists that is not recorded.
+        {Do($"""
+            DECLARE
+                problem text;
+            BEGIN
+                SELECT t.problem INTO problem
+                FROM (VALUES
+            {Lines(marker.Tables.Select(table => $"({RecordedName(table.Entity)}, {Literal(MarkerTable.Refusal(table.Entity))})"), "        ")}
+                ) AS t (schema_name, table_name, problem)
+                WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = t.schema_name AND m.table_name = t.table_name)
+                LIMIT 1;
+                IF FOUND THEN
+                    RAISE EXCEPTION USING ERRCODE = 'duplicate_table', MESSAGE = problem;
+                END IF;
+            END
+            """)}
+
+        INSERT INTO "{MarkerTable.Name}" (schema_name, table_name, mapping, created_at)
+        SELECT t.schema_name, t.table_name, {Literal(marker.Mapping)}, {MarkerTypes.Now}
+        FROM (VALUES
+        {Lines(marker.Tables.Select(table => $"({RecordedName(table.Entity)})"))}
+        ) AS t (schema_name, table_name)
+        WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NULL
+        ON CONFLICT (schema_name, table_name) DO UPDATE SET mapping = excluded.mapping, created_at = excluded.created_at;
+        """;
+
+    public override string Record(TableDefinition table, string mapping) => $"""
+        INSERT INTO "{MarkerTable.Name}" (schema_name, table_name, mapping, created_at)
+        VALUES ({RecordedName(table.Entity)}, {Literal(mapping)}, {MarkerTypes.Now})
+        ON CONFLICT (schema_name, table_name) DO UPDATE SET mapping = excluded.mapping, created_at = excluded.created_at;
+        """;
+
+    public override string DropTables(MarkerTable marker) => Do($"""
+        DECLARE
+            home text;
+            made record;
+            cause text;
+        BEGIN
+            SELECT n.nspname INTO home
+            FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.oid = to_regclass('"{MarkerTable.Name}"');
+            IF NOT FOUND THEN
+                RAISE NOTICE 'Nothing was dropped: there is no table {MarkerTable.Name}, which would say what Auth101 made.';
+                RETURN;
+            END IF;
+            FOR made IN
+                SELECT t.*, format('%I.%I', coalesce(nullif(t.schema_name, ''), home), t.table_name) AS name
+                FROM (VALUES
+        {Lines(marker.Reversed.Select((table, position) => $"({Number(position + 1)}, {RecordedName(table.Entity)})"), "            ")}
+                ) AS t (position, schema_name, table_name)
+                ORDER BY t.position
+            LOOP
+                IF to_regclass(made.name) IS NOT NULL
+                   AND NOT EXISTS (SELECT 1 FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name) THEN
+                    RAISE NOTICE 'Left alone: %, which Auth101 did not make.', made.name;
+                ELSE
+                    EXECUTE 'DROP TABLE IF EXISTS ' || made.name;
+                    DELETE FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name;
+                END IF;
+            END LOOP;
+            IF NOT EXISTS (SELECT 1 FROM "{MarkerTable.Name}") THEN
+                DROP TABLE "{MarkerTable.Name}";
+            ELSE
+                RAISE NOTICE 'Left: {MarkerTable.Name}, which records tables of other user classes.';
+            END IF;
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            GET STACKED DIAGNOSTICS cause = PG_EXCEPTION_DETAIL;
+            RAISE EXCEPTION USING ERRCODE = 'dependent_objects_still_exist', MESSAGE = 'Nothing was dropped: ' || cause,
+                HINT = 'Drop the foreign keys and views that depend on the tables of Auth101 first.';
+        END
+        """);
 
     public override string GrantSchema(string schema, string role) => $"GRANT USAGE ON SCHEMA {Quote(schema)} TO {Quote(role)};";
 
@@ -261,6 +335,20 @@ internal sealed class PostgreSqlDialect : ServerDialect
             SELECT {StatementText.Wrap(Values(row, $"u.{key}", $"u.{key}::text"), indent: 7)}
             FROM new_user AS u
             """;
+
+    /// <summary>A block of statements with conditions. The quotes around it are such that nothing in it can end them.</summary>
+    private static string Do(string block)
+    {
+        var tag = "$auth101$";
+        while (block.Contains(tag))
+        {
+            tag = "$_" + tag.Substring(1);
+        }
+
+        return $"DO {tag}\n{block}\n{tag};";
+    }
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Indented(string text) => "    " + text.Replace("\n", "\n    ");
 

@@ -92,17 +92,32 @@ internal abstract class SqlDialect
     /// <summary>The types of the marker table, and the clock.</summary>
     public abstract MarkerTypes MarkerTypes { get; }
 
-    /// <summary>Statements that create the marker table and note a mapping in it, once.</summary>
-    public abstract string Marker(string table, string userTable, string mapping);
+    /// <summary>Statements that create the table in which the managed ones are recorded, if it does not exist.</summary>
+    public abstract string CreateMarker();
+
+    /// <summary>
+    /// What comes before the tables of a script: the table that records them, and the end of everything where a table of one of their names exists that is not
+    /// recorded.
+    /// </summary>
+    public abstract string BeforeTables(MarkerTable marker);
+
+    /// <summary>What comes after the tables of a script; empty if they are recorded before.</summary>
+    public virtual string AfterTables(MarkerTable marker) => string.Empty;
+
+    /// <summary>A statement that records a table that was created by itself.</summary>
+    public abstract string Record(TableDefinition table, string mapping);
+
+    /// <summary>
+    /// Statements that drop the managed tables that are recorded, and nothing else; in one transaction where the database has such, and where it has none only
+    /// if nothing can stop them in the middle.
+    /// </summary>
+    public abstract string DropTables(MarkerTable marker);
 
     /// <summary>What comes before the statements of a script, so that all happen or none, and two that apply it at once wait for each other.</summary>
     public virtual string ScriptStart => string.Empty;
 
     /// <summary>What comes after the statements of a script.</summary>
     public virtual string ScriptEnd => string.Empty;
-
-    /// <summary>A statement that drops a table if it exists.</summary>
-    public virtual string DropTable(string table) => $"DROP TABLE IF EXISTS {table};";
 
     /// <summary>A statement that grants privileges on a table to the application's role; null where there are no roles.</summary>
     public virtual string? Grant(string table, string privileges, string role) => $"GRANT {privileges} ON {table} TO {Quote(role)};";
@@ -174,6 +189,9 @@ internal abstract class SqlDialect
 
     /// <summary>What makes a constraint a primary key.</summary>
     protected virtual string PrimaryKeyClause(EntityModel table) => "PRIMARY KEY";
+
+    /// <summary>Schema and name of a table as they are recorded, as literals.</summary>
+    protected string RecordedName(EntityModel entity) => $"{Literal(MarkerTable.SchemaOf(entity))}, {Literal(entity.Table)}";
 
     /// <summary>A list of definitions, each on a line of its own.</summary>
     protected static string Lines(IEnumerable<string> definitions, string indent = "    ") =>

@@ -149,22 +149,19 @@ internal sealed class SqlServerDialect : ServerDialect
 
     public override MarkerTypes MarkerTypes { get; } = new($"nvarchar(128) {Binary}", $"varchar(64) {Binary}", "datetime2(3)", "SYSUTCDATETIME()");
 
-    public override string Marker(string table, string userTable, string mapping) => $"""
-        IF OBJECT_ID({Literal(Quote(table))}, N'U') IS NULL
+    public override string CreateMarker() => $"""
+        IF OBJECT_ID(N'[{MarkerTable.Name}]', N'U') IS NULL
         BEGIN
-            CREATE TABLE {Quote(table)} (
-                [user_table] {MarkerTypes.UserTable} NOT NULL,
+            CREATE TABLE [{MarkerTable.Name}] (
+                [schema_name] {MarkerTypes.Name} NOT NULL,
+                [table_name] {MarkerTypes.Name} NOT NULL,
                 [mapping] {MarkerTypes.Mapping} NOT NULL,
                 [created_at] {MarkerTypes.CreatedAt} NOT NULL,
-                CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY ([user_table])
+                CONSTRAINT [pk_{MarkerTable.Name}] PRIMARY KEY ([schema_name], [table_name])
             );
             DECLARE @marker_schema sysname = SCHEMA_NAME();
-            {Describe("@marker_schema", table, null, MarkerTable.Comment)}
+            {Describe("@marker_schema", MarkerTable.Name, null, MarkerTable.Comment)}
         END;
-
-        INSERT INTO {Quote(table)} ([user_table], [mapping], [created_at])
-        SELECT {Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now}
-        WHERE NOT EXISTS (SELECT 1 FROM {Quote(table)} WHERE [user_table] = {Literal(userTable)});
         """;
 
     // A bracket that closes cannot be in a set.
@@ -172,6 +169,89 @@ internal sealed class SqlServerDialect : ServerDialect
         $"""{column} COLLATE Latin1_General_BIN2 LIKE N'%[[ A-Z"(),:;<>\]%' OR {column} LIKE N'%]%'""";
 
     public override string HasBeyondAscii(string column) => $"{column} COLLATE Latin1_General_BIN2 LIKE N'%[^!-~]%'";
+
+    public override string BeforeTables(MarkerTable marker) => $"""
+        {CreateMarker()}
+
+        -- Stops where a table of one of these names exists that is not recorded.
+        DECLARE @problem nvarchar(2048) = (
+            SELECT TOP (1) t.problem
+            FROM (VALUES
+        {Lines(marker.Tables.Select(table => $"({Literal(table.Name)}, {RecordedName(table.Entity)}, {Literal(MarkerTable.Refusal(table.Entity).Replace("%", "%%"))})"), "        ")}
+            ) AS t (name, schema_name, table_name, problem)
+            WHERE OBJECT_ID(t.name) IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")}));
+        IF @problem IS NOT NULL THROW 50102, @problem, 1;
+
+        -- Tables that are gone, and those that are about to be made.
+        DELETE m
+        FROM [{MarkerTable.Name}] AS m
+        JOIN {Values(marker.Tables)} ON {IsRecorded("m", "t")}
+        WHERE OBJECT_ID(t.name) IS NULL;
+        INSERT INTO [{MarkerTable.Name}] ([schema_name], [table_name], [mapping], [created_at])
+        SELECT t.schema_name, t.table_name, {Literal(marker.Mapping)}, {MarkerTypes.Now}
+        FROM {Values(marker.Tables)}
+        WHERE OBJECT_ID(t.name) IS NULL;
+        """;
+
+    public override string Record(TableDefinition table, string mapping) => $"""
+        INSERT INTO [{MarkerTable.Name}] ([schema_name], [table_name], [mapping], [created_at])
+        SELECT t.schema_name, t.table_name, {Literal(mapping)}, {MarkerTypes.Now}
+        FROM {Values([table])}
+        WHERE NOT EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")});
+        """;
+
+    public override string DropTables(MarkerTable marker) => $"""
+        IF OBJECT_ID(N'[{MarkerTable.Name}]', N'U') IS NULL
+            PRINT N'Nothing was dropped: there is no table {MarkerTable.Name}, which would say what Auth101 made.';
+        ELSE
+        BEGIN
+            -- A table without a schema lies where the record lies.
+            DECLARE @home nvarchar(260) = QUOTENAME(OBJECT_SCHEMA_NAME(OBJECT_ID(N'[{MarkerTable.Name}]', N'U'))) + N'.';
+            DECLARE @tables TABLE (position int, id int, name nvarchar(600), schema_name {MarkerTypes.Name}, table_name {MarkerTypes.Name}, is_made bit);
+            INSERT INTO @tables (position, id, name, schema_name, table_name, is_made)
+            SELECT t.position, OBJECT_ID(n.name), n.name, t.schema_name, t.table_name,
+                   CASE WHEN EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")}) THEN 1 ELSE 0 END
+            FROM (VALUES
+        {Lines(marker.Reversed.Select((table, position) => $"({Number(position + 1)}, {RecordedName(table.Entity)})"), "        ")}
+            ) AS t (position, schema_name, table_name)
+            CROSS APPLY (SELECT COALESCE(QUOTENAME(NULLIF(t.schema_name, N'')) + N'.', @home) + QUOTENAME(t.table_name) AS name) AS n;
+
+            DECLARE @problem nvarchar(2048) = (
+                SELECT TOP (1) N'Nothing was dropped: the foreign key ' + f.name + N' of the table ' + OBJECT_NAME(f.parent_object_id)
+                    + N' refers to ' + OBJECT_NAME(f.referenced_object_id) + N'. Drop it first.'
+                FROM sys.foreign_keys AS f
+                WHERE f.referenced_object_id IN (SELECT id FROM @tables WHERE is_made = 1)
+                  AND f.parent_object_id NOT IN (SELECT id FROM @tables WHERE is_made = 1 AND id IS NOT NULL));
+            SET @problem = REPLACE(@problem, N'%', N'%%');
+            IF @problem IS NOT NULL THROW 50103, @problem, 1;
+
+            DECLARE @position int = 1, @statement nvarchar(max), @left nvarchar(max);
+            WHILE @position <= {Number(marker.Tables.Count)}
+            BEGIN
+                SELECT @statement = NULL, @left = NULL;
+                SELECT @statement = N'DROP TABLE ' + name + N';' FROM @tables WHERE position = @position AND id IS NOT NULL AND is_made = 1;
+                SELECT @left = N'Left alone: ' + name + N', which Auth101 did not make.' FROM @tables WHERE position = @position AND id IS NOT NULL AND is_made = 0;
+                IF @statement IS NOT NULL EXEC (@statement);
+                IF @left IS NOT NULL PRINT @left;
+                SET @position = @position + 1;
+            END;
+            DELETE m FROM [{MarkerTable.Name}] AS m JOIN @tables AS t ON {IsRecorded("m", "t")};
+            IF EXISTS (SELECT 1 FROM [{MarkerTable.Name}])
+                PRINT N'Left: {MarkerTable.Name}, which records tables of other user classes.';
+            ELSE
+                DROP TABLE [{MarkerTable.Name}];
+        END;
+        """;
+
+    private string Values(IEnumerable<TableDefinition> tables) =>
+        $"(VALUES {string.Join(", ", tables.Select(table => $"({Literal(table.Name)}, {RecordedName(table.Entity)})"))}) AS t (name, schema_name, table_name)";
+
+    /// <summary>A condition that a row of the record is that of a table; literals have the collation of the database.</summary>
+    private static string IsRecorded(string record, string table) =>
+        $"{record}.[schema_name] = {table}.schema_name {Binary} AND {record}.[table_name] = {table}.table_name {Binary}";
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE TOP ({batchSize}) FROM {table}

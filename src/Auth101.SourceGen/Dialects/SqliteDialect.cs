@@ -90,20 +90,89 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override MarkerTypes MarkerTypes { get; } = new("TEXT", "TEXT", "TEXT", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
 
-    public override string Marker(string table, string userTable, string mapping) => $"""
+    /// <summary>The store and the tool run the script in a transaction of theirs, and sqlite3 in none.</summary>
+    public override string ScriptStart => "SAVEPOINT auth101;\n";
+
+    public override string ScriptEnd => "\nRELEASE auth101;\n";
+
+    public override string CreateMarker() => $"""
         -- {MarkerTable.Comment}
-        CREATE TABLE IF NOT EXISTS {Quote(table)} (
-            -- {MarkerTable.UserTable}
-            "user_table" {MarkerTypes.UserTable} NOT NULL CONSTRAINT {Quote("pk_" + table)} PRIMARY KEY,
-            -- {MarkerTable.Mapping}
+        CREATE TABLE IF NOT EXISTS "{MarkerTable.Name}" (
+            -- {MarkerTable.SchemaName}
+            "schema_name" {MarkerTypes.Name} NOT NULL,
+            -- {MarkerTable.TableName}
+            "table_name" {MarkerTypes.Name} NOT NULL,
+            -- {MarkerTable.MappingName}
             "mapping" {MarkerTypes.Mapping} NOT NULL,
             -- {MarkerTable.CreatedAt}
-            "created_at" {MarkerTypes.CreatedAt} NOT NULL
+            "created_at" {MarkerTypes.CreatedAt} NOT NULL,
+            CONSTRAINT "pk_{MarkerTable.Name}" PRIMARY KEY ("schema_name", "table_name")
         ) STRICT;
+        """;
 
-        INSERT INTO {Quote(table)} ("user_table", "mapping", "created_at")
-        VALUES ({Literal(userTable)}, {Literal(mapping)}, {MarkerTypes.Now})
-        ON CONFLICT ("user_table") DO NOTHING;
+    /// <summary>What is there is never recorded, not even if sqlite3 goes on after an error.</summary>
+    public override string BeforeTables(MarkerTable marker) => $"""
+        {CreateMarker()}
+
+        -- Stops where a table of one of these names exists that is not recorded.
+        {RefuseForeign(marker, static entity => MarkerTable.Refusal(entity))}
+
+        INSERT INTO "{MarkerTable.Name}" ("schema_name", "table_name", "mapping", "created_at")
+        {string.Join("\nUNION ALL\n", marker.Tables.Select(table => $"SELECT {RecordedName(table.Entity)}, {Literal(marker.Mapping)}, {MarkerTypes.Now}\n    WHERE NOT {Exists(table.Entity)}"))}
+        ON CONFLICT ("schema_name", "table_name") DO UPDATE SET "mapping" = excluded."mapping", "created_at" = excluded."created_at";
+        """;
+
+    public override string Record(TableDefinition table, string mapping) => $"""
+        INSERT INTO "{MarkerTable.Name}" ("schema_name", "table_name", "mapping", "created_at")
+        VALUES ({RecordedName(table.Entity)}, {Literal(mapping)}, {MarkerTypes.Now})
+        ON CONFLICT ("schema_name", "table_name") DO UPDATE SET "mapping" = excluded."mapping", "created_at" = excluded."created_at";
+        """;
+
+    /// <summary>SQLite drops nothing on a condition, so that the script drops all or nothing, and keeps the table of the records.</summary>
+    public override string DropTables(MarkerTable marker)
+    {
+        var names = string.Join(", ", marker.Tables.Select(table => Literal(table.Entity.Table)));
+        var references = marker.Tables.Select(static table => table.Entity.Schema).Distinct().Select(schema => $"""
+            SELECT json_extract('[]', 'Nothing was dropped: the table ' || t.name || ' has a foreign key to ' || f."table" || '. Drop it first.') AS "problem"
+            FROM {Catalog(schema)} AS t, pragma_foreign_key_list(t.name, {Literal(schema ?? "main")}) AS f
+            WHERE t.type = 'table' AND t.name COLLATE NOCASE NOT IN ({names}) AND f."table" COLLATE NOCASE IN ({names})
+            """);
+        return $"""
+            {CreateMarker()}
+
+            -- Stops where a table of one of these names exists that is not recorded: SQLite cannot drop a table on a condition.
+            {RefuseForeign(marker, static entity => $"Table {MarkerTable.Display(entity)} exists and was not made by Auth101. Nothing was dropped. Drop those that are not needed by hand.")}
+
+            -- Stops where another table refers to one of these: without foreign keys its rows would be left without users, with them they might go, too. What is no path of
+            -- JSON is quoted in the error. No query, because drivers forget errors that come after one.
+            CREATE TEMP TABLE "auth101_refused" AS
+            {string.Join("\nUNION ALL\n", references)};
+            DROP TABLE temp."auth101_refused";
+
+            {string.Join("\n", marker.Reversed.Select(static table => $"DROP TABLE IF EXISTS {table.Name};"))}
+            DELETE FROM "{MarkerTable.Name}" WHERE ("schema_name", "table_name") IN (VALUES {string.Join(", ", marker.Tables.Select(table => $"({RecordedName(table.Entity)})"))});
+            """;
+    }
+
+    private static string Catalog(string? schema) => schema is null ? "main.sqlite_schema" : $"{Instance.Quote(schema)}.sqlite_schema";
+
+    private string Exists(EntityModel entity) =>
+        $"EXISTS (SELECT 1 FROM {Catalog(entity.Schema)} WHERE type IN ('table', 'view') AND name = {Literal(entity.Table)} COLLATE NOCASE)";
+
+    private string IsRecorded(EntityModel entity) => $"""
+        EXISTS (SELECT 1 FROM "{MarkerTable.Name}" WHERE "schema_name" = {Literal(MarkerTable.SchemaOf(entity))} COLLATE NOCASE AND "table_name" = {Literal(entity.Table)} COLLATE NOCASE)
+        """;
+
+    /// <summary>Only a trigger can end a script with words of its own.</summary>
+    private string RefuseForeign(MarkerTable marker, Func<EntityModel, string> message) => $"""
+        CREATE TEMP TABLE "auth101_refused" ("name" TEXT NOT NULL);
+        CREATE TEMP TRIGGER "auth101_refuse" BEFORE INSERT ON "auth101_refused"
+        BEGIN
+        {string.Join("\n", marker.Tables.Select(table => $"    SELECT RAISE(ABORT, {Literal(message(table.Entity))}) WHERE NEW.\"name\" = {Literal(table.Name)};"))}
+        END;
+        INSERT INTO temp."auth101_refused" ("name")
+        {string.Join("\nUNION ALL\n", marker.Tables.Select(table => $"SELECT {Literal(table.Name)} WHERE {Exists(table.Entity)}\n    AND NOT {IsRecorded(table.Entity)}"))};
+        DROP TABLE temp."auth101_refused";
         """;
 
     public override string? Grant(string table, string privileges, string role) => null;

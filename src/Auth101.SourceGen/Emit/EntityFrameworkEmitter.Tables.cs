@@ -121,13 +121,19 @@ internal sealed partial class EntityFrameworkEmitter
         using (_writer.Block($"modelBuilder.SharedTypeEntity<{PropertyBag}>({SourceWriter.Literal(MarkerName)}, static entity =>", "});"))
         {
             _writer.WriteLines($$"""
-                entity.ToTable({{SourceWriter.Literal(FieldCatalog.MarkerTable)}}, static table => table.HasComment({{SourceWriter.Literal(MarkerTable.Comment)}}));
-                WithoutConventions(entity.IndexerProperty<string>("UserTable")).HasColumnName("user_table"){{Type(types.UserTable)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.UserTable)}});
-                WithoutConventions(entity.IndexerProperty<string>("Mapping")).HasColumnName("mapping"){{Type(types.Mapping)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.Mapping)}});
+                entity.ToTable({{SourceWriter.Literal(MarkerTable.Name)}}, static table => table.HasComment({{SourceWriter.Literal(MarkerTable.Comment)}}));
+                WithoutConventions(entity.IndexerProperty<string>("SchemaName")).HasColumnName("schema_name"){{Type(types.Name)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.SchemaName)}});
+                WithoutConventions(entity.IndexerProperty<string>("TableName")).HasColumnName("table_name"){{Type(types.Name)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.TableName)}});
+                WithoutConventions(entity.IndexerProperty<string>("Mapping")).HasColumnName("mapping"){{Type(types.Mapping)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.MappingName)}});
                 WithoutConventions(entity.IndexerProperty<global::System.DateTimeOffset?>("CreatedAt")).HasColumnName("created_at"){{Type(types.CreatedAt)}}.IsRequired().HasDefaultValueSql({{SourceWriter.Literal(types.Now)}}){{time}}.HasComment({{SourceWriter.Literal(MarkerTable.CreatedAt)}});
-                entity.HasKey("UserTable").HasName({{SourceWriter.Literal("pk_" + FieldCatalog.MarkerTable)}});
-                entity.HasData(new {{PropertyBag}} { ["UserTable"] = {{SourceWriter.Literal(store.User.Table)}}, ["Mapping"] = {{SourceWriter.Literal(mapping)}} });
+                entity.HasKey("SchemaName", "TableName").HasName({{SourceWriter.Literal("pk_" + MarkerTable.Name)}});
                 """);
+            foreach (var entity in store.Entities.Where(static entity => entity.IsManaged))
+            {
+                _writer.WriteLines($$"""
+                    entity.HasData(new {{PropertyBag}} { ["SchemaName"] = {{SourceWriter.Literal(MarkerTable.SchemaOf(entity))}}, ["TableName"] = {{SourceWriter.Literal(entity.Table)}}, ["Mapping"] = {{SourceWriter.Literal(mapping)}} });
+                    """);
+            }
         }
     }
 

@@ -17,20 +17,22 @@ internal static class SchemaDescription
             json.Member("user", store.UserType.DisplayName);
             json.Member("dialect", dialect.Name);
             json.Member("mapping", mapping);
-            json.Array("tables", tables, table => json.Object(() => Table(json, table, dialect)));
+            json.Member("marker", mapping is null ? null : dialect.CreateMarker());
+            json.Array("tables", tables, table => json.Object(() => Table(json, table, dialect, mapping)));
             json.Array("purge", [statements.PurgeSessions.Text, statements.PurgeVerifications.Text], json.Value);
         });
         return json.ToString();
     }
 
-    private static void Table(JsonText json, TableDefinition table, SqlDialect dialect)
+    private static void Table(JsonText json, TableDefinition table, SqlDialect dialect, string? mapping)
     {
         var entity = table.Entity;
         json.Member("entity", entity.Kind.ToString().ToLowerInvariant());
         json.Member("schema", entity.Schema);
         json.Member("name", entity.Table);
         json.Member("managed", entity.IsManaged);
-        json.Member("create", entity.IsManaged ? dialect.CreateTable(table).TrimEnd('\n') : null);
+        json.Member("create", entity.IsManaged ? $"{dialect.CreateTable(table)}{dialect.Record(table, mapping!)}" : null);
+        json.Member("refusal", entity.IsManaged ? MarkerTable.Refusal(entity) : null);
         json.Array("columns", table.Columns, column => json.Object(() =>
         {
             json.Member("name", column.Name);

@@ -53,21 +53,23 @@ internal sealed class SchemaPlanner
         var script = new StringBuilder(Header("01_create.sql", "Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like."));
         foreach (var table in Own)
         {
-            script.Append($"-- Table {Printable(table.Name)} belongs to the application and is not touched.\n");
+            script.Append($"-- Table {MarkerTable.Printable(table.Name)} belongs to the application and is not touched.\n");
         }
 
         if (_mapping is not null)
         {
             script.Append('\n').Append(_dialect.ScriptStart).Append(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)
-                .Append(CreateTables())
-                .Append('\n')
-                .Append(_dialect.Marker(FieldCatalog.MarkerTable, _store.User.Table, _mapping))
-                .Append('\n')
+                .Append(_dialect.BeforeTables(Marker(_mapping))).Append("\n\n")
+                .Append(CreateTables());
+            var after = _dialect.AfterTables(Marker(_mapping));
+            script.Append(after.Length > 0 ? $"\n{after}\n" : string.Empty)
                 .Append(_dialect.ScriptEnd);
         }
 
         return script.ToString().TrimEnd('\n');
     }
+
+    private MarkerTable Marker(string mapping) => new([.. Managed], mapping);
 
     private string CreateTables() => string.Join("\n", Managed.Select(_dialect.CreateTable));
 
@@ -91,6 +93,11 @@ internal sealed class SchemaPlanner
             }
 
             grants.Append(grant).Append('\n');
+        }
+
+        if (_mapping is not null)
+        {
+            grants.Append("\n-- What 'auth101 check' reads.\n").Append(_dialect.Grant(_dialect.Quote(MarkerTable.Name), "SELECT", ApplicationRole)).Append('\n');
         }
 
         return grants.ToString().TrimEnd('\n');
@@ -117,17 +124,8 @@ internal sealed class SchemaPlanner
             return null;
         }
 
-        var script = new StringBuilder(Header("99_drop.sql", "Drops the tables that Auth101 manages, WITH EVERYTHING IN THEM. Tables of the application stay."));
-        script.Append('\n');
-        foreach (var table in Managed.Reverse())
-        {
-            script.Append(_dialect.DropTable(table.Name)).Append('\n');
-        }
-
-        return script.Append('\n')
-            .Append("-- The record of mappings. Other user classes in this database write theirs again when their 01_create.sql is applied.\n")
-            .Append(_dialect.DropTable(_dialect.Quote(FieldCatalog.MarkerTable)))
-            .ToString();
+        var header = Header("99_drop.sql", "Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.");
+        return $"{header}\n{_dialect.ScriptStart}{(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)}{_dialect.DropTables(Marker(_mapping))}\n{_dialect.ScriptEnd}".TrimEnd('\n');
     }
 
     private string Header(string file, string purpose) =>
@@ -137,9 +135,6 @@ internal sealed class SchemaPlanner
         -- {_dialect.ApplyCommand(file)}
 
         """;
-
-    /// <summary>A name in a comment of one line.</summary>
-    private static string Printable(string name) => new([.. name.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '?' : c)]);
 
     /// <summary>A short name of a mapping: equal text, equal hash.</summary>
     private static string Hash(string text)

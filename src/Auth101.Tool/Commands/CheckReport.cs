@@ -13,7 +13,14 @@ namespace Auth101.Tool.Commands;
 /// <param name="RecordedMapping">The hash in the database; another one is no difference by itself.</param>
 /// <param name="Differences">In the order in which their cures have to run.</param>
 internal sealed record CheckReport(
-    string User, string Dialect, bool Same, string? Mapping, string? RecordedMapping, IReadOnlyList<SchemaDifference> Differences);
+    string User, string Dialect, bool Same, string? Mapping, string? RecordedMapping, IReadOnlyList<SchemaDifference> Differences)
+{
+    public static CheckReport Of(ExpectedSchema expected, LiveSchema live)
+    {
+        var differences = SchemaComparison.Compare(expected, live);
+        return new CheckReport(expected.User, expected.Dialect, differences.Count == 0, expected.Mapping, live.Record.Mapping(expected), differences);
+    }
+}
 
 [JsonSerializable(typeof(CheckReport))]
 internal sealed partial class CheckReportJson : JsonSerializerContext

@@ -13,7 +13,7 @@ internal sealed class MigrateCommand : ToolCommand
     private readonly ToolEnvironment _environment;
 
     public MigrateCommand(ToolEnvironment environment)
-        : base("migrate", "Creates the tables that Auth101 manages and that do not exist yet. It changes no table that exists, and touches none of your own.")
+        : base("migrate", "Creates the tables that Auth101 manages and that do not exist yet. It changes no table that exists, and touches none of your own. Ends with what 'check' says, and returns 2 if there is a difference.")
     {
         _environment = environment;
         var source = new SourceOptions();
@@ -27,9 +27,8 @@ internal sealed class MigrateCommand : ToolCommand
             var user = await source.ReadAsync(result, cancellationToken);
             var database = connection.Database(result, user);
             var connectionString = connection.ConnectionString(result, environment, database);
-            await RunAsync(
+            return await RunAsync(
                 database, connectionString, user.Schema(database), user.Script(database, ScriptCommand.CreateFile), result.GetValue(dryRun), cancellationToken);
-            return ExitCodes.Success;
         });
     }
 
@@ -40,33 +39,52 @@ internal sealed class MigrateCommand : ToolCommand
         "auth101 migrate --assembly Shop.dll --provider mysql",
     ];
 
-    private async Task RunAsync(
+    private async Task<int> RunAsync(
         Database database, string connectionString, ExpectedSchema expected, string script, bool dryRun, CancellationToken cancellationToken)
     {
         if (dryRun && database.IsAbsent(connectionString))
         {
             RequireUserTable(expected, LiveSchema.Empty);
             Show(expected, before: LiveSchema.Empty, database, dryRun);
-            return;
+            return ExitCodes.Success;
         }
 
         await using var connection = await database.OpenAsync(connectionString, create: !dryRun, cancellationToken);
         var before = await database.ReadSchemaAsync(connection, expected, cancellationToken);
         RequireUserTable(expected, before);
-        if (!dryRun && expected.Tables.Any(static table => table.Managed))
+        if (dryRun)
         {
-            await RunScriptAsync(database, connection, script, cancellationToken);
+            RefuseForeign(expected, before);
+            Show(expected, before, database, dryRun);
+            return Check(expected with { Tables = [.. expected.Tables.Where(table => !table.Managed || Exists(table, before))] }, before, database);
+        }
+
+        if (expected.Tables.Any(static table => table.Managed))
+        {
+            await RunScriptAsync(database, connection, expected, script, cancellationToken);
         }
 
         Show(expected, before, database, dryRun);
-        if (before.Mapping is { } recorded && recorded != expected.Mapping)
+        var after = await database.ReadSchemaAsync(connection, expected, cancellationToken);
+        if (after.Record.Mapping(expected) is { } recorded && recorded != expected.Mapping && CheckReport.Of(expected, after).Same)
         {
-            _environment.Error.WriteLine(
-                $"The tables were created for mapping {recorded}, and the code has {expected.Mapping}. Existing tables are never changed; 'auth101 check' shows what differs.");
+            // Somebody has applied the cures.
+            await Database.RecordMappingAsync(connection, expected, cancellationToken);
+            after = await database.ReadSchemaAsync(connection, expected, cancellationToken);
         }
+
+        return Check(expected, after, database);
     }
 
-    private static async Task RunScriptAsync(Database database, DbConnection connection, string script, CancellationToken cancellationToken)
+    private int Check(ExpectedSchema expected, LiveSchema live, Database database)
+    {
+        var report = CheckReport.Of(expected, live);
+        new CheckText(_environment).Show(report, live.Record, database);
+        return report.Same ? ExitCodes.Success : ExitCodes.Differs;
+    }
+
+    private static async Task RunScriptAsync(
+        Database database, DbConnection connection, ExpectedSchema expected, string script, CancellationToken cancellationToken)
     {
         try
         {
@@ -74,29 +92,59 @@ internal sealed class MigrateCommand : ToolCommand
         }
         catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException($"{database.DisplayName} refused the script: {exception.Message.TrimEnd('.')}. {database.AfterFailedScript}");
+            // The script ends with the same words, which the engine may have put into some of its own, or cut.
+            throw expected.Tables.FirstOrDefault(table => table.Refusal is { } refusal && exception.Message.Contains(refusal.Split(". ")[0], StringComparison.Ordinal)) is { } foreign
+                ? Foreign(foreign)
+                : ToolException.Quoting($"{database.DisplayName} refused the script: {new Quoted(database.Explain(exception))}. {database.AfterFailedScript}");
         }
     }
 
-    /// <summary>The managed tables refer to the user's; if that is the application's own, it must be there first.</summary>
+    /// <summary>What a dry run sees before the script does.</summary>
+    private static void RefuseForeign(ExpectedSchema expected, LiveSchema live)
+    {
+        if (expected.Tables.FirstOrDefault(table => Exists(table, live) && live.Record.IsForeign(table)) is { } foreign)
+        {
+            throw Foreign(foreign);
+        }
+    }
+
+    private static ToolException Foreign(ExpectedTable table) => new(table.Refusal!);
+
+    private static bool Exists(ExpectedTable table, LiveSchema live) => live.Find(table.Schema, table.Name) is not null;
+
+    /// <summary>The managed tables refer to the user's; if that is the application's own, it must be there first, with an id of the type that they refer to.</summary>
     private static void RequireUserTable(ExpectedSchema expected, LiveSchema live)
     {
         var user = expected.UserTable;
-        if (!user.Managed && expected.Tables.Any(static table => table.Managed) && live.Find(user.Schema, user.Name) is null)
+        if (user.Managed || !expected.Tables.Any(static table => table.Managed))
+        {
+            return;
+        }
+
+        if (!Exists(user, live))
         {
             throw new ToolException(
                 $"The table {user.DisplayName} is the application's own and does not exist. Create it first: the tables of Auth101 refer to it. Nothing was changed.");
+        }
+
+        var id = user.Columns.Single(static column => column.Field == "Id");
+        var difference = SchemaComparison.Compare(expected, live).FirstOrDefault(difference =>
+            difference.Table == user.DisplayName && difference.Column == id.Name && difference.Kind is DifferenceKind.ColumnMissing or DifferenceKind.ColumnType);
+        if (difference is not null)
+        {
+            throw new ToolException(
+                $"The tables of Auth101 refer to the column {id.Name} of the application's own table {user.DisplayName}: {difference.Message}. Change the mapping or the column. Nothing was changed.");
         }
     }
 
     private void Show(ExpectedSchema expected, LiveSchema before, Database database, bool dryRun)
     {
         var console = _environment.Console;
-        console.WriteLine($"{expected.User} on {database.DisplayName}");
+        _environment.WriteLine($"{expected.User} on {database.DisplayName}");
         var table = Tables.Create(console, "Result", "Table", "Why");
         foreach (var entry in expected.Tables)
         {
-            var exists = before.Find(entry.Schema, entry.Name) is not null;
+            var exists = Exists(entry, before);
             if (!entry.Managed)
             {
                 var why = $"the application's own {entry.Entity} table, never created or changed";
@@ -115,7 +163,7 @@ internal sealed class MigrateCommand : ToolCommand
         console.Write(table);
         if (dryRun)
         {
-            console.WriteLine("Dry run: nothing was changed.");
+            _environment.WriteLine("Dry run: nothing was changed.");
         }
     }
 }

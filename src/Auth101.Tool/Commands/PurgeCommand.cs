@@ -67,7 +67,7 @@ internal sealed class PurgeCommand : ToolCommand
                 Progress(0), status => purge.RunAsync(deleted => status.Status(Progress(deleted)), cancellationToken))
             : await purge.RunAsync(static _ => { }, cancellationToken);
 
-        _environment.Console.WriteLine(finished
+        _environment.WriteLine(finished
             ? $"Deleted {Rows(purge.Deleted)}."
             : $"Stopped after {Rows(purge.Deleted)}; they stay deleted. Run it again to delete the rest.");
         return finished ? ExitCodes.Success : ExitCodes.Cancelled;

@@ -72,7 +72,7 @@ internal abstract class Database
         {
             await connection.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ToolException($"Cannot connect to {DisplayName}: {exception.Message.TrimEnd('.')}. Check --connection or AUTH101_CONNECTION.");
+            throw ToolException.Quoting($"Cannot connect to {DisplayName}: {new Quoted(exception.Message.TrimEnd('.'))}. Check --connection or AUTH101_CONNECTION.");
         }
     }
 
@@ -88,7 +88,7 @@ internal abstract class Database
             }
         }
 
-        return new LiveSchema(Names, tables, await ReadMappingAsync(connection, expected.UserTable.Name, cancellationToken));
+        return new LiveSchema(Names, tables, await ReadRecordAsync(connection, expected, cancellationToken));
     }
 
     /// <summary>Runs a create script. Whatever it does is done as a whole where the engine can do that.</summary>
@@ -99,6 +99,29 @@ internal abstract class Database
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>Notes that the managed tables are those of today's mapping.</summary>
+    public static async Task RecordMappingAsync(DbConnection connection, ExpectedSchema expected, CancellationToken cancellationToken)
+    {
+        foreach (var table in expected.Tables.Where(static table => table.Managed))
+        {
+            await using var command = Command(
+                connection,
+                $"UPDATE {MarkerTable} SET mapping = @mapping WHERE schema_name = @schema AND table_name = @name",
+                ("@mapping", expected.Mapping), ("@schema", table.Schema ?? ""), ("@name", table.Name));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>What an engine says of a script that failed, in one sentence.</summary>
+    public virtual string Explain(DbException exception) => exception.Message.TrimEnd('.');
+
+    /// <summary>Whether a query failed because its table does not exist, and not because of a missing right: catalogs hide what a role may not use.</summary>
+    protected abstract bool IsMissingTable(DbException exception);
+
+    /// <summary>A column whose numbers the engine gives again after their rows were deleted; null if there is none.</summary>
+    protected virtual Task<string?> ReadReusedKeyAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(null);
 
     /// <summary>Deletes one batch of expired rows and says how many.</summary>
     public virtual async Task<int> PurgeAsync(
@@ -155,30 +178,39 @@ internal abstract class Database
             [.. indexColumns.GroupBy(static row => row.Name).Select(static rows => new LiveIndex(
                 rows.Key, rows.First().IsPrimaryKey, rows.First().IsUnique, [.. rows.Select(static row => row.Column)]))],
             [.. foreignKeyColumns.GroupBy(static row => row.Name).Select(static rows => new LiveForeignKey(
-                [.. rows.Select(static row => row.Column)], rows.First().Schema, rows.First().Table, [.. rows.Select(static row => row.Reference)]))]);
+                [.. rows.Select(static row => row.Column)], rows.First().Schema, rows.First().Table, [.. rows.Select(static row => row.Reference)]))],
+            await ReadReusedKeyAsync(connection, actualSchema, actualName, cancellationToken));
     }
 
-    private async Task<string?> ReadMappingAsync(DbConnection connection, string userTable, CancellationToken cancellationToken)
+    private async Task<LiveRecord> ReadRecordAsync(DbConnection connection, ExpectedSchema expected, CancellationToken cancellationToken)
     {
-        if (await QueryAsync(connection, TableSql, schema: null, MarkerTable, static _ => true, cancellationToken) is [])
-        {
-            return null;
-        }
-
+        var mappings = new Dictionary<TableName, string>();
         try
         {
-            var mappings = await QueryAsync(
-                connection, $"SELECT mapping FROM {MarkerTable} WHERE user_table = @name", schema: null, userTable, static row => row.GetString(0), cancellationToken);
-            return mappings.FirstOrDefault();
+            foreach (var table in expected.Tables.Where(static table => table.Managed))
+            {
+                string[] rows = await QueryAsync(
+                    connection,
+                    $"SELECT mapping FROM {MarkerTable} WHERE schema_name = @schema AND table_name = @name",
+                    table.Schema ?? "",
+                    table.Name,
+                    static row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture) ?? "",
+                    cancellationToken);
+                if (rows is [var mapping, ..])
+                {
+                    mappings[new TableName(table.Schema, table.Name)] = mapping;
+                }
+            }
         }
-        catch (DbException)
+        catch (DbException exception)
         {
-            // The application's own role need not read it, and what it says is only a note.
-            return null;
+            return IsMissingTable(exception) ? LiveRecord.Missing : LiveRecord.Unreadable;
         }
+
+        return new LiveRecord(RecordState.Present, mappings);
     }
 
-    private static async Task<T[]> QueryAsync<T>(
+    protected static async Task<T[]> QueryAsync<T>(
         DbConnection connection, string sql, string? schema, string name, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, sql, ("@schema", schema), ("@name", name));

@@ -48,6 +48,8 @@ internal sealed class MySqlDatabase : Database
         ORDER BY CONSTRAINT_NAME, ORDINAL_POSITION
         """;
 
+    protected override bool IsMissingTable(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.NoSuchTable };
+
     protected override DbConnection CreateConnection(string connectionString, bool create)
     {
         // Scripts may use variables of the server.

@@ -81,6 +81,12 @@ internal sealed class PostgreSqlDatabase : Database
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    protected override DbConnection CreateConnection(string connectionString, bool create) =>
-        new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "auth101" }.ConnectionString);
+    /// <summary>The detail says which columns do not go together.</summary>
+    public override string Explain(DbException exception) =>
+        exception is PostgresException { Detail: { } detail } ? $"{base.Explain(exception)}. {detail.TrimEnd('.')}" : base.Explain(exception);
+
+    protected override bool IsMissingTable(DbException exception) => exception.SqlState == PostgresErrorCodes.UndefinedTable;
+
+    protected override DbConnection CreateConnection(string connectionString, bool create) => new NpgsqlConnection(
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "auth101", IncludeErrorDetail = true }.ConnectionString);
 }

@@ -66,6 +66,8 @@ internal sealed class SqlServerDatabase : Database
         ORDER BY f.name, k.constraint_column_id
         """;
 
+    protected override bool IsMissingTable(DbException exception) => exception is SqlException { Number: 208 };
+
     protected override DbConnection CreateConnection(string connectionString, bool create) =>
         new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "auth101" }.ConnectionString);
 }

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace Auth101.Tool.Databases;
 
 /// <summary>SQLite through Microsoft.Data.Sqlite.</summary>
-internal sealed class SqliteDatabase : Database
+internal sealed partial class SqliteDatabase : Database
 {
     public override string Dialect => "sqlite";
 
@@ -54,6 +55,32 @@ internal sealed class SqliteDatabase : Database
         ORDER BY list.id, list.seq
         """;
 
+    /// <summary>
+    /// A row id that is a column: an INTEGER PRIMARY KEY, which no index stands for. Only the text of the table says whether it is AUTOINCREMENT, which gives no
+    /// number twice.
+    /// </summary>
+    protected override async Task<string?> ReadReusedKeyAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken)
+    {
+        (string Column, string Sql)[] keys = await QueryAsync(
+            connection,
+            """
+            SELECT c.name, t.sql
+            FROM pragma_table_info(@name) AS c, sqlite_schema AS t
+            WHERE t.type = 'table' AND t.name = @name AND c.pk = 1 AND c.type = 'integer' COLLATE NOCASE
+              AND (SELECT count(*) FROM pragma_table_info(@name) WHERE pk > 0) = 1
+              AND NOT EXISTS (SELECT 1 FROM pragma_index_list(@name) WHERE origin = 'pk')
+            """,
+            schema,
+            name,
+            static row => (row.GetString(0), row.GetString(1)),
+            cancellationToken);
+        return keys is [var (column, sql)] && !NotWords().Replace(sql, " ").Contains("AUTOINCREMENT", StringComparison.OrdinalIgnoreCase) ? column : null;
+    }
+
+    /// <summary>Texts, quoted names and comments.</summary>
+    [GeneratedRegex("""'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|/\*.*?(?:\*/|$)""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex NotWords();
+
     public override bool IsAbsent(string connectionString)
     {
         try
@@ -90,6 +117,8 @@ internal sealed class SqliteDatabase : Database
         await using var command = Command(connection, statement, ("@now", text), ("@batch_size", batchSize));
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    protected override bool IsMissingTable(DbException exception) => exception.Message.Contains("no such table", StringComparison.Ordinal);
 
     protected override DbConnection CreateConnection(string connectionString, bool create)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Auth101.Tool.Output;
 
 /// <summary>
-/// Takes passwords out of what is shown. It learns them from the command line and the environment before anything runs, so that no message,
-/// whoever words it, can hold one.
+/// Takes passwords out of what is quoted. It learns them from the command line and the environment before anything runs, so that no message can hold one,
+/// whoever words it. The tool's own words are left alone: what is missing in them would tell a password that is one of them.
 /// </summary>
 internal sealed partial class Redaction
 {

@@ -8,10 +8,11 @@ namespace Auth101.Tool.Schema;
 /// <param name="User">Full name of the user class.</param>
 /// <param name="Dialect">The dialect of the statements.</param>
 /// <param name="Mapping">The hash in the marker row; null if nothing is managed.</param>
+/// <param name="Marker">Creates the table that records the managed ones; null if nothing is managed.</param>
 /// <param name="Tables">The four tables; the user's comes first.</param>
 /// <param name="Purge">Statements that delete one batch of expired rows each.</param>
 internal sealed record ExpectedSchema(
-    int Version, string User, string Dialect, string? Mapping, IReadOnlyList<ExpectedTable> Tables, IReadOnlyList<string> Purge)
+    int Version, string User, string Dialect, string? Mapping, string? Marker, IReadOnlyList<ExpectedTable> Tables, IReadOnlyList<string> Purge)
 {
     private const int KnownVersion = 1;
 
@@ -42,14 +43,15 @@ internal sealed record ExpectedSchema(
 /// <param name="Schema">Null for the connection's default.</param>
 /// <param name="Name">Unquoted.</param>
 /// <param name="Managed">Whether Auth101 creates it.</param>
-/// <param name="Create">Creates it with its indexes; null if it is the application's own.</param>
+/// <param name="Create">Creates it with its indexes, and records it; null if it is the application's own.</param>
+/// <param name="Refusal">What to say where the table exists and is not recorded; null if it is the application's own.</param>
 /// <param name="Columns">The columns that the code uses.</param>
 /// <param name="PrimaryKey">Null if the code needs none.</param>
 /// <param name="Unique">Unique constraints.</param>
 /// <param name="Indexes">Indexes that keep the statements fast.</param>
 /// <param name="ForeignKeys">References to other tables.</param>
 internal sealed record ExpectedTable(
-    string Entity, string? Schema, string Name, bool Managed, string? Create, IReadOnlyList<ExpectedColumn> Columns,
+    string Entity, string? Schema, string Name, bool Managed, string? Create, string? Refusal, IReadOnlyList<ExpectedColumn> Columns,
     ExpectedKey? PrimaryKey, IReadOnlyList<ExpectedKey> Unique, IReadOnlyList<ExpectedKey> Indexes, IReadOnlyList<ExpectedForeignKey> ForeignKeys)
 {
     [JsonIgnore]

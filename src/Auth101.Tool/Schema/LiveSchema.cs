@@ -3,12 +3,37 @@ namespace Auth101.Tool.Schema;
 /// <summary>What a database holds of the tables that were asked for.</summary>
 /// <param name="Names">How the engine compares identifiers.</param>
 /// <param name="Tables">The tables that exist, under the names that were asked for.</param>
-/// <param name="Mapping">The hash in the marker row; null if there is none.</param>
-internal sealed record LiveSchema(IEqualityComparer<string> Names, IReadOnlyDictionary<TableName, LiveTable> Tables, string? Mapping)
+/// <param name="Record">The tables that are recorded as made by Auth101.</param>
+internal sealed record LiveSchema(IEqualityComparer<string> Names, IReadOnlyDictionary<TableName, LiveTable> Tables, LiveRecord Record)
 {
-    public static LiveSchema Empty { get; } = new(StringComparer.Ordinal, new Dictionary<TableName, LiveTable>(), Mapping: null);
+    public static LiveSchema Empty { get; } = new(StringComparer.Ordinal, new Dictionary<TableName, LiveTable>(), LiveRecord.Missing);
 
     public LiveTable? Find(string? schema, string name) => Tables.GetValueOrDefault(new TableName(schema, name));
+}
+
+/// <summary>What a database says of who made the tables.</summary>
+/// <param name="State">Whether there is such a record.</param>
+/// <param name="Mappings">The hash of the mapping that each recorded table was created for, under the names that the code gives them.</param>
+internal sealed record LiveRecord(RecordState State, IReadOnlyDictionary<TableName, string> Mappings)
+{
+    public static LiveRecord Missing { get; } = new(RecordState.Missing, new Dictionary<TableName, string>());
+
+    public static LiveRecord Unreadable { get; } = new(RecordState.Unreadable, new Dictionary<TableName, string>());
+
+    /// <summary>Whether a table exists that is known not to be one of Auth101's.</summary>
+    public bool IsForeign(ExpectedTable table) => table.Managed && State != RecordState.Unreadable && !Mappings.ContainsKey(new TableName(table.Schema, table.Name));
+
+    /// <summary>The mapping that the tables were created for: the one of the code unless it is another one for one of them; null if none is recorded.</summary>
+    public string? Mapping(ExpectedSchema expected) =>
+        Mappings.Values.OrderBy(mapping => mapping == expected.Mapping).ThenBy(static mapping => mapping, StringComparer.Ordinal).FirstOrDefault();
+}
+
+/// <summary>Whether the table that records the others is there.</summary>
+internal enum RecordState
+{
+    Missing,
+    Unreadable,
+    Present,
 }
 
 /// <summary>A table as the code names it: without a schema it is whichever the connection resolves to.</summary>
@@ -20,8 +45,10 @@ internal readonly record struct TableName(string? Schema, string Name);
 /// <param name="Columns">All columns.</param>
 /// <param name="Indexes">Indexes over all rows, those of constraints included.</param>
 /// <param name="ForeignKeys">References to other tables.</param>
+/// <param name="ReusedKey">A column that the database fills with numbers, and with the number of a deleted row again; null if there is none.</param>
 internal sealed record LiveTable(
-    string? Schema, string Name, IReadOnlyList<LiveColumn> Columns, IReadOnlyList<LiveIndex> Indexes, IReadOnlyList<LiveForeignKey> ForeignKeys)
+    string? Schema, string Name, IReadOnlyList<LiveColumn> Columns, IReadOnlyList<LiveIndex> Indexes, IReadOnlyList<LiveForeignKey> ForeignKeys,
+    string? ReusedKey = null)
 {
     public IReadOnlyList<string?>? PrimaryKey => Indexes.FirstOrDefault(static index => index.IsPrimaryKey)?.Columns;
 }

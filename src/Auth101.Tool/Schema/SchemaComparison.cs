@@ -5,11 +5,19 @@ internal static class SchemaComparison
 {
     /// <summary>All differences, in the order in which their cures have to run.</summary>
     public static IReadOnlyList<SchemaDifference> Compare(ExpectedSchema expected, LiveSchema live) =>
-        [.. expected.Tables
-            .SelectMany(table => live.Find(table.Schema, table.Name) is { } found
-                ? new TableComparison(table, found, live).Differences()
-                : [Missing(table)])
-            .OrderBy(static difference => difference.Kind)];
+        [.. WithRecord(expected, live, expected.Tables.SelectMany(table => Differences(table, live)).OrderBy(static difference => difference.Kind))];
+
+    private static List<SchemaDifference> Differences(ExpectedTable table, LiveSchema live)
+    {
+        if (live.Find(table.Schema, table.Name) is not { } found)
+        {
+            return [Missing(table)];
+        }
+
+        // What is as it should be may be a table whose record was lost, or that another program made; what is not is no table of ours to change.
+        var differences = new TableComparison(table, found, live).Differences().ToList();
+        return differences.Count > 0 && live.Record.IsForeign(table) ? [Foreign(table)] : differences;
+    }
 
     private static SchemaDifference Missing(ExpectedTable table) => new(
         DifferenceKind.TableMissing,
@@ -19,12 +27,32 @@ internal static class SchemaComparison
         table.Create,
         table.Create is null ? "create it as you create your other tables" : null);
 
+    private static SchemaDifference Foreign(ExpectedTable table) => new(
+        DifferenceKind.TableForeign,
+        table.DisplayName,
+        Column: null,
+        "the table was not made by Auth101, and is another one than the code expects",
+        Cure: null,
+        $"let Auth101 use another name: [Auth101{char.ToUpperInvariant(table.Entity[0])}{table.Entity[1..]}(Table = \"…\", Managed = true)]");
+
+    /// <summary>Where nothing is recorded yet, the first table that is created creates the record.</summary>
+    private static IEnumerable<SchemaDifference> WithRecord(ExpectedSchema expected, LiveSchema live, IEnumerable<SchemaDifference> differences)
+    {
+        var isRecorded = live.Record.State != RecordState.Missing;
+        foreach (var difference in differences)
+        {
+            var creates = difference is { Kind: DifferenceKind.TableMissing, Cure: not null };
+            yield return creates && !isRecorded ? difference with { Cure = $"{expected.Marker}\n\n{difference.Cure}" } : difference;
+            isRecorded |= creates;
+        }
+    }
+
     private sealed class TableComparison(ExpectedTable expected, LiveTable table, LiveSchema live)
     {
         private readonly IEqualityComparer<string> _names = live.Names;
 
         public IEnumerable<SchemaDifference> Differences() =>
-            [.. expected.Columns.SelectMany(Column), .. NotFilled(), .. PrimaryKey(), .. UniqueKeys(), .. Indexes(), .. ForeignKeys()];
+            [.. expected.Columns.SelectMany(Column), .. NotFilled(), .. PrimaryKey(), .. ReusedIds(), .. UniqueKeys(), .. Indexes(), .. ForeignKeys()];
 
         private IEnumerable<SchemaDifference> Column(ExpectedColumn column)
         {
@@ -83,6 +111,14 @@ internal static class SchemaComparison
                     "make it the primary key, or add a unique index over it");
             }
         }
+
+        /// <summary>Ids of users and sessions stand in tokens, and in rows that an application left behind; nothing names the ids of the other tables.</summary>
+        private IEnumerable<SchemaDifference> ReusedIds() =>
+            from column in expected.Columns
+            where column.Field == "Id" && expected.Entity is "user" or "session" && table.ReusedKey is { } key && _names.Equals(key, column.Name)
+            select Difference(DifferenceKind.IdsReused, column.Name,
+                "the database gives the id of a deleted row again: what was left of the old row belongs to the new one", cure: null,
+                "build the table anew with INTEGER PRIMARY KEY AUTOINCREMENT, and copy the rows");
 
         private IEnumerable<SchemaDifference> UniqueKeys() =>
             from key in expected.Unique

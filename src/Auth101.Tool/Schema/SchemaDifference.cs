@@ -19,6 +19,9 @@ internal enum DifferenceKind
     [JsonStringEnumMemberName("table-missing")]
     TableMissing,
 
+    [JsonStringEnumMemberName("table-foreign")]
+    TableForeign,
+
     [JsonStringEnumMemberName("column-missing")]
     ColumnMissing,
 
@@ -39,6 +42,9 @@ internal enum DifferenceKind
 
     [JsonStringEnumMemberName("primary-key")]
     PrimaryKey,
+
+    [JsonStringEnumMemberName("ids-reused")]
+    IdsReused,
 
     [JsonStringEnumMemberName("unique-missing")]
     UniqueMissing,

@@ -37,7 +37,8 @@ public sealed class MySqlDatabase : ServerDatabase
     {
         _server = server;
         ConnectionString = new MySqlConnectionStringBuilder(server) { Database = Name, MaximumPoolSize = 16 }.ConnectionString;
-        _outside = new MySqlDataSource(ConnectionString);
+        // The script that drops tables has variables of the server.
+        _outside = new MySqlDataSource(ConnectionString + ";Allow User Variables=true");
     }
 
     public override string ConnectionString { get; }

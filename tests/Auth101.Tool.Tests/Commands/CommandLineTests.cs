@@ -74,7 +74,7 @@ public sealed class CommandLineTests
     {
         var line = (await ToolRun.OfAsync("script", "--assembly", ToolRun.Assembly, "--dialect", "sqlite")).FailedWithOneLine();
 
-        Assert.Contains("choose one with --user: Auth101.Tool.Tests.Fixture.EveryTypeUser, Auth101.Tool.Tests.Fixture.FixtureUser, Auth101.Tool.Tests.Fixture.OddNamesUser, Auth101.Tool.Tests.Fixture.OwnTableUser", line, StringComparison.Ordinal);
+        Assert.Contains("choose one with --user: Auth101.Tool.Tests.Fixture.EveryTypeUser, Auth101.Tool.Tests.Fixture.FixtureUser, Auth101.Tool.Tests.Fixture.NumberedUser, Auth101.Tool.Tests.Fixture.OddNamesUser, Auth101.Tool.Tests.Fixture.OwnTableUser", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +159,34 @@ public sealed class CommandLineTests
         Assert.Contains("It looks like this: ", line, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter", line, StringComparison.Ordinal);
         Assert.DoesNotContain("2 and more", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("connect")]
+    [InlineData("PostgreSQL")]
+    [InlineData("Cannot")]
+    [InlineData("AUTH101_CONNECTION")]
+    public async Task A_password_that_is_a_word_of_the_tool_is_not_told_by_a_gap(string password)
+    {
+        var run = await ToolRun.OfAsync(["check", .. Fixture, "--provider", "postgresql", "--connection", $"Host=127.0.0.1;Port=1;Username=u;Database=d;Password={password}"]);
+
+        var line = run.FailedWithOneLine();
+        Assert.StartsWith("auth101: Cannot connect to PostgreSQL: ", line, StringComparison.Ordinal);
+        Assert.EndsWith(". Check --connection or AUTH101_CONNECTION.", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("script", "--provider")]
+    [InlineData("script", "--dialect")]
+    [InlineData("script", "-d")]
+    [InlineData("migrate", "--dialect")]
+    [InlineData("check", "--dialect")]
+    [InlineData("purge", "-d")]
+    public async Task A_database_is_named_by_either_option(string command, string option)
+    {
+        var line = (await ToolRun.OfAsync([command, .. Fixture, option, "oracle"])).FailedWithOneLine();
+
+        Assert.Contains("There is no database 'oracle'.", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,18 @@ public sealed class MySqlTests : ServerContract
         CREATE TABLE app_user (user_id char(36) PRIMARY KEY, email_address varchar(254) NOT NULL UNIQUE, tenant varchar(20) NOT NULL DEFAULT 'main')
         """;
 
+    // MariaDB has no indexes over expressions.
+    protected override IReadOnlyList<string> NotUnique =>
+    [
+        "CREATE UNIQUE INDEX own ON app_user (email_address(10))",
+        "ALTER TABLE app_user ADD low varchar(254) AS (lower(email_address)) VIRTUAL, ADD UNIQUE own (low)",
+        "CREATE UNIQUE INDEX own ON app_user (email_address, tenant)",
+    ];
+
+    protected override string Quote(string name) => $"`{name}`";
+
+    protected override string IdType => "char(36) CHARACTER SET ascii COLLATE ascii_bin";
+
     protected override string WrongType => "ALTER TABLE users MODIFY name int NULL";
 
     protected override string TooShort => "ALTER TABLE users MODIFY email varchar(40) NOT NULL";
@@ -34,6 +46,29 @@ public sealed class MySqlTests : ServerContract
         await database.ExecuteAsync("ALTER TABLE users DROP INDEX uq_users_email, ADD UNIQUE own (email(10))");
 
         Assert.Equal(["unique-missing"], (await CheckAsync(database)).Kinds);
+    }
+
+    [Fact]
+    public async Task The_applications_own_role_can_check_and_is_told_which_grant_it_lacks()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        var role = $"auth101_{Guid.NewGuid():N}"[..32];
+        var grants = (await ScriptAsync(database, "02_grants.sql")).Replace("auth101_app", role, StringComparison.Ordinal);
+        await database.ExecuteAsync($"CREATE USER {role} IDENTIFIED BY 'only-for-this-test'; {grants}");
+        try
+        {
+            var connection = new MySqlConnector.MySqlConnectionStringBuilder(database.ConnectionString) { UserID = role, Password = "only-for-this-test" }.ConnectionString;
+            string[] source = ["--assembly", ToolRun.Assembly, "--user", nameof(FixtureUser), "--provider", Dialect, "--connection", connection];
+
+            Assert.DoesNotContain("Note:", (await ToolRun.OfAsync(["check", .. source])).Returned(0).Output, StringComparison.Ordinal);
+            await database.ExecuteAsync($"REVOKE SELECT ON auth101_schema FROM {role}");
+            Assert.Contains("02_grants.sql has the grant", (await ToolRun.OfAsync(["check", .. source])).Returned(0).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await database.ExecuteAsync($"DROP USER {role}");
+        }
     }
 
     [Fact]

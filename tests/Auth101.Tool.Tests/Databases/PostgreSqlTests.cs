@@ -12,6 +12,15 @@ public sealed class PostgreSqlTests : ServerContract
         CREATE TABLE app_user (user_id uuid PRIMARY KEY, email_address text NOT NULL UNIQUE, tenant text NOT NULL DEFAULT 'main')
         """;
 
+    protected override IReadOnlyList<string> NotUnique =>
+    [
+        "CREATE UNIQUE INDEX own ON app_user (email_address) WHERE tenant = 'main'",
+        "CREATE UNIQUE INDEX own ON app_user (lower(email_address))",
+        "CREATE UNIQUE INDEX own ON app_user (email_address, tenant)",
+    ];
+
+    protected override string IdType => "uuid";
+
     protected override string WrongType => "ALTER TABLE users ALTER COLUMN name TYPE integer USING NULL";
 
     protected override string TooShort => "ALTER TABLE users ALTER COLUMN email TYPE varchar(40)";
@@ -76,13 +85,32 @@ public sealed class PostgreSqlTests : ServerContract
             var connection = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role, Password = "only-for-this-test" }.ConnectionString;
             string[] source = ["--assembly", ToolRun.Assembly, "--user", nameof(FixtureUser), "--provider", Dialect, "--connection", connection];
 
-            (await ToolRun.OfAsync(["check", .. source])).Returned(0);
+            Assert.DoesNotContain("Note:", (await ToolRun.OfAsync(["check", .. source])).Returned(0).Output, StringComparison.Ordinal);
+            await database.ExecuteAsync($"REVOKE SELECT ON auth101_schema FROM {role}");
+            Assert.Contains("02_grants.sql has the grant", (await ToolRun.OfAsync(["check", .. source])).Returned(0).Output, StringComparison.Ordinal);
             (await ToolRun.OfAsync(["purge", .. source])).Returned(0);
         }
         finally
         {
             await database.ExecuteAsync($"DROP OWNED BY {role}; DROP ROLE {role}");
         }
+    }
+
+    [Fact]
+    public async Task Hostile_names_of_types_and_words_of_triggers_are_shown_harmless()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync($"""
+            CREATE TYPE "{HostileName}" AS ENUM ('a');
+            ALTER TABLE users ALTER COLUMN image TYPE "{HostileName}" USING NULL;
+            COMMENT ON TABLE users IS '{HostileName}';
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{HostileName}'; END $$;
+            CREATE TRIGGER refuse BEFORE DELETE ON session EXECUTE FUNCTION refuse();
+            """);
+
+        AssertHarmless((await ToolRun.OfAsync("check", database)).Returned(2).Output);
+        AssertHarmless((await ToolRun.OfAsync("purge", database)).FailedWithOneLine());
     }
 
     [Fact]

@@ -13,6 +13,17 @@ public sealed class SqlServerTests : ServerContract
             user_id uniqueidentifier PRIMARY KEY, email_address nvarchar(254) NOT NULL UNIQUE, tenant nvarchar(20) NOT NULL DEFAULT 'main')
         """;
 
+    protected override IReadOnlyList<string> NotUnique =>
+    [
+        "CREATE UNIQUE INDEX own ON app_user (email_address) WHERE tenant = 'main'",
+        "ALTER TABLE app_user ADD low AS LOWER(email_address); CREATE UNIQUE INDEX own ON app_user (low)",
+        "CREATE UNIQUE INDEX own ON app_user (email_address, tenant)",
+    ];
+
+    protected override string Quote(string name) => $"[{name.Replace("]", "]]", StringComparison.Ordinal)}]";
+
+    protected override string IdType => "uniqueidentifier";
+
     protected override string WrongType => "ALTER TABLE users ALTER COLUMN name int NULL";
 
     protected override string TooShort => "ALTER TABLE users ALTER COLUMN name nvarchar(40) NULL";

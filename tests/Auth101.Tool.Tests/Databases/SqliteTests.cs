@@ -84,20 +84,6 @@ public sealed class SqliteTests : DatabaseContract
     }
 
     [Fact]
-    public async Task Another_recorded_mapping_is_a_note_and_no_difference()
-    {
-        await using var database = await CreateDatabaseAsync();
-        (await ToolRun.OfAsync("migrate", database)).Returned(0);
-        await database.ExecuteAsync("UPDATE auth101_schema SET mapping = 'other'");
-
-        var check = (await ToolRun.OfAsync("check", database)).Returned(0);
-        var migrate = (await ToolRun.OfAsync("migrate", database)).Returned(0);
-
-        Assert.Contains("Note: the tables were created for mapping other", check.Output, StringComparison.Ordinal);
-        Assert.Contains("'auth101 check' shows what differs", migrate.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_foreign_key_that_names_no_column_and_an_integer_primary_key_are_understood()
     {
         await using var database = await CreateDatabaseAsync();
@@ -114,6 +100,49 @@ public sealed class SqliteTests : DatabaseContract
         // SQLite fills the column of an INTEGER PRIMARY KEY; only the key itself is another one.
         Assert.Equal(["primary-key"], (await CheckAsync(database)).Kinds);
     }
+
+    [Theory]
+    [InlineData("id INTEGER PRIMARY KEY", true)]
+    [InlineData("id integer NOT NULL -- AUTOINCREMENT\n PRIMARY KEY", true)]
+    [InlineData("id INTEGER, \"AUTOINCREMENT\" TEXT, [autoincrement ] TEXT DEFAULT 'AUTOINCREMENT' /* AUTOINCREMENT */, PRIMARY KEY (id)", true)]
+    [InlineData("id INTEGER PRIMARY KEY AUTOINCREMENT", false)]
+    [InlineData("id INTEGER NOT NULL CONSTRAINT \"--\" PRIMARY KEY /* ' */ autoincrement", false)]
+    [InlineData("id INTEGER PRIMARY KEY DESC", false)]
+    [InlineData("id INT PRIMARY KEY", false)]
+    public async Task Ids_of_own_tables_that_come_back_are_told(string id, bool comeBack)
+    {
+        await using var database = await CreateDatabaseAsync();
+        string[] numbered =
+        [
+            "--assembly", ToolRun.Assembly, "--user", nameof(NumberedUser), "--provider", "sqlite", "--connection", database.ConnectionString,
+        ];
+        await database.ExecuteAsync($"""
+            CREATE TABLE numbered_user (email TEXT NOT NULL UNIQUE, {id});
+            CREATE TABLE numbered_session (token TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL, user_id INTEGER NOT NULL REFERENCES numbered_user (id), {id});
+            CREATE INDEX a ON numbered_session (user_id, expires_at);
+            CREATE INDEX b ON numbered_session (expires_at);
+            """);
+
+        var run = (await ToolRun.OfAsync(["migrate", .. numbered])).Returned(comeBack ? 2 : 0);
+
+        Assert.Equal(comeBack ? 2 : 0, run.Output.Split("the database gives the id of a deleted row again").Length - 1);
+        if (comeBack)
+        {
+            Assert.Contains("No statement cures numbered_user (id): build the table anew with INTEGER PRIMARY KEY AUTOINCREMENT, and copy the rows.", run.Output, StringComparison.Ordinal);
+            Assert.Contains("No statement cures numbered_session (id): ", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    protected override IReadOnlyList<string> NotUnique =>
+    [
+        "CREATE UNIQUE INDEX own ON app_user (email_address) WHERE tenant = 'main'",
+        "CREATE UNIQUE INDEX own ON app_user (lower(email_address))",
+        "CREATE UNIQUE INDEX own ON app_user (email_address, tenant)",
+    ];
+
+    protected override string IdType => "TEXT";
+
+    protected override bool DropsOnCondition => false;
 
     protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteFile());
 

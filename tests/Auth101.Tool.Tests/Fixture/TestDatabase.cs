@@ -106,7 +106,8 @@ public sealed class ServerDatabase : TestDatabase
         }
     }
 
-    protected override DbConnection CreateConnection() => Connection(ConnectionString);
+    /// <summary>The script that drops tables has variables of the server.</summary>
+    protected override DbConnection CreateConnection() => Connection(Dialect == "mysql" ? $"{ConnectionString};Allow User Variables=true" : ConnectionString);
 
     private static async Task<TestDatabase> CreateAsync(string dialect, string variable, DbProviderFactory factory, string dropSuffix)
     {

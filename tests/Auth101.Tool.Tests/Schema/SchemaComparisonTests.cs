@@ -5,7 +5,7 @@ namespace Auth101.Tool.Tests.Schema;
 public sealed class SchemaComparisonTests
 {
     private static readonly ExpectedTable Users = new(
-        "user", Schema: null, "users", Managed: true, "CREATE TABLE users;",
+        "user", Schema: null, "users", Managed: true, "CREATE TABLE users;", "Not users.",
         [
             new ExpectedColumn("id", "Id", "uuid", ["uuid"], Length: null, Nullable: false, "ADD id;", "ALTER id;", "NULL id;"),
             new ExpectedColumn("email", "Email", "varchar(254)", ["text", "varchar"], Length: 254, Nullable: false, "ADD email;", "ALTER email;", "NULL email;"),
@@ -14,7 +14,7 @@ public sealed class SchemaComparisonTests
         new ExpectedKey(["id"], "ADD PRIMARY KEY;"), [new ExpectedKey(["email"], "ADD UNIQUE;")], [], []);
 
     private static readonly ExpectedTable Session = new(
-        "session", Schema: null, "session", Managed: true, "CREATE TABLE session;",
+        "session", Schema: null, "session", Managed: true, "CREATE TABLE session;", "Not session.",
         [new ExpectedColumn("user_id", "UserId", "uuid", ["uuid"], Length: null, Nullable: false, "ADD user_id;", "ALTER user_id;", "NULL user_id;")],
         PrimaryKey: null, [], [new ExpectedKey(["user_id", "expires_at"], "CREATE INDEX;")],
         [new ExpectedForeignKey(["user_id"], Schema: null, "users", ["id"], "ADD FOREIGN KEY;")]);
@@ -43,7 +43,7 @@ public sealed class SchemaComparisonTests
     {
         var differences = SchemaComparison.Compare(Expected(Users, Session), LiveSchema.Empty);
 
-        Assert.Equal(["CREATE TABLE users;", "CREATE TABLE session;"], differences.Select(difference => difference.Cure));
+        Assert.Equal(["CREATE TABLE auth101_schema;\n\nCREATE TABLE users;", "CREATE TABLE session;"], differences.Select(difference => difference.Cure));
         Assert.All(differences, difference => Assert.Equal(DifferenceKind.TableMissing, difference.Kind));
     }
 
@@ -185,8 +185,9 @@ public sealed class SchemaComparisonTests
     private static LiveTable With(int index, Func<LiveColumn, LiveColumn> change) =>
         LiveUsers with { Columns = [.. LiveUsers.Columns.Select((column, i) => i == index ? change(column) : column)] };
 
-    private static ExpectedSchema Expected(params IReadOnlyList<ExpectedTable> tables) => new(1, "Shop.User", "postgresql", "0123", tables, []);
+    private static ExpectedSchema Expected(params IReadOnlyList<ExpectedTable> tables) => new(1, "Shop.User", "postgresql", "0123", "CREATE TABLE auth101_schema;", tables, []);
 
     private static LiveSchema Live(params IReadOnlyList<LiveTable> tables) =>
-        new(StringComparer.Ordinal, tables.ToDictionary(table => new TableName(null, table.Name)), "0123");
+        new(StringComparer.Ordinal, tables.ToDictionary(table => new TableName(null, table.Name)), new LiveRecord(
+            RecordState.Present, new Dictionary<TableName, string> { [new TableName(null, "users")] = "0123", [new TableName(null, "session")] = "0123" }));
 }

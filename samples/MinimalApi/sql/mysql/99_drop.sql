@@ -1,11 +1,58 @@
 -- Auth101 0.1.0: MinimalApi.AppUser on MySQL and MariaDB, mapping c240d143e5ee0348
--- Drops the tables that Auth101 manages, WITH EVERYTHING IN THEM. Tables of the application stay.
+-- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- mysql --default-character-set=utf8mb4 app < 99_drop.sql
 
-DROP TABLE IF EXISTS `verification`;
-DROP TABLE IF EXISTS `account`;
-DROP TABLE IF EXISTS `session`;
-DROP TABLE IF EXISTS `users`;
+-- The record, if there is none, so that what follows finds one.
+CREATE TABLE IF NOT EXISTS `auth101_schema` (
+    `schema_name` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'Schema of the table; empty if it lies where this table lies',
+    `table_name` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'Name of the table',
+    `mapping` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'The mapping that the table was created for',
+    `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
+    CONSTRAINT `pk_auth101_schema` PRIMARY KEY (`schema_name`, `table_name`)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'The tables that Auth101 made';
 
--- The record of mappings. Other user classes in this database write theirs again when their 01_create.sql is applied.
-DROP TABLE IF EXISTS `auth101_schema`;
+-- MySQL cannot take a DROP TABLE back, so that what would stop it comes before: a foreign key of another table. The message comes as a value that a
+-- setting does not take, because others need a stored program.
+SET completion_type = COALESCE((
+    SELECT CONCAT('Nothing was dropped: foreign key ', k.CONSTRAINT_NAME, ' of table ', k.TABLE_NAME, ' refers to ', k.REFERENCED_TABLE_NAME, '. Drop it first.')
+    FROM information_schema.KEY_COLUMN_USAGE AS k
+    JOIN `auth101_schema` AS m
+      ON ((m.`schema_name` = '' AND m.`table_name` = 'users' AND k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'users')
+           OR (m.`schema_name` = '' AND m.`table_name` = 'session' AND k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'session')
+           OR (m.`schema_name` = '' AND m.`table_name` = 'account' AND k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'account')
+           OR (m.`schema_name` = '' AND m.`table_name` = 'verification' AND k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'verification'))
+    WHERE NOT EXISTS (
+        SELECT 1 FROM `auth101_schema` AS m
+        WHERE ((m.`schema_name` = '' AND m.`table_name` = 'users' AND k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'users')
+           OR (m.`schema_name` = '' AND m.`table_name` = 'session' AND k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'session')
+           OR (m.`schema_name` = '' AND m.`table_name` = 'account' AND k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'account')
+           OR (m.`schema_name` = '' AND m.`table_name` = 'verification' AND k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'verification')))
+    LIMIT 1), @@completion_type);
+
+-- Those that are there and recorded, in one statement: on MySQL all or none, on MariaDB one after the other.
+SET @auth101_tables = CONCAT_WS(', ',
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m, information_schema.TABLES AS t WHERE m.`schema_name` = '' AND m.`table_name` = 'verification' AND t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification'), '`verification`', NULL),
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m, information_schema.TABLES AS t WHERE m.`schema_name` = '' AND m.`table_name` = 'account' AND t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account'), '`account`', NULL),
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m, information_schema.TABLES AS t WHERE m.`schema_name` = '' AND m.`table_name` = 'session' AND t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session'), '`session`', NULL),
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m, information_schema.TABLES AS t WHERE m.`schema_name` = '' AND m.`table_name` = 'users' AND t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users'), '`users`', NULL));
+SET @auth101_drop = IF(@auth101_tables = '', 'DO 0', CONCAT('DROP TABLE ', @auth101_tables));
+PREPARE auth101_drop FROM @auth101_drop;
+EXECUTE auth101_drop;
+
+SELECT t.TABLE_NAME AS `Left alone, because Auth101 did not make it`
+FROM information_schema.TABLES AS t
+WHERE (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users')
+   OR (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session')
+   OR (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account')
+   OR (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification');
+
+DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'users';
+DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'session';
+DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'account';
+DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'verification';
+
+-- The record, unless it has tables of other user classes.
+SET @auth101_drop = IF(EXISTS (SELECT 1 FROM `auth101_schema`), 'DO 0', 'DROP TABLE `auth101_schema`');
+PREPARE auth101_drop FROM @auth101_drop;
+EXECUTE auth101_drop;
+DEALLOCATE PREPARE auth101_drop;

@@ -2,6 +2,58 @@
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlite3 -bail app.db < 01_create.sql
 
+SAVEPOINT auth101;
+
+-- The tables that Auth101 made
+CREATE TABLE IF NOT EXISTS "auth101_schema" (
+    -- Schema of the table; empty if it lies where this table lies
+    "schema_name" TEXT NOT NULL,
+    -- Name of the table
+    "table_name" TEXT NOT NULL,
+    -- The mapping that the table was created for
+    "mapping" TEXT NOT NULL,
+    -- Creation of the row, UTC
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "pk_auth101_schema" PRIMARY KEY ("schema_name", "table_name")
+) STRICT;
+
+-- Stops where a table of one of these names exists that is not recorded.
+CREATE TEMP TABLE "auth101_refused" ("name" TEXT NOT NULL);
+CREATE TEMP TRIGGER "auth101_refuse" BEFORE INSERT ON "auth101_refused"
+BEGIN
+    SELECT RAISE(ABORT, 'Table ma''in.we"ird; -- <table> exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "…", Managed = true)]') WHERE NEW."name" = '"ma''in"."we""ird; -- <table>"';
+    SELECT RAISE(ABORT, 'Table ma''in.session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]') WHERE NEW."name" = '"ma''in"."session"';
+    SELECT RAISE(ABORT, 'Table ma''in.account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]') WHERE NEW."name" = '"ma''in"."account"';
+    SELECT RAISE(ABORT, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]') WHERE NEW."name" = '"verification"';
+END;
+INSERT INTO temp."auth101_refused" ("name")
+SELECT '"ma''in"."we""ird; -- <table>"' WHERE EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'we"ird; -- <table>' COLLATE NOCASE)
+    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'we"ird; -- <table>' COLLATE NOCASE)
+UNION ALL
+SELECT '"ma''in"."session"' WHERE EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'session' COLLATE NOCASE)
+    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'session' COLLATE NOCASE)
+UNION ALL
+SELECT '"ma''in"."account"' WHERE EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'account' COLLATE NOCASE)
+    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'account' COLLATE NOCASE)
+UNION ALL
+SELECT '"verification"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'verification' COLLATE NOCASE)
+    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'verification' COLLATE NOCASE);
+DROP TABLE temp."auth101_refused";
+
+INSERT INTO "auth101_schema" ("schema_name", "table_name", "mapping", "created_at")
+SELECT 'ma''in', 'we"ird; -- <table>', '6f40df001976e630', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    WHERE NOT EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'we"ird; -- <table>' COLLATE NOCASE)
+UNION ALL
+SELECT 'ma''in', 'session', '6f40df001976e630', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    WHERE NOT EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'session' COLLATE NOCASE)
+UNION ALL
+SELECT 'ma''in', 'account', '6f40df001976e630', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    WHERE NOT EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'account' COLLATE NOCASE)
+UNION ALL
+SELECT '', 'verification', '6f40df001976e630', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'verification' COLLATE NOCASE)
+ON CONFLICT ("schema_name", "table_name") DO UPDATE SET "mapping" = excluded."mapping", "created_at" = excluded."created_at";
+
 -- Users
 CREATE TABLE IF NOT EXISTS "ma'in"."we""ird; -- <table>" (
     -- Primary key
@@ -110,16 +162,4 @@ CREATE TABLE IF NOT EXISTS "verification" (
 CREATE INDEX IF NOT EXISTS "ix_verification_identifier" ON "verification" ("identifier");
 CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
 
--- Which mapping the tables were created for
-CREATE TABLE IF NOT EXISTS "auth101_schema" (
-    -- Name of the user table
-    "user_table" TEXT NOT NULL CONSTRAINT "pk_auth101_schema" PRIMARY KEY,
-    -- The mapping that the managed tables were created for
-    "mapping" TEXT NOT NULL,
-    -- Creation of the row, UTC
-    "created_at" TEXT NOT NULL
-) STRICT;
-
-INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
-VALUES ('we"ird; -- <table>', '6f40df001976e630', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-ON CONFLICT ("user_table") DO NOTHING;
+RELEASE auth101;

@@ -10,6 +10,42 @@ BEGIN TRANSACTION;
 EXEC @lock = sys.sp_getapplock @Resource = N'auth101', @LockMode = N'Exclusive', @LockTimeout = 60000;
 IF @lock < 0 THROW 50101, N'Another program applies a script of Auth101 and does not finish.', 1;
 
+IF OBJECT_ID(N'[auth101_schema]', N'U') IS NULL
+BEGIN
+    CREATE TABLE [auth101_schema] (
+        [schema_name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [table_name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [mapping] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [created_at] datetime2(3) NOT NULL,
+        CONSTRAINT [pk_auth101_schema] PRIMARY KEY ([schema_name], [table_name])
+    );
+    DECLARE @marker_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'The tables that Auth101 made', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema';
+END;
+
+-- Stops where a table of one of these names exists that is not recorded.
+DECLARE @problem nvarchar(2048) = (
+    SELECT TOP (1) t.problem
+    FROM (VALUES
+        (N'[ma''in].[we"ird; -- <table>]', N'ma''in', N'we"ird; -- <table>', N'Table ma''in.we"ird; -- <table> exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "…", Managed = true)]'),
+        (N'[ma''in].[session]', N'ma''in', N'session', N'Table ma''in.session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]'),
+        (N'[ma''in].[account]', N'ma''in', N'account', N'Table ma''in.account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]'),
+        (N'[verification]', N'', N'verification', N'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]')
+    ) AS t (name, schema_name, table_name, problem)
+    WHERE OBJECT_ID(t.name) IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2));
+IF @problem IS NOT NULL THROW 50102, @problem, 1;
+
+-- Tables that are gone, and those that are about to be made.
+DELETE m
+FROM [auth101_schema] AS m
+JOIN (VALUES (N'[ma''in].[we"ird; -- <table>]', N'ma''in', N'we"ird; -- <table>'), (N'[ma''in].[session]', N'ma''in', N'session'), (N'[ma''in].[account]', N'ma''in', N'account'), (N'[verification]', N'', N'verification')) AS t (name, schema_name, table_name) ON m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2
+WHERE OBJECT_ID(t.name) IS NULL;
+INSERT INTO [auth101_schema] ([schema_name], [table_name], [mapping], [created_at])
+SELECT t.schema_name, t.table_name, N'0ddf29316966860c', SYSUTCDATETIME()
+FROM (VALUES (N'[ma''in].[we"ird; -- <table>]', N'ma''in', N'we"ird; -- <table>'), (N'[ma''in].[session]', N'ma''in', N'session'), (N'[ma''in].[account]', N'ma''in', N'account'), (N'[verification]', N'', N'verification')) AS t (name, schema_name, table_name)
+WHERE OBJECT_ID(t.name) IS NULL;
+
 IF OBJECT_ID(N'[ma''in].[we"ird; -- <table>]', N'U') IS NULL
 BEGIN
     CREATE TABLE [ma'in].[we"ird; -- <table>] (
@@ -134,21 +170,5 @@ BEGIN
     EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'created_at';
     EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
 END;
-
-IF OBJECT_ID(N'[auth101_schema]', N'U') IS NULL
-BEGIN
-    CREATE TABLE [auth101_schema] (
-        [user_table] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [mapping] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [created_at] datetime2(3) NOT NULL,
-        CONSTRAINT [pk_auth101_schema] PRIMARY KEY ([user_table])
-    );
-    DECLARE @marker_schema sysname = SCHEMA_NAME();
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Which mapping the tables were created for', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema';
-END;
-
-INSERT INTO [auth101_schema] ([user_table], [mapping], [created_at])
-SELECT N'we"ird; -- <table>', N'0ddf29316966860c', SYSUTCDATETIME()
-WHERE NOT EXISTS (SELECT 1 FROM [auth101_schema] WHERE [user_table] = N'we"ird; -- <table>');
 
 COMMIT TRANSACTION;

@@ -8,6 +8,49 @@ BEGIN;
 -- Two that apply the script at once do so one after the other.
 SELECT pg_advisory_xact_lock(27432215565643825);
 
+CREATE TABLE IF NOT EXISTS "auth101_schema" (
+    "schema_name" text NOT NULL,
+    "table_name" text NOT NULL,
+    "mapping" text NOT NULL,
+    "created_at" timestamptz NOT NULL,
+    CONSTRAINT "pk_auth101_schema" PRIMARY KEY ("schema_name", "table_name")
+);
+COMMENT ON TABLE "auth101_schema" IS 'The tables that Auth101 made';
+COMMENT ON COLUMN "auth101_schema"."schema_name" IS 'Schema of the table; empty if it lies where this table lies';
+COMMENT ON COLUMN "auth101_schema"."table_name" IS 'Name of the table';
+COMMENT ON COLUMN "auth101_schema"."mapping" IS 'The mapping that the table was created for';
+COMMENT ON COLUMN "auth101_schema"."created_at" IS 'Creation of the row, UTC';
+
+-- Stops where a table of one of these names exists that is not recorded.
+DO $auth101$
+DECLARE
+    problem text;
+BEGIN
+    SELECT t.problem INTO problem
+    FROM (VALUES
+        ('', 'session', 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]'),
+        ('', 'account', 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]'),
+        ('', 'verification', 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]')
+    ) AS t (schema_name, table_name, problem)
+    WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = t.schema_name AND m.table_name = t.table_name)
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'duplicate_table', MESSAGE = problem;
+    END IF;
+END
+$auth101$;
+
+INSERT INTO "auth101_schema" (schema_name, table_name, mapping, created_at)
+SELECT t.schema_name, t.table_name, '2c82da78667312c6', now()
+FROM (VALUES
+    ('', 'session'),
+    ('', 'account'),
+    ('', 'verification')
+) AS t (schema_name, table_name)
+WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NULL
+ON CONFLICT (schema_name, table_name) DO UPDATE SET mapping = excluded.mapping, created_at = excluded.created_at;
+
 CREATE TABLE IF NOT EXISTS "session" (
     "id" uuid NOT NULL,
     "token" text NOT NULL,
@@ -86,20 +129,5 @@ COMMENT ON COLUMN "verification"."value" IS 'The secret, or its hash';
 COMMENT ON COLUMN "verification"."expires_at" IS 'When the secret stops working, UTC';
 COMMENT ON COLUMN "verification"."created_at" IS 'Creation of the row, UTC';
 COMMENT ON COLUMN "verification"."updated_at" IS 'Last change of the row, UTC';
-
-CREATE TABLE IF NOT EXISTS "auth101_schema" (
-    "user_table" text NOT NULL,
-    "mapping" text NOT NULL,
-    "created_at" timestamptz NOT NULL,
-    CONSTRAINT "pk_auth101_schema" PRIMARY KEY ("user_table")
-);
-COMMENT ON TABLE "auth101_schema" IS 'Which mapping the tables were created for';
-COMMENT ON COLUMN "auth101_schema"."user_table" IS 'Name of the user table';
-COMMENT ON COLUMN "auth101_schema"."mapping" IS 'The mapping that the managed tables were created for';
-COMMENT ON COLUMN "auth101_schema"."created_at" IS 'Creation of the row, UTC';
-
-INSERT INTO "auth101_schema" ("user_table", "mapping", "created_at")
-VALUES ('app_user', '2c82da78667312c6', now())
-ON CONFLICT ("user_table") DO NOTHING;
 
 COMMIT;

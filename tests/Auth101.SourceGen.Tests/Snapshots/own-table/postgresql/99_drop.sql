@@ -1,10 +1,52 @@
 -- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 2c82da78667312c6
--- Drops the tables that Auth101 manages, WITH EVERYTHING IN THEM. Tables of the application stay.
+-- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 
-DROP TABLE IF EXISTS "verification";
-DROP TABLE IF EXISTS "account";
-DROP TABLE IF EXISTS "session";
+BEGIN;
 
--- The record of mappings. Other user classes in this database write theirs again when their 01_create.sql is applied.
-DROP TABLE IF EXISTS "auth101_schema";
+-- Two that apply the script at once do so one after the other.
+SELECT pg_advisory_xact_lock(27432215565643825);
+
+DO $auth101$
+DECLARE
+    home text;
+    made record;
+    cause text;
+BEGIN
+    SELECT n.nspname INTO home
+    FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+    WHERE c.oid = to_regclass('"auth101_schema"');
+    IF NOT FOUND THEN
+        RAISE NOTICE 'Nothing was dropped: there is no table auth101_schema, which would say what Auth101 made.';
+        RETURN;
+    END IF;
+    FOR made IN
+        SELECT t.*, format('%I.%I', coalesce(nullif(t.schema_name, ''), home), t.table_name) AS name
+        FROM (VALUES
+            (1, '', 'verification'),
+            (2, '', 'account'),
+            (3, '', 'session')
+        ) AS t (position, schema_name, table_name)
+        ORDER BY t.position
+    LOOP
+        IF to_regclass(made.name) IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name) THEN
+            RAISE NOTICE 'Left alone: %, which Auth101 did not make.', made.name;
+        ELSE
+            EXECUTE 'DROP TABLE IF EXISTS ' || made.name;
+            DELETE FROM "auth101_schema" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name;
+        END IF;
+    END LOOP;
+    IF NOT EXISTS (SELECT 1 FROM "auth101_schema") THEN
+        DROP TABLE "auth101_schema";
+    ELSE
+        RAISE NOTICE 'Left: auth101_schema, which records tables of other user classes.';
+    END IF;
+EXCEPTION WHEN dependent_objects_still_exist THEN
+    GET STACKED DIAGNOSTICS cause = PG_EXCEPTION_DETAIL;
+    RAISE EXCEPTION USING ERRCODE = 'dependent_objects_still_exist', MESSAGE = 'Nothing was dropped: ' || cause,
+        HINT = 'Drop the foreign keys and views that depend on the tables of Auth101 first.';
+END
+$auth101$;
+
+COMMIT;
