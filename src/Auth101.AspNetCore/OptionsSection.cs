@@ -22,6 +22,8 @@ internal static class OptionsSection
         .. Lists,
         nameof(AuthOptions.Secret),
         nameof(AuthOptions.SigningKey),
+        nameof(AuthOptions.Issuer),
+        nameof(AuthOptions.Audience),
         nameof(AuthOptions.RedeliverRefreshToken),
         nameof(AuthOptions.EndSessionOnSignOut),
         nameof(AuthOptions.MaximumSessionsPerUser),

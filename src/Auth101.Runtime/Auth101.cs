@@ -54,7 +54,7 @@ public sealed class Auth101<TUser>
         _store = new GuardedStore<TUser>(store);
         _timeProvider = timeProvider ?? TimeProvider.System;
         var tokens = new TokenIssuer(keys, options);
-        var validator = new TokenValidator(keys, _timeProvider);
+        var validator = new TokenValidator(keys, _timeProvider, TokenParties.Of(options));
         var succession = new TokenSuccession(options);
         var passwords = new PasswordHasher(options, logger);
         var events = new EventPublisher(options.Events, logger);

@@ -14,6 +14,8 @@ public class ConfigurationTests
         ["PreviousSecrets:1"] = "second previous secret of some length",
         ["SigningKey"] = "-----BEGIN EC PRIVATE KEY-----",
         ["PreviousSigningKeys:0"] = "-----BEGIN PUBLIC KEY-----",
+        ["Issuer"] = "https://shop.example",
+        ["Audience"] = "shop",
         ["AccessTokenLifetime"] = "00:15:00",
         ["RefreshTokenLifetime"] = "14.00:00:00",
         ["RefreshReuseLeeway"] = "00:00:05",

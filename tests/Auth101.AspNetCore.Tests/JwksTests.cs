@@ -8,12 +8,14 @@ namespace Auth101.AspNetCore.Tests;
 
 public class JwksTests
 {
-    [Fact]
-    public async Task Another_service_verifies_an_access_token_with_the_published_keys()
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("https://shop.example", "shop")]
+    public async Task Another_service_verifies_an_access_token_with_the_published_keys(string? issuer, string? audience)
     {
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await using var app = await TestApp.StartAsync(
-            options => options.SigningKey = curve.ExportPkcs8PrivateKeyPem(),
+            options => (options.SigningKey, options.Issuer, options.Audience) = (curve.ExportPkcs8PrivateKeyPem(), issuer, audience),
             endpoints: static app =>
             {
                 app.MapAuth101<TestUser>();
@@ -27,8 +29,10 @@ public class JwksTests
         {
             IssuerSigningKeys = keys.GetSigningKeys(),
             ValidAlgorithms = ["ES256"],
-            ValidateIssuer = false,
-            ValidateAudience = false,
+            ValidateIssuer = issuer is not null,
+            ValidIssuer = issuer,
+            ValidateAudience = audience is not null,
+            ValidAudience = audience,
             LifetimeValidator = static (_, _, _, _) => true,
         });
 

@@ -101,8 +101,10 @@ public static class Auth101CoreServiceCollectionExtensions
         }
     }
 
+    // By their ids, because two texts can be one key: HMAC pads a key with zeros, and hashes one that is long.
     private static IEnumerable<string?> KeysOf(AuthOptions options) => options.PreviousSecrets
         .Append(options.Secret)
+        .Select(static secret => secret is null ? null : TokenKey.OfSecret(secret).Id)
         .Concat(options.PreviousSigningKeys.Append(options.SigningKey).Select(static pem => CurveKey.TryRead(pem, out var key) ? key.Thumbprint : null))
         .Where(static key => key is not null);
 

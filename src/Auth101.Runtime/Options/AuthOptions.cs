@@ -36,6 +36,15 @@ public sealed class AuthOptions
     /// </summary>
     public IList<string> PreviousSigningKeys { get; } = [];
 
+    /// <summary>
+    /// Who issues the tokens: the claim <c>iss</c>, such as the address of the application. Default <see langword="null"/>: no claim, and none is looked at. When it is set, an access
+    /// token without it or with another is refused, and a refresh token with another. At most 256 characters.
+    /// </summary>
+    public string? Issuer { get; set; }
+
+    /// <summary>Whom the tokens are for: the claim <c>aud</c>. Default <see langword="null"/>. It works as <see cref="Issuer"/> does. At most 256 characters.</summary>
+    public string? Audience { get; set; }
+
     /// <summary>How long an access token lives. Default 60 minutes (auth101 0.3.1).</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(60);
 

@@ -13,6 +13,9 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
     /// <summary>Far beyond any hash that is read at all, and near enough to keep every product of costs within 64 bits.</summary>
     private const int MaximumCostLimit = 1000;
 
+    /// <summary>Tokens have to stay below their greatest length.</summary>
+    private const int LongestName = 256;
+
     /// <summary>A JWT counts whole seconds.</summary>
     private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
 
@@ -59,6 +62,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             $"Each of AuthOptions.{nameof(AuthOptions.PreviousSigningKeys)} must be a key on P-256 as PEM text that is not encrypted.");
         Require(options.PreviousSigningKeys.Count == 0 || options.SigningKey is not null,
             $"AuthOptions.{nameof(AuthOptions.PreviousSigningKeys)} needs AuthOptions.{nameof(AuthOptions.SigningKey)}.");
+        RequireName(nameof(AuthOptions.Issuer), options.Issuer);
+        RequireName(nameof(AuthOptions.Audience), options.Audience);
         RequireLifetime(nameof(AuthOptions.AccessTokenLifetime), options.AccessTokenLifetime);
         RequireLifetime(nameof(AuthOptions.RefreshTokenLifetime), options.RefreshTokenLifetime);
         if (options.AbsoluteSessionLifetime is { } absolute)
@@ -79,7 +84,12 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         RequireRange(nameof(AuthOptions.StoredPasswordCostLimit), options.StoredPasswordCostLimit, 1, MaximumCostLimit);
         return failures;
 
-        static bool IsLongEnough(string? secret) => secret is not null && Encoding.UTF8.GetByteCount(secret) >= AuthOptions.MinimumSecretBytes;
+        // HMAC pads a key with zeros, so those at its end are none of its bytes.
+        static bool IsLongEnough(string? secret) => secret is not null && Encoding.UTF8.GetByteCount(secret.TrimEnd('\0')) >= AuthOptions.MinimumSecretBytes;
+
+        void RequireName(string name, string? value) => Require(
+            value is null || (!string.IsNullOrWhiteSpace(value) && value.Length <= LongestName),
+            $"AuthOptions.{name} must have from 1 to {LongestName} characters, if it is set.");
 
         void RequireLifetime(string name, TimeSpan value) => Require(
             value >= ShortestLifetime && value <= LongestLifetime,

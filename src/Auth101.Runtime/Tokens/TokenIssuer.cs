@@ -7,6 +7,7 @@ namespace Auth101.Tokens;
 /// <summary>Makes the tokens of a session.</summary>
 internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
 {
+    private readonly TokenParties _parties = TokenParties.Of(options);
     private readonly TimeSpan _sessionLifetime = Shorter(options.RefreshTokenLifetime, options.AbsoluteSessionLifetime);
 
     /// <summary>How long an access token lives.</summary>
@@ -39,10 +40,20 @@ internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
             writer.WriteString("type"u8, kind == TokenKind.Access ? "access"u8 : "refresh"u8);
             writer.WriteNumber("iat"u8, claims.IssuedAt.ToUnixTimeSeconds());
             writer.WriteNumber("exp"u8, claims.ExpiresAt.ToUnixTimeSeconds());
+            WriteIfSet(writer, "iss"u8, _parties.Issuer);
+            WriteIfSet(writer, "aud"u8, _parties.Audience);
             writer.WriteEndObject();
         }
 
         return keys.SigningKeyOf(kind).Sign(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    private static void WriteIfSet(Utf8JsonWriter writer, ReadOnlySpan<byte> claim, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(claim, value);
+        }
     }
 
     private static DateTimeOffset WholeSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -13,6 +14,8 @@ internal sealed class TokenKey
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = MaximumTokenLength };
 
+    private readonly bool _isCurve;
+    private readonly int _signatureBytes;
     private readonly SigningCredentials _signing;
     private readonly TokenValidationParameters _validation;
 
@@ -21,6 +24,8 @@ internal sealed class TokenKey
         key.KeyId = id;
         Id = id;
         Algorithm = algorithm;
+        _isCurve = algorithm == SecurityAlgorithms.EcdsaSha256;
+        _signatureBytes = _isCurve ? 64 : 32;
         _signing = new SigningCredentials(key, algorithm);
         _validation = new TokenValidationParameters
         {
@@ -59,11 +64,37 @@ internal sealed class TokenKey
     public static TokenKey OfCurve(CurveKey key) => new(key.ToJsonWebKey(), key.Thumbprint, SecurityAlgorithms.EcdsaSha256);
 
     /// <summary>Signs claims that are JSON.</summary>
-    public string Sign(string claims) => Handler.CreateToken(claims, _signing);
+    public string Sign(string claims)
+    {
+        var token = Handler.CreateToken(claims, _signing);
+        if (!_isCurve)
+        {
+            return token;
+        }
+
+        var start = token.LastIndexOf('.') + 1;
+        var signature = Base64Url.DecodeFromChars(token.AsSpan(start));
+        CurveSignature.MakeLow(signature);
+        return string.Concat(token.AsSpan(0, start), Base64Url.EncodeToString(signature));
+    }
 
     /// <summary>Whether the signature of a token is good. Never throws, whatever the text.</summary>
     /// <param name="token">At most <see cref="MaximumTokenLength"/> characters.</param>
     public bool Verifies(string token) =>
         // Without a configuration manager nothing in there waits: the task is complete when it is returned.
-        Handler.ValidateTokenAsync(token, _validation).GetAwaiter().GetResult().IsValid;
+        HasOneSpelling(token.AsSpan(token.LastIndexOf('.') + 1)) && Handler.ValidateTokenAsync(token, _validation).GetAwaiter().GetResult().IsValid;
+
+    /// <summary>
+    /// Whether a signature is written as we write it. The text of the other two segments is what is signed; a signature's own could have other bits where they do not
+    /// count, white space, or be the other of a curve's two.
+    /// </summary>
+    private bool HasOneSpelling(ReadOnlySpan<char> text)
+    {
+        Span<byte> signature = stackalloc byte[64];
+        signature = signature[.._signatureBytes];
+        return Base64Url.IsValid(text, out var length) && length == _signatureBytes
+            && Base64Url.TryDecodeFromChars(text, signature, out _)
+            && text.SequenceEqual(Base64Url.EncodeToString(signature))
+            && (!_isCurve || CurveSignature.IsLow(signature));
+    }
 }

@@ -30,14 +30,15 @@ internal static class TokenReader
     /// <summary>Reads the claims of a token whose signature is good.</summary>
     /// <param name="segment">At most <see cref="TokenKey.MaximumTokenLength"/> characters.</param>
     /// <param name="kind">Which kind it has to be.</param>
+    /// <param name="parties">Who has to be its issuer and its audience. Where the options do not say, the claim is ignored as any other.</param>
     /// <param name="now">The time; a token that expires at it or before is refused.</param>
     /// <returns>The claims; <see langword="null"/> if one is missing, doubled or of a wrong type, or if the token is not good at this time.</returns>
-    public static TokenClaims? ReadClaims(ReadOnlySpan<char> segment, TokenKind kind, DateTimeOffset now)
+    public static TokenClaims? ReadClaims(ReadOnlySpan<char> segment, TokenKind kind, TokenParties parties, DateTimeOffset now)
     {
         Span<byte> buffer = stackalloc byte[Base64Url.GetMaxDecodedLength(segment.Length)];
         try
         {
-            return TryDecode(segment, buffer, out var json) ? ParseClaims(json, kind, now) : null;
+            return TryDecode(segment, buffer, out var json) ? ParseClaims(json, kind, parties, now) : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -79,7 +80,7 @@ internal static class TokenReader
         return !reader.Read() && algorithm is not null ? new TokenHeader(algorithm, keyId) : null;
     }
 
-    private static TokenClaims? ParseClaims(ReadOnlySpan<byte> json, TokenKind kind, DateTimeOffset now)
+    private static TokenClaims? ParseClaims(ReadOnlySpan<byte> json, TokenKind kind, TokenParties parties, DateTimeOffset now)
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -87,7 +88,7 @@ internal static class TokenReader
             return null;
         }
 
-        string? userId = null, sessionId = null, tokenId = null, type = null;
+        string? userId = null, sessionId = null, tokenId = null, type = null, issuer = null, audience = null;
         DateTimeOffset? issuedAt = null, expiresAt = null, notBefore = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -97,6 +98,8 @@ internal static class TokenReader
                 _ when reader.ValueTextEquals("sid"u8) => TryReadText(ref reader, ref sessionId),
                 _ when reader.ValueTextEquals("jti"u8) => TryReadText(ref reader, ref tokenId),
                 _ when reader.ValueTextEquals("type"u8) => TryReadText(ref reader, ref type),
+                _ when parties.Issuer is not null && reader.ValueTextEquals("iss"u8) => TryReadText(ref reader, ref issuer),
+                _ when parties.Audience is not null && reader.ValueTextEquals("aud"u8) => TryReadText(ref reader, ref audience),
                 _ when reader.ValueTextEquals("iat"u8) => TryReadTime(ref reader, ref issuedAt),
                 _ when reader.ValueTextEquals("exp"u8) => TryReadTime(ref reader, ref expiresAt),
                 _ when reader.ValueTextEquals("nbf"u8) => TryReadTime(ref reader, ref notBefore),
@@ -111,6 +114,7 @@ internal static class TokenReader
         // No clock skew is allowed: the same application writes and reads these times.
         return !reader.Read()
             && userId is not null && sessionId is not null && tokenId is not null
+            && parties.Accept(kind, issuer, audience)
             && type == (kind == TokenKind.Access ? "access" : "refresh")
             && issuedAt is { } issued && expiresAt is { } expires
             && now < expires && !(now < notBefore)

@@ -1,7 +1,7 @@
 namespace Auth101.Tokens;
 
 /// <summary>Says whether a token is one of ours and still good. Stateless, safe for concurrent use.</summary>
-internal sealed class TokenValidator(TokenKeyRing keys, TimeProvider timeProvider)
+internal sealed class TokenValidator(TokenKeyRing keys, TimeProvider timeProvider, TokenParties parties = default)
 {
     /// <summary>Validates a token. Never throws, whatever the text.</summary>
     /// <param name="token">The text that claims to be a token.</param>
@@ -10,7 +10,7 @@ internal sealed class TokenValidator(TokenKeyRing keys, TimeProvider timeProvide
     public TokenClaims? Validate(string? token, TokenKind kind)
     {
         // Three segments: an encrypted token has five, and nobody has business sending us one.
-        // No padding (RFC 7515, section 2), which the library would accept: a token has one spelling.
+        // No padding (RFC 7515, section 2), which the library would accept: a token has one spelling. TokenKey sees to that of its signature.
         if (string.IsNullOrEmpty(token) || token.Length > TokenKey.MaximumTokenLength || token.AsSpan().Count('.') != 2 || token.Contains('='))
         {
             return null;
@@ -21,7 +21,7 @@ internal sealed class TokenValidator(TokenKeyRing keys, TimeProvider timeProvide
         {
             if (key.Verifies(token))
             {
-                return TokenReader.ReadClaims(token.AsSpan()[(headerEnd + 1)..token.LastIndexOf('.')], kind, timeProvider.GetUtcNow());
+                return TokenReader.ReadClaims(token.AsSpan()[(headerEnd + 1)..token.LastIndexOf('.')], kind, parties, timeProvider.GetUtcNow());
             }
         }
 

@@ -30,6 +30,10 @@ public class Auth101FacadeTests
 
     public static TheoryData<Action<AuthOptions>, string> OutOfRange { get; } = new()
     {
+        { options => options.Issuer = "", nameof(AuthOptions.Issuer) },
+        { options => options.Issuer = new string('x', 257), nameof(AuthOptions.Issuer) },
+        { options => options.Audience = " ", nameof(AuthOptions.Audience) },
+        { options => options.PreviousSecrets.Add("short" + new string('\0', 32)), nameof(AuthOptions.PreviousSecrets) },
         { options => options.AccessTokenLifetime = TimeSpan.Zero, nameof(AuthOptions.AccessTokenLifetime) },
         { options => options.AccessTokenLifetime = TimeSpan.FromSeconds(-1), nameof(AuthOptions.AccessTokenLifetime) },
         { options => options.AccessTokenLifetime = TimeSpan.MaxValue, nameof(AuthOptions.AccessTokenLifetime) },

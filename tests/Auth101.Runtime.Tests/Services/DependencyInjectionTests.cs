@@ -136,6 +136,10 @@ public class DependencyInjectionTests
         Refuses(static first => first.PreviousSecrets.Add(Secret), static _ => { });
         Refuses(static first => first.PreviousSecrets.Add("old " + Secret), static second => second.PreviousSecrets.Add("old " + Secret));
 
+        // Two texts that are one key of HMAC-SHA256.
+        Refuses(static _ => { }, static second => second.PreviousSecrets.Add(TestAuth.Secret + "\0"));
+        Refuses(static first => first.PreviousSecrets.Add(Secret + "\0\0"), static _ => { });
+
         // Neither of these two came first.
         var services = new ServiceCollection();
         services.AddAuth101Core<Clerk>(static options => options.Secret = "clerks 0123456789abcdef0123456789abcdef");

@@ -87,6 +87,43 @@ public sealed class TokenKeyRingTests : IDisposable
     }
 
     [Fact]
+    public void A_signature_has_one_spelling()
+    {
+        var keys = With(NewSecret, curve: _newCurve);
+        for (var i = 0; i < 50; i++)
+        {
+            var token = Sign(keys, TokenKind.Access);
+            var segments = token.Split('.');
+            var signature = Base64UrlEncoder.DecodeBytes(segments[2]);
+            string With(byte[] bytes) => $"{segments[0]}.{segments[1]}.{Base64UrlEncoder.Encode(bytes)}";
+
+            // The other signature of the two is as good to everybody else.
+            var other = (byte[])signature.Clone();
+            Negate(other.AsSpan(32));
+            Assert.True(_newCurve.VerifyData(Encoding.ASCII.GetBytes($"{segments[0]}.{segments[1]}"), other, HashAlgorithmName.SHA256));
+            Assert.Null(Validate(keys, With(other), TokenKind.Access));
+            Assert.Equal(token, With(signature));
+            Assert.NotNull(Validate(keys, token, TokenKind.Access));
+
+            // 64 bytes leave four bits of the last character.
+            Assert.All("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/ \n\t=".Where(last => last != token[^1]), last => Assert.Null(Validate(keys, token[..^1] + last, TokenKind.Access)));
+            Assert.All((string[])[token + " ", token + "\n", token + "=", token + "==", token.Insert(token.Length - 5, "\r"), token.Insert(token.LastIndexOf('.') + 1, " ")], text => Assert.Null(Validate(keys, text, TokenKind.Access)));
+        }
+
+        // n - s.
+        static void Negate(Span<byte> s)
+        {
+            var order = Convert.FromHexString("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551");
+            for (int i = 31, borrow = 0; i >= 0; i--)
+            {
+                var difference = order[i] - s[i] - borrow;
+                borrow = difference < 0 ? 1 : 0;
+                s[i] = (byte)difference;
+            }
+        }
+    }
+
+    [Fact]
     public void Refresh_tokens_stay_with_the_secret()
     {
         var keys = With(NewSecret, curve: _newCurve);

@@ -76,6 +76,52 @@ public class TokenTests
         Assert.Equal(written with { IssuedAt = WholeSecond(Start), ExpiresAt = WholeSecond(Start.AddMinutes(5)) }, read);
     }
 
+    [Theory]
+    [InlineData("https://shop.example", null)]
+    [InlineData(null, "shop")]
+    [InlineData("https://shop.example", "shop")]
+    public void An_issuer_and_an_audience_are_written_and_required_when_they_are_set(string? issuer, string? audience)
+    {
+        var ours = new AuthOptions { Secret = Secret, Issuer = issuer, Audience = audience };
+        var pair = Issue(ours);
+        var other = Issue(new AuthOptions { Secret = Secret, Issuer = "https://other.example", Audience = "other" });
+        var none = Issue(new AuthOptions { Secret = Secret });
+
+        Assert.Equal((issuer, audience), (ReadIndependently(pair.AccessToken).Issuer, ReadIndependently(pair.AccessToken).Audiences.SingleOrDefault()));
+        Assert.Equal((issuer, audience), (ReadIndependently(pair.RefreshToken).Issuer, ReadIndependently(pair.RefreshToken).Audiences.SingleOrDefault()));
+        var validator = ValidatorOf(ours);
+        Assert.NotNull(validator.Validate(pair.AccessToken, TokenKind.Access));
+        Assert.NotNull(validator.Validate(pair.RefreshToken, TokenKind.Refresh));
+        Assert.Null(validator.Validate(other.AccessToken, TokenKind.Access));
+        Assert.Null(validator.Validate(other.RefreshToken, TokenKind.Refresh));
+
+        // From before the option was set: the client refreshes, and nobody has to sign in again.
+        Assert.Null(validator.Validate(none.AccessToken, TokenKind.Access));
+        Assert.NotNull(validator.Validate(none.RefreshToken, TokenKind.Refresh));
+
+        // A node that does not have the option yet.
+        Assert.NotNull(_validator.Validate(pair.AccessToken, TokenKind.Access));
+        Assert.NotNull(_validator.Validate(pair.RefreshToken, TokenKind.Refresh));
+    }
+
+    [Theory]
+    [InlineData("iss", "null")]
+    [InlineData("iss", "\"\"")]
+    [InlineData("iss", "\"US\"")]
+    [InlineData("iss", "[\"us\"]")]
+    [InlineData("iss", "\"us\",\"iss\":\"us\"")]
+    [InlineData("aud", "[\"all\"]")]
+    [InlineData("aud", "1")]
+    [InlineData("aud", "\"all\",\"aud\":\"other\"")]
+    public void An_issuer_or_audience_of_another_form_is_refused_where_it_counts(string name, string json)
+    {
+        var validator = ValidatorOf(new AuthOptions { Secret = Secret, Issuer = "us", Audience = "all" });
+        var others = name == "iss" ? "\"aud\":\"all\"" : "\"iss\":\"us\"";
+
+        Assert.NotNull(validator.Validate(Sign(OurHeader, $"{Claims().ToJsonString()[..^1]},\"iss\":\"us\",\"aud\":\"all\"}}"), TokenKind.Access));
+        Assert.Null(validator.Validate(Sign(OurHeader, $"{Claims().ToJsonString()[..^1]},{others},\"{name}\":{json}}}"), TokenKind.Access));
+    }
+
     [Fact]
     public void Each_kind_is_refused_where_the_other_is_asked_for()
     {
@@ -319,6 +365,14 @@ public class TokenTests
             ["", "a", new string('a', 11), new string('a', 65), "abc def 01234", "abcdefghijkl%", "abcdefghijklm\u00e9", "\u00e9bcdefghijklm"],
             static id => Assert.Null(TokenId.ReferenceOf("sid", "sub", id)));
     }
+
+    private static SignedIn<object> Issue(AuthOptions options)
+    {
+        var issuer = new TokenIssuer(new TokenKeyRing(options), options);
+        return issuer.Issue(new object(), new TokenClaims("user", "session", "jti-of-session-1", Start, issuer.SessionExpiry(Start)), Start);
+    }
+
+    private TokenValidator ValidatorOf(AuthOptions options) => new(new TokenKeyRing(options), _time, TokenParties.Of(options));
 
     private static JsonObject Claims() => new()
     {
