@@ -1,3 +1,6 @@
+using Auth101.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
+
 namespace Auth101.Analyzers.Tests;
 
 public sealed class AUTH2003
@@ -19,6 +22,9 @@ public sealed class AUTH2003
         "'User' is mapped, but nothing in this project calls AddAuth101<User>; call it on builder.Services, unless another project does",
         $"{registration} WebApplication.Create(args).MapAuth101<[|User|]>();{Users}",
         static source => WebCompilation.Create(source));
+
+    [Fact]
+    public void It_is_a_warning_because_the_first_request_fails() => Assert.Equal(DiagnosticSeverity.Warning, DiagnosticDescriptors.MapWithoutAdd.DefaultSeverity);
 
     [Theory]
     [InlineData("MapAuth101SignIn")]

@@ -143,7 +143,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor MapWithoutAdd = Usage(
         DiagnosticIds.MapWithoutAdd,
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         "Endpoints without their services",
         "'{0}' is mapped, but nothing in this project calls AddAuth101<{0}>; call it on builder.Services, unless another project does",
         WellKnownDiagnosticTags.CompilationEnd);
