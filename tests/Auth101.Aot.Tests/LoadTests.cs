@@ -167,6 +167,9 @@ public sealed class LoadTests(NativeSample sample)
         var settings = new Dictionary<string, string>
         {
             ["DOTNET_PROCESSOR_COUNT"] = Permits.ToString(CultureInfo.InvariantCulture),
+
+            // One user signs in hundreds of times, and his first session is asked for meanwhile.
+            ["Auth101__MaximumSessionsPerUser"] = "1000",
             ["Auth101__PasswordQueueLimitPerClient"] = queueLimitPerClient.ToString(CultureInfo.InvariantCulture),
         };
         return RunningSample.StartAsync(sample.Executable, settings, Token);
