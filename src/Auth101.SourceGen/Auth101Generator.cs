@@ -10,7 +10,7 @@ namespace Auth101.SourceGen;
 
 /// <summary>
 /// Writes, for each user class, the hook that the runtime calls and one store per database driver that the compilation references.
-/// Silent about mistakes: the analyzers report them, and a broken mapping has no code.
+/// Silent about mistakes: the analyzers report them. A broken mapping has no code but a part that does not compile.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class Auth101Generator : IIncrementalGenerator
@@ -23,13 +23,16 @@ public sealed class Auth101Generator : IIncrementalGenerator
         var accounts = Entities(context, EntityKind.Account, AttributeNames.Account, TrackingNames.Accounts);
         var verifications = Entities(context, EntityKind.Verification, AttributeNames.Verification, TrackingNames.Verifications);
 
-        var stores = users.Collect().Combine(sessions.Collect()).Combine(accounts.Collect()).Combine(verifications.Collect())
-            .SelectMany(static (all, cancellationToken) =>
+        var linked = users.Collect().Combine(sessions.Collect()).Combine(accounts.Collect()).Combine(verifications.Collect())
+            .Select(static (all, cancellationToken) =>
             {
                 var (((users, sessions), accounts), verifications) = all;
-                return ModelLinker.Link([.. users, .. sessions, .. accounts, .. verifications], cancellationToken).Stores;
-            })
-            .WithTrackingName(TrackingNames.Stores);
+                var result = ModelLinker.Link([.. users, .. sessions, .. accounts, .. verifications], cancellationToken);
+                return (result.Stores, result.Broken);
+            });
+
+        var stores = linked.SelectMany(static (all, _) => all.Stores).WithTrackingName(TrackingNames.Stores);
+        var broken = linked.SelectMany(static (all, _) => all.Broken).WithTrackingName(TrackingNames.Broken);
 
         var providers = context.CompilationProvider
             .Select(static (compilation, _) => ProviderDetection.Find(compilation))
@@ -42,6 +45,12 @@ public sealed class Auth101Generator : IIncrementalGenerator
                 output.CancellationToken.ThrowIfCancellationRequested();
                 output.AddSource(file.Name, file.Text);
             }
+        });
+
+        context.RegisterSourceOutput(broken, static (output, user) =>
+        {
+            var file = BrokenUserEmitter.Emit(user);
+            output.AddSource(file.Name, file.Text);
         });
     }
 

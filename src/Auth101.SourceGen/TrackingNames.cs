@@ -8,7 +8,8 @@ internal static class TrackingNames
     public const string Accounts = nameof(Accounts);
     public const string Verifications = nameof(Verifications);
     public const string Stores = nameof(Stores);
+    public const string Broken = nameof(Broken);
     public const string Providers = nameof(Providers);
 
-    public static readonly string[] All = [Users, Sessions, Accounts, Verifications, Stores, Providers];
+    public static readonly string[] All = [Users, Sessions, Accounts, Verifications, Stores, Broken, Providers];
 }

@@ -35,14 +35,16 @@ public sealed class ModelShapeTests
     [Fact]
     public void Live_values_of_every_step_hold_no_compiler_objects()
     {
-        var values = Generation.Of("""
+        var values = Generation.OfBroken("""
             [Auth101User] public partial class AppUser { [SignUpInput] public string? Department { get; set; } }
-            [Auth101Session] public partial class AppSession { public int Count { get; set; } }
-            [Auth101Account] public partial class AppAccount;
-            [Auth101Verification] public partial class AppVerification;
+            [Auth101Session(User = typeof(AppUser))] public partial class AppSession { public int Count { get; set; } }
+            [Auth101Account(User = typeof(AppUser))] public partial class AppAccount;
+            [Auth101Verification(User = typeof(AppUser))] public partial class AppVerification;
+            [Auth101User] public partial class BrokenUser { public object? Data { get; set; } }
             """).Values().ToList();
 
-        Assert.Equal(TrackingNames.All.Length, values.Count);
+        // Each step has one output, and that of the users two.
+        Assert.Equal(TrackingNames.All.Length + 1, values.Count);
         Assert.All(values, static value => Assert.Empty(ForbiddenObjects(value)));
         Assert.Single(ForbiddenObjects(new LeakyModel(null!, null!, Location.None, [], [])));
     }

@@ -5,4 +5,5 @@ namespace Auth101.CodeAnalysis.Model;
 /// <param name="FullName">The class.</param>
 /// <param name="UserType">The user class that the attribute names; null if it names none.</param>
 /// <param name="Entity">The mapping; null if it is broken.</param>
-internal sealed record ParsedEntity(EntityKind Kind, string FullName, string? UserType, EntityModel? Entity);
+/// <param name="Part">The class, where another part of it compiles whatever is wrong with its mapping; null if none does.</param>
+internal sealed record ParsedEntity(EntityKind Kind, string FullName, string? UserType, EntityModel? Entity, TypeModel? Part);

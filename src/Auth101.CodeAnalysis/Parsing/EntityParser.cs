@@ -86,6 +86,7 @@ internal sealed partial class EntityParser
         CheckSignUp();
 
         var fullName = CSharpIdentifier.FullName(_type);
+        var part = _kind == EntityKind.User && CanHavePart() ? DescribeType(fullName) : null;
         var entity = IsUnfinished || _problems.Any(static problem => problem.IsError)
             ? null
             : new EntityModel(
@@ -97,7 +98,7 @@ internal sealed partial class EntityParser
                 new EquatableArray<ColumnModel>(InOrder(columns)),
                 new EquatableArray<string>(_unmappedProperties));
         return new EntityParseResult(
-            new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity),
+            new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity, part),
             _home,
             _properties,
             _problems);
@@ -142,6 +143,14 @@ internal sealed partial class EntityParser
             }
         }
     }
+
+    /// <summary>Whether generated code can add a part to the class that implements the runtime's interface, with a static member.</summary>
+    private bool CanHavePart() =>
+        ((CSharpCompilation)_compilation).LanguageVersion >= LanguageVersion.CSharp11
+        && _type is { TypeKind: TypeKind.Class, IsStatic: false }
+        && !_type.Interfaces.Any(static candidate => candidate.Name == "IAuth101User")
+        && WithContainers(_type).All(type => type is INamedTypeSymbol { Arity: 0, IsFileLocal: false, Name.Length: > 0 } && type.DeclaringSyntaxReferences.All(
+            reference => reference.GetSyntax(_cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)));
 
     /// <summary>Whether the code is being typed: a type without a name, or a property whose type the compiler does not know, which it says itself.</summary>
     private bool IsUnfinished => _hasUnknownType || WithContainers(_type).Any(static type => type.Name.Length == 0);

@@ -38,17 +38,33 @@ internal sealed class ModelLinker
         // Whose class an entity without a user is meant to be is anyone's guess, so none of the users has all its tables yet.
         if (HasOrphans())
         {
-            return new LinkResult(default, _problems);
+            return new LinkResult(default, Broken(linked: []), _problems);
         }
 
         var conflicting = CheckTables(linked);
+        linked.RemoveAll(conflicting.Contains);
         var stores = new List<StoreModel>();
-        foreach (var user in linked.Where(user => !conflicting.Contains(user)))
+        foreach (var user in linked)
         {
-            stores.Add(user.Store with { FilePrefix = FilePrefix(user.Store.UserType, stores) });
+            stores.Add(user.Store with { FilePrefix = FilePrefix(user.Store.UserType, stores.Select(static store => store.FilePrefix)) });
         }
 
-        return new LinkResult(new EquatableArray<StoreModel>(stores), _problems);
+        return new LinkResult(new EquatableArray<StoreModel>(stores), Broken(linked), _problems);
+    }
+
+    /// <summary>The users that are not among those with a store.</summary>
+    private EquatableArray<BrokenUser> Broken(List<LinkedUser> linked)
+    {
+        var broken = new List<BrokenUser>();
+        foreach (var user in _users.Where(user => !linked.Any(other => other.Parsed == user)))
+        {
+            if (user.Part is { } type)
+            {
+                broken.Add(new BrokenUser(FilePrefix(type, broken.Select(static other => other.FilePrefix)), type));
+            }
+        }
+
+        return new EquatableArray<BrokenUser>(broken);
     }
 
     /// <summary>Whether an entity is meant for a user: it names the user, or it names none and there is but one.</summary>
@@ -168,11 +184,11 @@ internal sealed class ModelLinker
         Unmapped: default);
 
     /// <summary>A name for the user's files. Roslyn compares them without case and takes letters and digits only, so others are replaced.</summary>
-    private static string FilePrefix(TypeModel type, List<StoreModel> earlier)
+    private static string FilePrefix(TypeModel type, IEnumerable<string> earlier)
     {
         var name = new string([.. type.DisplayName.Select(static c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '-')]);
         var prefix = name;
-        for (var number = 2; earlier.Any(store => string.Equals(store.FilePrefix, prefix, StringComparison.OrdinalIgnoreCase)); number++)
+        for (var number = 2; earlier.Contains(prefix, StringComparer.OrdinalIgnoreCase); number++)
         {
             prefix = $"{name}-{number}";
         }

@@ -62,6 +62,9 @@ internal sealed class Generation
         return generation;
     }
 
+    /// <summary>Runs again after an edit that leaves what does not compile.</summary>
+    public Generation AfterBroken(CSharpCompilation edited) => new(_driver, edited);
+
     /// <summary>What became of the outputs of a step.</summary>
     public IEnumerable<IncrementalStepRunReason> ReasonsOf(string step) => OutputsOf(step).Select(static output => output.Reason);
 

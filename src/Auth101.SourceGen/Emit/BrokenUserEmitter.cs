@@ -1,0 +1,26 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Emit;
+
+/// <summary>
+/// What stands for the code of a user class whose mapping has an error. With an error in a declaration the compiler runs no analyzer, and a user class that lacks its interface is one where a
+/// signature names the class; so the interface is there. An error that nothing can switch off keeps the program from compiling all the same.
+/// </summary>
+internal static class BrokenUserEmitter
+{
+    public static GeneratedFile Emit(BrokenUser user)
+    {
+        var type = user.Type;
+        var writer = SourceWriter.StartFile(type.Namespace);
+        using (writer.PartialType(type, $" : global::Auth101.IAuth101User<{type.FullName}>"))
+        {
+            writer.WriteLines($"""
+                // This part is here for the sake of signatures that name the class: without it the compiler would stop at them, before it has run the analyzers that say what is wrong.
+                #error {type.DisplayName} has no code of Auth101: its mapping has an error, which the AUTH messages tell. If there are none, Auth101 does not know the type of a property, which another source generator writes.
+                static global::Auth101.Auth101Model<{type.FullName}> global::Auth101.IAuth101User<{type.FullName}>.Model => throw new global::System.InvalidOperationException();
+                """);
+        }
+
+        return new GeneratedFile($"{user.FilePrefix}.Broken.g.cs", writer.ToString());
+    }
+}
