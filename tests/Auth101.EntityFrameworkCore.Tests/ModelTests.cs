@@ -66,6 +66,23 @@ public sealed class ModelTests
             line => Assert.Contains(line, script, StringComparison.Ordinal));
     }
 
+    /// <summary>The stores name no schema either: which one is meant, the connection says.</summary>
+    [Fact]
+    public void The_default_schema_of_a_context_is_that_of_all_tables_without_one()
+    {
+        using var context = new DefaultSchemaContext();
+        var schemas = context.Model.GetEntityTypes().Select(static entity => (entity.GetTableName(), entity.GetSchema())).Order().ToList();
+
+        Assert.Equal([("account", "auth"), ("auth101_schema", "auth"), ("session", "auth"), ("users", "auth"), ("verification", "auth")], schemas);
+    }
+
+    private sealed class DefaultSchemaContext : DbContext
+    {
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseNpgsql("Host=nowhere");
+
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema("auth").ApplyAuth101<DefaultUser>(Database.ProviderName);
+    }
+
     private sealed class TwoUsersContext : DbContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite("Data Source=:memory:");

@@ -121,6 +121,36 @@ public sealed class EntityFrameworkTests
     }
 
     [Fact]
+    public void A_user_class_may_derive_from_another_one()
+    {
+        const string Source = """
+            using Microsoft.EntityFrameworkCore;
+            namespace Shop;
+
+            [Auth101User(Table = "people")] public partial class Person { public int Id { get; set; } public string Email { get; set; } = ""; [SignUpInput] public string? Note { get; set; } }
+            [Auth101Session(Table = "person_session", Managed = true, User = typeof(Person))] public partial class PersonSession;
+            [Auth101Account(Table = "person_account", Managed = true, User = typeof(Person))] public partial class PersonAccount;
+            [Auth101Verification(Table = "person_verification", Managed = true, User = typeof(Person))] public partial class PersonVerification;
+            [Auth101User(Table = "clerks")] public partial class Clerk : Person;
+            [Auth101Session(Table = "clerk_session", Managed = true, User = typeof(Clerk))] public partial class ClerkSession;
+            [Auth101Account(Table = "clerk_account", Managed = true, User = typeof(Clerk))] public partial class ClerkAccount;
+            [Auth101Verification(Table = "clerk_verification", Managed = true, User = typeof(Clerk))] public partial class ClerkVerification;
+
+            public static class Mapping
+            {
+                public static void Map(ModelBuilder people, ModelBuilder clerks)
+                {
+                    people.ApplyAuth101<Person>("Microsoft.EntityFrameworkCore.Sqlite");
+                    Clerk.Auth101EntityFramework.ApplySqlite(clerks);
+                    new Auth101<Clerk>(new AuthOptions(), ClerkStores.Sqlite("Data Source=:memory:"));
+                }
+            }
+            """;
+
+        Assert.Equal(2, Generation.Of(TestCompilation.Create(Source).WithEntityFramework()).Stores.Count);
+    }
+
+    [Fact]
     public void A_changed_mapping_is_a_migration_that_notes_it()
     {
         using var older = Load(User);

@@ -6,7 +6,7 @@ namespace Auth101.CodeAnalysis.Parsing;
 
 internal sealed partial class EntityParser
 {
-    /// <summary>The ids of the warnings that generated code would give, because of attributes on the user class and what it maps.</summary>
+    /// <summary>The ids of the warnings that generated code would give, because of attributes on the user class and what it maps, and because of its base.</summary>
     private IEnumerable<string> SuppressedWarnings()
     {
         // Generated code adds to the classes of the other tables and uses nothing of them.
@@ -27,7 +27,17 @@ internal sealed partial class EntityParser
             used.AddRange(WithContainers(TypeOf(property.Symbol)));
         }
 
-        return used.SelectMany(WarningsOf).Concat(ComplianceWarnings()).Distinct().OrderBy(static id => id, StringComparer.Ordinal);
+        // What is generated into a user class has the names of what is generated into its base, and hides it.
+        IEnumerable<string> hiding = BaseTypes().Any(static type => type.FindAttribute(AttributeNames.User) is not null) ? ["CS0108"] : [];
+        return used.SelectMany(WarningsOf).Concat(ComplianceWarnings()).Concat(hiding).Distinct().OrderBy(static id => id, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<INamedTypeSymbol> BaseTypes()
+    {
+        for (var type = _type.BaseType; type is not null; type = type.BaseType)
+        {
+            yield return type;
+        }
     }
 
     private static IEnumerable<string> WarningsOf(ISymbol symbol)
