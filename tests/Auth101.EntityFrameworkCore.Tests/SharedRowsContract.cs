@@ -111,7 +111,7 @@ public abstract class DefaultRowsContract(MigratedEngine engine) : SharedRowsCon
         var ofAnn = await context.Set<Dictionary<string, object>>(Sessions)
             .SingleAsync(session => (Guid)session["UserId"] == created.User.Id, Cancellation);
 
-        Assert.Equal([new { Token = "second", ExpiresAt = Later + Tick }, new { Token = "first", ExpiresAt = Later }], alive);
+        Assert.Equal([new { Token = Family + "second", ExpiresAt = Later + Tick }, new { Token = Family + "first", ExpiresAt = Later }], alive);
         Assert.Equal((Guid.Parse(created.SessionId), Now, "Browser"), ((Guid)ofAnn["Id"], (DateTimeOffset)ofAnn["CreatedAt"], (string)ofAnn["UserAgent"]));
     }
 
