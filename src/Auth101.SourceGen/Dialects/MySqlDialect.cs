@@ -13,6 +13,8 @@ internal sealed class MySqlDialect : ServerDialect
     private const string Unicode = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
     private const string Epoch = "TIMESTAMP'1970-01-01 00:00:00'";
+    private const string StrictOnMariaDb = "/*M! SET STATEMENT sql_mode = 'STRICT_ALL_TABLES' FOR */";
+    private const string StrictOnMySql = "/*+ SET_VAR(sql_mode = 'STRICT_ALL_TABLES') */";
 
     /// <summary>The longest text of the application that is a part of its row, which holds 65535 bytes in all.</summary>
     private const int LongestInRow = 512;
@@ -34,6 +36,15 @@ internal sealed class MySqlDialect : ServerDialect
     public override string False => "0";
 
     public override string Quote(string identifier) => $"`{identifier.Replace("`", "``")}`";
+
+    /// <summary>
+    /// A statement cuts and changes nothing to make it fit, whatever the connection is set to, and leaves the setting as it is: it may be the
+    /// application's connection. The first line is a comment to MySQL, what stands after INSERT is one to MariaDB.
+    /// </summary>
+    public override string InsertInto => $"{StrictOnMariaDb}\nINSERT {StrictOnMySql} INTO";
+
+    /// <inheritdoc cref="InsertInto"/>
+    public override string Update => $"{StrictOnMariaDb}\nUPDATE {StrictOnMySql}";
 
     /// <summary>A backslash is an escape.</summary>
     public override string Literal(string text) => base.Literal(text.Replace("\\", "\\\\"));
@@ -216,6 +227,8 @@ internal sealed class MySqlDialect : ServerDialect
 
     private static string WithCase(string column) => $"CONVERT({column} USING utf8mb4) COLLATE utf8mb4_bin";
 
+    public override bool CanBeOutsideCharacterSet(EntityModel table) => !table.IsManaged;
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {condition}
@@ -230,17 +243,28 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {
-        // The account's insert may make an id of its own, so the session asks for the user by email.
-        var email = user.Cell(EntityField.Email);
         var newUser = Insert(user, string.Empty, string.Empty);
-        var newAccount = Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()");
-        var newSession = Insert(
-            session,
-            $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value()})",
-            string.Empty);
-        var inserts = $"{newUser};\n{newAccount};\n{newSession}";
-        return (isInTransaction ? inserts : $"START TRANSACTION;\n{inserts};\nCOMMIT") + MadeIds(user.Entity, session);
+        var orphans = user.Entity.HasIdentity ? $"{DeleteOrphans(account.Entity, session.Entity)};\n" : string.Empty;
+        var inserts = $"{newUser};\n{orphans}{AccountAndSession(user, account, session)}";
+
+        // Without an orphan a DELETE locks the gap where the rows of the next sign-up belong, unless the transaction reads what is committed.
+        var isolation = user.Entity.HasIdentity ? "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\n" : string.Empty;
+        return (isInTransaction ? inserts : $"{isolation}START TRANSACTION;\n{inserts};\nCOMMIT") + MadeIds(user.Entity, session);
     }
+
+    public override bool LocksGaps => true;
+
+    public override string SignUpUser(SignUpRow user, EntityModel account, EntityModel session) => $"""
+        {Insert(user, string.Empty, string.Empty)};
+        SELECT EXISTS ({RowOfUser(account)})
+            OR EXISTS ({RowOfUser(session)})
+        """;
+
+    public override string DeleteOrphans(EntityModel account, EntityModel session) =>
+        $"{DeleteOfUser(account, "LAST_INSERT_ID()")};\n{DeleteOfUser(session, "LAST_INSERT_ID()")}";
+
+    public override string SignUpRest(SignUpRow user, SignUpRow account, SignUpRow session) =>
+        AccountAndSession(user, account, session) + MadeIds(user.Entity, session);
 
     public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
 
@@ -271,7 +295,7 @@ internal sealed class MySqlDialect : ServerDialect
     public override string EndReused(Func<string, string> find, Func<string> end) => $"{find(string.Empty)};\n{end()};\nSELECT ROW_COUNT()";
 
     public override string Rotate(Rotation rotation) => $"""
-        UPDATE {rotation.SessionTable} AS s
+        {Update} {rotation.SessionTable} AS s
         SET {rotation.Changes}
         WHERE {rotation.Condition("  ")};
         SELECT {rotation.UserColumns}
@@ -279,6 +303,23 @@ internal sealed class MySqlDialect : ServerDialect
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
         WHERE {rotation.IsCurrent}
         """;
+
+    private string AccountAndSession(SignUpRow user, SignUpRow account, SignUpRow session)
+    {
+        // The account's insert may make an id of its own, so the session asks for the user by email.
+        var newAccount = Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()");
+        var email = user.Cell(EntityField.Email);
+        var newSession = Insert(
+            session,
+            user.Entity.HasIdentity
+                ? $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value()})"
+                : string.Empty,
+            string.Empty);
+        return $"{newAccount};\n{newSession}";
+    }
+
+    private string RowOfUser(EntityModel table) =>
+        $"SELECT 1 FROM {Table(table)} AS o WHERE o.{Quote(table.Get(EntityField.UserId).Column)} = LAST_INSERT_ID()";
 
     private string MadeIds(EntityModel user, SignUpRow session)
     {

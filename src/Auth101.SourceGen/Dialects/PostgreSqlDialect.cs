@@ -225,6 +225,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string HasBeyondAscii(string column) => $"CAST({column} AS text) ~ '[^!-~]'";
 
+    /// <summary>The character set is that of the database.</summary>
+    public override bool CanBeOutsideCharacterSet(EntityModel table) => true;
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {key} IN (
@@ -243,14 +246,24 @@ internal sealed class PostgreSqlDialect : ServerDialect
     {
         // The foreign keys are checked at the end of the whole statement.
         var key = Quote(user.Entity.Get(EntityField.Id).Column);
-        var newUser = $"""
+        var newUser = Indented(Insert(user, string.Empty, string.Empty));
+        var orphans = user.Entity.HasIdentity
+            ? $"""
+                ), old_accounts AS (
+                    {DeleteOfNewUser(account.Entity, key)}
+                ), old_sessions AS (
+                    {DeleteOfNewUser(session.Entity, key)}
+
+                """
+            : string.Empty;
+        var signUp = $"""
             WITH new_user AS (
-            {Indented(Insert(user, string.Empty, string.Empty))}
+            {newUser}
                 RETURNING {key}
-            ), new_account AS (
-            {Indented(InsertOfNewUser(account, user, key))}
+            {orphans}), new_account AS (
+            {Indented(InsertOfNewUser(account, user, key, "old_accounts"))}
             )
-            {InsertOfNewUser(session, user, key)}
+            {InsertOfNewUser(session, user, key, "old_sessions")}
             """;
         List<string> made = [];
         if (user.Entity.HasIdentity)
@@ -263,7 +276,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
             made.Add(Quote(session.Entity.Get(EntityField.Id).Column));
         }
 
-        return made.Count == 0 ? newUser : $"{newUser}\nRETURNING {string.Join(", ", made)}";
+        return made.Count == 0 ? signUp : $"{signUp}\nRETURNING {string.Join(", ", made)}";
     }
 
     public override bool TakesAsciiOnly(EntityModel table, EntityField field) => false;
@@ -326,14 +339,21 @@ internal sealed class PostgreSqlDialect : ServerDialect
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = rotated.user_id
         """;
 
-    /// <summary>Where the database makes the user's id, the row takes it from the row that was just inserted.</summary>
-    private string InsertOfNewUser(SignUpRow row, SignUpRow user, string key) => !user.Entity.HasIdentity
+    private string DeleteOfNewUser(EntityModel table, string key) =>
+        $"DELETE FROM {Table(table)} AS o USING new_user AS u WHERE o.{Quote(table.Get(EntityField.UserId).Column)} = u.{key} RETURNING 1";
+
+    /// <summary>
+    /// Where the database makes the user's id, the row takes it from the row that was just inserted, once the orphans of that id are gone: parts
+    /// of a statement that do not ask for each other run in any order.
+    /// </summary>
+    private string InsertOfNewUser(SignUpRow row, SignUpRow user, string key, string orphans) => !user.Entity.HasIdentity
         ? Insert(row, string.Empty, string.Empty)
         : $"""
-            INSERT INTO {Table(row.Entity)}
+            {InsertInto} {Table(row.Entity)}
                    ({row.Columns(indent: 8)})
             SELECT {StatementText.Wrap(Values(row, $"u.{key}", $"u.{key}::text"), indent: 7)}
             FROM new_user AS u
+            WHERE (SELECT COUNT(*) FROM {orphans}) >= 0
             """;
 
     /// <summary>A block of statements with conditions. The quotes around it are such that nothing in it can end them.</summary>

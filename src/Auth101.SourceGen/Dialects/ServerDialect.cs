@@ -40,11 +40,29 @@ internal abstract class ServerDialect : SqlDialect
     /// </summary>
     public virtual bool AnswersInOneResult => false;
 
+    /// <summary>
+    /// Whether to delete rows that are not there keeps others from writing theirs. A sign-up in a transaction of the application, whose isolation is
+    /// not ours to choose, then looks for orphans first, in three parts.
+    /// </summary>
+    public virtual bool LocksGaps => false;
+
+    /// <summary>Inserts a user and answers whether accounts or sessions of the id that the database made are there: 1 or 0.</summary>
+    public virtual string SignUpUser(SignUpRow user, EntityModel account, EntityModel session) => throw new NotSupportedException();
+
+    /// <summary>Deletes the accounts and sessions of the id that the database just made for a user.</summary>
+    public virtual string DeleteOrphans(EntityModel account, EntityModel session) => throw new NotSupportedException();
+
+    /// <summary>Inserts account and session of the user who was just inserted, and answers with the ids that the database made.</summary>
+    public virtual string SignUpRest(SignUpRow user, SignUpRow account, SignUpRow session) => throw new NotSupportedException();
+
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);
 
     /// <summary>Whether the column of a role takes ASCII only: a comparison with other text is an error, or true where it should not be.</summary>
     public virtual bool TakesAsciiOnly(EntityModel table, EntityField field) => table.IsManaged && TextLengths.IsAscii(field);
+
+    /// <summary>Whether text can be outside the character set of a table's columns, so that even to ask for it is an error.</summary>
+    public virtual bool CanBeOutsideCharacterSet(EntityModel table) => false;
 
     /// <summary>Adds a column. Rows that exist get a zero where there can be no null, and new rows none.</summary>
     protected string AddColumn(TableDefinition table, ColumnDefinition column, Func<ColumnDefinition, string> define) =>
@@ -57,7 +75,7 @@ internal abstract class ServerDialect : SqlDialect
     /// <param name="newUserId">The id that the database made for the user.</param>
     /// <param name="newUserIdAsText">That id as text.</param>
     protected string Insert(SignUpRow row, string newUserId, string newUserIdAsText) => $"""
-        INSERT INTO {Table(row.Entity)}
+        {InsertInto} {Table(row.Entity)}
                ({row.Columns(indent: 8)})
         VALUES ({StatementText.Wrap(Values(row, newUserId, newUserIdAsText), indent: 8)})
         """;

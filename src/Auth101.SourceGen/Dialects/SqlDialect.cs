@@ -151,6 +151,18 @@ internal abstract class SqlDialect
     /// <summary>Deletes at most some rows of a table.</summary>
     public abstract string DeleteBatch(string table, string key, string condition, string batchSize);
 
+    /// <summary>How an insert begins.</summary>
+    public virtual string InsertInto => "INSERT INTO";
+
+    /// <summary>How an update begins.</summary>
+    public virtual string Update => "UPDATE";
+
+    /// <summary>Deletes the rows of a table that refer to a user, who has just got an id that may have been somebody else's.</summary>
+    public string DeleteOfUser(EntityModel table, string userId) => $"""
+        DELETE FROM {Table(table)}
+        WHERE {Quote(table.Get(EntityField.UserId).Column)} = {userId}
+        """;
+
     /// <summary>A statement whose number of rows the store asks for.</summary>
     public virtual string Counted(string statement) => statement;
 

@@ -9,6 +9,9 @@ internal sealed class SqlServerDialect : ServerDialect
 {
     public static readonly SqlServerDialect Instance = new();
 
+    /// <summary>The number of our own error: a column cannot hold a value.</summary>
+    public const string CannotHold = "50102";
+
     private const string Binary = "COLLATE Latin1_General_100_BIN2";
 
     private SqlServerDialect()
@@ -285,14 +288,17 @@ internal sealed class SqlServerDialect : ServerDialect
         }
 
         var answer = made.Count == 0 ? string.Empty : $"\nSELECT {string.Join(", ", made)};";
+        var orphans = user.Entity.HasIdentity
+            ? $"\n{DeleteOfUser(account.Entity, "@new_user_id")};\n{DeleteOfUser(session.Entity, "@new_user_id")};"
+            : string.Empty;
         var inserts = $"""
-            {Insert(user, string.Empty, string.Empty)};{keep}
+            {Insert(user, string.Empty, string.Empty)};{keep}{IsAsWritten(user)}{orphans}
             {Insert(account, "@new_user_id", "@new_user_id")};
             {Insert(session, "@new_user_id", string.Empty)};
             """;
         return isInTransaction
-            // With XACT_ABORT an error would end the application's transaction. Both settings end with the batch.
-            ? $"SET NOCOUNT ON;\nSET XACT_ABORT OFF;{declare}\n{inserts}{answer}"
+            // With XACT_ABORT an error would end the application's transaction, without ANSI_WARNINGS text would be cut. The settings end with the batch.
+            ? $"SET NOCOUNT, ANSI_WARNINGS ON;\nSET XACT_ABORT OFF;{declare}\n{inserts}{answer}"
             : $"SET NOCOUNT, XACT_ABORT ON;{declare}\nBEGIN TRANSACTION;\n{inserts}\nCOMMIT TRANSACTION;{answer}";
     }
 
@@ -339,6 +345,23 @@ internal sealed class SqlServerDialect : ServerDialect
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
         WHERE {rotation.IsCurrent}
         """;
+
+    /// <summary>A column of one byte per character takes what it has no character for as another one, without an error.</summary>
+    private string IsAsWritten(SignUpRow user)
+    {
+        if (user.Entity.IsManaged)
+        {
+            return string.Empty;
+        }
+
+        var (id, email) = (user.Entity.Get(EntityField.Id), user.Cell(EntityField.Email));
+        var key = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value();
+        return $"""
+
+            IF NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} WHERE {Quote(id.Column)} = {key} AND {email.Column} = {email.Value()})
+                THROW {CannotHold}, {Literal($"The column '{user.Entity.Get(EntityField.Email).Column}' of '{user.Entity.Table}' cannot hold the address.")}, 1;
+            """;
+    }
 
     /// <summary>UUIDv7 is not in the order of time here, so the rows are.</summary>
     protected override string PrimaryKeyClause(EntityModel table) => ClusteredIndex(table) is null ? "PRIMARY KEY" : "PRIMARY KEY NONCLUSTERED";

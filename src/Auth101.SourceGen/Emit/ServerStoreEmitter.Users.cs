@@ -9,7 +9,7 @@ internal sealed partial class ServerStoreEmitter
     {
         EmitCreateUser();
         EmitCreateUserInTransaction();
-        EmitCreateUserCommand();
+        EmitAddNewUser();
         EmitFindForSignIn();
     }
 
@@ -26,7 +26,10 @@ internal sealed partial class ServerStoreEmitter
             using (Writer.Block("try"))
             {
                 Open();
-                Writer.WriteLines("await using var command = CreateUserCommand(CreateUserSql, connection, null, user, newUser);");
+                Writer.WriteLines($"""
+                    await using var command = new {provider.Command}(CreateUserSql, connection);
+                    AddNewUser(command, user, newUser);
+                    """);
                 if (provider.LeavesTransactionOpen)
                 {
                     using (Writer.Block("try"))
@@ -71,7 +74,13 @@ internal sealed partial class ServerStoreEmitter
             Writer.WriteLines($"private const string ReleaseSavepointSql = {SourceWriter.Literal(release)};");
         }
 
-        WriteSql(("CreateUserInTransaction", isTheSame ? null : statements.CreateUserInTransaction));
+        var parts = statements.SignUpInParts;
+        var create = parts is not null ? "InsertRest" : isTheSame ? "CreateUser" : "CreateUserInTransaction";
+        WriteSql(
+            ("CreateUserInTransaction", create == "CreateUserInTransaction" ? statements.CreateUserInTransaction : null),
+            ("InsertUser", parts?.InsertUser),
+            ("DeleteOrphans", parts?.DeleteOrphans),
+            ("InsertRest", parts?.InsertRest));
         Method("CreateUser", CreatedUser, [NewUser, ("global::System.Data.Common.DbTransaction", "transaction")], () =>
         {
             using (Writer.Block($"if (transaction is not {provider.Transaction} {{ Connection: {{ }} connection }} shared)"))
@@ -90,8 +99,22 @@ internal sealed partial class ServerStoreEmitter
             using (Writer.Block("try"))
             {
                 Writer.WriteLines($"{CreatedUser.TrimEnd('?')} created;");
-                using (Writer.Block($"await using (var command = CreateUserCommand({(isTheSame ? "CreateUserSql" : "CreateUserInTransactionSql")}, connection, shared, user, newUser))"))
+                if (parts is not null)
                 {
+                    EmitInsertUser(parts);
+                }
+
+                using (Writer.Block($"await using (var command = new {provider.Command}({create}Sql, connection, shared))"))
+                {
+                    if (parts is null)
+                    {
+                        Writer.WriteLines("AddNewUser(command, user, newUser);");
+                    }
+                    else
+                    {
+                        Parameters("command", parts.InsertRest, ValueOfSignUp);
+                    }
+
                     ExecuteCreateUser("created =");
                 }
 
@@ -115,9 +138,7 @@ internal sealed partial class ServerStoreEmitter
                 }
 
                 Writer.WriteLine();
-                Command("find", "FindForSignIn", statements.Common.FindForSignIn, static _ => "newUser.Email", ", shared");
-                Writer.WriteLine();
-                Refuse("await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null");
+                Refuse("await IsTakenAsync(newUser.Email, connection, shared, cancellationToken).ConfigureAwait(false)");
             }
 
             using (Writer.Block("catch"))
@@ -128,6 +149,19 @@ internal sealed partial class ServerStoreEmitter
                     """);
             }
         });
+
+        Writer.WriteLine();
+        using (Writer.Block($"""
+            private static async global::System.Threading.Tasks.Task<bool> IsTakenAsync(
+                string email, {provider.Connection} connection, {provider.Transaction} shared, global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            OrNobody(Store.User, "email", "false", () =>
+            {
+                Command("find", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email", ", shared");
+                Writer.WriteLines("return await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;");
+            });
+        }
 
         Writer.WriteLine();
         Writer.WriteLines($$"""
@@ -148,19 +182,63 @@ internal sealed partial class ServerStoreEmitter
             """);
     }
 
-    private void EmitCreateUserCommand()
+    private void EmitInsertUser(SignUpInParts parts)
+    {
+        Writer.WriteLines("bool hasOrphans;");
+        using (Writer.Block($"await using (var insertUser = new {provider.Command}(InsertUserSql, connection, shared))"))
+        {
+            Parameters("insertUser", parts.InsertUser, ValueOfSignUp);
+            Writer.WriteLines($"hasOrphans = global::System.Convert.ToInt64(await insertUser.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), {Invariant}) != 0;");
+        }
+
+        Writer.WriteLine();
+        Writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
+        using (Writer.Block("if (hasOrphans)"))
+        {
+            Writer.WriteLines($"""
+                await using var deleteOrphans = new {provider.Command}(DeleteOrphansSql, connection, shared);
+                await deleteOrphans.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                """);
+        }
+
+        Writer.WriteLine();
+    }
+
+    private void EmitAddNewUser()
     {
         Writer.WriteLine();
-        using (Writer.Block($"""
-            private static {provider.Command} CreateUserCommand(
-                string sql, {provider.Connection} connection, {provider.Transaction}? transaction, {User} user, {NewUser.Type} newUser)
-            """))
+        using (Writer.Block($"private static void AddNewUser({provider.Command} command, {User} user, {NewUser.Type} newUser)"))
         {
-            Writer.WriteLines($"var command = new {provider.Command}(sql, connection, transaction);");
             Parameters("command", statements.CreateUser, ValueOfSignUp);
-            Writer.WriteLines("return command;");
         }
     }
+
+    /// <summary>Writes work in which text outside the character set of a table is as good as text that no row holds.</summary>
+    /// <param name="entity">The table.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="otherwise">What the method returns then.</param>
+    /// <param name="work">Writes the work.</param>
+    private void OrNobody(EntityModel entity, string text, string otherwise, Action work)
+    {
+        if (!CanBeOutsideCharacterSet(entity))
+        {
+            work();
+            return;
+        }
+
+        using (Writer.Block("try"))
+        {
+            work();
+        }
+
+        // Every character set has ASCII, so that with ASCII it is another mistake, such as two columns of different collations.
+        using (Writer.Block($"catch ({provider.Exception} exception) when (IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({text}))"))
+        {
+            Writer.WriteLines($"return {otherwise};");
+        }
+    }
+
+    private bool CanBeOutsideCharacterSet(EntityModel entity) => provider.ServerDialect.CanBeOutsideCharacterSet(entity);
 
     private void MakeUser() => Writer.WriteLines(
         $"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(Store.User.Get(EntityField.Id), "newUser.Id"))}, newUser);");
@@ -174,9 +252,10 @@ internal sealed partial class ServerStoreEmitter
         var isEmail = Store.User.IsManaged
             ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(Store, Store.User, provider.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
             : string.Empty;
+        var asks = CanBeOutsideCharacterSet(Store.User) ? $"!IsOutsideCharacterSet(exception) && {isTaken}" : isTaken;
         Writer.WriteLines($"""
             // Another key may be violated as well, so the address is looked up unless its own index is named.
-            if ({isEmail}{isTaken})
+            if ({isEmail}{(isEmail.Length > 0 && asks != isTaken ? $"({asks})" : asks)})
             """);
         using (Writer.Braces())
         {
@@ -245,13 +324,16 @@ internal sealed partial class ServerStoreEmitter
 
             Writer.WriteLine();
             Open();
-            Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
-            Writer.WriteLines($"""
-                await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
-                return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                    ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
-                    : null;
-                """);
+            OrNobody(Store.User, "email", "null", () =>
+            {
+                Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
+                Writer.WriteLines($"""
+                    await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
+                    return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+                        ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
+                        : null;
+                    """);
+            });
         });
     }
 

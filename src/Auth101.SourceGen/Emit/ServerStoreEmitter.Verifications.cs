@@ -25,8 +25,11 @@ internal sealed partial class ServerStoreEmitter
 
             Writer.WriteLine();
             Open();
-            Command("command", "ConsumeVerification", statements.Common.ConsumeVerification, static parameter => parameter.Name);
-            Writer.WriteLines("return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) > 0;");
+            OrNobody(verification, "identifier + value", "false", () =>
+            {
+                Command("command", "ConsumeVerification", statements.Common.ConsumeVerification, static parameter => parameter.Name);
+                Writer.WriteLines("return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) > 0;");
+            });
         });
     }
 }

@@ -28,6 +28,16 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
                 EmitReadUser(provider.Reader);
                 Writer.WriteLine();
                 Writer.WriteLines(provider.Errors);
+                if (provider.IsOutsideCharacterSet is { } isOutside && (CanBeOutsideCharacterSet(Store.User) || CanBeOutsideCharacterSet(Store.Verification)))
+                {
+                    Writer.WriteLine();
+                    Writer.WriteLines("""
+                        // Text of characters that a column does not have is in no row, and to ask for it is an error. Every column has ASCII: with that it is
+                        // another mistake, such as columns of two collations.
+                        """);
+                    Writer.WriteLines($"private static bool IsOutsideCharacterSet({provider.Exception} exception) => {isOutside};");
+                }
+
                 EmitValues();
             }
         }

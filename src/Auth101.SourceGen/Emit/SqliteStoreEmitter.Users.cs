@@ -15,6 +15,8 @@ internal sealed partial class SqliteStoreEmitter
     {
         WriteSql(
             ("InsertUser", statements.InsertUser),
+            ("DeleteAccounts", statements.DeleteAccounts),
+            ("DeleteSessions", statements.DeleteSessions),
             ("InsertAccount", statements.InsertAccount),
             ("InsertSession", statements.InsertSession));
         Method(
@@ -52,6 +54,16 @@ internal sealed partial class SqliteStoreEmitter
                 }
 
                 Writer.WriteLine();
+                if (statements is { DeleteAccounts: { } deleteAccounts, DeleteSessions: { } deleteSessions })
+                {
+                    Writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
+                    Command("deleteAccounts", "DeleteAccounts", deleteAccounts, _ => $"user.{id.Property}");
+                    Writer.WriteLines("deleteAccounts.ExecuteNonQuery();");
+                    Command("deleteSessions", "DeleteSessions", deleteSessions, _ => $"user.{id.Property}");
+                    Writer.WriteLines("deleteSessions.ExecuteNonQuery();");
+                    Writer.WriteLine();
+                }
+
                 Insert("insertAccount", "InsertAccount", statements.InsertAccount, ValueOfNewAccount);
                 Writer.WriteLines("insertAccount.ExecuteNonQuery();");
                 Writer.WriteLine();

@@ -111,7 +111,8 @@ internal sealed class SchemaPlanner
         return entity.Kind switch
         {
             EntityKind.User => "SELECT, INSERT",
-            EntityKind.Account => Update(EntityField.Password, EntityField.UpdatedAt),
+            // Of orphans: an id that the database makes can come back.
+            EntityKind.Account => Update(EntityField.Password, EntityField.UpdatedAt) + (_store.User.HasIdentity ? ", DELETE" : string.Empty),
             EntityKind.Session => Update(EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt) + ", DELETE",
             _ => "SELECT, INSERT, DELETE",
         };

@@ -14,7 +14,7 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     public static ServerStatements Plan(StoreModel store, ServerDialect dialect) => new ServerStatementPlanner(store, dialect).Plan();
 
     private ServerStatements Plan() => new(
-        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), CreateSession(), ReplacePasswordAndCreateSession(), RotateSession(), EndReusedSession());
+        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), SignUpInParts(), CreateSession(), ReplacePasswordAndCreateSession(), RotateSession(), EndReusedSession());
 
     private SqlStatement CreateUser(bool isInTransaction)
     {
@@ -23,6 +23,22 @@ internal sealed class ServerStatementPlanner : StatementPlanner
         var account = Row(text, Store.Account, "account_");
         var session = Row(text, Store.Session, "session_");
         return text.Finish(_dialect.SignUp(user, account, session, isInTransaction));
+    }
+
+    private SignUpInParts? SignUpInParts()
+    {
+        if (!_dialect.LocksGaps || !Store.User.HasIdentity)
+        {
+            return null;
+        }
+
+        var first = NewText();
+        var rest = NewText();
+        return new SignUpInParts(
+            first.Finish(_dialect.SignUpUser(Row(first, Store.User, string.Empty), Store.Account, Store.Session)),
+            NewText().Finish(_dialect.DeleteOrphans(Store.Account, Store.Session)),
+            rest.Finish(_dialect.SignUpRest(
+                Row(rest, Store.User, string.Empty), Row(rest, Store.Account, "account_"), Row(rest, Store.Session, "session_"))));
     }
 
     private SqlStatement CreateSession()
@@ -94,6 +110,7 @@ internal sealed class ServerStatementPlanner : StatementPlanner
 /// <param name="Common">Those of every store.</param>
 /// <param name="CreateUser">Inserts user, account and session, all or nothing; answers with the ids that the database made: the user's, then the session's.</param>
 /// <param name="CreateUserInTransaction">The same for a transaction that is open and that the caller ends.</param>
+/// <param name="SignUpInParts">That in parts; null where it is one statement.</param>
 /// <param name="CreateSession">Inserts a session of an existing user if that user may sign in and has the verified hash; answers with one row if it did.</param>
 /// <param name="ReplacePasswordAndCreateSession">The same after replacing that hash, all or nothing.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one; answers with the user if it did.</param>
@@ -102,10 +119,17 @@ internal sealed record ServerStatements(
     StoreStatements Common,
     SqlStatement CreateUser,
     SqlStatement CreateUserInTransaction,
+    SignUpInParts? SignUpInParts,
     SqlStatement CreateSession,
     SqlStatement ReplacePasswordAndCreateSession,
     SqlStatement RotateSession,
     SqlStatement EndReusedSession);
+
+/// <summary>A sign-up in a transaction of the application where to delete nothing would lock.</summary>
+/// <param name="InsertUser">Inserts the user; answers whether rows of somebody else hang on the id that the database made.</param>
+/// <param name="DeleteOrphans">Deletes those rows.</param>
+/// <param name="InsertRest">Inserts account and session; answers with the ids that the database made.</param>
+internal sealed record SignUpInParts(SqlStatement InsertUser, SqlStatement DeleteOrphans, SqlStatement InsertRest);
 
 /// <summary>A row that a sign-up writes.</summary>
 /// <param name="Entity">The table.</param>

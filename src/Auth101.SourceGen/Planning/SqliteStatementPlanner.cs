@@ -26,7 +26,15 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
         RotateSession: RotateSession(),
         FindReusedSession: FindReusedSession(),
         EndReusedSession: EndReusedSession(),
-        FindUser: FindUser());
+        FindUser: FindUser(),
+        DeleteAccounts: DeleteOrphans(Store.Account),
+        DeleteSessions: DeleteOrphans(Store.Session));
+
+    private SqlStatement? DeleteOrphans(EntityModel entity)
+    {
+        var text = NewText();
+        return Store.User.HasIdentity ? text.Finish(_dialect.DeleteOfUser(entity, text.Parameter("user_id", Store.User, EntityField.Id))) : null;
+    }
 
     private SqlStatement InsertReturningIdentity(EntityModel entity)
     {
@@ -107,6 +115,8 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
 /// <param name="FindReusedSession">Reads who signed in to a session whose old token was presented.</param>
 /// <param name="EndReusedSession">Ends such a session; null where the time of the last rotation is not kept.</param>
 /// <param name="FindUser">Finds a user by id, as a session row holds it.</param>
+/// <param name="DeleteAccounts">Deletes the accounts of a user's id that the database just made; null where ids do not come back.</param>
+/// <param name="DeleteSessions">Deletes the sessions of such an id.</param>
 internal sealed record SqliteStatements(
     StoreStatements Common,
     SqlStatement InsertUser,
@@ -118,4 +128,6 @@ internal sealed record SqliteStatements(
     SqlStatement RotateSession,
     SqlStatement FindReusedSession,
     SqlStatement? EndReusedSession,
-    SqlStatement FindUser);
+    SqlStatement FindUser,
+    SqlStatement? DeleteAccounts,
+    SqlStatement? DeleteSessions);

@@ -31,7 +31,7 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
     {
         var values = text.InsertValues(entity);
         return $"""
-            INSERT INTO {dialect.Table(entity)}
+            {dialect.InsertInto} {dialect.Table(entity)}
                    ({StatementText.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
             VALUES ({StatementText.Wrap(values.Select(value => text.Value(value, entity)), indent: 8)})
             """;
@@ -64,7 +64,7 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         var values = text.InsertValues(session);
         var selected = values.Select(value => value.Column.Field == EntityField.UserId ? userId : text.Value(value, session));
         return $"""
-            INSERT INTO {dialect.Table(session)}
+            {dialect.InsertInto} {dialect.Table(session)}
                    ({StatementText.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
             SELECT {StatementText.Wrap(selected, indent: 7)}
             {source()}
@@ -85,7 +85,7 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
     {
         var account = Store.Account;
         return $"""
-            UPDATE {dialect.Table(account)}
+            {dialect.Update} {dialect.Table(account)}
             SET {text.Column(account, EntityField.Password)} = {text.Parameter("new_hash", account, EntityField.Password)}{text.SetUpdatedAt(account)}
             WHERE {text.UserIdEquals(text.Column(account, EntityField.UserId))}
               AND {text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}

@@ -38,6 +38,9 @@ internal sealed class MySqlProvider : ServerProvider
     /// <summary>A deadlock, as a rotation may lock by the token's index first and the end of a session by the primary key; 1020 where MariaDB's innodb_snapshot_isolation is on.</summary>
     public override string IsUndone => "exception.Number is 1213 or 1020";
 
+    /// <summary>In a comparison (the second one on MySQL), in a value, and in a conversion on MySQL and on MariaDB.</summary>
+    public override string IsOutsideCharacterSet => "exception.Number is 1267 or 3854 or 1366 or 1300 or 3988 or 1977";
+
     public override bool HasPool => true;
 
     public override IReadOnlyList<StoreFactory> Factories =>
@@ -49,11 +52,11 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override string Errors => """
         // SQLSTATE classes 22 and 23: a value that a column cannot hold, or that a constraint refuses. The others have no state of their own: a
-        // subquery of more than one row (an email that is there twice), no default, a value of another character set, a check of MySQL.
+        // subquery of more than one row (an email that is there twice), no default, values of another character set, a check of MySQL.
         private static bool IsConstraintViolation(global::MySqlConnector.MySqlException exception) =>
             (exception.SqlState?.StartsWith("22", global::System.StringComparison.Ordinal) ?? false)
             || (exception.SqlState?.StartsWith("23", global::System.StringComparison.Ordinal) ?? false)
-            || exception.Number is 1242 or 1364 or 1366 or 3819;
+            || exception.Number is 1242 or 1300 or 1364 or 1366 or 1977 or 3819 or 3854 or 3988;
 
         // Of the messages that hold values only that of a duplicate names a key: in the last quotes.
         private static string ViolatedConstraint(global::MySqlConnector.MySqlException exception)

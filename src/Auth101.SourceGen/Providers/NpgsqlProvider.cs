@@ -39,6 +39,8 @@ internal sealed class NpgsqlProvider : ServerProvider
     /// <summary>A deadlock; and, where the application's default is REPEATABLE READ or more, a row that another transaction has changed.</summary>
     public override string IsUndone => "exception.SqlState is global::Npgsql.PostgresErrorCodes.DeadlockDetected or global::Npgsql.PostgresErrorCodes.SerializationFailure";
 
+    public override string IsOutsideCharacterSet => "exception.SqlState == global::Npgsql.PostgresErrorCodes.UntranslatableCharacter";
+
     public override bool HasPool => true;
 
     public override EntityFrameworkProvider EntityFramework => NpgsqlEntityFramework.Instance;

@@ -53,10 +53,10 @@ internal sealed class SqlServerProvider : ServerProvider
         new([new("global::System.Func<global::System.IServiceProvider, global::Microsoft.Data.SqlClient.SqlConnection>", "createConnection", "Makes a connection that is not open yet from the application's services.")], "() => createConnection(services)", NeedsServices: true),
     ];
 
-    public override string Errors => """
-        // No null, a foreign key or check, two unique keys, and values that are too long or too large.
+    public override string Errors => $$"""
+        // No null, a foreign key or check, two unique keys, values that are too long or too large, and our own: an address outside the character set.
         private static bool IsConstraintViolation(global::Microsoft.Data.SqlClient.SqlException exception) =>
-            exception.Number is 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152;
+            exception.Number is 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152 or {{SqlServerDialect.CannotHold}};
 
         // The first two names in quotes. Values of a duplicate stand in parentheses, that of a truncation in quotes too.
         private static string ViolatedConstraint(global::Microsoft.Data.SqlClient.SqlException exception)

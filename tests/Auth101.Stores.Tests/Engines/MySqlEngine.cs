@@ -48,6 +48,9 @@ public sealed class MySqlDatabase : ServerDatabase
     public override bool HasTable(string table) =>
         Scalar("SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = @name", ("@name", table)) is not null;
 
+    public override void ForgetUsers(UserColumns users) =>
+        Execute($"SET FOREIGN_KEY_CHECKS = 0; TRUNCATE TABLE {Quote(users)}; SET FOREIGN_KEY_CHECKS = 1");
+
     public override DbConnection Connect() => _outside.OpenConnection();
 
     public override void Empty() => OnServer($"DROP DATABASE IF EXISTS {Name}; CREATE DATABASE {Name} CHARACTER SET utf8mb4");

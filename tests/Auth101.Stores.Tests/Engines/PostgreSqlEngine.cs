@@ -5,9 +5,17 @@ using Npgsql;
 namespace Auth101.Stores.Tests.Engines;
 
 /// <summary>PostgreSQL.</summary>
-public sealed class PostgreSqlEngine() : ServerEngine("AUTH101_TEST_POSTGRESQL", isFree: true)
+public sealed class PostgreSqlEngine : ServerEngine
 {
-    public static readonly PostgreSqlEngine Instance = new();
+    public static readonly PostgreSqlEngine Instance = new("UTF8");
+
+    /// <summary>Databases of another character set than Unicode.</summary>
+    public static readonly PostgreSqlEngine Latin1 = new("LATIN1");
+
+    private readonly string _encoding;
+
+    private PostgreSqlEngine(string encoding)
+        : base("AUTH101_TEST_POSTGRESQL", isFree: true) => _encoding = encoding;
 
     public override TimeSpan TimeResolution => TimeSpan.FromMicroseconds(1);
 
@@ -15,7 +23,7 @@ public sealed class PostgreSqlEngine() : ServerEngine("AUTH101_TEST_POSTGRESQL",
 
     public override bool MayRefuse(object value) => value is string text && text.Contains('\0', StringComparison.Ordinal);
 
-    protected override ServerDatabase CreateDatabase(string connectionString) => new PostgreSqlDatabase(connectionString);
+    protected override ServerDatabase CreateDatabase(string connectionString) => new PostgreSqlDatabase(connectionString, _encoding);
 
     protected override IAuthStore<TUser> Open<TUser>(Mapping<TUser> mapping, string connectionString) => mapping.Npgsql(connectionString);
 }
@@ -28,14 +36,14 @@ public sealed class PostgreSqlDatabase : ServerDatabase
     private readonly string _server;
     private readonly NpgsqlDataSource _outside;
 
-    public PostgreSqlDatabase(string server)
+    public PostgreSqlDatabase(string server, string encoding = "UTF8")
     {
         _server = server;
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = Name, MaxPoolSize = 16 };
         ConnectionString = connection.ConnectionString;
         connection.ApplicationName = Outside;
         _outside = NpgsqlDataSource.Create(connection);
-        OnServer($"CREATE DATABASE {Name}");
+        OnServer($"CREATE DATABASE {Name} TEMPLATE template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'");
     }
 
     public override string ConnectionString { get; }
@@ -45,6 +53,13 @@ public sealed class PostgreSqlDatabase : ServerDatabase
     public override void Truncate(TableColumns table) => Execute($"TRUNCATE TABLE {Quote(table)} RESTART IDENTITY");
 
     public override bool HasTable(string table) => Scalar("SELECT 1 FROM pg_tables WHERE tablename = @name", ("@name", table)) is not null;
+
+    public override void ForgetUsers(UserColumns users) => Execute($"""
+        SET session_replication_role = replica;
+        DELETE FROM {Quote(users)};
+        SET session_replication_role = DEFAULT;
+        SELECT setval(pg_get_serial_sequence('{Quote(users)}', '{users.Id}'), 1, false);
+        """);
 
     public override DbConnection Connect() => _outside.OpenConnection();
 

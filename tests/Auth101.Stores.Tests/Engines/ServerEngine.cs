@@ -61,7 +61,7 @@ public abstract class ServerEngine(string variable, bool isFree) : TestEngine
     {
         public void Dispose()
         {
-            ServerEngine[] engines = [PostgreSqlEngine.Instance, MySqlEngine.Instance, SqlServerEngine.Instance];
+            ServerEngine[] engines = [PostgreSqlEngine.Instance, PostgreSqlEngine.Latin1, MySqlEngine.Instance, SqlServerEngine.Instance];
             foreach (var database in engines.SelectMany(static engine => engine._unused))
             {
                 database.Drop();

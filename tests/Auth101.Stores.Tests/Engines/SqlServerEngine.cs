@@ -56,6 +56,12 @@ public sealed class SqlServerDatabase : ServerDatabase
 
     public override bool HasTable(string table) => Scalar("SELECT 1 FROM sys.tables WHERE name = @name", ("@name", table)) is not null;
 
+    public override void ForgetUsers(UserColumns users)
+    {
+        DropForeignKeys();
+        Execute($"DELETE FROM {Quote(users)}; DBCC CHECKIDENT ('{Quote(users)}', RESEED, 0)");
+    }
+
     public override DbConnection Connect()
     {
         var connection = new SqlConnection(_outside);
@@ -65,13 +71,12 @@ public sealed class SqlServerDatabase : ServerDatabase
 
     public override void Empty()
     {
-        var constraints = Rows("SELECT SCHEMA_NAME(schema_id), OBJECT_NAME(parent_object_id), name FROM sys.foreign_keys").ConvertAll(
-            row => $"ALTER TABLE {Quote((string)row[0])}.{Quote((string)row[1])} DROP CONSTRAINT {Quote((string)row[2])};");
+        DropForeignKeys();
         var tables = Rows("SELECT SCHEMA_NAME(schema_id), name FROM sys.tables").ConvertAll(
             row => $"DROP TABLE {Quote((string)row[0])}.{Quote((string)row[1])};");
         if (tables.Count > 0)
         {
-            Execute(string.Concat([.. constraints, .. tables]));
+            Execute(string.Concat(tables));
         }
     }
 
@@ -97,6 +102,16 @@ public sealed class SqlServerDatabase : ServerDatabase
         Numbers($"SELECT DISTINCT spid FROM sys.sysprocesses WHERE dbid = DB_ID() AND blocked <> 0 AND program_name <> '{Outside}'");
 
     public override void Kill(long connection) => OnServer($"KILL {connection}");
+
+    private void DropForeignKeys()
+    {
+        var constraints = Rows("SELECT SCHEMA_NAME(schema_id), OBJECT_NAME(parent_object_id), name FROM sys.foreign_keys").ConvertAll(
+            row => $"ALTER TABLE {Quote((string)row[0])}.{Quote((string)row[1])} DROP CONSTRAINT {Quote((string)row[2])};");
+        if (constraints.Count > 0)
+        {
+            Execute(string.Concat(constraints));
+        }
+    }
 
     private void OnServer(string sql)
     {

@@ -9,6 +9,8 @@ public abstract class SqliteEngine : TestEngine
 {
     public override string OwnTables<TUser>(Mapping<TUser> mapping) => mapping.SqliteTables;
 
+    public override bool WritesOneAtATime => true;
+
     /// <summary>It stores the number that is none as null.</summary>
     public override bool MayRefuse(object value) => value is double.NaN or float.NaN;
 
@@ -81,6 +83,9 @@ public abstract class SqliteDatabase : TestDatabase
 
     public override bool HasTable(string table) =>
         Scalar("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = @name", ("@name", table)) is not null;
+
+    public override void ForgetUsers(UserColumns users) =>
+        Execute($"PRAGMA foreign_keys = OFF; DELETE FROM {Quote(users)}; DELETE FROM sqlite_sequence WHERE name = '{users.Table}'; PRAGMA foreign_keys = ON");
 
     public override DbConnection Connect()
     {

@@ -42,6 +42,9 @@ public abstract class TestDatabase : IDisposable
     /// <summary>Whether a table exists.</summary>
     public abstract bool HasTable(string table);
 
+    /// <summary>Deletes the users as a restored backup or TRUNCATE does: what hangs on them stays, and the database gives their ids again.</summary>
+    public abstract void ForgetUsers(UserColumns users);
+
     /// <summary>A table's rows as text, with the type that each value is stored in, in an order of their own.</summary>
     public List<string> Dump(string table) => DumpOf(Quote(table));
 

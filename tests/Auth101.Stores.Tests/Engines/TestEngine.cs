@@ -11,6 +11,9 @@ public abstract class TestEngine
     /// <summary>The smallest step of a time in a column of the application.</summary>
     public virtual TimeSpan ColumnTimeResolution => TimeResolution;
 
+    /// <summary>Whether a transaction keeps all others from writing.</summary>
+    public virtual bool WritesOneAtATime => false;
+
     /// <summary>Makes an empty database that nothing else uses.</summary>
     public abstract TestDatabase CreateDatabase();
 
