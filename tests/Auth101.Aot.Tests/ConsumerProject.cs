@@ -9,7 +9,8 @@ internal static class ConsumerProject
     /// <param name="library">The library of ours that it references, besides the generator, the analyzers and SQLite.</param>
     /// <param name="code">The only source file.</param>
     /// <param name="properties">MSBuild properties as XML.</param>
-    public static async Task BuildAsync(string name, string sdk, string library, string code, string properties)
+    /// <param name="items">More MSBuild items as XML.</param>
+    public static async Task BuildAsync(string name, string sdk, string library, string code, string properties, string items = "")
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Output, "consumers", name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "Code.cs"), code, TestContext.Current.CancellationToken);
@@ -21,6 +22,7 @@ internal static class ConsumerProject
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Microsoft.Data.Sqlite" />
+                {items}
                 <ProjectReference Include="{Repository.Root}/src/{library}/{library}.csproj" />
                 <ProjectReference Include="{Repository.Root}/src/Auth101.SourceGen/Auth101.SourceGen.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
                 <ProjectReference Include="{Repository.Root}/src/Auth101.Analyzers/Auth101.Analyzers.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />

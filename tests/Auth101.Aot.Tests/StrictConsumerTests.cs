@@ -38,14 +38,34 @@ public sealed class StrictConsumerTests
         }
         """;
 
+    private const string Drivers = """
+        <PackageReference Include="Microsoft.Data.SqlClient" />
+        <PackageReference Include="MySqlConnector" />
+        <PackageReference Include="Npgsql" />
+        <PackageReference Include="System.Security.Cryptography.Pkcs" />
+        """;
+
+    private const string Analyzers = """
+        <PackageReference Include="Meziantou.Analyzer" PrivateAssets="all" />
+        <PackageReference Include="Roslynator.Analyzers" PrivateAssets="all" />
+        <PackageReference Include="SonarAnalyzer.CSharp" PrivateAssets="all" />
+        <PackageReference Include="StyleCop.Analyzers" PrivateAssets="all" />
+        """;
+
     [Theory]
     [InlineData("enable")]
     [InlineData("disable")]
-    public Task A_library_builds_with_all_analyzers_and_without_implicit_usings(string nullable) => ConsumerProject.BuildAsync(
-        $"strict-nullable-{nullable}",
+    public Task A_library_builds_with_all_analyzers_and_without_implicit_usings(string nullable) => BuildAsync(
+        $"strict-nullable-{nullable}", nullable, nullable == "enable" ? Code : Code.Replace("string?", "string", StringComparison.Ordinal), Drivers);
+
+    [Fact]
+    public Task A_library_builds_with_the_analyzers_of_others() => BuildAsync("strict-analyzers", "enable", Code, Drivers + Analyzers);
+
+    private static Task BuildAsync(string name, string nullable, string code, string items) => ConsumerProject.BuildAsync(
+        name,
         "Microsoft.NET.Sdk",
         "Auth101.Runtime",
-        nullable == "enable" ? Code : Code.Replace("string?", "string", StringComparison.Ordinal),
+        code,
         $"""
         <Nullable>{nullable}</Nullable>
                 <ImplicitUsings>disable</ImplicitUsings>
@@ -54,5 +74,6 @@ public sealed class StrictConsumerTests
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
                 <IsAotCompatible>true</IsAotCompatible>
                 <IsPackable>false</IsPackable>
-        """);
+        """,
+        items);
 }

@@ -33,3 +33,5 @@ public sealed class EveryTypeUserOnMySql() : ColumnTypeContract(MySqlEngine.Inst
 public sealed class OwnConstraintsOnMySql() : OwnTableContract(MySqlEngine.Instance);
 
 public sealed class ConnectionsOnMySql() : ServerContract(MySqlEngine.Instance);
+
+public sealed class DamagedSchemaOnMySql() : DamagedSchemaContract(MySqlEngine.Instance);

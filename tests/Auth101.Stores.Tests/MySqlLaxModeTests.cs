@@ -48,12 +48,11 @@ public sealed class MySqlLaxModeTests() : StoreTest<OwnTableUser>(
         Database.Execute("ALTER TABLE app_account MODIFY password varchar(30); ALTER TABLE app_session MODIFY token varchar(40)");
         await using var lax = LaxDataSource();
         var store = OwnTableUserStores.MySql(lax);
-        var id = IdOf(created.User);
         var tooLong = new string('x', 41);
 
         await Assert.ThrowsAsync<MySqlException>(
-            async () => await store.CreateSessionAsync(NewSession("second"), id, new PasswordRehash("hash of ann@example.org", tooLong), Cancellation));
-        await Assert.ThrowsAsync<MySqlException>(async () => await store.CreateSessionAsync(NewSession(tooLong), id, null, Cancellation));
+            async () => await store.CreateSessionAsync(StartOf(created.User, newHash: tooLong), Cancellation));
+        await Assert.ThrowsAsync<MySqlException>(async () => await store.CreateSessionAsync(StartOf(created.User, NewSession(tooLong)), Cancellation));
         await Assert.ThrowsAsync<MySqlException>(
             async () => await store.RotateSessionAsync(Rotation(Of(created), "first", tooLong), Cancellation));
 

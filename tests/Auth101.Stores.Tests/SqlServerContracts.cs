@@ -35,3 +35,5 @@ public sealed class EveryTypeUserOnSqlServer() : ColumnTypeContract(SqlServerEng
 public sealed class OwnConstraintsOnSqlServer() : OwnTableContract(SqlServerEngine.Instance);
 
 public sealed class ConnectionsOnSqlServer() : ServerContract(SqlServerEngine.Instance);
+
+public sealed class DamagedSchemaOnSqlServer() : DamagedSchemaContract(SqlServerEngine.Instance);

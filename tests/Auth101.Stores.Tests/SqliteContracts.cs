@@ -37,3 +37,5 @@ public sealed class SchemaUserOnSqlite() : StoreContract<SchemaUser>(SqliteFileE
 public sealed class EveryTypeUserOnSqlite() : ColumnTypeContract(SqliteFileEngine.Instance);
 
 public sealed class OwnConstraintsOnSqlite() : OwnTableContract(SqliteFileEngine.Instance);
+
+public sealed class DamagedSchemaOnSqlite() : DamagedSchemaContract(SqliteFileEngine.Instance);

@@ -68,6 +68,45 @@ public sealed class SqliteOwnTableTests : IDisposable
         Assert.Equal(0, _database.Count("foreign_account"));
     }
 
+    [Theory]
+    [InlineData("2026-03-01 12:00:00 UTC")]
+    [InlineData("1767225600")]
+    public async Task A_sessions_time_that_cannot_be_read_is_named(string time)
+    {
+        var created = await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation);
+        _database.Execute("UPDATE foreign_session SET updated_at = @time", ("@time", time));
+
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            async () => await _store.FindRotatedSessionAsync(Of(created!), Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, Cancellation));
+
+        Assert.Contains("column 'updated_at' of table 'foreign_session'", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(time, failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_without_an_offset_is_utc_in_every_zone()
+    {
+        var created = await _store.CreateUserAsync(NewUser("ann@example.org"), Cancellation);
+        _database.Execute("UPDATE foreign_session SET updated_at = '2026-03-01 12:00:00', expires_at = '2026-03-08 12:00:00'");
+        var zone = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            // The zone is the process's own; nothing else here asks for it.
+            Environment.SetEnvironmentVariable("TZ", "Pacific/Auckland");
+            TimeZoneInfo.ClearCachedData();
+            Assert.NotEqual(TimeSpan.Zero, TimeZoneInfo.Local.BaseUtcOffset);
+
+            var rotated = await _store.FindRotatedSessionAsync(Of(created!), Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, Cancellation);
+
+            Assert.Equal((Now, Now.AddDays(7)), (rotated!.RotatedAt, rotated.ExpiresAt));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
     [Fact]
     public async Task A_taken_email_gives_null_although_the_mapping_spells_the_column_in_another_case()
     {
@@ -167,6 +206,9 @@ public sealed class SqliteOwnTableTests : IDisposable
         PasswordHash = "hash",
         Session = NewSession(Guid.NewGuid().ToString("N")),
     };
+
+    private SessionReference Of(CreatedUser<ForeignUser> created) =>
+        new(created.SessionId, created.User.Id.ToString("D"), ((string)_database.Scalar("SELECT token FROM foreign_session")!)[..SessionReference.TokenFamilyLength]);
 
     private static NewSession NewSession(string token) => new()
     {

@@ -12,7 +12,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             await store.CreateTablesAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -24,7 +24,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -36,7 +36,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.CreateUserAsync(user, transaction, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -48,7 +48,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.FindForSignInAsync(email, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -60,7 +60,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.CreateSessionAsync(start, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -73,7 +73,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.FindSessionAsync(session, now, startedAfter, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -85,7 +85,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -98,7 +98,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.FindRotatedSessionAsync(session, now, startedAfter, rotatedAfter, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -110,7 +110,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.EndSessionAsync(session, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -122,7 +122,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.PurgeExpiredAsync(now, batchSize, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -134,7 +134,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             await store.CreateVerificationAsync(verification, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
@@ -146,14 +146,20 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         {
             return await store.ConsumeVerificationAsync(identifier, value, now, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (IsFailure(exception))
         {
             throw Translate(exception, cancellationToken);
         }
     }
 
+    private static bool IsFailure(Exception exception) =>
+        exception is DbException or FormatException or InvalidCastException or OverflowException;
+
     /// <summary>Some drivers report a cancelled command as an error of the server.</summary>
-    private static Exception Translate(DbException exception, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
-        ? new OperationCanceledException("The call was cancelled.", exception, cancellationToken)
-        : new StoreException(exception);
+    private Exception Translate(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        _ when cancellationToken.IsCancellationRequested => new OperationCanceledException("The call was cancelled.", exception, cancellationToken),
+        DbException failure => store.IsSchemaMissing(failure) ? StoreException.Missing(failure) : new StoreException(failure),
+        _ => StoreException.Unreadable(exception),
+    };
 }

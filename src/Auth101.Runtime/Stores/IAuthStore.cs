@@ -107,4 +107,8 @@ public interface IAuthStore<TUser>
     /// <param name="now">The time; a verification that expires at it or before is refused.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Whether an exception of the driver says that a table or a column is missing, so that the facade can say what to do.</summary>
+    /// <param name="exception">The exception.</param>
+    bool IsSchemaMissing(DbException exception) => false;
 }

@@ -1,12 +1,54 @@
+using System.Data.Common;
+using System.Data.SqlTypes;
+
 namespace Auth101.Stores;
 
 /// <summary>
-/// The database failed: the connection was lost, the server does not answer, the disk is full, a table is missing, a permission is not there.
-/// What <see cref="Auth101{TUser}"/> throws for all of it, whatever the database; <see cref="Exception.InnerException"/> is the driver's.
+/// The database failed: the connection was lost, the server does not answer, the disk is full, a table is missing, a permission is not there, a
+/// stored value cannot be read. What <see cref="Auth101{TUser}"/> throws for all of it, whatever the database.
 /// </summary>
 /// <remarks>
 /// Every use case is all or nothing, so that nothing is half-written. A connection that was lost while a write was being committed leaves open
 /// whether it took place: as with any database, the answer is what did not arrive.
 /// </remarks>
-/// <param name="innerException">The exception of the driver.</param>
-public sealed class StoreException(Exception innerException) : Exception("The database failed; see the inner exception.", innerException);
+public sealed class StoreException : Exception
+{
+    /// <summary>Wraps an exception of the driver.</summary>
+    /// <param name="innerException">The exception of the driver.</param>
+    public StoreException(Exception innerException)
+        : base("The database failed; see the inner exception.", innerException)
+    {
+    }
+
+    private StoreException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Whether reading a column of the current row throws an exception because of the value that is stored there.</summary>
+    /// <param name="exception">The exception.</param>
+    public static bool IsUnreadable(Exception exception) => exception
+        is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException or SqlTypeException or DbException;
+
+    /// <summary>A stored value cannot be read. The exception that says so may quote the value, so it is named and not kept.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="exception">What reading threw.</param>
+    public static StoreException Unreadable(string table, string column, Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return new StoreException(
+            $"A value in column '{column}' of table '{table}' cannot be read as its property's type ({exception.GetType().Name}). `auth101 check` compares the types.",
+            innerException: null);
+    }
+
+    /// <summary>A value that is no user's cannot be read, such as an id that the database made.</summary>
+    internal static StoreException Unreadable(Exception exception) => new(
+        $"The database answered with a value that cannot be read ({exception.GetType().Name}). `auth101 check` compares the types of the columns.", innerException: null);
+
+    /// <summary>A table or a column is missing; the driver's message names it.</summary>
+    internal static StoreException Missing(DbException exception) => new(
+        $"A table or a column is missing: {exception.Message.Split('\n')[0].TrimEnd()} `auth101 check` compares the database with the mapping; `auth101 migrate`, the scripts or "
+        + "CreateTablesAsync make what is missing. An own table is changed as the application changes it, with EF Core by `dotnet ef database update`.",
+        exception);
+}

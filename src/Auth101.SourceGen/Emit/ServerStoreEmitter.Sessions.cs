@@ -256,7 +256,7 @@ internal sealed partial class ServerStoreEmitter
                 }
 
                 Writer.WriteLine();
-                ReturnRotatedSession();
+                Writer.WriteLines("return ReadRotatedSession(reader);");
             });
     }
 

@@ -313,7 +313,6 @@ internal sealed partial class ServerStoreEmitter
 
     private void EmitFindForSignIn()
     {
-        var password = Store.User.Columns.Count;
         WriteSql(("FindForSignIn", statements.Common.FindForSignIn));
         Method("FindForSignIn", $"global::Auth101.Stores.SignInCandidate<{User}>?", [("string", "email")], () =>
         {
@@ -330,7 +329,7 @@ internal sealed partial class ServerStoreEmitter
                 Writer.WriteLines($"""
                     await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
                     return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                        ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
+                        ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), ReadPassword(reader))
                         : null;
                     """);
             });

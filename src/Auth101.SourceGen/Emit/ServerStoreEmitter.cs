@@ -25,9 +25,14 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
                 EmitUsers();
                 EmitSessions();
                 EmitVerifications();
-                EmitReadUser(provider.Reader);
+                EmitReadRow(provider.Reader, statements.Common.FindRotatedSession is not null);
                 Writer.WriteLine();
                 Writer.WriteLines(provider.Errors);
+                Writer.WriteLine();
+                Writer.WriteLines($"""
+                    /// <inheritdoc/>
+                    public bool IsSchemaMissing(global::System.Data.Common.DbException exception) => exception is {provider.Exception} {provider.IsSchemaMissing};
+                    """);
                 if (provider.IsOutsideCharacterSet is { } isOutside && (CanBeOutsideCharacterSet(Store.User) || CanBeOutsideCharacterSet(Store.Verification)))
                 {
                     Writer.WriteLine();

@@ -200,7 +200,7 @@ internal sealed partial class SqliteStoreEmitter
                 }
 
                 Writer.WriteLine();
-                ReturnRotatedSession();
+                Writer.WriteLines("return ReadRotatedSession(reader);");
             });
     }
 

@@ -151,12 +151,11 @@ internal sealed partial class SqliteStoreEmitter
             [("string", "email")],
             () =>
             {
-                var password = Store.User.Columns.Count;
                 Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
                 Writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
-                        ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), reader.IsDBNull({password}) ? null : reader.GetString({password}))
+                        ? new global::Auth101.Stores.SignInCandidate<{User}>(ReadUser(reader), ReadPassword(reader))
                         : null;
                     """);
             });

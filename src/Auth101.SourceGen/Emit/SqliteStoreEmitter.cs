@@ -38,6 +38,8 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
         /// <summary>Makes a store. The database is opened on first use.</summary>
         public Auth101SqliteStore(string connectionString, bool createTables)
         {
+            connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseSqlite");
+
             // The store holds its connections itself, so the driver need not pool them.
             var settings = new global::Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connectionString) { Pooling = false };
             var isInMemory = settings.Mode == global::Microsoft.Data.Sqlite.SqliteOpenMode.Memory
@@ -149,7 +151,26 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
 
     private void EmitValues()
     {
-        EmitReadUser("global::Microsoft.Data.Sqlite.SqliteDataReader");
+        EmitReadRow("global::Microsoft.Data.Sqlite.SqliteDataReader", statements.Common.FindRotatedSession is not null);
+        if (statements.Common.FindRotatedSession is not null || Store.User.Columns.Any(static column => column.Type is ColumnType.DateTime or ColumnType.DateTimeOffset))
+        {
+            Writer.WriteLine();
+            Writer.WriteLines("""
+                // Not by the driver: what it takes for the offset of a time without one depends on its version, and on the zone of the machine.
+                private static global::System.DateTimeOffset ReadTime(global::Microsoft.Data.Sqlite.SqliteDataReader reader, int ordinal) =>
+                    global::Auth101.Stores.StoreTime.Parse(reader.GetString(ordinal));
+                """);
+        }
+
+        Writer.WriteLine();
+        Writer.WriteLines("""
+            /// <inheritdoc/>
+            public bool IsSchemaMissing(global::System.Data.Common.DbException exception) =>
+                exception is global::Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 1 }
+                && (exception.Message.Contains("no such table", global::System.StringComparison.Ordinal)
+                    || exception.Message.Contains("no such column", global::System.StringComparison.Ordinal)
+                    || exception.Message.Contains("has no column named", global::System.StringComparison.Ordinal));
+            """);
 
         Writer.WriteLine();
         Writer.WriteLines($"""

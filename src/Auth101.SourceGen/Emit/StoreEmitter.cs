@@ -33,31 +33,65 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         }
     }
 
-    /// <summary>Writes the method that makes a user of the current row.</summary>
-    protected void EmitReadUser(string readerType)
+    /// <summary>Writes the methods that read the current row.</summary>
+    /// <param name="readerType">The driver's reader.</param>
+    /// <param name="findsRotatedSessions">Whether there are rows of <see cref="StoreStatements.FindRotatedSession"/>.</param>
+    protected void EmitReadRow(string readerType, bool findsRotatedSessions)
     {
-        Writer.WriteLine();
-        using (Writer.Block($"private static {User} ReadUser({readerType} reader)"))
+        EmitRead(User, "ReadUser", readerType, Store.User, () => UserConstruction.Write(Writer, "return", Type, Store.User.Columns, ReadColumn));
+
+        var password = Store.Account.Get(EntityField.Password);
+        var ordinal = Store.User.Columns.Count;
+        EmitRead("string?", "ReadPassword", readerType, Store.Account, () => Writer.WriteLines(
+            $"return reader.IsDBNull({ordinal}) ? null : {provider.ReadValue(password, $"column = {ordinal}")};"));
+
+        if (Store.ClientColumns.Count > 0)
         {
-            UserConstruction.Write(Writer, "return", Type, Store.User.Columns, ReadColumn);
+            EmitRead("global::Auth101.SessionClient", "ReadClient", readerType, Store.Session, ReturnClient);
+        }
+
+        if (findsRotatedSessions)
+        {
+            EmitRead($"global::Auth101.Stores.RotatedSession<{User}>", "ReadRotatedSession", readerType, Store.Session, ReturnRotatedSession);
         }
     }
 
-    /// <summary>Writes the return of the current row as the session that <see cref="StoreStatements.FindRotatedSession"/> finds.</summary>
-    protected void ReturnRotatedSession()
+    /// <summary>Writes a method that reads columns of a table and says which of them it cannot read.</summary>
+    private void EmitRead(string result, string name, string readerType, EntityModel entity, Action body)
+    {
+        Writer.WriteLine();
+        using (Writer.Block($"private static {result} {name}({readerType} reader)"))
+        {
+            Writer.WriteLines("""
+                // The one that is read, should it be unreadable.
+                var column = 0;
+                """);
+            using (Writer.Block("try"))
+            {
+                body();
+            }
+
+            using (Writer.Block("catch (global::System.Exception exception) when (global::Auth101.Stores.StoreException.IsUnreadable(exception))"))
+            {
+                Writer.WriteLines($"throw global::Auth101.Stores.StoreException.Unreadable({SourceWriter.Literal(entity.Table)}, reader.GetName(column), exception);");
+            }
+        }
+    }
+
+    private void ReturnRotatedSession()
     {
         var first = Store.User.Columns.Count;
         Writer.WriteLines($"""
             return new global::Auth101.Stores.RotatedSession<{User}>(
                 ReadUser(reader),
-                {provider.ReadValue(Store.Session.Get(EntityField.Token), first)},
+                {provider.ReadValue(Store.Session.Get(EntityField.Token), $"column = {first}")},
                 {ReadTime(EntityField.UpdatedAt, first + 1)},
                 {ReadTime(EntityField.ExpiresAt, first + 2)});
             """);
 
         // Whatever type the property has, the contract wants the moment.
         string ReadTime(EntityField field, int ordinal) =>
-            provider.ReadValue(Store.Session.Get(field) with { Type = ColumnType.DateTimeOffset }, ordinal);
+            provider.ReadValue(Store.Session.Get(field) with { Type = ColumnType.DateTimeOffset }, $"column = {ordinal}");
     }
 
     /// <summary>The condition that text is an id which is not text itself.</summary>
@@ -66,15 +100,17 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         : $"{id.TypeName}.TryParse({text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {local})";
 
     /// <summary>Who signed in, from the first columns of the current row.</summary>
-    protected string ReadClient()
+    protected string ReadClient() => Store.ClientColumns.Count == 0 ? "null" : "ReadClient(reader)";
+
+    private void ReturnClient()
     {
         var columns = Store.ClientColumns;
-        return columns.Count == 0 ? "null" : $"new global::Auth101.SessionClient({Read(EntityField.IpAddress)}, {Read(EntityField.UserAgent)})";
+        Writer.WriteLines($"return new global::Auth101.SessionClient({Read(EntityField.IpAddress)}, {Read(EntityField.UserAgent)});");
 
         string Read(EntityField field)
         {
             var ordinal = columns.ToList().FindIndex(column => column.Field == field);
-            return ordinal < 0 ? "null" : $"reader.IsDBNull({ordinal}) ? null : {provider.ReadValue(columns[ordinal], ordinal)}";
+            return ordinal < 0 ? "null" : $"reader.IsDBNull({ordinal}) ? null : {provider.ReadValue(columns[ordinal], $"column = {ordinal}")}";
         }
     }
 
@@ -82,7 +118,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
     protected string ReadSessionId(int ordinal)
     {
         var id = Store.Session.Get(EntityField.Id);
-        var value = provider.ReadValue(id, ordinal);
+        var value = provider.ReadValue(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return id.Type switch
         {
             ColumnType.String => value,
@@ -128,7 +164,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
     private string ReadColumn(ColumnModel column)
     {
         var ordinal = Store.User.Columns.ToList().IndexOf(column);
-        var value = provider.ReadValue(column, ordinal);
+        var value = provider.ReadValue(column, $"column = {ordinal}");
         return column.IsNullable ? $"reader.IsDBNull({ordinal}) ? null : {value}" : value;
     }
 }

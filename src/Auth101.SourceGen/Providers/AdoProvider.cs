@@ -30,7 +30,9 @@ internal abstract class AdoProvider
     public abstract IReadOnlyList<StoreFactory> Factories { get; }
 
     /// <summary>Reads a column of the current row; the column is not null.</summary>
-    public abstract string ReadValue(ColumnModel column, int ordinal);
+    /// <param name="column">The column.</param>
+    /// <param name="ordinal">An expression that gives its place in the row.</param>
+    public abstract string ReadValue(ColumnModel column, string ordinal);
 
     /// <summary>Writes the store and what belongs to it.</summary>
     public abstract IEnumerable<GeneratedFile> Emit(StoreModel store);

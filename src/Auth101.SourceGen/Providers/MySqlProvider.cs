@@ -41,6 +41,9 @@ internal sealed class MySqlProvider : ServerProvider
     /// <summary>In a comparison (the second one on MySQL), in a value, and in a conversion on MySQL and on MariaDB.</summary>
     public override string IsOutsideCharacterSet => "exception.Number is 1267 or 3854 or 1366 or 1300 or 3988 or 1977";
 
+    public override string IsSchemaMissing =>
+        "{ ErrorCode: global::MySqlConnector.MySqlErrorCode.NoSuchTable or global::MySqlConnector.MySqlErrorCode.BadFieldError }";
+
     public override bool HasPool => true;
 
     public override IReadOnlyList<StoreFactory> Factories =>
@@ -103,6 +106,7 @@ internal sealed class MySqlProvider : ServerProvider
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
         public {{store}}(string connectionString)
         {
+            connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseMySql");
             _dataSource = new global::MySqlConnector.MySqlDataSource(Defaults + connectionString);
             _ownsDataSource = true;
         }
@@ -140,7 +144,7 @@ internal sealed class MySqlProvider : ServerProvider
         return $"{command}.Parameters.AddWithValue(\"{parameter.Placeholder}\", {converted});";
     }
 
-    public override string ReadValue(ColumnModel column, int ordinal)
+    public override string ReadValue(ColumnModel column, string ordinal)
     {
         var value = column.Type switch
         {

@@ -41,6 +41,9 @@ internal sealed class NpgsqlProvider : ServerProvider
 
     public override string IsOutsideCharacterSet => "exception.SqlState == global::Npgsql.PostgresErrorCodes.UntranslatableCharacter";
 
+    public override string IsSchemaMissing =>
+        "{ SqlState: global::Npgsql.PostgresErrorCodes.UndefinedTable or global::Npgsql.PostgresErrorCodes.UndefinedColumn }";
+
     public override bool HasPool => true;
 
     public override EntityFrameworkProvider EntityFramework => NpgsqlEntityFramework.Instance;
@@ -77,6 +80,7 @@ internal sealed class NpgsqlProvider : ServerProvider
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
         public {{store}}(string connectionString)
         {
+            connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseNpgsql");
             var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(Defaults + connectionString);
             builder.EnableTransportSecurity();
             builder.EnableIntegratedSecurity();
@@ -116,7 +120,7 @@ internal sealed class NpgsqlProvider : ServerProvider
         return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, value, isNullable, type)} }});";
     }
 
-    public override string ReadValue(ColumnModel column, int ordinal) => StoredAs(column.Type) switch
+    public override string ReadValue(ColumnModel column, string ordinal) => StoredAs(column.Type) switch
     {
         ColumnType.String => $"reader.GetString({ordinal})",
         ColumnType.Boolean => $"reader.GetBoolean({ordinal})",

@@ -51,6 +51,9 @@ internal abstract class ServerProvider : AdoProvider
     /// <summary><c>IsConstraintViolation</c>: whether the server refused a value; <c>ViolatedConstraint</c>: names of what did, without values.</summary>
     public abstract string Errors { get; }
 
+    /// <summary>The pattern of an exception that says that a table or a column is missing.</summary>
+    public abstract string IsSchemaMissing { get; }
+
     /// <summary>The condition that <c>exception</c> is about text outside a character set; null where the database has none such.</summary>
     public virtual string? IsOutsideCharacterSet => null;
 

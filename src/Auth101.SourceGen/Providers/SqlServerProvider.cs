@@ -42,6 +42,9 @@ internal sealed class SqlServerProvider : ServerProvider
     /// <summary>A deadlock; a row that another transaction has changed, where the application's default is SNAPSHOT.</summary>
     public override string IsUndone => "exception.Number is 1205 or 3960";
 
+    /// <summary>A column, a table.</summary>
+    public override string IsSchemaMissing => "{ Number: 207 or 208 }";
+
     public override bool HasPool => false;
 
     public override EntityFrameworkProvider EntityFramework => SqlServerEntityFramework.Instance;
@@ -97,6 +100,8 @@ internal sealed class SqlServerProvider : ServerProvider
         /// <summary>Makes a store. Connections are opened on first use, and pooled by the driver.</summary>
         public {{store}}(string connectionString)
         {
+            connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseSqlServer");
+
             // A connection string that is none fails here, not at the first use. Each use case is a transaction of its own, whatever scope the
             // caller is in, unless the connection string says otherwise.
             connectionString = new global::Microsoft.Data.SqlClient.SqlConnectionStringBuilder("Enlist=false;" + connectionString).ConnectionString;
@@ -160,7 +165,7 @@ internal sealed class SqlServerProvider : ServerProvider
         return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.{type}, {Convert(column, value, isNullable, stored)});";
     }
 
-    public override string ReadValue(ColumnModel column, int ordinal) => column.Type switch
+    public override string ReadValue(ColumnModel column, string ordinal) => column.Type switch
     {
         ColumnType.String => $"reader.GetString({ordinal})",
         ColumnType.Boolean => $"reader.GetBoolean({ordinal})",

@@ -36,7 +36,7 @@ internal sealed class SqliteProvider : AdoProvider
             "connectionString, createTables"),
     ];
 
-    public override string ReadValue(ColumnModel column, int ordinal)
+    public override string ReadValue(ColumnModel column, string ordinal)
     {
         var value = column.Type switch
         {
@@ -54,8 +54,8 @@ internal sealed class SqliteProvider : AdoProvider
             ColumnType.Double => $"reader.GetDouble({ordinal})",
             ColumnType.Decimal => $"reader.GetDecimal({ordinal})",
             ColumnType.Guid => $"reader.GetGuid({ordinal})",
-            ColumnType.DateTime => $"reader.GetDateTimeOffset({ordinal}).UtcDateTime",
-            ColumnType.DateTimeOffset => $"reader.GetDateTimeOffset({ordinal})",
+            ColumnType.DateTime => $"ReadTime(reader, {ordinal}).UtcDateTime",
+            ColumnType.DateTimeOffset => $"ReadTime(reader, {ordinal})",
             ColumnType.DateOnly => $"reader.GetFieldValue<global::System.DateOnly>({ordinal})",
             ColumnType.TimeOnly => $"reader.GetFieldValue<global::System.TimeOnly>({ordinal})",
             _ => $"reader.GetFieldValue<byte[]>({ordinal})",

@@ -59,7 +59,7 @@ public sealed class SqlServerDatabase : ServerDatabase
     public override void ForgetUsers(UserColumns users)
     {
         DropForeignKeys();
-        Execute($"DELETE FROM {Quote(users)}; DBCC CHECKIDENT ('{Quote(users)}', RESEED, 0)");
+        Execute($"TRUNCATE TABLE {Quote(users)}");
     }
 
     public override DbConnection Connect()

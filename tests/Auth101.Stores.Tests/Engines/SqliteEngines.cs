@@ -84,6 +84,8 @@ public abstract class SqliteDatabase : TestDatabase
     public override bool HasTable(string table) =>
         Scalar("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = @name", ("@name", table)) is not null;
 
+    public override void Spoil(string table, string column, string text) => Execute($"UPDATE {table} SET {column} = '{text}'");
+
     public override void ForgetUsers(UserColumns users) =>
         Execute($"PRAGMA foreign_keys = OFF; DELETE FROM {Quote(users)}; DELETE FROM sqlite_sequence WHERE name = '{users.Table}'; PRAGMA foreign_keys = ON");
 

@@ -45,6 +45,13 @@ public abstract class TestDatabase : IDisposable
     /// <summary>Deletes the users as a restored backup or TRUNCATE does: what hangs on them stays, and the database gives their ids again.</summary>
     public abstract void ForgetUsers(UserColumns users);
 
+    /// <summary>Writes text into all rows of a column, and makes the column one of text if it is none.</summary>
+    public virtual void Spoil(string table, string column, string text)
+    {
+        Execute($"ALTER TABLE {table} DROP COLUMN {column}");
+        Execute($"ALTER TABLE {table} ADD {column} varchar(100) DEFAULT '{text}' NOT NULL");
+    }
+
     /// <summary>A table's rows as text, with the type that each value is stored in, in an order of their own.</summary>
     public List<string> Dump(string table) => DumpOf(Quote(table));
 
