@@ -10,10 +10,17 @@ internal static class ConsumerProject
     /// <param name="code">The only source file.</param>
     /// <param name="properties">MSBuild properties as XML.</param>
     /// <param name="items">More MSBuild items as XML.</param>
-    public static async Task BuildAsync(string name, string sdk, string library, string code, string properties, string items = "")
+    /// <param name="editorConfig">How the analyzers are set; null for the repository's own way.</param>
+    public static async Task BuildAsync(
+        string name, string sdk, string library, string code, string properties, string items = "", string? editorConfig = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Output, "consumers", name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "Code.cs"), code, TestContext.Current.CancellationToken);
+        if (editorConfig is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, ".editorconfig"), editorConfig, TestContext.Current.CancellationToken);
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.csproj"), $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
