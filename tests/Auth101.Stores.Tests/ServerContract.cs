@@ -170,7 +170,7 @@ public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUse
         var exception = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(async () => await store.CreateTablesAsync(Cancellation));
 
         Assert.Contains("Table account exists and was not made by Auth101.", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("[Auth101Account(Table = \"…\", Managed = true)]", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("[Auth101Account(Table = \"...\", Managed = true)]", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, empty.Count("account"));
         Assert.False(empty.HasTable("users"));
         Assert.False(empty.HasTable("auth101_schema"));

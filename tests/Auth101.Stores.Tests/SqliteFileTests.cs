@@ -178,7 +178,7 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         {
             var exception = await Assert.ThrowsAsync<SqliteException>(use);
             Assert.Equal(
-                "SQLite Error 19: 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = \"…\", Managed = true)]'.",
+                "SQLite Error 19: 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = \"...\", Managed = true)]'.",
                 exception.Message);
         }
 

@@ -33,7 +33,7 @@ internal static class SchemaComparison
         Column: null,
         "the table was not made by Auth101, and is another one than the code expects",
         Cure: null,
-        $"let Auth101 use another name: [Auth101{char.ToUpperInvariant(table.Entity[0])}{table.Entity[1..]}(Table = \"…\", Managed = true)]");
+        $"let Auth101 use another name: [Auth101{char.ToUpperInvariant(table.Entity[0])}{table.Entity[1..]}(Table = \"...\", Managed = true)]");
 
     /// <summary>Where nothing is recorded yet, the first table that is created creates the record.</summary>
     private static IEnumerable<SchemaDifference> WithRecord(ExpectedSchema expected, LiveSchema live, IEnumerable<SchemaDifference> differences)

@@ -7,7 +7,7 @@ namespace Auth101.Tool.Tests.Databases;
 /// <summary>Tables that Auth101 made, and tables of the same names that it did not make.</summary>
 public abstract partial class DatabaseContract
 {
-    private const string WayOut = "[Auth101Session(Table = \"…\", Managed = true)]";
+    private const string WayOut = "[Auth101Session(Table = \"...\", Managed = true)]";
 
     private static readonly string[] NotSession = ["users", "account", "verification", "auth101_schema"];
 

@@ -21,10 +21,10 @@ CREATE TABLE IF NOT EXISTS "auth101_schema" (
 CREATE TEMP TABLE "auth101_refused" ("name" TEXT NOT NULL);
 CREATE TEMP TRIGGER "auth101_refuse" BEFORE INSERT ON "auth101_refused"
 BEGIN
-    SELECT RAISE(ABORT, 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "…", Managed = true)]') WHERE NEW."name" = '"users"';
-    SELECT RAISE(ABORT, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]') WHERE NEW."name" = '"session"';
-    SELECT RAISE(ABORT, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]') WHERE NEW."name" = '"account"';
-    SELECT RAISE(ABORT, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]') WHERE NEW."name" = '"verification"';
+    SELECT RAISE(ABORT, 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]') WHERE NEW."name" = '"users"';
+    SELECT RAISE(ABORT, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]') WHERE NEW."name" = '"session"';
+    SELECT RAISE(ABORT, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]') WHERE NEW."name" = '"account"';
+    SELECT RAISE(ABORT, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]') WHERE NEW."name" = '"verification"';
 END;
 INSERT INTO temp."auth101_refused" ("name")
 SELECT '"users"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'users' COLLATE NOCASE)

@@ -5,19 +5,19 @@
 -- Stops where a table of one of these names exists that is not recorded, and that has not the comment of one that Auth101 made. A message of one's own
 -- needs a stored program, so that it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
 SET completion_type = COALESCE((
-    SELECT 'Table ma''in.we"ird; -- <table> exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table ma''in.we"ird; -- <table> exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = 'ma''in' AND t.TABLE_NAME = 'we"ird; -- <table>' AND t.TABLE_COMMENT <> 'Users'
       AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
     UNION ALL
-    SELECT 'Table ma''in.session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table ma''in.session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = 'ma''in' AND t.TABLE_NAME = 'session' AND t.TABLE_COMMENT <> 'Sessions: one row for each sign-in that has not ended'
       AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
     UNION ALL
-    SELECT 'Table ma''in.account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table ma''in.account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = 'ma''in' AND t.TABLE_NAME = 'account' AND t.TABLE_COMMENT <> 'Ways to sign in: a password, or an account with another provider'
       AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
     UNION ALL
-    SELECT 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification' AND t.TABLE_COMMENT <> 'Proofs that are waiting to be given, such as of an email address'
       AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
     LIMIT 1), @@completion_type);
@@ -31,19 +31,19 @@ CREATE TABLE IF NOT EXISTS `auth101_schema` (
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'The tables that Auth101 made';
 
 SET completion_type = COALESCE((
-    SELECT 'Table ma''in.we"ird; -- <table> exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table ma''in.we"ird; -- <table> exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = 'ma''in' AND t.TABLE_NAME = 'we"ird; -- <table>' AND t.TABLE_COMMENT <> 'Users'
       AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = 'ma''in' AND m.`table_name` = 'we"ird; -- <table>')
     UNION ALL
-    SELECT 'Table ma''in.session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table ma''in.session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = 'ma''in' AND t.TABLE_NAME = 'session' AND t.TABLE_COMMENT <> 'Sessions: one row for each sign-in that has not ended'
       AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = 'ma''in' AND m.`table_name` = 'session')
     UNION ALL
-    SELECT 'Table ma''in.account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table ma''in.account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = 'ma''in' AND t.TABLE_NAME = 'account' AND t.TABLE_COMMENT <> 'Ways to sign in: a password, or an account with another provider'
       AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = 'ma''in' AND m.`table_name` = 'account')
     UNION ALL
-    SELECT 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]' FROM information_schema.TABLES AS t
+    SELECT 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
     WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification' AND t.TABLE_COMMENT <> 'Proofs that are waiting to be given, such as of an email address'
       AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification')
     LIMIT 1), @@completion_type);

@@ -28,9 +28,9 @@ DECLARE
 BEGIN
     SELECT t.problem INTO problem
     FROM (VALUES
-        ('', 'session', 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]'),
-        ('', 'account', 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]'),
-        ('', 'verification', 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]')
+        ('', 'session', 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
+        ('', 'account', 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
+        ('', 'verification', 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
     ) AS t (schema_name, table_name, problem)
     WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = t.schema_name AND m.table_name = t.table_name)

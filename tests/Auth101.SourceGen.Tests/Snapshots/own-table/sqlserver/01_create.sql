@@ -28,9 +28,9 @@ END;
 DECLARE @problem nvarchar(2048) = (
     SELECT TOP (1) t.problem
     FROM (VALUES
-        (N'[session]', N'', N'session', N'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "…", Managed = true)]'),
-        (N'[account]', N'', N'account', N'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "…", Managed = true)]'),
-        (N'[verification]', N'', N'verification', N'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "…", Managed = true)]')
+        (N'[session]', N'', N'session', N'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
+        (N'[account]', N'', N'account', N'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
+        (N'[verification]', N'', N'verification', N'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
     ) AS t (name, schema_name, table_name, problem)
     WHERE OBJECT_ID(t.name) IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2));
