@@ -22,7 +22,11 @@ internal sealed partial class ServerStoreEmitter
         {
             ParseId(Store.User, "start.UserId", "id", "null");
             Open();
-            Writer.WriteLines($"await using var command = new {provider.Command}(start.NewHash is null ? CreateSessionSql : ReplacePasswordAndCreateSessionSql, connection);");
+            Writer.WriteLines($"""
+                await using var command = start.NewHash is null
+                    ? new {provider.Command}(CreateSessionSql, connection)
+                    : new {provider.Command}(ReplacePasswordAndCreateSessionSql, connection);
+                """);
             using (Writer.Block("if (start.NewHash is null)"))
             {
                 Parameters("command", statements.CreateSession, ValueOfStart);
