@@ -77,7 +77,7 @@ public sealed class Auth101<TUser>
 
     /// <summary>
     /// Asks the database for a user and for a session that do not exist: it completes if the database answers, and has the tables and columns that sign-in and
-    /// sessions read. Cheap enough for a health check.
+    /// sessions read. Cheap enough for a health check. What makes addresses unique, <see cref="FindNonUniqueEmailAsync"/> tells.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="StoreException">The database does not answer, or a table or a column is missing.</exception>
@@ -92,6 +92,17 @@ public sealed class Auth101<TUser>
             await _store.FindSessionAsync(new SessionReference(nobody, nobody, noFamily), now, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>
+    /// Looks for a unique index on the email address of a user table that is the application's own. Without one everything works, but a second sign-up with the same
+    /// address makes a second user. One query of the catalog, for a health check; none where Auth101 manages the table.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The column without a unique index, as table and column; <see langword="null"/> if it has one. The column of a view can have none, so it is not looked at.
+    /// </returns>
+    /// <exception cref="StoreException">The database does not answer.</exception>
+    public Task<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken = default) => _store.FindNonUniqueEmailAsync(cancellationToken).AsTask();
 
     /// <summary>Deletes expired sessions and verifications. Nothing but their space depends on it; call it now and then.</summary>
     /// <param name="batchSize">How many rows of each table to delete at most, so that no lock is held for long. At least 1.</param>

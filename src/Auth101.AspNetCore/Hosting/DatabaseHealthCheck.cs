@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Auth101.Hosting;
 
-/// <summary>Healthy while the database answers and has what Auth101 reads.</summary>
+/// <summary>Healthy while the database answers and has what Auth101 reads and relies on.</summary>
 internal sealed class DatabaseHealthCheck<TUser>(Auth101<TUser> auth) : IHealthCheck
     where TUser : class, IAuth101User<TUser>
 {
@@ -12,7 +12,11 @@ internal sealed class DatabaseHealthCheck<TUser>(Auth101<TUser> auth) : IHealthC
         try
         {
             await auth.CheckDatabaseAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            return await auth.FindNonUniqueEmailAsync(cancellationToken) is { } column
+                ? new HealthCheckResult(
+                    context.Registration.FailureStatus,
+                    $"Two users can have one email address: {column} has no unique index. \"auth101 check\" says how to add it.")
+                : HealthCheckResult.Healthy();
         }
         catch (StoreException exception)
         {

@@ -152,6 +152,18 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         }
     }
 
+    public async ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindNonUniqueEmailAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            throw Translate(exception, cancellationToken);
+        }
+    }
+
     private static bool IsFailure(Exception exception) =>
         exception is DbException or FormatException or InvalidCastException or OverflowException;
 

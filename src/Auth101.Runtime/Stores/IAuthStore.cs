@@ -108,6 +108,17 @@ public interface IAuthStore<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Looks for a unique index on the email address of an own user table. No statement fails without one, but nothing refuses a second sign-up with the same
+    /// address then.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The column without a unique index, as table and column; <see langword="null"/> if it has one, or is that of a view, which can have none. This
+    /// implementation finds none: it is for tables that Auth101 makes.
+    /// </returns>
+    ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) => default;
+
     /// <summary>Whether an exception of the driver says that a table or a column is missing, so that the facade can say what to do.</summary>
     /// <param name="exception">The exception.</param>
     bool IsSchemaMissing(DbException exception) => false;

@@ -117,6 +117,19 @@ internal sealed class MySqlDialect : ServerDialect
     public override string AlterColumn(TableDefinition table, ColumnDefinition column) =>
         $"ALTER TABLE {table.Name} MODIFY COLUMN {Column(column)};";
 
+    /// <summary>A unique index over the beginning of the column refuses more than it must. What an expression is about, MariaDB's catalog does not say.</summary>
+    public override string FindNonUnique(EntityModel table, string column) => $"""
+        SELECT 1
+        FROM information_schema.TABLES AS t
+        WHERE {IsTable(table, "t")} AND t.TABLE_TYPE <> 'VIEW'
+          AND NOT EXISTS (
+              SELECT 1
+              FROM information_schema.STATISTICS AS i
+              WHERE {IsTable(table, "i")} AND i.NON_UNIQUE = 0
+              GROUP BY i.INDEX_NAME
+              HAVING COUNT(*) = 1 AND MAX(i.COLUMN_NAME) = {Literal(column)})
+        """;
+
     /// <summary>The two columns of a foreign key must have one type, sign, length and collation, which is not known of an own table.</summary>
     public override bool CanReference(EntityModel table, EntityModel user) => table.IsManaged && user.IsManaged;
 

@@ -123,6 +123,25 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string AlterNullability(TableDefinition table, ColumnDefinition column) => $"ALTER TABLE {table.Name} {SetNullability(column)};";
 
+    /// <summary>An index on an expression counts if it is about the column alone, such as lower(column): equal values have equal results.</summary>
+    public override string FindNonUnique(EntityModel table, string column) => $"""
+        SELECT 1
+        FROM pg_class AS t
+        JOIN pg_attribute AS c ON c.attrelid = t.oid AND c.attname = {Literal(column)}
+        WHERE t.oid = to_regclass({Literal(Table(table))}) AND t.relkind IN ('r', 'p')
+          AND NOT EXISTS (
+              SELECT 1
+              FROM pg_index AS i
+              WHERE i.indrelid = t.oid AND i.indisunique AND i.indimmediate AND i.indisvalid AND i.indnkeyatts = 1
+                AND (i.indpred IS NULL OR pg_get_expr(i.indpred, i.indrelid) = format('(%I IS NOT NULL)', c.attname))
+                AND (i.indkey[0] = c.attnum
+                     OR (i.indkey[0] = 0
+                         AND (SELECT bool_and(d.refobjsubid = c.attnum)
+                              FROM pg_depend AS d
+                              WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
+                                AND d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid AND d.refobjsubid > 0))))
+        """;
+
     public override bool CanReference(EntityModel table, EntityModel user) => true;
 
     public override MarkerTypes MarkerTypes { get; } = new("text", "text", "timestamptz", "now()");

@@ -72,6 +72,12 @@ internal abstract class SqlDialect
     public virtual string AddUnique(TableDefinition table, KeyDefinition key) =>
         $"ALTER TABLE {table.Name} ADD CONSTRAINT {Quote(key.Name)} UNIQUE ({Columns(key)});";
 
+    /// <summary>
+    /// A query of the catalog that finds a row if a table has no unique index which keeps two rows from one value of a column. It finds none where the name is that
+    /// of a view or of nothing. The name means what it means in other statements of the same connection.
+    /// </summary>
+    public abstract string FindNonUnique(EntityModel table, string column);
+
     /// <summary>A statement that adds an index.</summary>
     public virtual string AddIndex(TableDefinition table, KeyDefinition key) =>
         $"CREATE INDEX {Quote(key.Name)} ON {table.Name} ({Columns(key)});";

@@ -146,6 +146,24 @@ internal sealed class SqlServerDialect : ServerDialect
     public override bool CanReference(EntityModel table, EntityModel user) =>
         (table.IsManaged && user.IsManaged) || user.Get(EntityField.Id).Type != ColumnType.String;
 
+    /// <summary>The filter of an index is null where the role may not see it, and is not held against the index then.</summary>
+    public override string FindNonUnique(EntityModel table, string column) => $"""
+        SELECT 1
+        FROM sys.tables AS t
+        JOIN sys.columns AS c ON c.object_id = t.object_id AND c.name = {Literal(column)}
+        WHERE t.object_id = OBJECT_ID({Literal(Table(table))}) AND t.is_external = 0
+          AND NOT EXISTS (
+              SELECT 1
+              FROM sys.indexes AS i
+              JOIN sys.index_columns AS k ON k.object_id = i.object_id AND k.index_id = i.index_id AND k.key_ordinal = 1 AND k.column_id = c.column_id
+              WHERE i.object_id = t.object_id AND i.is_unique = 1 AND i.is_disabled = 0 AND i.is_hypothetical = 0
+                AND COALESCE(i.filter_definition, N'') IN (N'', {Literal($"({Quote(column)} IS NOT NULL)")})
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM sys.index_columns AS o
+                    WHERE o.object_id = i.object_id AND o.index_id = i.index_id AND o.key_ordinal > 1))
+        """;
+
     public override KeyDefinition? ClusteredIndex(EntityModel table) => !table.HasIdentity && table.Find(EntityField.CreatedAt) is { } createdAt
         ? new KeyDefinition($"ix_{table.Table}_{createdAt.Column}", [createdAt.Column])
         : null;

@@ -78,6 +78,26 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string AddUnique(TableDefinition table, KeyDefinition key) => Index("CREATE UNIQUE INDEX", table, key);
 
+    /// <summary>What an index on an expression is about, only its definition says; the usual one is lower(column).</summary>
+    public override string FindNonUnique(EntityModel table, string column)
+    {
+        var schema = Literal(table.Schema ?? "main");
+        var lower = $"{table.Table}(lower({column}))".Replace(" ", string.Empty).Replace("\"", string.Empty);
+        return $"""
+            SELECT 1
+            FROM {Catalog(table.Schema)} AS t
+            WHERE t.type = 'table' AND t.rootpage > 0 AND t.name = {Literal(table.Table)} COLLATE NOCASE
+              AND NOT EXISTS (
+                  SELECT 1
+                  FROM pragma_index_list(t.name, {schema}) AS i
+                  LEFT JOIN {Catalog(table.Schema)} AS d ON d.type = 'index' AND d.name = i.name
+                  WHERE i."unique" = 1 AND i.partial = 0
+                    AND (SELECT count(*) FROM pragma_index_info(i.name, {schema})) = 1
+                    AND ((SELECT k.name FROM pragma_index_info(i.name, {schema}) AS k) = {Literal(column)} COLLATE NOCASE
+                         OR instr(replace(replace(lower(d.sql), ' ', ''), '"', ''), lower({Literal(lower)})) > 0))
+            """;
+    }
+
     public override string AddIndex(TableDefinition table, KeyDefinition key) => Index("CREATE INDEX", table, key);
 
     public override string? AddForeignKey(TableDefinition table, ForeignKeyDefinition key) => null;

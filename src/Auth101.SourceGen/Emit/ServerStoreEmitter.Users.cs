@@ -11,6 +11,7 @@ internal sealed partial class ServerStoreEmitter
         EmitCreateUserInTransaction();
         EmitAddNewUser();
         EmitFindForSignIn();
+        EmitFindNonUniqueEmail();
     }
 
     private string CreatedUser => $"global::Auth101.Stores.CreatedUser<{User}>?";
@@ -180,6 +181,22 @@ internal sealed partial class ServerStoreEmitter
                 }
             }
             """);
+    }
+
+    private void EmitFindNonUniqueEmail()
+    {
+        if (statements.Common.FindNonUniqueEmail is not { } statement)
+        {
+            return;
+        }
+
+        WriteSql(("FindNonUniqueEmail", statement));
+        Method("FindNonUniqueEmail", "string?", [], () =>
+        {
+            Open();
+            Command("command", "FindNonUniqueEmail", statement, static parameter => parameter.Name);
+            Writer.WriteLines($"return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is null ? null : {EmailColumn()};");
+        });
     }
 
     private void EmitInsertUser(SignUpInParts parts)

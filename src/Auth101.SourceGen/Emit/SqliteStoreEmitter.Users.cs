@@ -9,6 +9,26 @@ internal sealed partial class SqliteStoreEmitter
     {
         EmitCreateUser();
         EmitFindForSignIn();
+        EmitFindNonUniqueEmail();
+    }
+
+    private void EmitFindNonUniqueEmail()
+    {
+        if (statements.Common.FindNonUniqueEmail is not { } statement)
+        {
+            return;
+        }
+
+        WriteSql(("FindNonUniqueEmail", statement));
+        Writer.WriteLine();
+        Writer.WriteLines($"""
+            /// <inheritdoc/>
+            public global::System.Threading.Tasks.ValueTask<string?> FindNonUniqueEmailAsync(global::System.Threading.CancellationToken cancellationToken) =>
+                _connections.ReadAsync(
+                    static (connection, column) => connection.Prepare(FindNonUniqueEmailSql).ExecuteScalar() is null ? null : column,
+                    {EmailColumn()},
+                    cancellationToken);
+            """);
     }
 
     private void EmitCreateUser()

@@ -33,6 +33,10 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         }
     }
 
+    /// <summary>The column of the email address, as messages name it.</summary>
+    protected string EmailColumn() => SourceWriter.Literal(
+        $"{MarkerTable.Display(Store.User)}.{MarkerTable.Printable(Store.User.Get(EntityField.Email).Column)}");
+
     /// <summary>Writes the methods that read the current row.</summary>
     /// <param name="readerType">The driver's reader.</param>
     /// <param name="findsRotatedSessions">Whether there are rows of <see cref="StoreStatements.FindRotatedSession"/>.</param>

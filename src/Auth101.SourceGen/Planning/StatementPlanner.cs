@@ -16,7 +16,8 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         PurgeSessions: Purge(Store.Session),
         PurgeVerifications: Purge(Store.Verification),
         CreateVerification: Insert(Store.Verification),
-        ConsumeVerification: ConsumeVerification());
+        ConsumeVerification: ConsumeVerification(),
+        FindNonUniqueEmail: Store.User.IsManaged ? null : NewText().Finish(dialect.FindNonUnique(Store.User, Store.User.Get(EntityField.Email).Column)));
 
     protected StatementText NewText() => new(Store, dialect);
 

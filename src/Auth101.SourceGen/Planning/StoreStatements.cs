@@ -9,6 +9,7 @@ namespace Auth101.SourceGen.Planning;
 /// <param name="PurgeVerifications">Deletes a batch of expired verifications.</param>
 /// <param name="CreateVerification">Inserts a verification.</param>
 /// <param name="ConsumeVerification">Deletes a verification if it is the expected one.</param>
+/// <param name="FindNonUniqueEmail">Finds a row if no unique index keeps two users from one email address; null where Auth101 makes the table.</param>
 internal sealed record StoreStatements(
     SqlStatement FindForSignIn,
     SqlStatement FindSession,
@@ -17,4 +18,5 @@ internal sealed record StoreStatements(
     SqlStatement PurgeSessions,
     SqlStatement PurgeVerifications,
     SqlStatement CreateVerification,
-    SqlStatement ConsumeVerification);
+    SqlStatement ConsumeVerification,
+    SqlStatement? FindNonUniqueEmail);

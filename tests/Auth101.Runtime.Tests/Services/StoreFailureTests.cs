@@ -56,6 +56,7 @@ public class StoreFailureTests
         var other = new TestAuth();
         yield return () => auth.CreateTablesAsync(token);
         yield return () => auth.CheckDatabaseAsync(token);
+        yield return () => auth.FindNonUniqueEmailAsync(token);
         yield return () => auth.PurgeExpiredAsync(cancellationToken: token);
         yield return () => auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
         yield return () => auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
@@ -98,6 +99,8 @@ public class StoreFailureTests
         public ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken) => throw Fail();
 
         public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) => throw Fail();
+
+        public ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) => throw Fail();
 
         private Exception Fail()
         {
