@@ -60,6 +60,23 @@ public class PasswordPolicyTests
     }
 
     [Fact]
+    public void No_code_point_throws()
+    {
+        for (var value = 0; value <= 0x10FFFF; value++)
+        {
+            if (value is >= 0xD800 and <= 0xDFFF)
+            {
+                continue;
+            }
+
+            var password = $"secret{char.ConvertFromUtf32(value)}";
+            Assert.Null(PasswordPolicy.CheckNew(password, 6));
+            Assert.InRange(new PasswordForms(password).Count, 1, 2);
+            EmailAddress.TryCanonicalize($"{char.ConvertFromUtf32(value)}@example.org", out _);
+        }
+    }
+
+    [Fact]
     public void The_minimum_counts_what_is_hashed_and_the_maximum_what_was_sent()
     {
         // "e" and a combining acute accent become one character.
