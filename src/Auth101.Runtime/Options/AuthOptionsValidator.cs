@@ -69,6 +69,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         if (options.AbsoluteSessionLifetime is { } absolute)
         {
             RequireLifetime(nameof(AuthOptions.AbsoluteSessionLifetime), absolute);
+            Require(options.AbsoluteSessionLifetimeIsChosen || options.RefreshTokenLifetime <= absolute || options.RefreshTokenLifetime > LongestLifetime,
+                $"AuthOptions.{nameof(AuthOptions.RefreshTokenLifetime)} is longer than {absolute.Days} days, the default of AuthOptions.{nameof(AuthOptions.AbsoluteSessionLifetime)}, which would cut it: set that, too, or null for no limit.");
         }
 
         Require(options.RefreshReuseLeeway >= TimeSpan.Zero && options.RefreshReuseLeeway <= LongestLifetime,

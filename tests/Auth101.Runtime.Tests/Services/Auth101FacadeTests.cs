@@ -39,6 +39,7 @@ public class Auth101FacadeTests
         { options => options.AccessTokenLifetime = TimeSpan.MaxValue, nameof(AuthOptions.AccessTokenLifetime) },
         { options => options.RefreshTokenLifetime = TimeSpan.FromMilliseconds(999), nameof(AuthOptions.RefreshTokenLifetime) },
         { options => options.RefreshTokenLifetime = TimeSpan.MaxValue, nameof(AuthOptions.RefreshTokenLifetime) },
+        { options => options.RefreshTokenLifetime = TimeSpan.FromDays(91), nameof(AuthOptions.AbsoluteSessionLifetime) },
         { options => options.RefreshReuseLeeway = TimeSpan.FromTicks(-1), nameof(AuthOptions.RefreshReuseLeeway) },
         { options => options.RefreshReuseLeeway = TimeSpan.MaxValue, nameof(AuthOptions.RefreshReuseLeeway) },
         { options => options.AbsoluteSessionLifetime = TimeSpan.Zero, nameof(AuthOptions.AbsoluteSessionLifetime) },
@@ -62,6 +63,19 @@ public class Auth101FacadeTests
     {
         var exception = Assert.Throws<OptionsValidationException>(() => new TestAuth(configure));
         Assert.Contains("AuthOptions." + name, Assert.Single(exception.Failures), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(365)]
+    [InlineData(1)]
+    [InlineData(null)]
+    public void A_chosen_absolute_lifetime_goes_with_any_of_the_refresh_token(int? days)
+    {
+        _ = new TestAuth(options =>
+        {
+            options.RefreshTokenLifetime = TimeSpan.FromDays(365);
+            options.AbsoluteSessionLifetime = days is { } some ? TimeSpan.FromDays(some) : null;
+        });
     }
 
     [Fact]
