@@ -146,36 +146,35 @@ internal sealed class MySqlDialect : ServerDialect
         """;
 
     /// <summary>
-    /// Each statement is committed by itself. A table that was created when the server failed, or by another one that applies the script at the same time, is
-    /// not recorded yet, but has our comment from the first moment.
+    /// Each statement is committed by itself. A table is recorded before it is created, and no record is taken back, so that neither a server that fails in
+    /// between nor another one that applies the script at the same time leaves a table without a record.
     /// </summary>
     public override string BeforeTables(MarkerTable marker)
     {
-        string Foreign(Func<EntityModel, string> isNotRecorded) => string.Join("\n    UNION ALL\n    ", marker.Tables.Select(table => $"""
-            SELECT {Literal(MarkerTable.Refusal(table.Entity))} FROM information_schema.TABLES AS t
-                WHERE {IsTable(table.Entity, "t")} AND t.TABLE_COMMENT <> {Literal(table.Comment)}
-                  AND {isNotRecorded(table.Entity)}
-            """));
+        string StopForeign(Func<EntityModel, string> isRecorded) => string.Join("\n", marker.Tables.Select(table => Stop($"""
+            SELECT IF({isRecorded(table.Entity)}, NULL, {Literal(MarkerTable.Refusal(table.Entity))})
+                FROM information_schema.TABLES AS t WHERE {IsTable(table.Entity, "t")}
+            """)));
         return $"""
-            -- Stops where a table of one of these names exists that is not recorded, and that has not the comment of one that Auth101 made. A message of one's own
-            -- needs a stored program, so that it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
-            {Stop(Foreign(static _ => $"NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = '{MarkerTable.Name}')"))}
+            -- Stops where a table of one of these names exists that is not recorded. A message of one's own needs a stored program, so that it comes as a value that
+            -- a setting does not take. Nothing was created yet: without a record no table is ours.
+            {StopForeign(static _ => $"EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = '{MarkerTable.Name}')")}
 
             {CreateMarker()}
 
-            {Stop(Foreign(entity => $"NOT EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsRecorded(entity, "m.")})"))}
+            {StopForeign(entity => $"EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsRecorded(entity, "m.")})")}
 
-            -- Tables that are gone.
-            {string.Join("\n", marker.Tables.Select(table => $"DELETE FROM `{MarkerTable.Name}` WHERE {IsRecorded(table.Entity, string.Empty)} AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE {IsTable(table.Entity, "t")});"))}
+            -- Those that are about to be made.
+            {string.Join("\n", marker.Tables.Select(table => Record(table, marker.Mapping)))}
             """;
     }
 
-    public override string AfterTables(MarkerTable marker) => string.Join("\n", marker.Tables.Select(table => Record(table, marker.Mapping)));
-
+    /// <summary>IGNORE, because MariaDB makes an error of a table that another one creates at this moment: it reads the catalog with a warning.</summary>
     public override string Record(TableDefinition table, string mapping) => $"""
         INSERT IGNORE INTO `{MarkerTable.Name}` (`schema_name`, `table_name`, `mapping`, `created_at`)
-        SELECT {RecordedName(table.Entity)}, {Literal(mapping)}, {MarkerTypes.Now}
-        FROM information_schema.TABLES AS t WHERE {IsTable(table.Entity, "t")} AND t.TABLE_COMMENT = {Literal(table.Comment)};
+        SELECT {RecordedName(table.Entity)}, {Literal(mapping)}, {MarkerTypes.Now} FROM DUAL
+        WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE {IsTable(table.Entity, "t")})
+        ON DUPLICATE KEY UPDATE `mapping` = {Literal(mapping)}, `created_at` = {MarkerTypes.Now};
         """;
 
     public override string DropTables(MarkerTable marker)

@@ -103,14 +103,11 @@ internal abstract class SqlDialect
 
     /// <summary>
     /// What comes before the tables of a script: the table that records them, and the end of everything where a table of one of their names exists that is not
-    /// recorded.
+    /// recorded, and the records of those that are about to be created.
     /// </summary>
     public abstract string BeforeTables(MarkerTable marker);
 
-    /// <summary>What comes after the tables of a script; empty if they are recorded before.</summary>
-    public virtual string AfterTables(MarkerTable marker) => string.Empty;
-
-    /// <summary>A statement that records a table that was created by itself.</summary>
+    /// <summary>A statement that records a table that is about to be created by itself.</summary>
     public abstract string Record(TableDefinition table, string mapping);
 
     /// <summary>

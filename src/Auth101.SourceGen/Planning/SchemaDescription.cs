@@ -31,7 +31,7 @@ internal static class SchemaDescription
         json.Member("schema", entity.Schema);
         json.Member("name", entity.Table);
         json.Member("managed", entity.IsManaged);
-        json.Member("create", entity.IsManaged ? $"{dialect.CreateTable(table)}{dialect.Record(table, mapping!)}" : null);
+        json.Member("create", entity.IsManaged ? $"{dialect.Record(table, mapping!)}\n{dialect.CreateTable(table)}" : null);
         json.Member("refusal", entity.IsManaged ? MarkerTable.Refusal(entity) : null);
         json.Array("columns", table.Columns, column => json.Object(() =>
         {

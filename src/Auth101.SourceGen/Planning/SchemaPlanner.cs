@@ -60,9 +60,7 @@ internal sealed class SchemaPlanner
         {
             script.Append('\n').Append(_dialect.ScriptStart).Append(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)
                 .Append(_dialect.BeforeTables(Marker(_mapping))).Append("\n\n")
-                .Append(CreateTables());
-            var after = _dialect.AfterTables(Marker(_mapping));
-            script.Append(after.Length > 0 ? $"\n{after}\n" : string.Empty)
+                .Append(CreateTables())
                 .Append(_dialect.ScriptEnd);
         }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Auth101.Tool.Tests.Fixture;
 
 namespace Auth101.Tool.Tests.Databases;
@@ -46,6 +47,42 @@ public sealed class MySqlTests : ServerContract
         await database.ExecuteAsync("ALTER TABLE users DROP INDEX uq_users_email, ADD UNIQUE own (email(10))");
 
         Assert.Equal(["unique-missing"], (await CheckAsync(database)).Kinds);
+    }
+
+    [Fact]
+    public async Task A_foreign_table_with_the_comment_of_one_of_ours_is_foreign()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync("""
+            CREATE TABLE verification (id int, note varchar(100)) COMMENT = 'proofs that are waiting to be given, such as of an email address';
+            INSERT INTO verification VALUES (1, 'of another program')
+            """);
+        var (create, drop) = (await ScriptAsync(database, "01_create.sql"), await ScriptAsync(database, "99_drop.sql"));
+
+        var exception = await Assert.ThrowsAnyAsync<DbException>(() => database.ExecuteAsync(create));
+        var line = (await ToolRun.OfAsync("migrate", database)).FailedWithOneLine();
+        await database.ExecuteAsync(drop);
+
+        Assert.Contains("Table verification exists and was not made by Auth101.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Table verification exists and was not made by Auth101.", line, StringComparison.Ordinal);
+        Assert.Equal(1, await database.CountAsync("verification"));
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_between_two_tables_leaves_none_without_a_record()
+    {
+        await using var database = await CreateDatabaseAsync();
+        var (create, drop) = (await ScriptAsync(database, "01_create.sql"), await ScriptAsync(database, "99_drop.sql"));
+        var begun = create[..create.IndexOf("CREATE TABLE IF NOT EXISTS `session`", StringComparison.Ordinal)];
+
+        await database.ExecuteAsync(begun);
+        await database.ExecuteAsync("ALTER TABLE users COMMENT = 'People'");
+        await database.ExecuteAsync(create);
+
+        Assert.Equal(4, await database.CountAsync("auth101_schema"));
+        (await ToolRun.OfAsync("check", database)).Returned(0);
+        await database.ExecuteAsync(drop);
+        await Assert.ThrowsAnyAsync<DbException>(() => database.CountAsync("users"));
     }
 
     [Fact]

@@ -2,24 +2,23 @@
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- mysql --default-character-set=utf8mb4 app < 01_create.sql
 
--- Stops where a table of one of these names exists that is not recorded, and that has not the comment of one that Auth101 made. A message of one's own
--- needs a stored program, so that it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
+-- Stops where a table of one of these names exists that is not recorded. A message of one's own needs a stored program, so that it comes as a value that
+-- a setting does not take. Nothing was created yet: without a record no table is ours.
 SET completion_type = COALESCE((
-    SELECT 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users' AND t.TABLE_COMMENT <> 'Users'
-      AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
-    UNION ALL
-    SELECT 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session' AND t.TABLE_COMMENT <> 'Sessions: one row for each sign-in that has not ended'
-      AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
-    UNION ALL
-    SELECT 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account' AND t.TABLE_COMMENT <> 'Ways to sign in: a password, or an account with another provider'
-      AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
-    UNION ALL
-    SELECT 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification' AND t.TABLE_COMMENT <> 'Proofs that are waiting to be given, such as of an email address'
-      AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema')
+    SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users'
+    LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session'
+    LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account'
+    LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification'
     LIMIT 1), @@completion_type);
 
 CREATE TABLE IF NOT EXISTS `auth101_schema` (
@@ -31,28 +30,39 @@ CREATE TABLE IF NOT EXISTS `auth101_schema` (
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'The tables that Auth101 made';
 
 SET completion_type = COALESCE((
-    SELECT 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users' AND t.TABLE_COMMENT <> 'Users'
-      AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'users')
-    UNION ALL
-    SELECT 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session' AND t.TABLE_COMMENT <> 'Sessions: one row for each sign-in that has not ended'
-      AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'session')
-    UNION ALL
-    SELECT 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account' AND t.TABLE_COMMENT <> 'Ways to sign in: a password, or an account with another provider'
-      AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'account')
-    UNION ALL
-    SELECT 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]' FROM information_schema.TABLES AS t
-    WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification' AND t.TABLE_COMMENT <> 'Proofs that are waiting to be given, such as of an email address'
-      AND NOT EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification')
+    SELECT IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'users'), NULL, 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users'
+    LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'session'), NULL, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session'
+    LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'account'), NULL, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account'
+    LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification'), NULL, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
+    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification'
     LIMIT 1), @@completion_type);
 
--- Tables that are gone.
-DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'users' AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users');
-DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'session' AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session');
-DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'account' AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account');
-DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'verification' AND NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification');
+-- Those that are about to be made.
+INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
+SELECT '', 'users', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users')
+ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
+INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
+SELECT '', 'session', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session')
+ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
+INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
+SELECT '', 'account', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account')
+ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
+INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
+SELECT '', 'verification', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification')
+ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
 
 CREATE TABLE IF NOT EXISTS `users` (
     `id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Primary key',
@@ -116,16 +126,3 @@ CREATE TABLE IF NOT EXISTS `verification` (
     INDEX `ix_verification_identifier` (`identifier`),
     INDEX `ix_verification_expires_at` (`expires_at`)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'Proofs that are waiting to be given, such as of an email address';
-
-INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'users', 'c240d143e5ee0348', UTC_TIMESTAMP(6)
-FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users' AND t.TABLE_COMMENT = 'Users';
-INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'session', 'c240d143e5ee0348', UTC_TIMESTAMP(6)
-FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session' AND t.TABLE_COMMENT = 'Sessions: one row for each sign-in that has not ended';
-INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'account', 'c240d143e5ee0348', UTC_TIMESTAMP(6)
-FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account' AND t.TABLE_COMMENT = 'Ways to sign in: a password, or an account with another provider';
-INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'verification', 'c240d143e5ee0348', UTC_TIMESTAMP(6)
-FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification' AND t.TABLE_COMMENT = 'Proofs that are waiting to be given, such as of an email address';
