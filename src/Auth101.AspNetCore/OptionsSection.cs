@@ -15,17 +15,17 @@ internal static class OptionsSection
 
     private static readonly string[] Lists = [nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys)];
 
+    private static readonly string[] Switches = [nameof(AuthOptions.RedeliverRefreshToken), nameof(AuthOptions.EndSessionOnSignOut)];
+
+    private static readonly string[] Texts = [nameof(AuthOptions.Secret), nameof(AuthOptions.SigningKey), nameof(AuthOptions.Issuer), nameof(AuthOptions.Audience)];
+
     /// <summary>All that a configuration can hold: every option but <see cref="AuthOptions.Events"/>, which is an object.</summary>
     private static readonly string[] Names =
     [
         .. Durations,
         .. Lists,
-        nameof(AuthOptions.Secret),
-        nameof(AuthOptions.SigningKey),
-        nameof(AuthOptions.Issuer),
-        nameof(AuthOptions.Audience),
-        nameof(AuthOptions.RedeliverRefreshToken),
-        nameof(AuthOptions.EndSessionOnSignOut),
+        .. Switches,
+        .. Texts,
         nameof(AuthOptions.MaximumSessionsPerUser),
         nameof(AuthOptions.MinimumPasswordLength),
         nameof(AuthOptions.PasswordMemoryKiB),
@@ -68,6 +68,18 @@ internal static class OptionsSection
                 : $"The setting '{setting.Path}' is no option of Auth101; do you mean '{nearest}'?");
         }
 
+        if (IsOneOf(Lists, setting.Key))
+        {
+            foreach (var value in setting.GetChildren())
+            {
+                ThrowIfSection(value, "a text");
+            }
+        }
+        else if (IsOneOf(Names, setting.Key))
+        {
+            ThrowIfSection(setting, LooksOf(setting.Key));
+        }
+
         if (IsOneOf(Durations, setting.Key) && setting.Value is { Length: > 0 } text && !text.Contains(':', StringComparison.Ordinal))
         {
             // The binder takes "15" for 15 days.
@@ -80,11 +92,33 @@ internal static class OptionsSection
         }
     }
 
-    /// <summary>A section within, such as <c>Auth101:Customer</c>, is for whoever reads it; one with numbers for names is a list, misspelled.</summary>
+    /// <summary>The binder passes over a section where one value belongs.</summary>
+    private static void ThrowIfSection(IConfigurationSection setting, string looks)
+    {
+        if (setting.GetChildren().Any())
+        {
+            throw new InvalidOperationException($"The setting '{setting.Path}' is one value and holds no settings: write {looks}.");
+        }
+    }
+
+    private static string LooksOf(string name) =>
+        IsOneOf(Durations, name) ? "hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds"
+        : IsOneOf(Switches, name) ? "true or false"
+        : IsOneOf(Texts, name) ? "a text"
+        : "a whole number, such as 100";
+
+    /// <summary>
+    /// A section within, such as <c>Auth101:Customer</c>, is for whoever reads it. One with numbers for names is a list, misspelled; one that is called much like an
+    /// option is that option, misspelled, unless options are within.
+    /// </summary>
     private static bool IsSectionOfAnotherClass(IConfigurationSection setting)
     {
         var children = setting.GetChildren().ToList();
-        return setting.Value is null && children.Count > 0 && !children.All(static child => int.TryParse(child.Key, out _));
+        return setting.Value is null
+            && children.Count > 0
+            && !children.All(static child => int.TryParse(child.Key, out _))
+            && !IsOneOf([nameof(AuthOptions.Events)], setting.Key)
+            && (children.Any(static child => IsOneOf(Names, child.Key)) || Spelling.FindNearest(setting.Key, Names) is null);
     }
 
     private static bool IsOneOf(string[] names, string key) => names.Contains(key, StringComparer.OrdinalIgnoreCase);

@@ -95,6 +95,38 @@ public class ConfigurationTests
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AccessTokenLifetime:Minutes", "AccessTokenLifetime", "00:15:00")]
+    [InlineData("absoluteSessionLifetime:Days", "absoluteSessionLifetime", "00:15:00")]
+    [InlineData("MaximumSessionsPerUser:Value", "MaximumSessionsPerUser", "100")]
+    [InlineData("EndSessionOnSignOut:Enabled", "EndSessionOnSignOut", "true or false")]
+    [InlineData("Audience:0", "Audience", "text")]
+    [InlineData("PreviousSecrets:0:Value", "PreviousSecrets:0", "text")]
+    public async Task A_section_where_one_value_belongs_stops_the_start_and_says_what_the_value_looks_like(string key, string named, string looks)
+    {
+        await using var host = Bind(new() { ["Secret"] = TestApp.Secret, [key] = "canary" });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestApp.Token));
+        Assert.Contains($"'Auth101:{named}' is one value", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(looks, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AccesTokenLifetime:Minutes", "do you mean 'AccessTokenLifetime'?")]
+    [InlineData("password_iterations:Value", "do you mean 'PasswordIterations'?")]
+    [InlineData("PreviousSecret:First", "do you mean 'PreviousSecrets'?")]
+    [InlineData("Events:SignedIn", "AuthOptions")]
+    public async Task A_misspelled_section_stops_the_start_and_names_the_nearest(string key, string hint)
+    {
+        await using var host = Bind(new() { ["Secret"] = TestApp.Secret, [key] = "canary" });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(TestApp.Token));
+        Assert.Contains($"'Auth101:{key.Split(':')[0]}' is no option", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(hint, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_misspelled_variable_of_the_environment_stops_the_start()
     {
@@ -117,7 +149,14 @@ public class ConfigurationTests
     [Fact]
     public async Task The_section_of_a_further_user_class_may_be_within()
     {
-        await using var host = Bind(new() { ["secret"] = TestApp.Secret, ["Customer:Secret"] = "another secret, for the other user class", ["Customer:MinimumPasswordLength"] = "12" });
+        // The name of a class may resemble an option's; that options are within tells it apart.
+        await using var host = Bind(new()
+        {
+            ["secret"] = TestApp.Secret,
+            ["Customer:Secret"] = "another secret, for the other user class",
+            ["Customer:MinimumPasswordLength"] = "12",
+            ["Issued:Secret"] = "a secret, for the third user class",
+        });
 
         await host.StartAsync(TestApp.Token);
         await host.StopAsync(TestApp.Token);
