@@ -203,13 +203,13 @@ public static class Auth101EndpointRouteBuilderExtensions
 
     /// <summary>
     /// Exempts an endpoint from the fallback policy of an application that has asked for nothing else, when the conventions of all groups have run. Where it has
-    /// asked, an exemption would win over everything.
+    /// asked, an exemption would win over everything. What asks later still, in the <c>Finally</c> of a group, is found by <see cref="Hosting.MappingCheck"/>.
     /// </summary>
     private static void OpenUnlessGuarded(EndpointBuilder endpoint)
     {
-        if (!endpoint.Metadata.Any(static metadata => metadata is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData or IAllowAnonymous))
+        if (!endpoint.Metadata.Any(static metadata => metadata is IAllowAnonymous || OpenByDefaultAttribute.IsGuard(metadata)))
         {
-            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+            endpoint.Metadata.Add(new OpenByDefaultAttribute());
         }
     }
 }

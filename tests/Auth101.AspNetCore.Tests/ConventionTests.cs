@@ -145,6 +145,52 @@ public class ConventionTests
         }
     }
 
+    public static TheoryData<object, bool> LateGuards =>
+        [.. from guard in (object[])[new AuthorizeAttribute(), new AuthorizationPolicyBuilder().RequireRole("admin").Build(), new AdminsOnly()]
+            from withPolicy in (bool[])[false, true]
+            select new TheoryDataRow<object, bool>(guard, withPolicy)];
+
+    /// <summary>A group's <c>Finally</c> runs after the exemption has been given.</summary>
+    [Theory]
+    [MemberData(nameof(LateGuards), DisableDiscoveryEnumeration = true)]
+    public async Task A_guard_that_comes_after_the_exemption_stops_the_start(object guard, bool withPolicy)
+    {
+        Action<IEndpointRouteBuilder>[] mappings = [static group => group.MapAuth101<TestUser>(), static group => group.MapAuth101Jwks<TestUser>()];
+        foreach (var map in mappings)
+        {
+            var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(
+                app =>
+                {
+                    var group = app.MapGroup("/internal");
+                    ((IEndpointConventionBuilder)group).Finally(endpoint => endpoint.Metadata.Add(guard));
+                    map(group);
+                },
+                services: services =>
+                {
+                    if (withPolicy)
+                    {
+                        services.AddSingleton<MatcherPolicy, PolicyOfTheApplication>();
+                    }
+                }));
+
+            Assert.Contains("/internal/", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("RequireAuthorization", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_guard_that_comes_late_may_stand_beside_an_exemption_of_the_application()
+    {
+        await using var app = await StartAsync(static app =>
+        {
+            var group = app.MapGroup("/internal");
+            ((IEndpointConventionBuilder)group).Finally(static endpoint => endpoint.Metadata.Add(new AuthorizeAttribute()));
+            group.MapAuth101SignIn<TestUser>().AllowAnonymous();
+        });
+
+        (await app.SendAsync(HttpMethod.Post, "/internal/sign-in/email", accessToken: null)).IsFailure(400, "VALIDATION_ERROR");
+    }
+
     private static Task<TestApp> StartAsync(Action<WebApplication> map, bool withFallback = false, Action<IServiceCollection>? services = null) => TestApp.StartAsync(
         services: all =>
         {
@@ -186,6 +232,11 @@ public class ConventionTests
     private sealed class AdminsOnly : Attribute, IAuthorizationRequirementData
     {
         public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new Microsoft.AspNetCore.Authorization.Infrastructure.RolesAuthorizationRequirement(["admin"])];
+    }
+
+    private sealed class PolicyOfTheApplication : MatcherPolicy
+    {
+        public override int Order => 0;
     }
 
     private sealed class NobodyLimiter : RateLimiter

@@ -85,6 +85,11 @@ public class RegistrationTests
         { static app => { app.MapAuth101<TestUser>(); app.MapPost("/auth/refresh", static () => "own"); }, "POST /auth/refresh" },
         { static app => Twice(() => app.MapAuth101Jwks<TestUser>()), "GET /.well-known/jwks.json" },
         { static app => Twice(() => app.MapGroup("/{tenant}").MapAuth101SignIn<TestUser>().RequireHost("shop.example.com")), "POST /{tenant}/sign-in/email" },
+        { static app => { app.MapAuth101<TestUser>("/{a}/auth"); app.MapAuth101<TestUser>("/{b}/auth"); }, "POST /{b}/auth/sign-up/email" },
+        { static app => { app.MapAuth101<TestUser>("/{a:int}-{b}/auth"); app.MapAuth101<TestUser>("/{c:int}-{d}/auth"); }, "POST /{c:int}-{d}/auth/sign-up/email" },
+        { static app => { app.MapAuth101<TestUser>(); app.MapPost("/auth/refresh", static () => "own").Accepts<object>("application/json"); }, "POST /auth/refresh" },
+        { static app => { app.MapAuth101<TestUser>(); app.MapPost("/auth/refresh", static () => "own").Accepts<object>("text/plain", "application/*"); }, "POST /auth/refresh" },
+        { static app => Twice(() => app.MapAuth101SignIn<TestUser>().WithMetadata(new AcceptsMetadata(["text/plain"]))), "POST /sign-in/email" },
     };
 
     [Theory]
@@ -110,11 +115,18 @@ public class RegistrationTests
                 app.MapAuth101<SqliteUser>("/customers", static chosen => chosen.Only(Auth101Endpoint.SignUp));
                 app.MapGet("/auth/refresh", static () => "own");
                 app.MapPost("/auth/{**rest}", static () => "rest");
+                app.MapPost("/auth/sign-in/email", static () => "form").Accepts<object>("application/x-www-form-urlencoded");
+                app.MapAuth101<TestUser>("/{shop:int}/auth");
+                app.MapAuth101<TestUser>("/{shop:alpha}/auth");
             });
 
         Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/hosted/sign-up/email", TestApp.SignUpBody())).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/customers/sign-up/email", TestApp.SignUpBody())).Status);
         Assert.Equal("own", (await app.GetAsync("/auth/refresh")).Text);
+        Assert.Equal("form", (await app.PostAsync("/auth/sign-in/email", "email=a", "application/x-www-form-urlencoded")).Text);
+        (await app.PostAsync("/auth/sign-in/email", "{}")).IsFailure(400, "VALIDATION_ERROR");
+        (await app.PostAsync("/1/auth/sign-in/email", "{}")).IsFailure(400, "VALIDATION_ERROR");
+        (await app.PostAsync("/a/auth/sign-in/email", "{}")).IsFailure(400, "VALIDATION_ERROR");
     }
 
     private static void Twice(Action map)
