@@ -32,6 +32,18 @@ public sealed class EveryTypeUserOnMySql() : ColumnTypeContract(MySqlEngine.Inst
 
 public sealed class OwnConstraintsOnMySql() : OwnTableContract(MySqlEngine.Instance);
 
+public sealed class TriggerIdsOnMySql() : TriggerIdContract(MySqlEngine.Instance)
+{
+    [Fact]
+    public async Task A_connection_that_keeps_what_it_made_before_gives_it_to_nobody()
+    {
+        var store = Mapping.MySql(Database.ConnectionString + ";Maximum Pool Size=1;Connection Reset=false");
+        using var disposable = store as IDisposable;
+
+        await TakesIdsOfItsRows(store);
+    }
+}
+
 public sealed class ConnectionsOnMySql() : ServerContract(MySqlEngine.Instance);
 
 public sealed class DamagedSchemaOnMySql() : DamagedSchemaContract(MySqlEngine.Instance);

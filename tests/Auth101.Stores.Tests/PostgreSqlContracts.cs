@@ -34,6 +34,8 @@ public sealed class EveryTypeUserOnPostgreSql() : ColumnTypeContract(PostgreSqlE
 
 public sealed class OwnConstraintsOnPostgreSql() : OwnTableContract(PostgreSqlEngine.Instance);
 
+public sealed class TriggerIdsOnPostgreSql() : TriggerIdContract(PostgreSqlEngine.Instance);
+
 public sealed class ConnectionsOnPostgreSql() : ServerContract(PostgreSqlEngine.Instance);
 
 public sealed class DamagedSchemaOnPostgreSql() : DamagedSchemaContract(PostgreSqlEngine.Instance);

@@ -38,4 +38,6 @@ public sealed class EveryTypeUserOnSqlite() : ColumnTypeContract(SqliteFileEngin
 
 public sealed class OwnConstraintsOnSqlite() : OwnTableContract(SqliteFileEngine.Instance);
 
+public sealed class TriggerIdsOnSqlite() : TriggerIdContract(SqliteFileEngine.Instance);
+
 public sealed class DamagedSchemaOnSqlite() : DamagedSchemaContract(SqliteFileEngine.Instance);

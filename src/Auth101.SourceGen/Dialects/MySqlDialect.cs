@@ -255,7 +255,7 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
     {
-        var newUser = Insert(user, string.Empty, string.Empty);
+        var newUser = InsertUser(user);
         var orphans = user.Entity.HasIdentity ? $"{DeleteOrphans(account.Entity, session.Entity)};\n" : string.Empty;
         var inserts = $"{newUser};\n{orphans}{AccountAndSession(user, account, session)}";
 
@@ -267,7 +267,7 @@ internal sealed class MySqlDialect : ServerDialect
     public override bool LocksGaps => true;
 
     public override string SignUpUser(SignUpRow user, EntityModel account, EntityModel session) => $"""
-        {Insert(user, string.Empty, string.Empty)};
+        {InsertUser(user)};
         SELECT EXISTS ({RowOfUser(account)})
             OR EXISTS ({RowOfUser(session)})
         """;
@@ -288,7 +288,10 @@ internal sealed class MySqlDialect : ServerDialect
     {
         var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
         var token = Quote(start.Session.Get(EntityField.Token).Column);
-        var insert = $"{start.Insert()};\nSELECT {(start.Session.HasIdentity ? "LAST_INSERT_ID()" : "1")} FROM DUAL WHERE ROW_COUNT() = 1";
+        var isMade = start.Session.HasIdentity
+            ? $"SELECT s.{id} FROM {table} AS s WHERE ROW_COUNT() = 1 AND s.{token} = {start.Token()}"
+            : "SELECT 1 FROM DUAL WHERE ROW_COUNT() = 1";
+        var insert = $"{start.Insert()};\n{isMade}";
         var transaction = start.Replace is null ? insert : $"START TRANSACTION;\n{start.Replace};\n{insert};\nCOMMIT";
         var isSurplus = $"{start.IsOther()} AND LAST_INSERT_ID() > 0 AND s.{start.Age} <= {Epoch} + INTERVAL LAST_INSERT_ID() MICROSECOND";
         return $"""
@@ -320,14 +323,24 @@ internal sealed class MySqlDialect : ServerDialect
     {
         // The account's insert may make an id of its own, so the session asks for the user by email.
         var newAccount = Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()");
-        var email = user.Cell(EntityField.Email);
-        var newSession = Insert(
-            session,
-            user.Entity.HasIdentity
-                ? $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value()})"
-                : string.Empty,
-            string.Empty);
+        var newSession = Insert(session, user.Entity.HasIdentity ? IdByEmail(user) : string.Empty, string.Empty);
         return $"{newAccount};\n{newSession}";
+    }
+
+    /// <summary>
+    /// Inserts a user and makes the id in the row LAST_INSERT_ID, which else is what AUTO_INCREMENT made last: where a trigger or a sequence makes the user's id, that of an earlier row
+    /// of any table, so that the orphans of the new user would be the rows of another one.
+    /// </summary>
+    private string InsertUser(SignUpRow user)
+    {
+        var insert = Insert(user, string.Empty, string.Empty);
+        return user.Entity.HasIdentity ? $"{insert};\nDO LAST_INSERT_ID({IdByEmail(user)})" : insert;
+    }
+
+    private string IdByEmail(SignUpRow user)
+    {
+        var email = user.Cell(EntityField.Email);
+        return $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value()})";
     }
 
     private string RowOfUser(EntityModel table) =>
@@ -336,11 +349,12 @@ internal sealed class MySqlDialect : ServerDialect
     private string MadeIds(EntityModel user, SignUpRow session)
     {
         var (table, userId, id) = (Table(session.Entity), Quote(session.Entity.Get(EntityField.UserId).Column), Quote(session.Entity.Get(EntityField.Id).Column));
+        var token = session.Cell(EntityField.Token);
         return (user.HasIdentity, session.Entity.HasIdentity) switch
         {
-            (true, true) => $";\nSELECT s.{userId}, LAST_INSERT_ID() FROM {table} AS s WHERE s.{id} = LAST_INSERT_ID()",
+            (true, true) => $";\nSELECT s.{userId}, s.{id} FROM {table} AS s WHERE s.{token.Column} = {token.Value()}",
             (true, false) => $";\nSELECT s.{userId} FROM {table} AS s WHERE s.{id} = {session.Cell(EntityField.Id).Value()}",
-            (false, true) => ";\nSELECT LAST_INSERT_ID()",
+            (false, true) => $";\nSELECT s.{id} FROM {table} AS s WHERE s.{token.Column} = {token.Value()}",
             _ => string.Empty,
         };
     }
