@@ -151,18 +151,19 @@ internal sealed class MySqlDialect : ServerDialect
     /// </summary>
     public override string BeforeTables(MarkerTable marker)
     {
-        string StopForeign(Func<EntityModel, string> isRecorded) => string.Join("\n", marker.Tables.Select(table => Stop($"""
-            SELECT IF({isRecorded(table.Entity)}, NULL, {Literal(MarkerTable.Refusal(table.Entity))})
-                FROM information_schema.TABLES AS t WHERE {IsTable(table.Entity, "t")}
+        // One look at the catalog, so that a table that another one creates at this moment is there with all its columns or not at all.
+        string StopForeign(Func<TableDefinition, string> isMade) => string.Join("\n", marker.Tables.Select(table => Stop($"""
+            SELECT IF({isMade(table)}, NULL, {Literal(MarkerTable.Refusal(table.Entity))})
+                FROM information_schema.COLUMNS AS c WHERE {IsTable(table.Entity, "c")} HAVING COUNT(*) > 0
             """)));
         return $"""
-            -- Stops where a table of one of these names exists that is not recorded. A message of one's own needs a stored program, so that it comes as a value that
-            -- a setting does not take. Nothing was created yet: without a record no table is ours.
+            -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours. A message of one's own needs a stored program, so that
+            -- it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
             {StopForeign(static _ => $"EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = '{MarkerTable.Name}')")}
 
             {CreateMarker()}
 
-            {StopForeign(entity => $"EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsRecorded(entity, "m.")})")}
+            {StopForeign(table => $"SUM({IsMark(table)}) = {Number(table.Marks.Count)} AND EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsRecorded(table.Entity, "m.")})")}
 
             -- Those that are about to be made.
             {string.Join("\n", marker.Tables.Select(table => Record(table, marker.Mapping)))}
@@ -179,8 +180,8 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string DropTables(MarkerTable marker)
     {
-        string Recorded(Func<EntityModel, string> condition) =>
-            string.Join("\n           OR ", marker.Tables.Select(table => $"({IsRecorded(table.Entity, "m.")} AND {condition(table.Entity)})"));
+        string Made(Func<EntityModel, string> condition) =>
+            string.Join("\n           OR ", marker.Tables.Select(table => $"({condition(table.Entity)} AND {IsMade(table)})"));
         return $"""
             -- The record, if there is none, so that what follows finds one.
             {CreateMarker()}
@@ -191,15 +192,15 @@ internal sealed class MySqlDialect : ServerDialect
                 SELECT CONCAT('Nothing was dropped: foreign key ', k.CONSTRAINT_NAME, ' of table ', k.TABLE_NAME, ' refers to ', k.REFERENCED_TABLE_NAME, '. Drop it first.')
                     FROM information_schema.KEY_COLUMN_USAGE AS k
                     JOIN `{MarkerTable.Name}` AS m
-                      ON ({Recorded(entity => $"k.REFERENCED_TABLE_SCHEMA = {Schema(entity)} AND k.REFERENCED_TABLE_NAME = {Literal(entity.Table)}")})
+                      ON ({Made(entity => $"k.REFERENCED_TABLE_SCHEMA = {Schema(entity)} AND k.REFERENCED_TABLE_NAME = {Literal(entity.Table)}")})
                     WHERE NOT EXISTS (
                         SELECT 1 FROM `{MarkerTable.Name}` AS m
-                        WHERE ({Recorded(entity => $"k.TABLE_SCHEMA = {Schema(entity)} AND k.TABLE_NAME = {Literal(entity.Table)}")}))
+                        WHERE ({Made(entity => $"k.TABLE_SCHEMA = {Schema(entity)} AND k.TABLE_NAME = {Literal(entity.Table)}")}))
                 """)}
 
             -- Those that are there and recorded, in one statement: on MySQL all or none, on MariaDB one after the other.
             SET @auth101_tables = CONCAT_WS(', ',
-            {Lines(marker.Reversed.Select(table => $"IF(EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m, information_schema.TABLES AS t WHERE {IsRecorded(table.Entity, "m.")} AND {IsTable(table.Entity, "t")}), {Literal(table.Name)}, NULL)"))});
+            {Lines(marker.Reversed.Select(table => $"IF(EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsMade(table)}), {Literal(table.Name)}, NULL)"))});
             SET @auth101_drop = IF(@auth101_tables = '', 'DO 0', CONCAT('DROP TABLE ', @auth101_tables));
             PREPARE auth101_drop FROM @auth101_drop;
             EXECUTE auth101_drop;
@@ -220,11 +221,21 @@ internal sealed class MySqlDialect : ServerDialect
 
     private string Schema(EntityModel entity) => entity.Schema is { } schema ? Literal(schema) : "DATABASE()";
 
-    /// <summary>A condition that a row of information_schema.TABLES is a table.</summary>
+    /// <summary>A condition that a row of information_schema.TABLES is a table, or one of information_schema.COLUMNS a column of it.</summary>
     private string IsTable(EntityModel entity, string row) => $"{row}.TABLE_SCHEMA = {Schema(entity)} AND {row}.TABLE_NAME = {Literal(entity.Table)}";
 
     private string IsRecorded(EntityModel entity, string row) =>
         $"{row}`schema_name` = {Literal(MarkerTable.SchemaOf(entity))} AND {row}`table_name` = {Literal(entity.Table)}";
+
+    /// <summary>A condition that a row of the record is that of a table, and that the table is there and is the one that was made.</summary>
+    private string IsMade(TableDefinition table) => $"""
+        {IsRecorded(table.Entity, "m.")}
+              AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE {IsTable(table.Entity, "c")} AND {IsMark(table)}) = {Number(table.Marks.Count)}
+        """;
+
+    private string IsMark(TableDefinition table) => $"c.COLUMN_NAME IN ({string.Join(", ", table.Marks.Select(Literal))})";
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Fails with the text that a query finds, and does nothing if it finds none.</summary>
     private static string Stop(string query) => $"SET completion_type = COALESCE((\n    {query}\n    LIMIT 1), @@completion_type);";

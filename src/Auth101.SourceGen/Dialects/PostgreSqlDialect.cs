@@ -164,17 +164,17 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override string BeforeTables(MarkerTable marker) => $"""
         {CreateMarker()}
 
-        -- Stops where a table of one of these names exists that is not recorded.
+        -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.
         {Do($"""
             DECLARE
                 problem text;
             BEGIN
                 SELECT t.problem INTO problem
                 FROM (VALUES
-            {Lines(marker.Tables.Select(table => $"({RecordedName(table.Entity)}, {Literal(MarkerTable.Refusal(table.Entity))})"), "        ")}
-                ) AS t (schema_name, table_name, problem)
+            {Lines(marker.Tables.Select(table => $"({RecordedName(table.Entity)}, {Marks(table)}, {Literal(MarkerTable.Refusal(table.Entity))})"), "        ")}
+                ) AS t (schema_name, table_name, marks, problem)
                 WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NOT NULL
-                  AND NOT EXISTS (SELECT 1 FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = t.schema_name AND m.table_name = t.table_name)
+                  AND NOT ({IsMade("t", "to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name))")})
                 LIMIT 1;
                 IF FOUND THEN
                     RAISE EXCEPTION USING ERRCODE = 'duplicate_table', MESSAGE = problem;
@@ -213,17 +213,17 @@ internal sealed class PostgreSqlDialect : ServerDialect
             FOR made IN
                 SELECT t.*, format('%I.%I', coalesce(nullif(t.schema_name, ''), home), t.table_name) AS name
                 FROM (VALUES
-        {Lines(marker.Reversed.Select((table, position) => $"({Number(position + 1)}, {RecordedName(table.Entity)})"), "            ")}
-                ) AS t (position, schema_name, table_name)
+        {Lines(marker.Reversed.Select((table, position) => $"({Number(position + 1)}, {RecordedName(table.Entity)}, {Marks(table)})"), "            ")}
+                ) AS t (position, schema_name, table_name, marks)
                 ORDER BY t.position
             LOOP
                 IF to_regclass(made.name) IS NOT NULL
-                   AND NOT EXISTS (SELECT 1 FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name) THEN
+                   AND NOT ({IsMade("made", "to_regclass(made.name)")}) THEN
                     RAISE NOTICE 'Left alone: %, which Auth101 did not make.', made.name;
                 ELSE
                     EXECUTE 'DROP TABLE IF EXISTS ' || made.name;
-                    DELETE FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name;
                 END IF;
+                DELETE FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name;
             END LOOP;
             IF NOT EXISTS (SELECT 1 FROM "{MarkerTable.Name}") THEN
                 DROP TABLE "{MarkerTable.Name}";
@@ -236,6 +236,14 @@ internal sealed class PostgreSqlDialect : ServerDialect
                 HINT = 'Drop the foreign keys and views that depend on the tables of Auth101 first.';
         END
         """);
+
+    private string Marks(TableDefinition table) => $"ARRAY[{string.Join(", ", table.Marks.Select(Literal))}]";
+
+    /// <summary>A condition that a table is recorded, and is the one that was made.</summary>
+    private static string IsMade(string table, string oid) => $"""
+        EXISTS (SELECT 1 FROM "{MarkerTable.Name}" AS m WHERE m.schema_name = {table}.schema_name AND m.table_name = {table}.table_name)
+                   AND (SELECT count(*) FROM pg_attribute AS a WHERE a.attrelid = {oid} AND a.attname = ANY ({table}.marks)) = cardinality({table}.marks)
+        """;
 
     public override string GrantSchema(string schema, string role) => $"GRANT USAGE ON SCHEMA {Quote(schema)} TO {Quote(role)};";
 

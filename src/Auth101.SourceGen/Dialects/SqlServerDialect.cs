@@ -194,14 +194,14 @@ internal sealed class SqlServerDialect : ServerDialect
     public override string BeforeTables(MarkerTable marker) => $"""
         {CreateMarker()}
 
-        -- Stops where a table of one of these names exists that is not recorded.
+        -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.
         DECLARE @problem nvarchar(2048) = (
             SELECT TOP (1) t.problem
             FROM (VALUES
-        {Lines(marker.Tables.Select(table => $"({Literal(table.Name)}, {RecordedName(table.Entity)}, {Literal(MarkerTable.Refusal(table.Entity).Replace("%", "%%"))})"), "        ")}
-            ) AS t (name, schema_name, table_name, problem)
+        {Lines(marker.Tables.Select(table => $"({Literal(table.Name)}, {RecordedName(table.Entity)}, {Marks(table)}, {Literal(MarkerTable.Refusal(table.Entity).Replace("%", "%%"))})"), "        ")}
+            ) AS t (name, schema_name, table_name, marks, number_of_marks, problem)
             WHERE OBJECT_ID(t.name) IS NOT NULL
-              AND NOT EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")}));
+              AND NOT ({IsMade("t.name")}));
         IF @problem IS NOT NULL THROW 50102, @problem, 1;
 
         -- Tables that are gone, and those that are about to be made.
@@ -232,10 +232,10 @@ internal sealed class SqlServerDialect : ServerDialect
             DECLARE @tables TABLE (position int, id int, name nvarchar(600), schema_name {MarkerTypes.Name}, table_name {MarkerTypes.Name}, is_made bit);
             INSERT INTO @tables (position, id, name, schema_name, table_name, is_made)
             SELECT t.position, OBJECT_ID(n.name), n.name, t.schema_name, t.table_name,
-                   CASE WHEN EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")}) THEN 1 ELSE 0 END
+                   CASE WHEN {IsMade("n.name")} THEN 1 ELSE 0 END
             FROM (VALUES
-        {Lines(marker.Reversed.Select((table, position) => $"({Number(position + 1)}, {RecordedName(table.Entity)})"), "        ")}
-            ) AS t (position, schema_name, table_name)
+        {Lines(marker.Reversed.Select((table, position) => $"({Number(position + 1)}, {RecordedName(table.Entity)}, {Marks(table)})"), "        ")}
+            ) AS t (position, schema_name, table_name, marks, number_of_marks)
             CROSS APPLY (SELECT COALESCE(QUOTENAME(NULLIF(t.schema_name, N'')) + N'.', @home) + QUOTENAME(t.table_name) AS name) AS n;
 
             DECLARE @problem nvarchar(2048) = (
@@ -271,6 +271,15 @@ internal sealed class SqlServerDialect : ServerDialect
     /// <summary>A condition that a row of the record is that of a table; literals have the collation of the database.</summary>
     private static string IsRecorded(string record, string table) =>
         $"{record}.[schema_name] = {table}.schema_name {Binary} AND {record}.[table_name] = {table}.table_name {Binary}";
+
+    /// <summary>The columns by which a table is known, as quoted names in a row, and how many they are.</summary>
+    private string Marks(TableDefinition table) => $"{Literal(string.Join(" ", table.Marks.Select(Quote)))}, {Number(table.Marks.Count)}";
+
+    /// <summary>A condition that a table is recorded, and is the one that was made.</summary>
+    private static string IsMade(string name) => $"""
+        EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")})
+                  AND (SELECT COUNT(*) FROM sys.columns AS c WHERE c.object_id = OBJECT_ID({name}) AND CHARINDEX(QUOTENAME(c.name), t.marks) > 0) = t.number_of_marks
+        """;
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -134,7 +134,7 @@ internal sealed class SqliteDialect : SqlDialect
     public override string BeforeTables(MarkerTable marker) => $"""
         {CreateMarker()}
 
-        -- Stops where a table of one of these names exists that is not recorded.
+        -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.
         {RefuseForeign(marker, static entity => MarkerTable.Refusal(entity))}
 
         INSERT INTO "{MarkerTable.Name}" ("schema_name", "table_name", "mapping", "created_at")
@@ -160,7 +160,7 @@ internal sealed class SqliteDialect : SqlDialect
         return $"""
             {CreateMarker()}
 
-            -- Stops where a table of one of these names exists that is not recorded: SQLite cannot drop a table on a condition.
+            -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours: SQLite cannot drop a table on a condition.
             {RefuseForeign(marker, static entity => $"Table {MarkerTable.Display(entity)} exists and was not made by Auth101. Nothing was dropped. Drop those that are not needed by hand.")}
 
             -- Stops where another table refers to one of these: without foreign keys its rows would be left without users, with them they might go, too. What is no path of
@@ -179,9 +179,12 @@ internal sealed class SqliteDialect : SqlDialect
     private string Exists(EntityModel entity) =>
         $"EXISTS (SELECT 1 FROM {Catalog(entity.Schema)} WHERE type IN ('table', 'view') AND name = {Literal(entity.Table)} COLLATE NOCASE)";
 
-    private string IsRecorded(EntityModel entity) => $"""
-        EXISTS (SELECT 1 FROM "{MarkerTable.Name}" WHERE "schema_name" = {Literal(MarkerTable.SchemaOf(entity))} COLLATE NOCASE AND "table_name" = {Literal(entity.Table)} COLLATE NOCASE)
+    private string IsMade(TableDefinition table) => $"""
+        (EXISTS (SELECT 1 FROM "{MarkerTable.Name}" WHERE "schema_name" = {Literal(MarkerTable.SchemaOf(table.Entity))} COLLATE NOCASE AND "table_name" = {Literal(table.Entity.Table)} COLLATE NOCASE)
+            AND (SELECT count(*) FROM pragma_table_info({Literal(table.Entity.Table)}, {Literal(table.Entity.Schema ?? "main")}) WHERE name COLLATE NOCASE IN ({string.Join(", ", table.Marks.Select(Literal))})) = {Number(table.Marks.Count)})
         """;
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Only a trigger can end a script with words of its own.</summary>
     private string RefuseForeign(MarkerTable marker, Func<EntityModel, string> message) => $"""
@@ -191,7 +194,7 @@ internal sealed class SqliteDialect : SqlDialect
         {string.Join("\n", marker.Tables.Select(table => $"    SELECT RAISE(ABORT, {Literal(message(table.Entity))}) WHERE NEW.\"name\" = {Literal(table.Name)};"))}
         END;
         INSERT INTO temp."auth101_refused" ("name")
-        {string.Join("\nUNION ALL\n", marker.Tables.Select(table => $"SELECT {Literal(table.Name)} WHERE {Exists(table.Entity)}\n    AND NOT {IsRecorded(table.Entity)}"))};
+        {string.Join("\nUNION ALL\n", marker.Tables.Select(table => $"SELECT {Literal(table.Name)} WHERE {Exists(table.Entity)}\n    AND NOT {IsMade(table)}"))};
         DROP TABLE temp."auth101_refused";
         """;
 

@@ -19,7 +19,15 @@ internal sealed record TableDefinition(
     KeyDefinition? PrimaryKey,
     IReadOnlyList<KeyDefinition> Unique,
     IReadOnlyList<KeyDefinition> Indexes,
-    ForeignKeyDefinition? ForeignKey);
+    ForeignKeyDefinition? ForeignKey)
+{
+    /// <summary>
+    /// The columns by which a recorded table is known as the one that was made: another one of its name, made after it was dropped, lacks one of them. Only
+    /// those of Auth101 that every row fills, so that a table that lacks a column of the application's can still get it.
+    /// </summary>
+    public IReadOnlyList<string> Marks =>
+        [.. Columns.Where(static column => column.Model is { IsNullable: false, Field: not EntityField.None }).Select(static column => column.Name)];
+}
 
 /// <summary>A column as it should be.</summary>
 /// <param name="Model">The mapping.</param>

@@ -102,7 +102,7 @@ internal sealed class MigrateCommand : ToolCommand
     /// <summary>What a dry run sees before the script does.</summary>
     private static void RefuseForeign(ExpectedSchema expected, LiveSchema live)
     {
-        if (expected.Tables.FirstOrDefault(table => Exists(table, live) && live.Record.IsForeign(table)) is { } foreign)
+        if (expected.Tables.FirstOrDefault(live.IsForeign) is { } foreign)
         {
             throw Foreign(foreign);
         }

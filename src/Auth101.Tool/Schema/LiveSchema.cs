@@ -9,6 +9,17 @@ internal sealed record LiveSchema(IEqualityComparer<string> Names, IReadOnlyDict
     public static LiveSchema Empty { get; } = new(StringComparer.Ordinal, new Dictionary<TableName, LiveTable>(), LiveRecord.Missing);
 
     public LiveTable? Find(string? schema, string name) => Tables.GetValueOrDefault(new TableName(schema, name));
+
+    /// <summary>
+    /// Whether a table exists that is known not to be one of Auth101's: it is not recorded, or it lacks a column that every row of the recorded one had, so that
+    /// it was made after that one was dropped.
+    /// </summary>
+    public bool IsForeign(ExpectedTable table) =>
+        table.Managed
+        && Record.State != RecordState.Unreadable
+        && Find(table.Schema, table.Name) is { } found
+        && (!Record.Mappings.ContainsKey(new TableName(table.Schema, table.Name))
+            || table.Columns.Any(column => column is { Field: not null, Nullable: false } && !found.Columns.Any(other => Names.Equals(other.Name, column.Name))));
 }
 
 /// <summary>What a database says of who made the tables.</summary>
@@ -19,9 +30,6 @@ internal sealed record LiveRecord(RecordState State, IReadOnlyDictionary<TableNa
     public static LiveRecord Missing { get; } = new(RecordState.Missing, new Dictionary<TableName, string>());
 
     public static LiveRecord Unreadable { get; } = new(RecordState.Unreadable, new Dictionary<TableName, string>());
-
-    /// <summary>Whether a table exists that is known not to be one of Auth101's.</summary>
-    public bool IsForeign(ExpectedTable table) => table.Managed && State != RecordState.Unreadable && !Mappings.ContainsKey(new TableName(table.Schema, table.Name));
 
     /// <summary>The mapping that the tables were created for: the one of the code unless it is another one for one of them; null if none is recorded.</summary>
     public string? Mapping(ExpectedSchema expected) =>

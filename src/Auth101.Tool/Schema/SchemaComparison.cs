@@ -16,7 +16,7 @@ internal static class SchemaComparison
 
         // What is as it should be may be a table whose record was lost, or that another program made; what is not is no table of ours to change.
         var differences = new TableComparison(table, found, live).Differences().ToList();
-        return differences.Count > 0 && live.Record.IsForeign(table) ? [Foreign(table)] : differences;
+        return differences.Count > 0 && live.IsForeign(table) ? [Foreign(table)] : differences;
     }
 
     private static SchemaDifference Missing(ExpectedTable table) => new(

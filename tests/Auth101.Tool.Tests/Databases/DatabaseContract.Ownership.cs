@@ -54,6 +54,40 @@ public abstract partial class DatabaseContract
     }
 
     [Fact]
+    public async Task A_table_that_was_made_after_ours_was_dropped_is_foreign()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync("DROP TABLE session; DROP TABLE verification");
+        await CreateForeignSessionAsync(database);
+        var (create, drop) = (await ScriptAsync(database, "01_create.sql"), await ScriptAsync(database, "99_drop.sql"));
+
+        var exception = await Assert.ThrowsAnyAsync<DbException>(() => database.ExecuteAsync(create));
+        var migrate = (await ToolRun.OfAsync("migrate", database)).FailedWithOneLine();
+        var dryRun = (await ToolRun.OfAsync("migrate", database, "--dry-run")).FailedWithOneLine();
+        var (kinds, cures) = await CheckAsync(database);
+
+        Assert.All([exception.Message, migrate, dryRun], static text => Assert.Contains("Table session exists and was not made by Auth101.", text, StringComparison.Ordinal));
+        Assert.False(await HasAsync(database, "verification"));
+        Assert.Contains("table-foreign", kinds);
+        Assert.DoesNotContain(cures, static cure => cure.Contains("ALTER TABLE", StringComparison.Ordinal));
+
+        if (DropsOnCondition)
+        {
+            await database.ExecuteAsync(drop);
+            Assert.False(await HasAsync(database, "users"));
+            Assert.False(await HasAsync(database, "auth101_schema"));
+        }
+        else
+        {
+            await Assert.ThrowsAnyAsync<DbException>(() => database.ExecuteAsync(drop));
+            Assert.Equal(0, await database.CountAsync("users"));
+        }
+
+        Assert.Equal(1, await database.CountAsync("session"));
+    }
+
+    [Fact]
     public async Task A_check_offers_no_statement_that_changes_a_foreign_table()
     {
         await using var database = await CreateDatabaseAsync();

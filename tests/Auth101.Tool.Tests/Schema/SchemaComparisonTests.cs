@@ -154,18 +154,18 @@ public sealed class SchemaComparisonTests
         var live = LiveUsers with { Columns = [.. LiveUsers.Columns.Select(column => column with { Name = column.Name.ToUpperInvariant() })] };
 
         Assert.Empty(SchemaComparison.Compare(Expected(Users), Live(live) with { Names = StringComparer.OrdinalIgnoreCase }));
-        Assert.Equal(5, SchemaComparison.Compare(Expected(Users), Live(live)).Count);
+        AssertOne(DifferenceKind.TableForeign, null, SchemaComparison.Compare(Expected(Users), Live(live)));
     }
 
     [Fact]
     public void Cures_come_in_an_order_in_which_they_can_run()
     {
         var differences = Compare(
-            LiveUsers with { Columns = [], Indexes = [] },
-            LiveSession with { Columns = [], Indexes = [], ForeignKeys = [] });
+            LiveUsers with { Columns = [.. LiveUsers.Columns.Take(2)], Indexes = [] },
+            LiveSession with { Indexes = [], ForeignKeys = [] });
 
         Assert.Equal(
-            ["ADD id;", "ADD email;", "ADD name;", "ADD user_id;", "ADD PRIMARY KEY;", "ADD UNIQUE;", "CREATE INDEX;", "ADD FOREIGN KEY;"],
+            ["ADD name;", "ADD PRIMARY KEY;", "ADD UNIQUE;", "CREATE INDEX;", "ADD FOREIGN KEY;"],
             differences.Select(difference => difference.Cure));
     }
 

@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS "auth101_schema" (
     CONSTRAINT "pk_auth101_schema" PRIMARY KEY ("schema_name", "table_name")
 ) STRICT;
 
--- Stops where a table of one of these names exists that is not recorded: SQLite cannot drop a table on a condition.
+-- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours: SQLite cannot drop a table on a condition.
 CREATE TEMP TABLE "auth101_refused" ("name" TEXT NOT NULL);
 CREATE TEMP TRIGGER "auth101_refuse" BEFORE INSERT ON "auth101_refused"
 BEGIN
@@ -28,16 +28,20 @@ BEGIN
 END;
 INSERT INTO temp."auth101_refused" ("name")
 SELECT '"users"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'users' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'users' COLLATE NOCASE)
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'users' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('users', 'main') WHERE name COLLATE NOCASE IN ('id', 'email', 'email_verified', 'is_active', 'created_at', 'updated_at')) = 6)
 UNION ALL
 SELECT '"session"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'session' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'session' COLLATE NOCASE)
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'session' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('session', 'main') WHERE name COLLATE NOCASE IN ('id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at')) = 6)
 UNION ALL
 SELECT '"account"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'account' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'account' COLLATE NOCASE)
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'account' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('account', 'main') WHERE name COLLATE NOCASE IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6)
 UNION ALL
 SELECT '"verification"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'verification' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'verification' COLLATE NOCASE);
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'verification' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('verification', 'main') WHERE name COLLATE NOCASE IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6);
 DROP TABLE temp."auth101_refused";
 
 -- Stops where another table refers to one of these: without foreign keys its rows would be left without users, with them they might go, too. What is no path of

@@ -23,17 +23,18 @@ BEGIN
     EXEC sys.sp_addextendedproperty N'MS_Description', N'The tables that Auth101 made', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema';
 END;
 
--- Stops where a table of one of these names exists that is not recorded.
+-- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.
 DECLARE @problem nvarchar(2048) = (
     SELECT TOP (1) t.problem
     FROM (VALUES
-        (N'[users]', N'', N'users', N'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]'),
-        (N'[session]', N'', N'session', N'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
-        (N'[account]', N'', N'account', N'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
-        (N'[verification]', N'', N'verification', N'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
-    ) AS t (name, schema_name, table_name, problem)
+        (N'[users]', N'', N'users', N'[id] [email] [email_verified] [is_active] [created_at] [updated_at]', 6, N'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]'),
+        (N'[session]', N'', N'session', N'[id] [token] [expires_at] [user_id] [created_at] [updated_at]', 6, N'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
+        (N'[account]', N'', N'account', N'[id] [account_id] [provider_id] [user_id] [created_at] [updated_at]', 6, N'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
+        (N'[verification]', N'', N'verification', N'[id] [identifier] [value] [expires_at] [created_at] [updated_at]', 6, N'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
+    ) AS t (name, schema_name, table_name, marks, number_of_marks, problem)
     WHERE OBJECT_ID(t.name) IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2));
+      AND NOT (EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2)
+          AND (SELECT COUNT(*) FROM sys.columns AS c WHERE c.object_id = OBJECT_ID(t.name) AND CHARINDEX(QUOTENAME(c.name), t.marks) > 0) = t.number_of_marks));
 IF @problem IS NOT NULL THROW 50102, @problem, 1;
 
 -- Tables that are gone, and those that are about to be made.

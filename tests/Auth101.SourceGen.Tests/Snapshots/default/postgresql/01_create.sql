@@ -20,20 +20,21 @@ COMMENT ON COLUMN "auth101_schema"."table_name" IS 'Name of the table';
 COMMENT ON COLUMN "auth101_schema"."mapping" IS 'The mapping that the table was created for';
 COMMENT ON COLUMN "auth101_schema"."created_at" IS 'Creation of the row, UTC';
 
--- Stops where a table of one of these names exists that is not recorded.
+-- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.
 DO $auth101$
 DECLARE
     problem text;
 BEGIN
     SELECT t.problem INTO problem
     FROM (VALUES
-        ('', 'users', 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]'),
-        ('', 'session', 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
-        ('', 'account', 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
-        ('', 'verification', 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
-    ) AS t (schema_name, table_name, problem)
+        ('', 'users', ARRAY['id', 'email', 'email_verified', 'is_active', 'created_at', 'updated_at'], 'Table users exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101User(Table = "...", Managed = true)]'),
+        ('', 'session', ARRAY['id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at'], 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
+        ('', 'account', ARRAY['id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at'], 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
+        ('', 'verification', ARRAY['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at'], 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
+    ) AS t (schema_name, table_name, marks, problem)
     WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = t.schema_name AND m.table_name = t.table_name)
+      AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = t.schema_name AND m.table_name = t.table_name)
+           AND (SELECT count(*) FROM pg_attribute AS a WHERE a.attrelid = to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) AND a.attname = ANY (t.marks)) = cardinality(t.marks))
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION USING ERRCODE = 'duplicate_table', MESSAGE = problem;

@@ -23,20 +23,21 @@ BEGIN
     FOR made IN
         SELECT t.*, format('%I.%I', coalesce(nullif(t.schema_name, ''), home), t.table_name) AS name
         FROM (VALUES
-            (1, '', 'verification'),
-            (2, '', 'account'),
-            (3, '', 'session'),
-            (4, '', 'users')
-        ) AS t (position, schema_name, table_name)
+            (1, '', 'verification', ARRAY['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at']),
+            (2, '', 'account', ARRAY['id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at']),
+            (3, '', 'session', ARRAY['id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at']),
+            (4, '', 'users', ARRAY['id', 'email', 'email_verified', 'is_active', 'created_at', 'updated_at'])
+        ) AS t (position, schema_name, table_name, marks)
         ORDER BY t.position
     LOOP
         IF to_regclass(made.name) IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name) THEN
+           AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name)
+           AND (SELECT count(*) FROM pg_attribute AS a WHERE a.attrelid = to_regclass(made.name) AND a.attname = ANY (made.marks)) = cardinality(made.marks)) THEN
             RAISE NOTICE 'Left alone: %, which Auth101 did not make.', made.name;
         ELSE
             EXECUTE 'DROP TABLE IF EXISTS ' || made.name;
-            DELETE FROM "auth101_schema" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name;
         END IF;
+        DELETE FROM "auth101_schema" AS m WHERE m.schema_name = made.schema_name AND m.table_name = made.table_name;
     END LOOP;
     IF NOT EXISTS (SELECT 1 FROM "auth101_schema") THEN
         DROP TABLE "auth101_schema";

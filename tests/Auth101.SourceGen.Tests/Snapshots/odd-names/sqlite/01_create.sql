@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS "auth101_schema" (
     CONSTRAINT "pk_auth101_schema" PRIMARY KEY ("schema_name", "table_name")
 ) STRICT;
 
--- Stops where a table of one of these names exists that is not recorded.
+-- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.
 CREATE TEMP TABLE "auth101_refused" ("name" TEXT NOT NULL);
 CREATE TEMP TRIGGER "auth101_refuse" BEFORE INSERT ON "auth101_refused"
 BEGIN
@@ -28,16 +28,20 @@ BEGIN
 END;
 INSERT INTO temp."auth101_refused" ("name")
 SELECT '"ma''in"."we""ird; -- <table>"' WHERE EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'we"ird; -- <table>' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'we"ird; -- <table>' COLLATE NOCASE)
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'we"ird; -- <table>' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('we"ird; -- <table>', 'ma''in') WHERE name COLLATE NOCASE IN ('id', '{e}\mail', 'email_verified', 'is_active', 'created_at', 'updated_at')) = 6)
 UNION ALL
 SELECT '"ma''in"."session"' WHERE EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'session' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'session' COLLATE NOCASE)
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'session' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('session', 'ma''in') WHERE name COLLATE NOCASE IN ('id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at')) = 6)
 UNION ALL
 SELECT '"ma''in"."account"' WHERE EXISTS (SELECT 1 FROM "ma'in".sqlite_schema WHERE type IN ('table', 'view') AND name = 'account' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'account' COLLATE NOCASE)
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = 'ma''in' COLLATE NOCASE AND "table_name" = 'account' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('account', 'ma''in') WHERE name COLLATE NOCASE IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6)
 UNION ALL
 SELECT '"verification"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'verification' COLLATE NOCASE)
-    AND NOT EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'verification' COLLATE NOCASE);
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'verification' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('verification', 'main') WHERE name COLLATE NOCASE IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6);
 DROP TABLE temp."auth101_refused";
 
 INSERT INTO "auth101_schema" ("schema_name", "table_name", "mapping", "created_at")

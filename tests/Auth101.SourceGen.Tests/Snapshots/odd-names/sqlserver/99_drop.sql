@@ -19,13 +19,14 @@ BEGIN
     DECLARE @tables TABLE (position int, id int, name nvarchar(600), schema_name nvarchar(128) COLLATE Latin1_General_100_BIN2, table_name nvarchar(128) COLLATE Latin1_General_100_BIN2, is_made bit);
     INSERT INTO @tables (position, id, name, schema_name, table_name, is_made)
     SELECT t.position, OBJECT_ID(n.name), n.name, t.schema_name, t.table_name,
-           CASE WHEN EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2) THEN 1 ELSE 0 END
+           CASE WHEN EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2)
+          AND (SELECT COUNT(*) FROM sys.columns AS c WHERE c.object_id = OBJECT_ID(n.name) AND CHARINDEX(QUOTENAME(c.name), t.marks) > 0) = t.number_of_marks THEN 1 ELSE 0 END
     FROM (VALUES
-        (1, N'', N'verification'),
-        (2, N'ma''in', N'account'),
-        (3, N'ma''in', N'session'),
-        (4, N'ma''in', N'we"ird; -- <table>')
-    ) AS t (position, schema_name, table_name)
+        (1, N'', N'verification', N'[id] [identifier] [value] [expires_at] [created_at] [updated_at]', 6),
+        (2, N'ma''in', N'account', N'[id] [account_id] [provider_id] [user_id] [created_at] [updated_at]', 6),
+        (3, N'ma''in', N'session', N'[id] [token] [expires_at] [user_id] [created_at] [updated_at]', 6),
+        (4, N'ma''in', N'we"ird; -- <table>', N'[id] [{e}\mail] [email_verified] [is_active] [created_at] [updated_at]', 6)
+    ) AS t (position, schema_name, table_name, marks, number_of_marks)
     CROSS APPLY (SELECT COALESCE(QUOTENAME(NULLIF(t.schema_name, N'')) + N'.', @home) + QUOTENAME(t.table_name) AS name) AS n;
 
     DECLARE @problem nvarchar(2048) = (

@@ -3,19 +3,19 @@
 -- mysql --default-character-set=utf8mb4 app < 01_create.sql
 -- Table `app_user` belongs to the application and is not touched.
 
--- Stops where a table of one of these names exists that is not recorded. A message of one's own needs a stored program, so that it comes as a value that
--- a setting does not take. Nothing was created yet: without a record no table is ours.
+-- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours. A message of one's own needs a stored program, so that
+-- it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
 SET completion_type = COALESCE((
     SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]')
-    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session'
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'session' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
 SET completion_type = COALESCE((
     SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]')
-    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account'
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'account' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
 SET completion_type = COALESCE((
     SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
-    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification'
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
 
 CREATE TABLE IF NOT EXISTS `auth101_schema` (
@@ -27,16 +27,16 @@ CREATE TABLE IF NOT EXISTS `auth101_schema` (
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'The tables that Auth101 made';
 
 SET completion_type = COALESCE((
-    SELECT IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'session'), NULL, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]')
-    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session'
+    SELECT IF(SUM(c.COLUMN_NAME IN ('id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at')) = 6 AND EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'session'), NULL, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]')
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'session' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
 SET completion_type = COALESCE((
-    SELECT IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'account'), NULL, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]')
-    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account'
+    SELECT IF(SUM(c.COLUMN_NAME IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6 AND EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'account'), NULL, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]')
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'account' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
 SET completion_type = COALESCE((
-    SELECT IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification'), NULL, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
-    FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification'
+    SELECT IF(SUM(c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6 AND EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification'), NULL, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
 
 -- Those that are about to be made.

@@ -17,21 +17,30 @@ SET completion_type = COALESCE((
     SELECT CONCAT('Nothing was dropped: foreign key ', k.CONSTRAINT_NAME, ' of table ', k.TABLE_NAME, ' refers to ', k.REFERENCED_TABLE_NAME, '. Drop it first.')
     FROM information_schema.KEY_COLUMN_USAGE AS k
     JOIN `auth101_schema` AS m
-      ON ((m.`schema_name` = '' AND m.`table_name` = 'session' AND k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'session')
-           OR (m.`schema_name` = '' AND m.`table_name` = 'account' AND k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'account')
-           OR (m.`schema_name` = '' AND m.`table_name` = 'verification' AND k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'verification'))
+      ON ((k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'session' AND m.`schema_name` = '' AND m.`table_name` = 'session'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'session' AND c.COLUMN_NAME IN ('id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at')) = 6)
+           OR (k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'account' AND m.`schema_name` = '' AND m.`table_name` = 'account'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'account' AND c.COLUMN_NAME IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6)
+           OR (k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'verification' AND m.`schema_name` = '' AND m.`table_name` = 'verification'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6))
     WHERE NOT EXISTS (
         SELECT 1 FROM `auth101_schema` AS m
-        WHERE ((m.`schema_name` = '' AND m.`table_name` = 'session' AND k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'session')
-           OR (m.`schema_name` = '' AND m.`table_name` = 'account' AND k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'account')
-           OR (m.`schema_name` = '' AND m.`table_name` = 'verification' AND k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'verification')))
+        WHERE ((k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'session' AND m.`schema_name` = '' AND m.`table_name` = 'session'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'session' AND c.COLUMN_NAME IN ('id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at')) = 6)
+           OR (k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'account' AND m.`schema_name` = '' AND m.`table_name` = 'account'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'account' AND c.COLUMN_NAME IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6)
+           OR (k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'verification' AND m.`schema_name` = '' AND m.`table_name` = 'verification'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6)))
     LIMIT 1), @@completion_type);
 
 -- Those that are there and recorded, in one statement: on MySQL all or none, on MariaDB one after the other.
 SET @auth101_tables = CONCAT_WS(', ',
-    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m, information_schema.TABLES AS t WHERE m.`schema_name` = '' AND m.`table_name` = 'verification' AND t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification'), '`verification`', NULL),
-    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m, information_schema.TABLES AS t WHERE m.`schema_name` = '' AND m.`table_name` = 'account' AND t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account'), '`account`', NULL),
-    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m, information_schema.TABLES AS t WHERE m.`schema_name` = '' AND m.`table_name` = 'session' AND t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session'), '`session`', NULL));
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification'
+          AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6), '`verification`', NULL),
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'account'
+          AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'account' AND c.COLUMN_NAME IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6), '`account`', NULL),
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'session'
+          AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'session' AND c.COLUMN_NAME IN ('id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at')) = 6), '`session`', NULL));
 SET @auth101_drop = IF(@auth101_tables = '', 'DO 0', CONCAT('DROP TABLE ', @auth101_tables));
 PREPARE auth101_drop FROM @auth101_drop;
 EXECUTE auth101_drop;
