@@ -251,7 +251,8 @@ public sealed class PageTests(SystemBrowser browser) : IClassFixture<SystemBrows
     [Fact]
     public async Task What_people_enter_is_shown_as_text()
     {
-        const string Email = "\"<img/src=x/onerror=alert(1)>\"@example.com";
+        // What markup needs beyond this, an address may not have.
+        const string Email = "'onerror='alert`1`&lt&amp@example.com";
         const string Department = "<img src=x onerror=alert(1)><script>alert(2)</script>";
         var visit = await StartAsync();
         await visit.SignUpAsync(Email, Department);
