@@ -299,8 +299,10 @@ internal sealed class MySqlDialect : ServerDialect
     {
         var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
         var token = Quote(start.Session.Get(EntityField.Token).Column);
+
+        // The row is asked for the id, which a trigger may have made. A sign-in at the same time may have ended the session already.
         var isMade = start.Session.HasIdentity
-            ? $"SELECT s.{id} FROM {table} AS s WHERE ROW_COUNT() = 1 AND s.{token} = {start.Token()}"
+            ? $"SELECT COALESCE((SELECT s.{id} FROM {table} AS s WHERE s.{token} = {start.Token()}), LAST_INSERT_ID()) FROM DUAL WHERE ROW_COUNT() = 1"
             : "SELECT 1 FROM DUAL WHERE ROW_COUNT() = 1";
         var insert = $"{start.Insert()};\n{isMade}";
         var transaction = start.Replace is null ? insert : $"START TRANSACTION;\n{start.Replace};\n{insert};\nCOMMIT";
