@@ -1,0 +1,37 @@
+global using Failures = Auth101.AuthErrors;
+
+namespace Auth101;
+
+/// <summary>The errors that Auth101 answers with, for endpoints that are the application's own and for who describes endpoints. Their messages may change.</summary>
+public static class AuthErrors
+{
+    /// <summary>No email address, or none that is valid.</summary>
+    public static AuthError InvalidEmail { get; } = new(AuthErrorCode.ValidationError, "The email address is missing or invalid.");
+
+    /// <summary>A constraint of the database refuses a value of a new user.</summary>
+    public static AuthError RefusedValues { get; } = new(AuthErrorCode.ValidationError, "A value of the new user is not acceptable.");
+
+    /// <summary>A sign-up with the email address of another user.</summary>
+    public static AuthError UserExists { get; } = new(AuthErrorCode.UserExists, "This email address is already registered.");
+
+    /// <summary>A sign-in that fails, for whatever reason.</summary>
+    public static AuthError InvalidCredentials { get; } = new(AuthErrorCode.InvalidCredentials, "The email address or the password is wrong.");
+
+    /// <summary>A token that is malformed, has expired, or is not ours.</summary>
+    public static AuthError InvalidToken { get; } = new(AuthErrorCode.InvalidToken, "The token is malformed or has expired.");
+
+    /// <summary>A user who is not active.</summary>
+    public static AuthError Unauthorized { get; } = new(AuthErrorCode.Unauthorized, "This user may not sign in.");
+
+    /// <summary>A valid token of a user who is gone.</summary>
+    public static AuthError UserNotFound { get; } = new(AuthErrorCode.UserNotFound, "The user no longer exists.");
+
+    /// <summary>A valid access token of a session that is gone.</summary>
+    public static AuthError SessionNotFound { get; } = new(AuthErrorCode.SessionNotFound, "The session was revoked or has expired.");
+
+    /// <summary>A valid refresh token that is good for nothing any more.</summary>
+    public static AuthError RefreshRefused { get; } = new(AuthErrorCode.SessionNotFound, "The session has ended, or the refresh token was already used.");
+
+    /// <summary>Too many passwords wait to be hashed.</summary>
+    public static AuthError ServerBusy { get; } = new(AuthErrorCode.ServerBusy, "The server is busy; try again in a moment.");
+}
