@@ -77,6 +77,67 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task Of_sessions_that_began_at_once_only_those_too_many_end()
+    {
+        var created = await SignUp(expiresAt: Later);
+        List<string> sessions = [created.SessionId];
+        for (var i = 1; i < 8; i++)
+        {
+            var started = await Store.CreateSessionAsync(StartOf(created.User, maximum: 5), Cancellation);
+            sessions.Add(started!.SessionId);
+            Assert.Equal(i < 5 ? 0 : 1, started.EndedSessionIds.Count);
+            Assert.DoesNotContain(started.SessionId, started.EndedSessionIds);
+            foreach (var ended in started.EndedSessionIds)
+            {
+                Assert.True(sessions.Remove(ended));
+            }
+        }
+
+        foreach (var session in sessions)
+        {
+            Assert.True(await IsAlive(session, created.User));
+        }
+
+        Assert.Equal([1, 1, 5, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Expired_sessions_are_not_counted_and_not_told_as_ended()
+    {
+        var created = await SignUp(expiresAt: Later);
+        for (var i = 1; i < 4; i++)
+        {
+            // Younger than the living one, and expired when the next sign-ins come; the last of them at that very moment.
+            await Store.CreateSessionAsync(StartOf(created.User, NewSession(createdAt: Now.AddSeconds(i), expiresAt: Now.AddSeconds(i + 3))), Cancellation);
+        }
+
+        var second = await Store.CreateSessionAsync(StartOf(created.User, SessionOf(6), maximum: 2), Cancellation);
+        Assert.Empty(second!.EndedSessionIds);
+        var third = await Store.CreateSessionAsync(StartOf(created.User, SessionOf(7), maximum: 2), Cancellation);
+        Assert.Equal([created.SessionId], third!.EndedSessionIds);
+
+        Assert.True(await IsAlive(second.SessionId, created.User));
+        Assert.True(await IsAlive(third.SessionId, created.User));
+        Assert.Equal([1, 1, 5, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_session_of_unknown_age_is_the_oldest()
+    {
+        Assert.SkipWhen(Mapping.Session.NullableStart is null, "Each session has an age.");
+        var created = await SignUp(expiresAt: Later);
+        var second = await Store.CreateSessionAsync(StartOf(created.User, NewSession("second", createdAt: Now.AddSeconds(1))), Cancellation);
+        Database.Execute(
+            $"UPDATE {Database.Quote(Mapping.Session)} SET {Database.Quote(Mapping.Session.NullableStart!)} = NULL WHERE {Database.Quote(Mapping.Session.Token)} = @token",
+            ("@token", Family + "second"));
+
+        var third = await Store.CreateSessionAsync(StartOf(created.User, SessionOf(2), maximum: 2), Cancellation);
+
+        Assert.Equal([second!.SessionId], third!.EndedSessionIds);
+        Assert.Equal([1, 1, 2, 0], Rows());
+    }
+
+    [Fact]
     public async Task Parallel_sign_ins_beyond_the_limit_succeed_and_the_next_one_leaves_as_many_as_may_be()
     {
         var created = await SignUp(expiresAt: Later);

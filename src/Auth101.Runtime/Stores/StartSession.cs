@@ -15,7 +15,7 @@ public sealed class StartSession
     /// <summary>A hash of the same password that replaces an outdated one in the same transaction; <see langword="null"/> to leave it.</summary>
     public string? NewHash { get; init; }
 
-    /// <summary>How many sessions the user has afterwards at most: the oldest others end. <see langword="null"/> for any number.</summary>
+    /// <summary>How many sessions that have not expired the user has afterwards at most: the oldest others end. <see langword="null"/> for any number.</summary>
     public int? MaximumSessions { get; init; }
 }
 

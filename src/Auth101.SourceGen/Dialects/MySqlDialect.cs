@@ -12,7 +12,6 @@ internal sealed class MySqlDialect : ServerDialect
     private const string Ascii = "CHARACTER SET ascii COLLATE ascii_bin";
     private const string Unicode = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
-    private const string Epoch = "TIMESTAMP'1970-01-01 00:00:00'";
     private const string StrictOnMariaDb = "/*M! SET STATEMENT sql_mode = 'STRICT_ALL_TABLES' FOR */";
     private const string StrictOnMySql = "/*+ SET_VAR(sql_mode = 'STRICT_ALL_TABLES') */";
 
@@ -292,8 +291,8 @@ internal sealed class MySqlDialect : ServerDialect
     public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
 
     /// <summary>
-    /// A DELETE that read the user's sessions to count them would lock them at every sign-in. So they are counted without a lock, and the age of the newest one to end (in
-    /// microseconds, 0 for none) goes to the statements after it as LAST_INSERT_ID, because the driver refuses a user variable unless the connection string allows it.
+    /// A DELETE that read the user's sessions to count them would lock them all, and two of those would wait for each other. So the ids are read without a lock, and
+    /// <see cref="EndSurplus"/> ends them one by one.
     /// </summary>
     public override string StartSession(SessionStart start)
     {
@@ -306,17 +305,25 @@ internal sealed class MySqlDialect : ServerDialect
             : "SELECT 1 FROM DUAL WHERE ROW_COUNT() = 1";
         var insert = $"{start.Insert()};\n{isMade}";
         var transaction = start.Replace is null ? insert : $"START TRANSACTION;\n{start.Replace};\n{insert};\nCOMMIT";
-        var isSurplus = $"{start.IsOther()} AND LAST_INSERT_ID() > 0 AND s.{start.Age} <= {Epoch} + INTERVAL LAST_INSERT_ID() MICROSECOND";
         return $"""
             {transaction};
             SELECT 'committed';
-            DO LAST_INSERT_ID(COALESCE((
-                SELECT TIMESTAMPDIFF(MICROSECOND, {Epoch}, s.{start.Age}) FROM {table} AS s
-                WHERE {start.IsOther()} AND EXISTS (SELECT 1 FROM {table} AS n WHERE n.{token} = {start.Token()})
-                ORDER BY s.{start.Age} DESC
-                LIMIT 1 OFFSET {start.OtherSessions()}), 0));
-            SELECT s.{id} FROM {table} AS s WHERE {isSurplus};
-            DELETE s FROM {table} AS s WHERE {isSurplus}
+            SELECT s.{id} FROM {table} AS s
+            WHERE {start.IsOther()}
+            ORDER BY {start.NewestFirst}
+            LIMIT 18446744073709551615 OFFSET {start.OtherSessions()}
+            """;
+    }
+
+    /// <summary>A DELETE has no NOWAIT, so the row is locked first. A transaction that holds one row only waits for nobody who waits for it.</summary>
+    public override string EndSurplus(EntityModel session, Func<string> id)
+    {
+        var isSession = $"{Quote(session.Get(EntityField.Id).Column)} = {id()}";
+        return $"""
+            START TRANSACTION;
+            SELECT 1 FROM {Table(session)} WHERE {isSession} FOR UPDATE NOWAIT;
+            DELETE FROM {Table(session)} WHERE {isSession};
+            COMMIT
             """;
     }
 

@@ -27,6 +27,8 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";
 
+    public override string NullsLast => " NULLS LAST";
+
     public override string Parameter(string name, int position) => "$" + position.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
@@ -329,7 +331,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
             ), surplus AS (
                 SELECT s.{id} AS id FROM {table} AS s
                 WHERE {start.IsOther()}
-                ORDER BY s.{start.Age} DESC
+                ORDER BY {start.NewestFirst}
                 OFFSET {start.OtherSessions()}
             ), ended AS (
                 DELETE FROM {table} AS s

@@ -24,9 +24,15 @@ internal abstract class ServerDialect : SqlDialect
 
     /// <summary>
     /// Replaces a password hash if that is wanted and inserts a session, all or nothing; then ends the oldest other sessions of the user if there are too many. It answers with one row
-    /// if it wrote, with the session's id if the database makes it; then with the ids of the sessions that it ended, as <see cref="AnswersInOneResult"/> says.
+    /// if it wrote, with the session's id if the database makes it; then with the ids of the sessions that it ended, or that <see cref="EndSurplus"/> is to end, as
+    /// <see cref="AnswersInOneResult"/> says.
     /// </summary>
     public abstract string StartSession(SessionStart start);
+
+    /// <summary>Ends one session by its id without waiting for a lock; null where <see cref="StartSession"/> ends those that are too many.</summary>
+    /// <param name="session">The session table.</param>
+    /// <param name="id">Gives the id.</param>
+    public virtual string? EndSurplus(EntityModel session, Func<string> id) => null;
 
     /// <summary>Answers with a row of a session whose old token was presented, and ends it if that is reuse; then, as <see cref="AnswersInOneResult"/> says, with the number of ended ones.</summary>
     /// <param name="find">The query, with further columns.</param>

@@ -27,6 +27,9 @@ internal abstract class SqlDialect
     /// <summary>An identifier, quoted so that it can hold any character.</summary>
     public abstract string Quote(string identifier);
 
+    /// <summary>What puts nulls at the end of what is sorted downwards; nothing where they are there anyway.</summary>
+    public virtual string NullsLast => string.Empty;
+
     /// <summary>A text literal.</summary>
     public virtual string Literal(string text) => $"'{text.Replace("'", "''")}'";
 

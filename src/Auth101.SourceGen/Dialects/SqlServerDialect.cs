@@ -342,19 +342,18 @@ internal sealed class SqlServerDialect : ServerDialect
         // OUTPUT INTO, as tables with triggers refuse to answer by OUTPUT. An own table's text may be of any length.
         return $"""
             SET NOCOUNT, XACT_ABORT ON;
-            DECLARE @is_made int, @newest_ended datetime2(7);
+            DECLARE @is_made int;
             DECLARE @ended TABLE (id {(id.Type == ColumnType.String ? "nvarchar(max)" : TypeOf(id, refersToOwnTable: false))});
             {transaction}
             SELECT {key} WHERE @is_made = 1;
             SELECT 'committed';
-            SET @newest_ended = (
-                SELECT s.{start.Age} FROM {table} AS s
-                WHERE @is_made = 1 AND {start.IsOther()}
-                ORDER BY s.{start.Age} DESC
-                OFFSET {start.OtherSessions()} ROWS FETCH NEXT 1 ROWS ONLY);
-            IF @newest_ended IS NOT NULL
-                DELETE s OUTPUT deleted.{Quote(id.Column)} INTO @ended FROM {table} AS s
-                WHERE {start.IsOther()} AND s.{start.Age} <= @newest_ended;
+            IF @is_made = 1 AND (SELECT COUNT(*) FROM {table} AS s WHERE {start.IsOther()}) > {start.OtherSessions()}
+                DELETE d OUTPUT deleted.{Quote(id.Column)} INTO @ended FROM {table} AS d
+                WHERE d.{Quote(id.Column)} IN (
+                    SELECT s.{Quote(id.Column)} FROM {table} AS s
+                    WHERE {start.IsOther()}
+                    ORDER BY {start.NewestFirst}
+                    OFFSET {start.OtherSessions()} ROWS);
             SELECT id FROM @ended
             """;
     }

@@ -17,7 +17,7 @@ internal sealed partial class ServerStoreEmitter
 
     private void EmitCreateSession()
     {
-        WriteSql(("CreateSession", statements.CreateSession), ("ReplacePasswordAndCreateSession", statements.ReplacePasswordAndCreateSession));
+        WriteSql(("CreateSession", statements.CreateSession), ("ReplacePasswordAndCreateSession", statements.ReplacePasswordAndCreateSession), ("EndSurplusSession", statements.EndSurplusSession));
         RepeatedMethod("CreateSession", "global::Auth101.Stores.StartedSession?", "global::Auth101.Stores.StartSession", "start", () =>
         {
             ParseId(Store.User, "start.UserId", "id", "null");
@@ -93,32 +93,69 @@ internal sealed partial class ServerStoreEmitter
                 """);
             using (Writer.Block("try"))
             {
-                Writer.WriteLines("await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);");
-                using (Writer.Block("while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
+                if (statements.EndSurplusSession is { } endSurplusSession)
                 {
-                    Writer.WriteLines($"ended.Add({ReadSessionId(0)});");
+                    ReadAndEndSurplus(endSurplusSession);
                 }
-
-                Writer.WriteLine();
-                Writer.WriteLines("""
-                    while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+                else
+                {
+                    Writer.WriteLines("await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);");
+                    using (Writer.Block("while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
                     {
+                        Writer.WriteLines($"ended.Add({ReadSessionId(0)});");
                     }
-                    """);
+
+                    Writer.WriteLine();
+                    ReadToEnd();
+                }
             }
 
-            using (Writer.Block($"catch ({provider.Exception} exception) when ({provider.IsUndone} && sessionId is not null)"))
+            using (Writer.Block($"catch ({provider.Exception}) when (sessionId is not null && !cancellationToken.IsCancellationRequested)"))
             {
-                Writer.WriteLines("""
-                    // The oldest ones stay until the next sign-in.
-                    ended.Clear();
-                    """);
+                Writer.WriteLines("// Whatever it was, the new session is there. The oldest ones stay until the next sign-in.");
+                if (provider.LeavesTransactionOpen)
+                {
+                    Writer.WriteLines("""
+                        await reader.DisposeAsync().ConfigureAwait(false);
+                        await RollBackAsync(connection).ConfigureAwait(false);
+                        """);
+                }
             }
 
             Writer.WriteLine();
         }
 
         Writer.WriteLines("return sessionId is null ? null : new global::Auth101.Stores.StartedSession(sessionId, ended);");
+    }
+
+    private void ReadAndEndSurplus(SqlStatement endSurplusSession)
+    {
+        Writer.WriteLines("""
+            await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            var surplus = new global::System.Collections.Generic.List<(object Key, string SessionId)>();
+            """);
+        using (Writer.Block("while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
+        {
+            Writer.WriteLines($"surplus.Add((reader.GetValue(0), {ReadSessionId(0)}));");
+        }
+
+        Writer.WriteLine();
+        ReadToEnd();
+        Writer.WriteLines("await reader.DisposeAsync().ConfigureAwait(false);");
+        using (Writer.Block("if (sessionId is not null)"))
+        {
+            using (Writer.Block("foreach (var (key, surplusId) in surplus)"))
+            {
+                Writer.WriteLines($"""
+                    await using var end = new {provider.Command}(EndSurplusSessionSql, connection);
+                    end.Parameters.AddWithValue("{endSurplusSession.Parameters[0].Placeholder}", key);
+                    """);
+                using (Writer.Block("if (await end.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) > 0)"))
+                {
+                    Writer.WriteLines("ended.Add(surplusId);");
+                }
+            }
+        }
     }
 
     private static (string Value, bool IsNullable) ValueOfStart(StatementParameter parameter) => parameter.Name switch

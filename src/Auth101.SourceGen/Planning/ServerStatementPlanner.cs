@@ -14,7 +14,7 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     public static ServerStatements Plan(StoreModel store, ServerDialect dialect) => new ServerStatementPlanner(store, dialect).Plan();
 
     private ServerStatements Plan() => new(
-        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), SignUpInParts(), CreateSession(), ReplacePasswordAndCreateSession(), RotateSession(), EndReusedSession());
+        Common(), CreateUser(isInTransaction: false), CreateUser(isInTransaction: true), SignUpInParts(), CreateSession(), ReplacePasswordAndCreateSession(), EndSurplusSession(), RotateSession(), EndReusedSession());
 
     private SqlStatement CreateUser(bool isInTransaction)
     {
@@ -60,9 +60,15 @@ internal sealed class ServerStatementPlanner : StatementPlanner
         InsertFrom: (source, userId) => InsertSession(text, userId, () => source),
         Session: Store.Session,
         Token: () => text.Parameter("token", Store.Session, EntityField.Token),
-        Age: SessionAge(text),
+        NewestFirst: NewestFirst(text),
         IsOther: () => IsOtherSession(text),
         OtherSessions: text.OtherSessions);
+
+    private SqlStatement? EndSurplusSession()
+    {
+        var text = NewText();
+        return _dialect.EndSurplus(Store.Session, () => text.Parameter("id", Store.Session, EntityField.Id)) is { } end ? text.Finish(end) : null;
+    }
 
     private SqlStatement RotateSession()
     {
@@ -113,6 +119,7 @@ internal sealed class ServerStatementPlanner : StatementPlanner
 /// <param name="SignUpInParts">That in parts; null where it is one statement.</param>
 /// <param name="CreateSession">Inserts a session of an existing user if that user may sign in and has the verified hash; answers with one row if it did.</param>
 /// <param name="ReplacePasswordAndCreateSession">The same after replacing that hash, all or nothing.</param>
+/// <param name="EndSurplusSession">Ends one of the sessions that <paramref name="CreateSession"/> found to be too many; null where that ends them itself.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one; answers with the user if it did.</param>
 /// <param name="EndReusedSession">Answers with who signed in if the session holds another token, and ends it if that was so before the cutoff.</param>
 internal sealed record ServerStatements(
@@ -122,6 +129,7 @@ internal sealed record ServerStatements(
     SignUpInParts? SignUpInParts,
     SqlStatement CreateSession,
     SqlStatement ReplacePasswordAndCreateSession,
+    SqlStatement? EndSurplusSession,
     SqlStatement RotateSession,
     SqlStatement EndReusedSession);
 
@@ -169,8 +177,8 @@ internal enum CellKind
 /// <param name="InsertFrom">An insert of the session that takes the user's id from what follows FROM.</param>
 /// <param name="Session">The session table.</param>
 /// <param name="Token">The token of the new session.</param>
-/// <param name="Age">The session's column that says which is the oldest.</param>
-/// <param name="IsOther">The condition that row s is another session of the user.</param>
+/// <param name="NewestFirst">The order of rows s from the newest session to the oldest.</param>
+/// <param name="IsOther">The condition that row s is another session of the user that has not expired.</param>
 /// <param name="OtherSessions">How many of those are left at most; the oldest end.</param>
 internal sealed record SessionStart(
     string? Replace,
@@ -179,7 +187,7 @@ internal sealed record SessionStart(
     Func<string, string, string> InsertFrom,
     EntityModel Session,
     Func<string> Token,
-    string Age,
+    string NewestFirst,
     Func<string> IsOther,
     Func<string> OtherSessions);
 

@@ -63,7 +63,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
             WHERE {id} IN (
                 SELECT s.{id} FROM {_dialect.Table(Store.Session)} AS s
                 WHERE {IsOtherSession(text)}
-                ORDER BY s.{SessionAge(text)} DESC
+                ORDER BY {NewestFirst(text)}
                 LIMIT -1 OFFSET {text.OtherSessions()})
             RETURNING {id}
             """);
@@ -110,7 +110,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
 /// <param name="InsertSession">Inserts a session of a user who was just inserted.</param>
 /// <param name="ReplacePassword">Replaces a password hash that has not changed meanwhile.</param>
 /// <param name="InsertSessionOfActiveUser">Inserts a session of an existing user if that user may sign in and has a certain hash.</param>
-/// <param name="EndOldestSessions">Ends all but the newest sessions of a user, and not the one that was just inserted.</param>
+/// <param name="EndOldestSessions">Ends all but the newest of a user's sessions that have not expired, and not the one that was just inserted.</param>
 /// <param name="RotateSession">Replaces the token of a session if it is the expected one.</param>
 /// <param name="FindReusedSession">Reads who signed in to a session whose old token was presented.</param>
 /// <param name="EndReusedSession">Ends such a session; null where the time of the last rotation is not kept.</param>

@@ -72,14 +72,22 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
             """;
     }
 
-    /// <summary>The column that says which of a user's sessions is the oldest: when it began or, where the table does not keep that, when it ends.</summary>
-    protected string SessionAge(StatementText text) => text.Column(
-        Store.Session, Store.Session.Has(EntityField.CreatedAt) ? EntityField.CreatedAt : EntityField.ExpiresAt);
+    /// <summary>
+    /// The order of sessions s of a user from the newest to the oldest: by when they began or, where the table does not keep that, by when they end. What is unknown is the oldest, and no
+    /// two are equal.
+    /// </summary>
+    protected string NewestFirst(StatementText text)
+    {
+        var session = Store.Session;
+        var age = text.Column(session, session.Has(EntityField.CreatedAt) ? EntityField.CreatedAt : EntityField.ExpiresAt);
+        return $"s.{age} DESC{(session.IsManaged ? string.Empty : dialect.NullsLast)}, s.{text.Column(session, EntityField.Id)} DESC";
+    }
 
-    /// <summary>The condition that session s is another one of the user who signs in.</summary>
+    /// <summary>The condition that session s is another one of the user who signs in, and has not expired.</summary>
     protected string IsOtherSession(StatementText text) =>
         $"{dialect.UserIdEquals(Store.User, $"s.{text.Column(Store.Session, EntityField.UserId)}", text.Parameter("user_id", Store.User, EntityField.Id))}"
-        + $" AND s.{text.Column(Store.Session, EntityField.Token)} <> {text.Parameter("token", Store.Session, EntityField.Token)}";
+        + $" AND s.{text.Column(Store.Session, EntityField.Token)} <> {text.Parameter("token", Store.Session, EntityField.Token)}"
+        + $" AND s.{text.Column(Store.Session, EntityField.ExpiresAt)} > {text.Parameter("now", Store.Session, EntityField.ExpiresAt)}";
 
     /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
     protected string ReplacePassword(StatementText text)

@@ -14,7 +14,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     private readonly List<StatementParameter> _parameters = [];
 
     // Names of parameters of inserts. These are taken: the time of the write, the number of sessions, and variables on SQL Server.
-    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase) { "now", "new_user_id", "other_sessions", "is_made", "newest_ended", "ended" };
+    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase) { "now", "new_user_id", "other_sessions", "is_made", "ended" };
 
     /// <summary>The finished statement.</summary>
     public SqlStatement Finish(string text) => new(text, new EquatableArray<StatementParameter>(_parameters));

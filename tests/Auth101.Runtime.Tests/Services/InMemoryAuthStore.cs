@@ -119,8 +119,9 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
             }
 
             _passwords[start.UserId] = start.NewHash ?? start.VerifiedHash;
-            var surplus = _sessions.Values.Where(session => session.UserId == start.UserId)
-                .OrderByDescending(session => session.CreatedAt).Skip((start.MaximumSessions ?? int.MaxValue) - 1).Select(session => session.Id).ToList();
+            var surplus = _sessions.Values.Where(session => session.UserId == start.UserId && session.ExpiresAt > start.Session.CreatedAt)
+                .OrderByDescending(session => session.CreatedAt).ThenByDescending(session => session.Id, StringComparer.Ordinal)
+                .Skip((start.MaximumSessions ?? int.MaxValue) - 1).Select(session => session.Id).ToList();
             surplus.ForEach(id => _sessions.Remove(id));
             return ValueTask.FromResult<StartedSession?>(new(AddSession(start.Session, start.UserId), surplus));
         }

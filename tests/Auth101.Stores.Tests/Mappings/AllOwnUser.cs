@@ -32,7 +32,7 @@ public sealed partial class AllOwnUser
     {
         User = new UserColumns("People", "PersonKey", "Login", "Enabled"),
         Account = new AccountColumns("Credentials", "PersonKey", "Source", "Secret"),
-        Session = new SessionColumns("Visits", "VisitKey", "PersonKey", "Ticket"),
+        Session = new SessionColumns("Visits", "VisitKey", "PersonKey", "Ticket") { NullableStart = "Since" },
         Verification = new VerificationColumns("Proofs", "Subject"),
         Source = static (_, _) => new AllOwnUser { Nick = "Ann", Avatar = "https://example.org/a.png" },
         Describe = static user => $"{user.Nick}|{user.Proven}|{user.Avatar}|{user.Enabled}|{user.Since:O}|{user.Changed:O}",
@@ -66,7 +66,7 @@ public sealed partial class AllOwnUser
                 "PersonKey" INTEGER NOT NULL REFERENCES "People" ON DELETE CASCADE,
                 "Address" TEXT,
                 "Agent" TEXT,
-                "Since" DATETIME NOT NULL,
+                "Since" DATETIME,
                 "Changed" DATETIME NOT NULL
             );
             CREATE TABLE "Proofs" (
@@ -107,7 +107,7 @@ public sealed partial class AllOwnUser
                 "PersonKey" bigint NOT NULL REFERENCES "People" ON DELETE CASCADE,
                 "Address" varchar(45),
                 "Agent" varchar(512),
-                "Since" timestamptz NOT NULL,
+                "Since" timestamptz,
                 "Changed" timestamptz NOT NULL
             );
             CREATE TABLE "Proofs" (
@@ -149,7 +149,7 @@ public sealed partial class AllOwnUser
                 PersonKey bigint NOT NULL,
                 Address varchar(45),
                 Agent varchar(512),
-                Since datetime(6) NOT NULL,
+                Since datetime(6),
                 Changed datetime(6) NOT NULL,
                 FOREIGN KEY (PersonKey) REFERENCES People (PersonKey) ON DELETE CASCADE
             ) ENGINE = InnoDB;
@@ -191,7 +191,7 @@ public sealed partial class AllOwnUser
                 [PersonKey] bigint NOT NULL REFERENCES [People] ([PersonKey]) ON DELETE CASCADE,
                 [Address] varchar(45),
                 [Agent] nvarchar(512),
-                [Since] datetime2(7) NOT NULL,
+                [Since] datetime2(7),
                 [Changed] datetime2(7) NOT NULL
             );
             CREATE TABLE [Proofs] (

@@ -65,6 +65,10 @@ public sealed record UserColumns(string Table, string Id = "id", string Email = 
 public sealed record AccountColumns(string Table, string UserId = "user_id", string ProviderId = "provider_id", string Password = "password")
     : TableColumns(Table);
 
-public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token") : TableColumns(Table);
+public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token") : TableColumns(Table)
+{
+    /// <summary>The column for the time when the session began, if it is the application's own and takes nulls.</summary>
+    public string? NullableStart { get; init; }
+}
 
 public sealed record VerificationColumns(string Table, string Identifier = "identifier") : TableColumns(Table);
