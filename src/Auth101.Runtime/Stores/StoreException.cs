@@ -26,9 +26,9 @@ public sealed class StoreException : Exception
     }
 
     /// <summary>Whether reading a column of the current row throws an exception because of the value that is stored there.</summary>
-    /// <param name="exception">The exception.</param>
+    /// <param name="exception">The exception. A driver's own is left to the store that knows the driver: it may as well say that the connection was lost.</param>
     public static bool IsUnreadable(Exception exception) => exception
-        is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException or SqlTypeException or DbException;
+        is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException or SqlTypeException;
 
     /// <summary>A stored value cannot be read. The exception that says so may quote the value, so it is named and not kept.</summary>
     /// <param name="table">The table.</param>
@@ -38,7 +38,8 @@ public sealed class StoreException : Exception
     {
         ArgumentNullException.ThrowIfNull(exception);
         return new StoreException(
-            $"A value in column '{column}' of table '{table}' cannot be read as its property's type ({exception.GetType().Name}). `auth101 check` compares the types.",
+            $"A value in column '{column}' of table '{table}' cannot be read as its property's type, or the property refuses it ({exception.GetType().Name}). "
+            + "`auth101 check` compares the types.",
             innerException: null);
     }
 

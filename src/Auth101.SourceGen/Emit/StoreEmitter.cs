@@ -75,7 +75,8 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
                 body();
             }
 
-            using (Writer.Block("catch (global::System.Exception exception) when (global::Auth101.Stores.StoreException.IsUnreadable(exception))"))
+            var isConversion = provider.ConversionException is { } conversion ? $" || exception is {conversion}" : string.Empty;
+            using (Writer.Block($"catch (global::System.Exception exception) when (global::Auth101.Stores.StoreException.IsUnreadable(exception){isConversion})"))
             {
                 Writer.WriteLines($"throw global::Auth101.Stores.StoreException.Unreadable({SourceWriter.Literal(entity.Table)}, reader.GetName(column), exception);");
             }

@@ -34,6 +34,9 @@ internal abstract class AdoProvider
     /// <param name="ordinal">An expression that gives its place in the row.</param>
     public abstract string ReadValue(ColumnModel column, string ordinal);
 
+    /// <summary>The driver's own exception for a value that it cannot read; null where it throws the framework's.</summary>
+    public virtual string? ConversionException => null;
+
     /// <summary>Writes the store and what belongs to it.</summary>
     public abstract IEnumerable<GeneratedFile> Emit(StoreModel store);
 }

@@ -33,6 +33,8 @@ internal sealed class MySqlProvider : ServerProvider
 
     public override string Exception => "global::MySqlConnector.MySqlException";
 
+    public override string ConversionException => "global::MySqlConnector.MySqlConversionException";
+
     public override bool LeavesTransactionOpen => true;
 
     /// <summary>A deadlock, as a rotation may lock by the token's index first and the end of a session by the primary key; 1020 where MariaDB's innodb_snapshot_isolation is on.</summary>
