@@ -6,157 +6,72 @@ namespace Auth101.Stores;
 internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<TUser>
     where TUser : class
 {
-    public async ValueTask CreateTablesAsync(CancellationToken cancellationToken)
-    {
-        try
+    public async ValueTask CreateTablesAsync(CancellationToken cancellationToken) => await GuardAsync(
+        static async (store, nothing, token) =>
         {
-            await store.CreateTablesAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+            await store.CreateTablesAsync(token).ConfigureAwait(false);
+            return nothing;
+        },
+        0,
+        cancellationToken).ConfigureAwait(false);
 
-    public async ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.CreateUserAsync(user, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, user, token) => store.CreateUserAsync(user, token), user, cancellationToken);
 
-    public async ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.CreateUserAsync(user, transaction, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, call, token) => store.CreateUserAsync(call.user, call.transaction, token), (user, transaction), cancellationToken);
 
-    public async ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.FindForSignInAsync(email, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, email, token) => store.FindForSignInAsync(email, token), email, cancellationToken);
 
-    public async ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.CreateSessionAsync(start, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, start, token) => store.CreateSessionAsync(start, token), start, cancellationToken);
 
-    public async ValueTask<SessionLookup<TUser>> FindSessionAsync(
-        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.FindSessionAsync(session, now, startedAfter, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<SessionLookup<TUser>> FindSessionAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => GuardAsync(
+            static (store, call, token) => store.FindSessionAsync(call.session, call.now, call.startedAfter, token),
+            (session, now, startedAfter),
+            cancellationToken);
 
-    public async ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, rotation, token) => store.RotateSessionAsync(rotation, token), rotation, cancellationToken);
 
-    public async ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
-        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.FindRotatedSessionAsync(session, now, startedAfter, rotatedAfter, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => GuardAsync(
+            static (store, call, token) => store.FindRotatedSessionAsync(call.session, call.now, call.startedAfter, call.rotatedAfter, token),
+            (session, now, startedAfter, rotatedAfter),
+            cancellationToken);
 
-    public async ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.EndSessionAsync(session, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, session, token) => store.EndSessionAsync(session, token), session, cancellationToken);
 
-    public async ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.PurgeExpiredAsync(now, batchSize, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, call, token) => store.PurgeExpiredAsync(call.now, call.batchSize, token), (now, batchSize), cancellationToken);
 
-    public async ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken)
-    {
-        try
+    public async ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken) => await GuardAsync(
+        static async (store, verification, token) =>
         {
-            await store.CreateVerificationAsync(verification, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+            await store.CreateVerificationAsync(verification, token).ConfigureAwait(false);
+            return true;
+        },
+        verification,
+        cancellationToken).ConfigureAwait(false);
 
-    public async ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.ConsumeVerificationAsync(identifier, value, now, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
-        }
-    }
+    public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) => GuardAsync(
+        static (store, call, token) => store.ConsumeVerificationAsync(call.identifier, call.value, call.now, token), (identifier, value, now), cancellationToken);
 
-    public async ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken)
+    public ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) =>
+        GuardAsync(static (store, _, token) => store.FindNonUniqueEmailAsync(token), 0, cancellationToken);
+
+    public bool IsSchemaMissing(DbException exception) => store.IsSchemaMissing(exception);
+
+    /// <summary>Makes a call. What it needs comes as an argument, so that no call makes a closure.</summary>
+    private async ValueTask<TResult> GuardAsync<TArgument, TResult>(
+        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>> call, TArgument argument, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.FindNonUniqueEmailAsync(cancellationToken).ConfigureAwait(false);
+            return await call(store, argument, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsFailure(exception))
         {

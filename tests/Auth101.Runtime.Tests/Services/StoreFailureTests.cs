@@ -51,6 +51,14 @@ public class StoreFailureTests
         await Assert.ThrowsAsync<NotSupportedException>(() => auth.CreateTablesAsync(TestAuth.Token));
     }
 
+    [Fact]
+    public void No_call_goes_past_the_guard()
+    {
+        // One that an interface implements itself would, without an error of the compiler.
+        var guard = typeof(GuardedStore<TestUser>);
+        Assert.All(guard.GetInterfaces().SelectMany(contract => guard.GetInterfaceMap(contract).TargetMethods), method => Assert.Equal(guard, method.DeclaringType));
+    }
+
     private static IEnumerable<Func<Task>> Calls(Auth101<TestUser> auth, CancellationToken token)
     {
         var other = new TestAuth();
