@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Auth101.Diagnostics;
+using Auth101.Queues;
 
 namespace Auth101.Passwords;
 
@@ -45,26 +46,9 @@ internal sealed class HashingQueue(HashingLimits limits)
         }
 
         var item = new WorkItem<T>(work, demand);
-        if (!TryAdd(item, client))
-        {
-            return null;
-        }
-
-        return cancellationToken.CanBeCanceled ? WaitAsync(item, cancellationToken) : item.Task;
-    }
-
-    private async Task<T> WaitAsync<T>(WorkItem<T> item, CancellationToken cancellationToken)
-    {
-        using var registration = cancellationToken.UnsafeRegister(
-            (_, token) =>
-            {
-                if (TryRemove(item))
-                {
-                    item.Cancel(token);
-                }
-            },
-            null);
-        return await item.Task.ConfigureAwait(false);
+        return TryAdd(item, client)
+            ? item.Result.WaitAsync(static waiting => waiting.queue.TryRemove(waiting.item), (queue: this, item), cancellationToken)
+            : null;
     }
 
     private bool TryAdd(WorkItem item, HashingClient key)
@@ -266,40 +250,24 @@ internal sealed class HashingQueue(HashingLimits limits)
 
     private sealed class WorkItem<T>(Func<T> work, HashingDemand demand) : WorkItem(demand)
     {
-        private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? _result;
-        private Exception? _exception;
-
-        public Task<T> Task => _completion.Task;
+        public QueuedResult<T> Result { get; } = new();
 
         public override void Run()
         {
             try
             {
                 var start = Stopwatch.GetTimestamp();
-                _result = work();
+                Result.Keep(work());
 
                 // In here, because a listener of the application could throw, too.
                 Telemetry.HashDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
             }
             catch (Exception exception)
             {
-                _exception = exception;
+                Result.Fail(exception);
             }
         }
 
-        public override void Complete()
-        {
-            if (_exception is null)
-            {
-                _completion.SetResult(_result!);
-            }
-            else
-            {
-                _completion.SetException(_exception);
-            }
-        }
-
-        public void Cancel(CancellationToken cancellationToken) => _completion.SetCanceled(cancellationToken);
+        public override void Complete() => Result.Tell();
     }
 }

@@ -1,3 +1,5 @@
+using Auth101.Queues;
+
 namespace Auth101.Stores;
 
 public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
@@ -23,7 +25,8 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
             if (_isWriting)
             {
                 write.Node = _waiting.AddLast(write);
-                return new ValueTask<TResult>(cancellationToken.CanBeCanceled ? WaitAsync(write, cancellationToken) : write.Task);
+                return new ValueTask<TResult>(write.Result.WaitAsync(
+                    static waiting => waiting.pool.TryRemove(waiting.write), (pool: this, write), cancellationToken));
             }
 
             _isWriting = true;
@@ -31,21 +34,7 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
 
         RunGroup([write]);
         HandOver();
-        return new ValueTask<TResult>(write.Task);
-    }
-
-    private async Task<TResult> WaitAsync<TArgument, TResult>(Write<TArgument, TResult> write, CancellationToken cancellationToken)
-    {
-        using var registration = cancellationToken.UnsafeRegister(
-            (_, token) =>
-            {
-                if (TryRemove(write))
-                {
-                    write.Cancel(token);
-                }
-            },
-            null);
-        return await write.Task.ConfigureAwait(false);
+        return new ValueTask<TResult>(write.Result.Task);
     }
 
     private bool TryRemove(Write write)
@@ -288,31 +277,15 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
 
     private sealed class Write<TArgument, TResult>(Func<TConnection, TArgument, TResult> write, TArgument argument) : Write
     {
-        private readonly TaskCompletionSource<TResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private TResult? _result;
-        private Exception? _exception;
+        public QueuedResult<TResult> Result { get; } = new();
 
-        public Task<TResult> Task => _completion.Task;
+        public override void Run(TConnection connection) => Result.Keep(write(connection, argument));
 
-        public override void Run(TConnection connection) => _result = write(connection, argument);
+        public override void Fail(Exception exception) => Result.Fail(exception);
 
-        public override void Fail(Exception exception) => _exception = exception;
+        public override void Forget() => Result.Forget();
 
-        public override void Forget() => _exception = null;
-
-        public override void Complete(Exception? groupFailure)
-        {
-            if ((_exception ?? groupFailure) is { } exception)
-            {
-                _completion.SetException(exception);
-            }
-            else
-            {
-                _completion.SetResult(_result!);
-            }
-        }
-
-        public void Cancel(CancellationToken cancellationToken) => _completion.SetCanceled(cancellationToken);
+        public override void Complete(Exception? groupFailure) => Result.Tell(groupFailure);
     }
 
     /// <summary>A savepoint is gone, and with it the transaction.</summary>
