@@ -1,11 +1,14 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Auth101.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
 namespace Auth101.AspNetCore.Tests;
 
 /// <summary>Every test of this project ends with a scan of its log; here the scan itself is tried.</summary>
-public class LogTests
+public partial class LogTests
 {
     [Theory]
     [InlineData("alice@example.com")]
@@ -40,4 +43,37 @@ public class LogTests
         await app.PostAsync("/auth/revoke", new JsonObject { ["refresh_token"] = tokens.Refresh });
         await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access);
     }
+
+    [Fact]
+    public void Each_event_that_is_logged_is_in_the_table_of_the_documentation_and_no_other()
+    {
+        var table = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "docs", "observability.md"))
+            .Select(static line => TableRow().Match(line)).Where(static row => row.Success)
+            .Select(static row => $"{row.Groups[1].Value} {row.Groups[2].Value} {row.Groups[3].Value}");
+
+        var code = Messages().OrderBy(static message => message.Attribute.EventId)
+            .Select(static message => $"{message.Attribute.EventId} {message.Method.Name} {message.Attribute.Level.ToString().ToLowerInvariant()}");
+
+        Assert.Equal(code, table);
+    }
+
+    [Fact]
+    public void Each_event_has_one_id_and_its_name()
+    {
+        var ids = typeof(LogEvents).GetFields().ToDictionary(static id => id.Name, static id => (int)id.GetRawConstantValue()!);
+
+        Assert.Distinct(ids.Values);
+        Assert.Equal(ids, Messages().ToDictionary(static message => message.Method.Name, static message => message.Attribute.EventId));
+    }
+
+    private static IEnumerable<(MethodInfo Method, LoggerMessageAttribute Attribute)> Messages() =>
+        from assembly in (Assembly[])[typeof(Auth101<>).Assembly, typeof(LogEvents).Assembly]
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        let attribute = method.GetCustomAttribute<LoggerMessageAttribute>()
+        where attribute is not null
+        select (method, attribute);
+
+    [GeneratedRegex(@"^\| (\d{3}) \| `(\w+)` \| (\w+) \|")]
+    private static partial Regex TableRow();
 }

@@ -1,3 +1,4 @@
+using Auth101.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -44,9 +45,9 @@ internal sealed partial class PurgeService<TUser>(Auth101<TUser> auth, TimeSpan 
         }
     }
 
-    [LoggerMessage(EventId = 401, EventName = "Purged", Level = LogLevel.Debug, Message = "{Count} expired sessions and verifications were deleted.")]
+    [LoggerMessage(LogEvents.Purged, LogLevel.Debug, "{Count} expired sessions and verifications were deleted.")]
     private static partial void Purged(ILogger logger, int count);
 
-    [LoggerMessage(EventId = 402, EventName = "PurgeFailed", Level = LogLevel.Warning, Message = "Expired sessions and verifications could not be deleted; this is tried again later.")]
+    [LoggerMessage(LogEvents.PurgeFailed, LogLevel.Warning, "Expired sessions and verifications could not be deleted; this is tried again later.")]
     private static partial void PurgeFailed(ILogger logger, Exception exception);
 }

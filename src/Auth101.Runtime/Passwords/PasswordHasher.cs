@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Auth101.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Auth101.Passwords;
@@ -37,7 +38,7 @@ internal sealed class PasswordHasher
             Memory = _costLimit,
             IdleTime = ThreadIdleTime,
         });
-        PasswordLog.Implementation(logger, argon2.Name, _memoryKiB, _iterations);
+        Log.Implementation(logger, argon2.Name, _memoryKiB, _iterations);
     }
 
     /// <summary>The most that a stored hash may cost, in hashes of the current cost.</summary>

@@ -1,3 +1,4 @@
+using Auth101.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Auth101.Services;

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging;
+
+namespace Auth101.Diagnostics;
+
+/// <summary>What the runtime logs: ids of users and sessions, never an email address, a password, a hash or a token.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(LogEvents.Implementation, LogLevel.Information, "Passwords are hashed with Argon2id by {Implementation}, m={MemoryKiB} KiB, t={Iterations}, p=1.")]
+    public static partial void Implementation(ILogger logger, string implementation, int memoryKiB, int iterations);
+
+    [LoggerMessage(LogEvents.UnusableHash, LogLevel.Warning,
+        "The stored password hash of user {UserId} is malformed, out of bounds or of an unknown kind, so the sign-in failed. The user needs a new password.")]
+    public static partial void UnusableHash(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.HashTooCostly, LogLevel.Warning,
+        "The stored password hash of user {UserId} costs more than {Limit} of ours, so the sign-in failed. "
+        + "Raise AuthOptions.StoredPasswordCostLimit if it comes from an import; otherwise the user needs a new password.")]
+    public static partial void HashTooCostly(ILogger logger, string userId, int limit);
+
+    [LoggerMessage(LogEvents.SignedUp, LogLevel.Information, "User {UserId} signed up.")]
+    public static partial void SignedUp(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.SignInFailed, LogLevel.Information, "A sign-in failed: {Reason}.")]
+    public static partial void SignInFailed(ILogger logger, SignInFailure reason);
+
+    [LoggerMessage(LogEvents.UserSignInFailed, LogLevel.Information, "A sign-in of user {UserId} failed: {Reason}.")]
+    public static partial void UserSignInFailed(ILogger logger, string userId, SignInFailure reason);
+
+    [LoggerMessage(LogEvents.PasswordQueueFull, LogLevel.Warning, "Too many passwords wait to be hashed, in all or of one client; a call was refused.")]
+    public static partial void PasswordQueueFull(ILogger logger);
+
+    [LoggerMessage(LogEvents.RehashSkipped, LogLevel.Debug,
+        "The outdated password hash of user {UserId} stays until the next sign-in, because the queue is full.")]
+    public static partial void RehashSkipped(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.AsciiAddressesOnly, LogLevel.Warning,
+        "Email addresses outside ASCII are refused: this process runs with InvariantGlobalization or without ICU, where .NET does not normalize Unicode. "
+        + "Passwords are hashed as they were sent.")]
+    public static partial void AsciiAddressesOnly(ILogger logger);
+
+    [LoggerMessage(LogEvents.SignUpRefused, LogLevel.Warning, "A sign-up was refused by a constraint of the database: {Constraint}")]
+    public static partial void SignUpRefused(ILogger logger, string constraint);
+
+    [LoggerMessage(LogEvents.EventFailed, LogLevel.Error, "The application's handler of an event failed. The event is lost; the call that caused it goes on.")]
+    public static partial void EventFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogEvents.RefreshTokenReused, LogLevel.Warning,
+        "A refresh token of session {SessionId} was used again after its rotation. It counts as stolen; the session has ended.")]
+    public static partial void RefreshTokenReused(ILogger logger, string sessionId);
+
+    [LoggerMessage(LogEvents.RefreshTokenReuseRefused, LogLevel.Information,
+        "A refresh token of session {SessionId} of user {UserId} was used again soon after its rotation, and refused. The session goes on.")]
+    public static partial void RefreshTokenReuseRefused(ILogger logger, string sessionId, string userId);
+}

@@ -1,0 +1,31 @@
+namespace Auth101.Diagnostics;
+
+/// <summary>
+/// The ids of all that Auth101 logs, whatever the assembly: an id is given once and keeps its meaning. The name of an event is that of its constant. The table of
+/// <c>docs/aspnetcore/observability.md</c> says what each means; a test compares them.
+/// </summary>
+internal static class LogEvents
+{
+    // Passwords.
+    public const int Implementation = 101;
+    public const int UnusableHash = 102;
+    public const int HashTooCostly = 103;
+
+    // Sign-up and sign-in.
+    public const int SignedUp = 201;
+    public const int SignInFailed = 202;
+    public const int UserSignInFailed = 203;
+    public const int PasswordQueueFull = 204;
+    public const int RehashSkipped = 205;
+    public const int AsciiAddressesOnly = 206;
+    public const int SignUpRefused = 207;
+    public const int EventFailed = 208;
+
+    // Sessions.
+    public const int RefreshTokenReused = 301;
+    public const int RefreshTokenReuseRefused = 302;
+
+    // Hosting.
+    public const int Purged = 401;
+    public const int PurgeFailed = 402;
+}
