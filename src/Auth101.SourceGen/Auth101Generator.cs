@@ -1,8 +1,8 @@
 using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Emit;
-using Auth101.SourceGen.Providers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -34,11 +34,11 @@ public sealed class Auth101Generator : IIncrementalGenerator
         var stores = linked.SelectMany(static (all, _) => all.Stores).WithTrackingName(TrackingNames.Stores);
         var broken = linked.SelectMany(static (all, _) => all.Broken).WithTrackingName(TrackingNames.Broken);
 
-        var providers = context.CompilationProvider
-            .Select(static (compilation, _) => ProviderDetection.Find(compilation))
-            .WithTrackingName(TrackingNames.Providers);
+        var libraries = context.CompilationProvider
+            .Select(static (compilation, _) => LibraryDetection.Find(compilation))
+            .WithTrackingName(TrackingNames.Libraries);
 
-        context.RegisterSourceOutput(stores.Combine(providers), static (output, source) =>
+        context.RegisterSourceOutput(stores.Combine(libraries), static (output, source) =>
         {
             foreach (var file in StoreFiles.Emit(source.Left, source.Right))
             {

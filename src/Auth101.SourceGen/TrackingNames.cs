@@ -9,7 +9,7 @@ internal static class TrackingNames
     public const string Verifications = nameof(Verifications);
     public const string Stores = nameof(Stores);
     public const string Broken = nameof(Broken);
-    public const string Providers = nameof(Providers);
+    public const string Libraries = nameof(Libraries);
 
-    public static readonly string[] All = [Users, Sessions, Accounts, Verifications, Stores, Broken, Providers];
+    public static readonly string[] All = [Users, Sessions, Accounts, Verifications, Stores, Broken, Libraries];
 }

@@ -116,7 +116,7 @@ public sealed class CachingTests
         var with = without.After(compilation.WithEntityFramework());
         var edited = with.After(compilation.WithFirstFile(Elsewhere.Replace("=> 1", "=> 2", StringComparison.Ordinal)).WithEntityFramework());
 
-        Assert.Equal([IncrementalStepRunReason.Modified], with.ReasonsOf(TrackingNames.Providers));
+        Assert.Equal([IncrementalStepRunReason.Modified], with.ReasonsOf(TrackingNames.Libraries));
         Assert.Equal([IncrementalStepRunReason.Unchanged], with.ReasonsOf(TrackingNames.Users));
         Assert.Equal(["Shop.AppUser.EntityFramework.g.cs"], with.Files.Keys.Except(without.Files.Keys));
         edited.AssertEveryStepIsReused();
@@ -135,8 +135,8 @@ public sealed class CachingTests
         var without = with.After(compilation.RemoveReferences(TestCompilation.Drivers[driver]));
         var again = without.After(compilation);
 
-        Assert.Equal([IncrementalStepRunReason.Modified], without.ReasonsOf(TrackingNames.Providers));
-        Assert.Equal([IncrementalStepRunReason.Modified], again.ReasonsOf(TrackingNames.Providers));
+        Assert.Equal([IncrementalStepRunReason.Modified], without.ReasonsOf(TrackingNames.Libraries));
+        Assert.Equal([IncrementalStepRunReason.Modified], again.ReasonsOf(TrackingNames.Libraries));
         Assert.Equal(with.Files.Where(file => !file.Key.Contains(driver, StringComparison.Ordinal)), without.Files);
         Assert.Equal(with.Files, again.Files);
     }

@@ -1,7 +1,7 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
-using Auth101.SourceGen.Providers;
-using Auth101.SourceGen.Providers.EntityFramework;
+using Auth101.SourceGen.Drivers;
+using Auth101.SourceGen.Drivers.EntityFramework;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -10,7 +10,7 @@ internal sealed partial class EntityFrameworkEmitter
     /// <summary>The fields that hold converters, by what they convert.</summary>
     private readonly Dictionary<(string Type, ValueConversion Conversion), string> _converters = [];
 
-    private void EmitConversions(AdoProvider provider)
+    private void EmitConversions(AdoDriver driver)
     {
         var columns = store.Entities.SelectMany(entity => entity.Columns.Select(column => (Column: column, entity.IsManaged)));
         if (store.Entities.Any(static entity => entity.IsManaged))
@@ -20,10 +20,10 @@ internal sealed partial class EntityFrameworkEmitter
 
         foreach (var (column, isManaged) in columns)
         {
-            if (provider.EntityFramework!.ConversionOf(column, isManaged) is { Write: not null } conversion
+            if (driver.EntityFramework!.ConversionOf(column, isManaged) is { Write: not null } conversion
                 && !_converters.ContainsKey((column.TypeName, conversion)))
             {
-                var name = $"{provider.Name}{column.Type}";
+                var name = $"{driver.Name}{column.Type}";
                 var same = _converters.Values.Count(field => field == name || field.StartsWith(name + "_", StringComparison.Ordinal));
                 EmitConverter(same == 0 ? name : $"{name}_{same + 1}", column.TypeName, conversion);
             }
@@ -42,7 +42,7 @@ internal sealed partial class EntityFrameworkEmitter
     }
 
     /// <summary>The call that makes Entity Framework read and write a column as the store does, whatever the application's conventions are.</summary>
-    private string Conversion(AdoProvider provider, ColumnModel column, bool isManaged) => provider.EntityFramework!.ConversionOf(column, isManaged) switch
+    private string Conversion(AdoDriver driver, ColumnModel column, bool isManaged) => driver.EntityFramework!.ConversionOf(column, isManaged) switch
     {
         { Write: null } conversion => $".HasConversion<{ColumnTypes.NameOf(conversion.Stored)}>(valueComparer: null)",
         var conversion => $".HasConversion({_converters[(column.TypeName, conversion)]}, valueComparer: null)",

@@ -1,8 +1,8 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
+using Auth101.SourceGen.Drivers;
+using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers;
-using Auth101.SourceGen.Providers.EntityFramework;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -16,18 +16,18 @@ internal sealed partial class EntityFrameworkEmitter
     private static readonly ColumnModel MarkerTime = FieldCatalog.DefaultColumn(
         FieldCatalog.Find(EntityKind.Session, nameof(EntityField.CreatedAt))!, userIdType: ColumnType.Guid);
 
-    private void EmitTable(AdoProvider provider, TableDefinition table)
+    private void EmitTable(AdoDriver driver, TableDefinition table)
     {
         var entity = table.Entity;
         using (_writer.Block($"{Open(entity)}static entity =>", "});"))
         {
             if (entity.IsManaged)
             {
-                EmitManagedTable(provider, table);
+                EmitManagedTable(driver, table);
             }
             else
             {
-                EmitOwnTable(provider, entity);
+                EmitOwnTable(driver, entity);
             }
 
             foreach (var property in entity.Unmapped)
@@ -37,9 +37,9 @@ internal sealed partial class EntityFrameworkEmitter
         }
     }
 
-    private void EmitManagedTable(AdoProvider provider, TableDefinition table)
+    private void EmitManagedTable(AdoDriver driver, TableDefinition table)
     {
-        var (entity, framework) = (table.Entity, provider.EntityFramework!);
+        var (entity, framework) = (table.Entity, driver.EntityFramework!);
         List<string> settings =
         [
             $"table.HasComment({SourceWriter.Literal(table.Comment)})",
@@ -48,11 +48,11 @@ internal sealed partial class EntityFrameworkEmitter
         ];
         if (settings.Count == 1)
         {
-            _writer.WriteLines($"entity.ToTable({TableName(provider, entity)}, static table => {settings[0]});");
+            _writer.WriteLines($"entity.ToTable({TableName(driver, entity)}, static table => {settings[0]});");
         }
         else
         {
-            using (_writer.Block($"entity.ToTable({TableName(provider, entity)}, static table =>", "});"))
+            using (_writer.Block($"entity.ToTable({TableName(driver, entity)}, static table =>", "});"))
             {
                 settings.ForEach(setting => _writer.WriteLines(setting + ";"));
             }
@@ -60,10 +60,10 @@ internal sealed partial class EntityFrameworkEmitter
 
         foreach (var column in table.Columns)
         {
-            _writer.WriteLines($"WithoutConventions({Property(entity, column.Model)}){Describe(provider, column)};");
+            _writer.WriteLines($"WithoutConventions({Property(entity, column.Model)}){Describe(driver, column)};");
         }
 
-        var clustered = provider.Dialect.ClusteredIndex(entity);
+        var clustered = driver.Dialect.ClusteredIndex(entity);
         if (table.PrimaryKey is { } primaryKey)
         {
             var order = clustered is null ? string.Empty : Annotation(framework.ClusteredAnnotation, "false");
@@ -96,12 +96,12 @@ internal sealed partial class EntityFrameworkEmitter
     }
 
     /// <summary>The application says what its own table looks like.</summary>
-    private void EmitOwnTable(AdoProvider provider, EntityModel entity)
+    private void EmitOwnTable(AdoDriver driver, EntityModel entity)
     {
-        _writer.WriteLines($"entity.ToTable({TableName(provider, entity)});");
+        _writer.WriteLines($"entity.ToTable({TableName(driver, entity)});");
         foreach (var column in entity.Columns)
         {
-            _writer.WriteLines($"{Property(entity, column)}.HasColumnName({SourceWriter.Literal(column.Column)}){Conversion(provider, column, isManaged: false)};");
+            _writer.WriteLines($"{Property(entity, column)}.HasColumnName({SourceWriter.Literal(column.Column)}){Conversion(driver, column, isManaged: false)};");
         }
 
         if (entity.Find(EntityField.Id) is { } id)
@@ -114,10 +114,10 @@ internal sealed partial class EntityFrameworkEmitter
     /// The row changes with the mapping, so that a migration that changes the tables notes it. The database itself says when the row was made; the property can
     /// be null, because the row would otherwise have the first day of all days, which differs from the nothing that a migration remembers.
     /// </summary>
-    private void EmitMarker(AdoProvider provider, string mapping)
+    private void EmitMarker(AdoDriver driver, string mapping)
     {
-        var types = provider.Dialect.MarkerTypes;
-        var time = Conversion(provider, MarkerTime, isManaged: true);
+        var types = driver.Dialect.MarkerTypes;
+        var time = Conversion(driver, MarkerTime, isManaged: true);
         using (_writer.Block($"modelBuilder.SharedTypeEntity<{PropertyBag}>({SourceWriter.Literal(MarkerName)}, static entity =>", "});"))
         {
             _writer.WriteLines($$"""
@@ -149,7 +149,7 @@ internal sealed partial class EntityFrameworkEmitter
     private static bool IsClass(EntityModel entity) => entity.Kind == EntityKind.User || entity.Type is { Visibility: not TypeVisibility.Restricted };
 
     /// <summary>A column of a managed table. Entity Framework always writes a value, whatever the default.</summary>
-    private string Describe(AdoProvider provider, ColumnDefinition column)
+    private string Describe(AdoDriver driver, ColumnDefinition column)
     {
         var text = $".HasColumnName({SourceWriter.Literal(column.Name)}){Type(column.Type)}.IsRequired({(column.Model.IsNullable ? "false" : string.Empty)})";
         if (column.IdentityKey is not null)
@@ -160,10 +160,10 @@ internal sealed partial class EntityFrameworkEmitter
         if (column.Default is { } value)
         {
             text += $".HasDefaultValueSql({SourceWriter.Literal(value)}).ValueGeneratedNever()";
-            text += Annotation(provider.EntityFramework!.DefaultNameAnnotation, SourceWriter.Literal(column.DefaultName));
+            text += Annotation(driver.EntityFramework!.DefaultNameAnnotation, SourceWriter.Literal(column.DefaultName));
         }
 
-        return text + Conversion(provider, column.Model, isManaged: true) + $".HasComment({SourceWriter.Literal(column.Comment)})";
+        return text + Conversion(driver, column.Model, isManaged: true) + $".HasComment({SourceWriter.Literal(column.Comment)})";
     }
 
     /// <summary>The type and, where the dialect says one, the collation.</summary>
@@ -184,8 +184,8 @@ internal sealed partial class EntityFrameworkEmitter
 
     private static string Annotation(string? name, string value) => name is null ? string.Empty : $".HasAnnotation({SourceWriter.Literal(name)}, {value})";
 
-    private static string TableName(AdoProvider provider, EntityModel entity) =>
-        entity.Schema is { } schema && provider.EntityFramework!.HasSchemas
+    private static string TableName(AdoDriver driver, EntityModel entity) =>
+        entity.Schema is { } schema && driver.EntityFramework!.HasSchemas
             ? $"{SourceWriter.Literal(entity.Table)}, {SourceWriter.Literal(schema)}"
             : SourceWriter.Literal(entity.Table);
 

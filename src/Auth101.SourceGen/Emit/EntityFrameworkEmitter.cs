@@ -1,11 +1,11 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>How an application gets the tables into a model of Entity Framework Core: ApplyAuth101, and the tables of each database inside the user class.</summary>
-internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnlyList<AdoProvider> providers)
+internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnlyList<AdoDriver> drivers)
 {
     private const string ModelBuilder = "global::Microsoft.EntityFrameworkCore.ModelBuilder";
 
@@ -51,19 +51,19 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
                 """);
             using (_writer.Block("internal static class Auth101EntityFramework"))
             {
-                foreach (var provider in providers)
+                foreach (var driver in drivers)
                 {
-                    EmitConversions(provider);
+                    EmitConversions(driver);
                 }
 
-                for (var i = 0; i < providers.Count; i++)
+                for (var i = 0; i < drivers.Count; i++)
                 {
                     if (i > 0)
                     {
                         _writer.WriteLine();
                     }
 
-                    EmitTables(providers[i]);
+                    EmitTables(drivers[i]);
                 }
 
                 if (store.Entities.Any(static entity => entity.IsManaged))
@@ -74,11 +74,11 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
         }
     }
 
-    private void EmitTables(AdoProvider provider)
+    private void EmitTables(AdoDriver driver)
     {
-        var (tables, mapping) = SchemaPlanner.PlanTables(store, provider.Dialect);
-        _writer.WriteLines($"/// <summary>Maps the tables as they are on {provider.Dialect.DisplayName}.</summary>");
-        using (_writer.Block($"public static void Apply{provider.Name}({ModelBuilder} modelBuilder)"))
+        var (tables, mapping) = SchemaPlanner.PlanTables(store, driver.Dialect);
+        _writer.WriteLines($"/// <summary>Maps the tables as they are on {driver.Dialect.DisplayName}.</summary>");
+        using (_writer.Block($"public static void Apply{driver.Name}({ModelBuilder} modelBuilder)"))
         {
             for (var i = 0; i < tables.Count; i++)
             {
@@ -87,13 +87,13 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
                     _writer.WriteLine();
                 }
 
-                EmitTable(provider, tables[i]);
+                EmitTable(driver, tables[i]);
             }
 
             if (mapping is not null)
             {
                 _writer.WriteLine();
-                EmitMarker(provider, mapping);
+                EmitMarker(driver, mapping);
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
 
     private void EmitExtension()
     {
-        var isOne = providers.Count == 1;
+        var isOne = drivers.Count == 1;
         var name = _type.DisplayName.Replace("_", "__").Replace('.', '_');
         var accessibility = _type.Visibility == TypeVisibility.Public ? "public" : "internal";
         _writer.WriteLines($"""
@@ -161,7 +161,7 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
                 _writer.WriteLines("global::System.ArgumentNullException.ThrowIfNull(modelBuilder);");
                 if (isOne)
                 {
-                    _writer.WriteLines(Apply(providers[0]));
+                    _writer.WriteLines(Apply(drivers[0]));
                 }
                 else
                 {
@@ -178,16 +178,16 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
     {
         using (_writer.Block("switch (providerName)"))
         {
-            foreach (var provider in providers)
+            foreach (var driver in drivers)
             {
                 _writer.WriteLines($"""
-                    case {SourceWriter.Literal(provider.EntityFramework!.ProviderName)}:
-                        {Apply(provider)}
+                    case {SourceWriter.Literal(driver.EntityFramework!.ProviderName)}:
+                        {Apply(driver)}
                         break;
                     """);
             }
 
-            var known = string.Join(", ", providers.Select(static provider => provider.EntityFramework!.ProviderName));
+            var known = string.Join(", ", drivers.Select(static driver => driver.EntityFramework!.ProviderName));
             _writer.WriteLines($"""
                 default:
                     throw new global::System.ArgumentException($"There are no tables for the provider '{"{providerName}"}'; there are for {known}.", nameof(providerName));
@@ -195,5 +195,5 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
         }
     }
 
-    private string Apply(AdoProvider provider) => $"{_type.FullName}.Auth101EntityFramework.Apply{provider.Name}(modelBuilder);";
+    private string Apply(AdoDriver driver) => $"{_type.FullName}.Auth101EntityFramework.Apply{driver.Name}(modelBuilder);";
 }

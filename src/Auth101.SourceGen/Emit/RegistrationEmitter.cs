@@ -1,14 +1,14 @@
 using Auth101.CodeAnalysis.Model;
-using Auth101.SourceGen.Providers;
+using Auth101.SourceGen.Drivers;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>How an application gets at a store: a factory beside the user class, and an extension method such as UseSqlite.</summary>
-internal sealed class RegistrationEmitter(StoreModel store, AdoProvider provider)
+internal sealed class RegistrationEmitter(StoreModel store, AdoDriver driver)
 {
     private readonly TypeModel _type = store.UserType;
-    private readonly string _database = provider.Dialect.DisplayName;
-    private readonly string _store = $"{store.UserType.FullName}.Auth101{provider.Name}Store";
+    private readonly string _database = driver.Dialect.DisplayName;
+    private readonly string _store = $"{store.UserType.FullName}.Auth101{driver.Name}Store";
 
     public string Emit()
     {
@@ -46,14 +46,14 @@ internal sealed class RegistrationEmitter(StoreModel store, AdoProvider provider
             using (writer.Block($"{_type.Accessibility} static partial class {_type.BareName}Stores"))
             {
                 var isFirst = true;
-                foreach (var factory in provider.Factories.Where(static factory => !factory.NeedsServices))
+                foreach (var factory in driver.Factories.Where(static factory => !factory.NeedsServices))
                 {
                     Separate(writer, ref isFirst);
                     writer.WriteLines($"/// <summary>Makes a store on {_database}. It keeps its connections until it is disposed.</summary>");
                     Document(writer, factory);
                     writer.WriteLines($"""
                         {GeneratedCode.Attribute}
-                        public static global::Auth101.Stores.IAuthStore<{_type.FullName}> {provider.Name}({Declare(factory)}) =>
+                        public static global::Auth101.Stores.IAuthStore<{_type.FullName}> {driver.Name}({Declare(factory)}) =>
                             new {_store}({factory.Arguments});
                         """);
                 }
@@ -69,10 +69,10 @@ internal sealed class RegistrationEmitter(StoreModel store, AdoProvider provider
             /// <summary>Chooses {_database} as the database of <see cref="{_type.FullName}"/>.</summary>
             {GeneratedCode.Attribute}
             """);
-        using (writer.Block($"{accessibility} static class {name}_{provider.Name}Extensions"))
+        using (writer.Block($"{accessibility} static class {name}_{driver.Name}Extensions"))
         {
             var isFirst = true;
-            foreach (var factory in provider.Factories)
+            foreach (var factory in driver.Factories)
             {
                 Separate(writer, ref isFirst);
                 writer.WriteLines($"""
@@ -83,7 +83,7 @@ internal sealed class RegistrationEmitter(StoreModel store, AdoProvider provider
                 var parameters = factory.Parameters.Count == 0 ? string.Empty : ", " + Declare(factory);
                 writer.WriteLines($"""
                     /// <returns>The builder.</returns>
-                    public static global::Auth101.Auth101Builder<{_type.FullName}> Use{provider.Name}(
+                    public static global::Auth101.Auth101Builder<{_type.FullName}> Use{driver.Name}(
                         this global::Auth101.Auth101Builder<{_type.FullName}> builder{parameters}) =>
                         builder.UseStore({(factory.NeedsServices ? "services" : "_")} => new {_store}({factory.Arguments}));
                     """);

@@ -24,8 +24,8 @@ internal sealed partial class ServerStoreEmitter
             Open();
             Writer.WriteLines($"""
                 await using var command = start.NewHash is null
-                    ? new {provider.Command}(CreateSessionSql, connection)
-                    : new {provider.Command}(ReplacePasswordAndCreateSessionSql, connection);
+                    ? new {driver.Command}(CreateSessionSql, connection)
+                    : new {driver.Command}(ReplacePasswordAndCreateSessionSql, connection);
                 """);
             using (Writer.Block("if (start.NewHash is null)"))
             {
@@ -38,7 +38,7 @@ internal sealed partial class ServerStoreEmitter
             }
 
             Writer.WriteLine();
-            if (provider.LeavesTransactionOpen)
+            if (driver.LeavesTransactionOpen)
             {
                 using (Writer.Block("try"))
                 {
@@ -69,7 +69,7 @@ internal sealed partial class ServerStoreEmitter
             var sessionId = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? {id} : null;
             var ended = new global::System.Collections.Generic.List<string>();
             """);
-        if (provider.ServerDialect.AnswersInOneResult)
+        if (driver.ServerDialect.AnswersInOneResult)
         {
             using (Writer.Block("if (sessionId is not null && !reader.IsDBNull(1))"))
             {
@@ -110,10 +110,10 @@ internal sealed partial class ServerStoreEmitter
                 }
             }
 
-            using (Writer.Block($"catch ({provider.Exception}) when (sessionId is not null && !cancellationToken.IsCancellationRequested)"))
+            using (Writer.Block($"catch ({driver.Exception}) when (sessionId is not null && !cancellationToken.IsCancellationRequested)"))
             {
                 Writer.WriteLines("// Whatever it was, the new session is there. The oldest ones stay until the next sign-in.");
-                if (provider.LeavesTransactionOpen)
+                if (driver.LeavesTransactionOpen)
                 {
                     Writer.WriteLines("""
                         await reader.DisposeAsync().ConfigureAwait(false);
@@ -147,7 +147,7 @@ internal sealed partial class ServerStoreEmitter
             using (Writer.Block("foreach (var (key, surplusId) in surplus)"))
             {
                 Writer.WriteLines($"""
-                    await using var end = new {provider.Command}(EndSurplusSessionSql, connection);
+                    await using var end = new {driver.Command}(EndSurplusSessionSql, connection);
                     end.Parameters.AddWithValue("{endSurplusSession.Parameters[0].Placeholder}", key);
                     """);
                 using (Writer.Block("if (await end.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) > 0)"))
@@ -239,7 +239,7 @@ internal sealed partial class ServerStoreEmitter
 
             Writer.WriteLine();
             Writer.WriteLines($"global::Auth101.SessionClient? client = {ReadClient()};");
-            if (tracksRotations && provider.ServerDialect.AnswersInOneResult)
+            if (tracksRotations && driver.ServerDialect.AnswersInOneResult)
             {
                 Writer.WriteLines($"var hasEnded = reader.GetInt64({Math.Max(Store.ClientColumns.Count, 1)}) > 0;");
             }

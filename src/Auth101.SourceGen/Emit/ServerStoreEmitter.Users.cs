@@ -28,10 +28,10 @@ internal sealed partial class ServerStoreEmitter
             {
                 Open();
                 Writer.WriteLines($"""
-                    await using var command = new {provider.Command}(CreateUserSql, connection);
+                    await using var command = new {driver.Command}(CreateUserSql, connection);
                     AddNewUser(command, user, newUser);
                     """);
-                if (provider.LeavesTransactionOpen)
+                if (driver.LeavesTransactionOpen)
                 {
                     using (Writer.Block("try"))
                     {
@@ -52,7 +52,7 @@ internal sealed partial class ServerStoreEmitter
                 }
             }
 
-            using (Writer.Block($"catch ({provider.Exception} exception) when (IsConstraintViolation(exception))"))
+            using (Writer.Block($"catch ({driver.Exception} exception) when (IsConstraintViolation(exception))"))
             {
                 Refuse("await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null");
             }
@@ -66,10 +66,10 @@ internal sealed partial class ServerStoreEmitter
         var isTheSame = statements.CreateUserInTransaction.Text == statements.CreateUser.Text;
         Writer.WriteLine();
         Writer.WriteLines($"""
-            private const string SetSavepointSql = {SourceWriter.Literal(provider.ServerDialect.SetSavepoint(Savepoint))};
-            private const string RollBackToSavepointSql = {SourceWriter.Literal(provider.ServerDialect.RollBackToSavepoint(Savepoint))};
+            private const string SetSavepointSql = {SourceWriter.Literal(driver.ServerDialect.SetSavepoint(Savepoint))};
+            private const string RollBackToSavepointSql = {SourceWriter.Literal(driver.ServerDialect.RollBackToSavepoint(Savepoint))};
             """);
-        var release = provider.ServerDialect.ReleaseSavepoint(Savepoint);
+        var release = driver.ServerDialect.ReleaseSavepoint(Savepoint);
         if (release is not null)
         {
             Writer.WriteLines($"private const string ReleaseSavepointSql = {SourceWriter.Literal(release)};");
@@ -84,17 +84,17 @@ internal sealed partial class ServerStoreEmitter
             ("InsertRest", parts?.InsertRest));
         Method("CreateUser", CreatedUser, [NewUser, ("global::System.Data.Common.DbTransaction", "transaction")], () =>
         {
-            using (Writer.Block($"if (transaction is not {provider.Transaction} {{ Connection: {{ }} connection }} shared)"))
+            using (Writer.Block($"if (transaction is not {driver.Transaction} {{ Connection: {{ }} connection }} shared)"))
             {
                 Writer.WriteLines($"""
-                    throw new global::System.ArgumentException("The transaction must be of type {provider.Transaction.Split('.').Last()} and not have ended.", nameof(transaction));
+                    throw new global::System.ArgumentException("The transaction must be of type {driver.Transaction.Split('.').Last()} and not have ended.", nameof(transaction));
                     """);
             }
 
             Writer.WriteLine();
             MakeUser();
             Writer.WriteLines($"""
-                await using var setSavepoint = new {provider.Command}(SetSavepointSql, connection, shared);
+                await using var setSavepoint = new {driver.Command}(SetSavepointSql, connection, shared);
                 await setSavepoint.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 """);
             using (Writer.Block("try"))
@@ -105,7 +105,7 @@ internal sealed partial class ServerStoreEmitter
                     EmitInsertUser(parts);
                 }
 
-                using (Writer.Block($"await using (var command = new {provider.Command}({create}Sql, connection, shared))"))
+                using (Writer.Block($"await using (var command = new {driver.Command}({create}Sql, connection, shared))"))
                 {
                     if (parts is null)
                     {
@@ -123,7 +123,7 @@ internal sealed partial class ServerStoreEmitter
                 if (release is not null)
                 {
                     Writer.WriteLines($"""
-                        await using var releaseSavepoint = new {provider.Command}(ReleaseSavepointSql, connection, shared);
+                        await using var releaseSavepoint = new {driver.Command}(ReleaseSavepointSql, connection, shared);
                         await releaseSavepoint.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                         """);
                 }
@@ -131,7 +131,7 @@ internal sealed partial class ServerStoreEmitter
                 Writer.WriteLines("return created;");
             }
 
-            using (Writer.Block($"catch ({provider.Exception} exception) when (IsConstraintViolation(exception))"))
+            using (Writer.Block($"catch ({driver.Exception} exception) when (IsConstraintViolation(exception))"))
             {
                 using (Writer.Block("if (!await TryTakeBackAsync(connection, shared).ConfigureAwait(false))"))
                 {
@@ -154,7 +154,7 @@ internal sealed partial class ServerStoreEmitter
         Writer.WriteLine();
         using (Writer.Block($"""
             private static async global::System.Threading.Tasks.Task<bool> IsTakenAsync(
-                string email, {provider.Connection} connection, {provider.Transaction} shared, global::System.Threading.CancellationToken cancellationToken)
+                string email, {driver.Connection} connection, {driver.Transaction} shared, global::System.Threading.CancellationToken cancellationToken)
             """))
         {
             OrNobody(Store.User, "email", "false", () =>
@@ -167,11 +167,11 @@ internal sealed partial class ServerStoreEmitter
         Writer.WriteLine();
         Writer.WriteLines($$"""
             // Some errors end the whole transaction, and the savepoint with it. The error that led here is the one to report then.
-            private static async global::System.Threading.Tasks.Task<bool> TryTakeBackAsync({{provider.Connection}} connection, {{provider.Transaction}} shared)
+            private static async global::System.Threading.Tasks.Task<bool> TryTakeBackAsync({{driver.Connection}} connection, {{driver.Transaction}} shared)
             {
                 try
                 {
-                    await using var rollBack = new {{provider.Command}}(RollBackToSavepointSql, connection, shared);
+                    await using var rollBack = new {{driver.Command}}(RollBackToSavepointSql, connection, shared);
                     await rollBack.ExecuteNonQueryAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
                     return true;
                 }
@@ -202,7 +202,7 @@ internal sealed partial class ServerStoreEmitter
     private void EmitInsertUser(SignUpInParts parts)
     {
         Writer.WriteLines("bool hasOrphans;");
-        using (Writer.Block($"await using (var insertUser = new {provider.Command}(InsertUserSql, connection, shared))"))
+        using (Writer.Block($"await using (var insertUser = new {driver.Command}(InsertUserSql, connection, shared))"))
         {
             Parameters("insertUser", parts.InsertUser, ValueOfSignUp);
             Writer.WriteLines($"hasOrphans = global::System.Convert.ToInt64(await insertUser.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), {Invariant}) != 0;");
@@ -213,7 +213,7 @@ internal sealed partial class ServerStoreEmitter
         using (Writer.Block("if (hasOrphans)"))
         {
             Writer.WriteLines($"""
-                await using var deleteOrphans = new {provider.Command}(DeleteOrphansSql, connection, shared);
+                await using var deleteOrphans = new {driver.Command}(DeleteOrphansSql, connection, shared);
                 await deleteOrphans.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 """);
         }
@@ -224,7 +224,7 @@ internal sealed partial class ServerStoreEmitter
     private void EmitAddNewUser()
     {
         Writer.WriteLine();
-        using (Writer.Block($"private static void AddNewUser({provider.Command} command, {User} user, {NewUser.Type} newUser)"))
+        using (Writer.Block($"private static void AddNewUser({driver.Command} command, {User} user, {NewUser.Type} newUser)"))
         {
             Parameters("command", statements.CreateUser, ValueOfSignUp);
         }
@@ -249,13 +249,13 @@ internal sealed partial class ServerStoreEmitter
         }
 
         // Every character set has ASCII, so that with ASCII it is another mistake, such as two columns of different collations.
-        using (Writer.Block($"catch ({provider.Exception} exception) when (IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({text}))"))
+        using (Writer.Block($"catch ({driver.Exception} exception) when (IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({text}))"))
         {
             Writer.WriteLines($"return {otherwise};");
         }
     }
 
-    private bool CanBeOutsideCharacterSet(EntityModel entity) => provider.ServerDialect.CanBeOutsideCharacterSet(entity);
+    private bool CanBeOutsideCharacterSet(EntityModel entity) => driver.ServerDialect.CanBeOutsideCharacterSet(entity);
 
     private void MakeUser() => Writer.WriteLines(
         $"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(Store.User.Get(EntityField.Id), "newUser.Id"))}, newUser);");
@@ -267,7 +267,7 @@ internal sealed partial class ServerStoreEmitter
         // Where the table is managed, the name of the index says it; else, and where a sign-up that is sent twice violates another key
         // first, the address does.
         var isEmail = Store.User.IsManaged
-            ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(Store, Store.User, provider.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
+            ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(Store, Store.User, driver.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
             : string.Empty;
         var asks = CanBeOutsideCharacterSet(Store.User) ? $"!IsOutsideCharacterSet(exception) && {isTaken}" : isTaken;
         Writer.WriteLines($"""

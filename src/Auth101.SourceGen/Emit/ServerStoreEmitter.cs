@@ -1,46 +1,46 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>The store on a database server: each use case takes a connection from the pool and is one round trip.</summary>
-internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStatements statements, ServerProvider provider) : StoreEmitter(store, provider)
+internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStatements statements, ServerDriver driver) : StoreEmitter(store, driver)
 {
-    private readonly string _store = $"Auth101{provider.Name}Store";
+    private readonly string _store = $"Auth101{driver.Name}Store";
 
     public string Emit()
     {
         using (Writer.PartialType(Type))
         {
-            var disposable = provider.HasPool ? ", global::System.IDisposable" : string.Empty;
+            var disposable = driver.HasPool ? ", global::System.IDisposable" : string.Empty;
             Writer.WriteLines($"""
-                /// <summary>Reads and writes <see cref="{User}"/> rows of table <c>{SourceWriter.XmlText(Store.User.Table)}</c>, and the tables around it, on {provider.Dialect.DisplayName}.</summary>
+                /// <summary>Reads and writes <see cref="{User}"/> rows of table <c>{SourceWriter.XmlText(Store.User.Table)}</c>, and the tables around it, on {driver.Dialect.DisplayName}.</summary>
                 {GeneratedCode.Attribute}
                 """);
             using (Writer.Block($"internal sealed class {_store} : global::Auth101.Stores.IAuthStore<{User}>{disposable}"))
             {
-                Writer.WriteLines(provider.Connections(_store));
+                Writer.WriteLines(driver.Connections(_store));
                 EmitCreateTables();
                 EmitUsers();
                 EmitSessions();
                 EmitVerifications();
-                EmitReadRow(provider.Reader, statements.Common.FindRotatedSession is not null);
+                EmitReadRow(driver.Reader, statements.Common.FindRotatedSession is not null);
                 Writer.WriteLine();
-                Writer.WriteLines(provider.Errors);
+                Writer.WriteLines(driver.Errors);
                 Writer.WriteLine();
                 Writer.WriteLines($"""
                     /// <inheritdoc/>
-                    public bool IsSchemaMissing(global::System.Data.Common.DbException exception) => exception is {provider.Exception} {provider.IsSchemaMissing};
+                    public bool IsSchemaMissing(global::System.Data.Common.DbException exception) => exception is {driver.Exception} {driver.IsSchemaMissing};
                     """);
-                if (provider.IsOutsideCharacterSet is { } isOutside && (CanBeOutsideCharacterSet(Store.User) || CanBeOutsideCharacterSet(Store.Verification)))
+                if (driver.IsOutsideCharacterSet is { } isOutside && (CanBeOutsideCharacterSet(Store.User) || CanBeOutsideCharacterSet(Store.Verification)))
                 {
                     Writer.WriteLine();
                     Writer.WriteLines("""
                         // Text of characters that a column does not have is in no row, and to ask for it is an error. Every column has ASCII: with that it is
                         // another mistake, such as columns of two collations.
                         """);
-                    Writer.WriteLines($"private static bool IsOutsideCharacterSet({provider.Exception} exception) => {isOutside};");
+                    Writer.WriteLines($"private static bool IsOutsideCharacterSet({driver.Exception} exception) => {isOutside};");
                 }
 
                 EmitValues();
@@ -68,7 +68,7 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         {
             Open();
             Writer.WriteLines($"""
-                await using var command = new {provider.Command}(Auth101{provider.Dialect.IdentifierName}Schema.Create, connection);
+                await using var command = new {driver.Command}(Auth101{driver.Dialect.IdentifierName}Schema.Create, connection);
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 """);
         });
@@ -104,7 +104,7 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
                 {
                     return await {{name}}OnceAsync({{parameter}}, cancellationToken).ConfigureAwait(false);
                 }
-                catch ({{provider.Exception}} exception) when ({{provider.IsUndone}} && attempt < 10)
+                catch ({{driver.Exception}} exception) when ({{driver.IsUndone}} && attempt < 10)
                 {
                 }
             }
@@ -125,7 +125,7 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
     private void Command(
         string local, string sql, SqlStatement statement, Func<StatementParameter, (string Value, bool IsNullable)> value, string transaction = "")
     {
-        Writer.WriteLines($"await using var {local} = new {provider.Command}({sql}Sql, connection{transaction});");
+        Writer.WriteLines($"await using var {local} = new {driver.Command}({sql}Sql, connection{transaction});");
         Parameters(local, statement, value);
     }
 
@@ -135,7 +135,7 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
         foreach (var parameter in statement.Parameters)
         {
             var (text, isNullable) = value(parameter);
-            Writer.WriteLines(provider.AddParameter(local, parameter, text, isNullable));
+            Writer.WriteLines(driver.AddParameter(local, parameter, text, isNullable));
         }
     }
 
@@ -182,14 +182,14 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
     }
 
     /// <summary>The condition that text can be in a column.</summary>
-    private string CanBe(EntityModel entity, EntityField field, string text) => provider.ServerDialect.TakesAsciiOnly(entity, field)
+    private string CanBe(EntityModel entity, EntityField field, string text) => driver.ServerDialect.TakesAsciiOnly(entity, field)
         ? $"global::System.Text.Ascii.IsValid({text})"
         : $"global::Auth101.Stores.StoreText.CanBeStored({text})";
 
     private void EmitValues()
     {
         Writer.WriteLine();
-        Writer.WriteLines(provider.Values);
+        Writer.WriteLines(driver.Values);
         if (Store.User.Columns.Any(static column => column.Type == ColumnType.DateTime))
         {
             Writer.WriteLine();

@@ -1,11 +1,11 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>The store on SQLite: reads on connections of their own, writes one after the other, each in a transaction.</summary>
-internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStatements statements) : StoreEmitter(store, SqliteProvider.Instance)
+internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStatements statements) : StoreEmitter(store, SqliteDriver.Instance)
 {
     private const string Connection = "Auth101SqliteConnection connection";
 
@@ -136,11 +136,11 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
     {
         if (!isNullable)
         {
-            return SqliteProvider.ParameterValue(column, value);
+            return SqliteDriver.ParameterValue(column, value);
         }
 
         var local = "the" + column.Property.TrimStart('@');
-        var converted = SqliteProvider.ParameterValue(column, local);
+        var converted = SqliteDriver.ParameterValue(column, local);
         return converted == local
             ? $"(object?){value} ?? global::System.DBNull.Value"
             : $"{value} is {{ }} {local} ? {converted} : global::System.DBNull.Value";

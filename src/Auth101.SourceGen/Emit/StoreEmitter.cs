@@ -1,11 +1,11 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>What the emitters of all stores have in common: constants, ids, and where the values of new rows come from.</summary>
-internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
+internal abstract class StoreEmitter(StoreModel store, AdoDriver driver)
 {
     protected const string Invariant = GeneratedCode.InvariantCulture;
     protected const string Time = "global::System.DateTimeOffset";
@@ -47,7 +47,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         var password = Store.Account.Get(EntityField.Password);
         var ordinal = Store.User.Columns.Count;
         EmitRead("string?", "ReadPassword", readerType, Store.Account, () => Writer.WriteLines(
-            $"return reader.IsDBNull({ordinal}) ? null : {provider.ReadValue(password, $"column = {ordinal}")};"));
+            $"return reader.IsDBNull({ordinal}) ? null : {driver.ReadValue(password, $"column = {ordinal}")};"));
 
         if (Store.ClientColumns.Count > 0)
         {
@@ -75,7 +75,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
                 body();
             }
 
-            var isConversion = provider.ConversionException is { } conversion ? $" || exception is {conversion}" : string.Empty;
+            var isConversion = driver.ConversionException is { } conversion ? $" || exception is {conversion}" : string.Empty;
             using (Writer.Block($"catch (global::System.Exception exception) when (global::Auth101.Stores.StoreException.IsUnreadable(exception){isConversion})"))
             {
                 Writer.WriteLines($"throw global::Auth101.Stores.StoreException.Unreadable({SourceWriter.Literal(entity.Table)}, reader.GetName(column), exception);");
@@ -89,14 +89,14 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         Writer.WriteLines($"""
             return new global::Auth101.Stores.RotatedSession<{User}>(
                 ReadUser(reader),
-                {provider.ReadValue(Store.Session.Get(EntityField.Token), $"column = {first}")},
+                {driver.ReadValue(Store.Session.Get(EntityField.Token), $"column = {first}")},
                 {ReadTime(EntityField.UpdatedAt, first + 1)},
                 {ReadTime(EntityField.ExpiresAt, first + 2)});
             """);
 
         // Whatever type the property has, the contract wants the moment.
         string ReadTime(EntityField field, int ordinal) =>
-            provider.ReadValue(Store.Session.Get(field) with { Type = ColumnType.DateTimeOffset }, $"column = {ordinal}");
+            driver.ReadValue(Store.Session.Get(field) with { Type = ColumnType.DateTimeOffset }, $"column = {ordinal}");
     }
 
     /// <summary>The condition that text is an id which is not text itself.</summary>
@@ -115,7 +115,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
         string Read(EntityField field)
         {
             var ordinal = columns.ToList().FindIndex(column => column.Field == field);
-            return ordinal < 0 ? "null" : $"reader.IsDBNull({ordinal}) ? null : {provider.ReadValue(columns[ordinal], $"column = {ordinal}")}";
+            return ordinal < 0 ? "null" : $"reader.IsDBNull({ordinal}) ? null : {driver.ReadValue(columns[ordinal], $"column = {ordinal}")}";
         }
     }
 
@@ -123,7 +123,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
     protected string ReadSessionId(int ordinal)
     {
         var id = Store.Session.Get(EntityField.Id);
-        var value = provider.ReadValue(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var value = driver.ReadValue(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return id.Type switch
         {
             ColumnType.String => value,
@@ -169,7 +169,7 @@ internal abstract class StoreEmitter(StoreModel store, AdoProvider provider)
     private string ReadColumn(ColumnModel column)
     {
         var ordinal = Store.User.Columns.ToList().IndexOf(column);
-        var value = provider.ReadValue(column, $"column = {ordinal}");
+        var value = driver.ReadValue(column, $"column = {ordinal}");
         return column.IsNullable ? $"reader.IsDBNull({ordinal}) ? null : {value}" : value;
     }
 }

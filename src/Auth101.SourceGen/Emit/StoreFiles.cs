@@ -1,12 +1,12 @@
 using Auth101.CodeAnalysis.Model;
-using Auth101.SourceGen.Providers;
+using Auth101.SourceGen.Drivers;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>All files of one user class.</summary>
 internal static class StoreFiles
 {
-    public static IEnumerable<GeneratedFile> Emit(StoreModel store, DatabaseProviders providers)
+    public static IEnumerable<GeneratedFile> Emit(StoreModel store, ReferencedLibraries libraries)
     {
         yield return new GeneratedFile($"{store.FilePrefix}.Model.g.cs", new ModelEmitter(store).Emit());
 
@@ -23,19 +23,19 @@ internal static class StoreFiles
             }
         }
 
-        foreach (var provider in AdoProvider.All)
+        foreach (var driver in AdoDriver.All)
         {
-            if (providers.HasFlag(provider.Flag))
+            if (libraries.HasFlag(driver.Flag))
             {
-                foreach (var file in provider.Emit(store))
+                foreach (var file in driver.Emit(store))
                 {
                     yield return file;
                 }
             }
         }
 
-        AdoProvider[] mapped = [.. AdoProvider.All.Where(provider => providers.HasFlag(provider.Flag) && provider.EntityFramework is not null)];
-        if (mapped.Length > 0 && providers.HasFlag(DatabaseProviders.EntityFramework))
+        AdoDriver[] mapped = [.. AdoDriver.All.Where(driver => libraries.HasFlag(driver.Flag) && driver.EntityFramework is not null)];
+        if (mapped.Length > 0 && libraries.HasFlag(ReferencedLibraries.EntityFramework))
         {
             yield return new GeneratedFile($"{store.FilePrefix}.EntityFramework.g.cs", new EntityFrameworkEmitter(store, mapped).Emit());
         }

@@ -2,21 +2,21 @@ using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers.EntityFramework;
 
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>Npgsql.</summary>
-internal sealed class NpgsqlProvider : ServerProvider
+internal sealed class NpgsqlDriver : ServerDriver
 {
-    public static readonly NpgsqlProvider Instance = new();
+    public static readonly NpgsqlDriver Instance = new();
 
-    private NpgsqlProvider()
+    private NpgsqlDriver()
     {
     }
 
-    public override DatabaseProviders Flag => DatabaseProviders.Npgsql;
+    public override ReferencedLibraries Flag => ReferencedLibraries.Npgsql;
 
     public override string Name => "Npgsql";
 

@@ -1,4 +1,4 @@
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>A way to make a store: a method of the factory class and an extension method of the builder.</summary>
 /// <param name="Parameters">What the methods take.</param>

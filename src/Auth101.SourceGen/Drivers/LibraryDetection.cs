@@ -1,25 +1,25 @@
-using Auth101.SourceGen.Providers.EntityFramework;
+using Auth101.SourceGen.Drivers.EntityFramework;
 using Microsoft.CodeAnalysis;
 
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>Finds out which database drivers a compilation references, and whether it references Entity Framework Core: by types and not by package names.</summary>
-internal static class ProviderDetection
+internal static class LibraryDetection
 {
-    public static DatabaseProviders Find(Compilation compilation)
+    public static ReferencedLibraries Find(Compilation compilation)
     {
-        var found = DatabaseProviders.None;
-        foreach (var provider in AdoProvider.All)
+        var found = ReferencedLibraries.None;
+        foreach (var driver in AdoDriver.All)
         {
-            if (provider.Database.IsReferencedBy(compilation))
+            if (driver.Database.IsReferencedBy(compilation))
             {
-                found |= provider.Flag;
+                found |= driver.Flag;
             }
         }
 
         if (compilation.GetTypeByMetadataName(EntityFrameworkProvider.ProbeType) is not null)
         {
-            found |= DatabaseProviders.EntityFramework;
+            found |= ReferencedLibraries.EntityFramework;
         }
 
         return found;
@@ -28,7 +28,7 @@ internal static class ProviderDetection
 
 /// <summary>A set of database drivers, with or without Entity Framework Core beside them.</summary>
 [Flags]
-internal enum DatabaseProviders
+internal enum ReferencedLibraries
 {
     None = 0,
     Sqlite = 1,

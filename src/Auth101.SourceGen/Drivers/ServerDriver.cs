@@ -4,10 +4,10 @@ using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Emit;
 using Auth101.SourceGen.Planning;
 
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>A driver of a database server: asynchronous, with a pool of connections.</summary>
-internal abstract class ServerProvider : AdoProvider
+internal abstract class ServerDriver : AdoDriver
 {
     /// <summary>The driver's connection.</summary>
     public abstract string Connection { get; }

@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 
-namespace Auth101.SourceGen.Providers.EntityFramework;
+namespace Auth101.SourceGen.Drivers.EntityFramework;
 
 /// <summary>Npgsql.EntityFrameworkCore.PostgreSQL.</summary>
 internal sealed class NpgsqlEntityFramework : EntityFrameworkProvider
@@ -18,6 +18,6 @@ internal sealed class NpgsqlEntityFramework : EntityFrameworkProvider
     {
         ColumnType.DateTimeOffset => new(ColumnType.DateTimeOffset, "value.ToUniversalTime()", "value"),
         ColumnType.DateTime => new(ColumnType.DateTime, UtcMoment, "value"),
-        var type => Widened(column, NpgsqlProvider.StoredAs(type)),
+        var type => Widened(column, NpgsqlDriver.StoredAs(type)),
     };
 }

@@ -1,18 +1,18 @@
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Emit;
-using Auth101.SourceGen.Providers.EntityFramework;
 
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>How a database driver is called from C#. One sealed class per driver; the SQL comes from its dialect.</summary>
-internal abstract class AdoProvider
+internal abstract class AdoDriver
 {
-    public static readonly AdoProvider[] All = [SqliteProvider.Instance, NpgsqlProvider.Instance, MySqlProvider.Instance, SqlServerProvider.Instance];
+    public static readonly AdoDriver[] All = [SqliteDriver.Instance, NpgsqlDriver.Instance, MySqlDriver.Instance, SqlServerDriver.Instance];
 
     /// <summary>The driver in a set of drivers.</summary>
-    public abstract DatabaseProviders Flag { get; }
+    public abstract ReferencedLibraries Flag { get; }
 
     /// <summary>The name as it appears in file, class and method names: <c>UseSqlite</c>.</summary>
     public abstract string Name { get; }

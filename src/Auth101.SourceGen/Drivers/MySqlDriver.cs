@@ -4,18 +4,18 @@ using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Planning;
 
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>MySqlConnector.</summary>
-internal sealed class MySqlProvider : ServerProvider
+internal sealed class MySqlDriver : ServerDriver
 {
-    public static readonly MySqlProvider Instance = new();
+    public static readonly MySqlDriver Instance = new();
 
-    private MySqlProvider()
+    private MySqlDriver()
     {
     }
 
-    public override DatabaseProviders Flag => DatabaseProviders.MySql;
+    public override ReferencedLibraries Flag => ReferencedLibraries.MySql;
 
     public override string Name => "MySql";
 

@@ -2,23 +2,23 @@ using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers.EntityFramework;
 
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>Microsoft.Data.SqlClient.</summary>
-internal sealed class SqlServerProvider : ServerProvider
+internal sealed class SqlServerDriver : ServerDriver
 {
-    public static readonly SqlServerProvider Instance = new();
+    public static readonly SqlServerDriver Instance = new();
 
     private const string DbType = "global::System.Data.SqlDbType";
 
-    private SqlServerProvider()
+    private SqlServerDriver()
     {
     }
 
-    public override DatabaseProviders Flag => DatabaseProviders.SqlServer;
+    public override ReferencedLibraries Flag => ReferencedLibraries.SqlServer;
 
     public override string Name => "SqlServer";
 

@@ -1,7 +1,7 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 
-namespace Auth101.SourceGen.Providers.EntityFramework;
+namespace Auth101.SourceGen.Drivers.EntityFramework;
 
 /// <summary>
 /// How Entity Framework Core must be told to read and write a database as the generated store does. One sealed class per provider; the tables come

@@ -1,22 +1,22 @@
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Emit;
 using Auth101.SourceGen.Planning;
-using Auth101.SourceGen.Providers.EntityFramework;
 
-namespace Auth101.SourceGen.Providers;
+namespace Auth101.SourceGen.Drivers;
 
 /// <summary>Microsoft.Data.Sqlite.</summary>
-internal sealed class SqliteProvider : AdoProvider
+internal sealed class SqliteDriver : AdoDriver
 {
-    public static readonly SqliteProvider Instance = new();
+    public static readonly SqliteDriver Instance = new();
 
-    private SqliteProvider()
+    private SqliteDriver()
     {
     }
 
-    public override DatabaseProviders Flag => DatabaseProviders.Sqlite;
+    public override ReferencedLibraries Flag => ReferencedLibraries.Sqlite;
 
     public override string Name => "Sqlite";
 

@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 
-namespace Auth101.SourceGen.Providers.EntityFramework;
+namespace Auth101.SourceGen.Drivers.EntityFramework;
 
 /// <summary>Microsoft.EntityFrameworkCore.SqlServer.</summary>
 internal sealed class SqlServerEntityFramework : EntityFrameworkProvider
