@@ -1,4 +1,3 @@
-using Auth101.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -16,7 +15,7 @@ public class PurgeTests
         for (var round = 0; round < 3; round++)
         {
             await app.SignUpAsync($"user{round}@example.com");
-            await app.Store.CreateVerificationAsync(VerificationOf(app), TestApp.Token);
+            app.Store.AddVerification(app.Time.GetUtcNow().AddHours(1));
             app.Time.Advance(TimeSpan.FromDays(8));
             await EventuallyAsync(app, () => app.Store.Sessions.Count == 0);
         }
@@ -98,11 +97,6 @@ public class PurgeTests
     }
 
     private static void AddPurge(IServiceCollection services) => services.AddAuth101<TestUser>(static _ => { }).AddPurge(Interval);
-
-    private static NewVerification VerificationOf(TestApp app) => new()
-    {
-        Id = Guid.NewGuid(), Identifier = "user", Value = "code", CreatedAt = app.Time.GetUtcNow(), ExpiresAt = app.Time.GetUtcNow().AddHours(1),
-    };
 
     /// <summary>Stopped before the purge is, which was added earlier: hosted services stop in reverse.</summary>
     private sealed class Stop(ManualResetEventSlim stopping) : IHostedService

@@ -217,8 +217,6 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation));
         await Refuses(async () => await Store.EndSessionAsync(Of(created), Cancellation));
         await Refuses(async () => await Store.PurgeExpiredAsync(Now, 1, Cancellation));
-        await Refuses(async () => await Store.CreateVerificationAsync(NewVerification("ann@example.org", "code"), Cancellation));
-        await Refuses(async () => await Store.ConsumeVerificationAsync("ann@example.org", "code", Now, Cancellation));
 
         Assert.NotNull(await Open().FindForSignInAsync("ann@example.org", Cancellation));
 

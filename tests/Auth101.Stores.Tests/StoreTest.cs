@@ -117,15 +117,6 @@ public abstract class StoreTest<TUser> : IDisposable
         MaximumSessions = maximum,
     };
 
-    protected NewVerification NewVerification(string identifier, string value, DateTimeOffset? expiresAt = null) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Identifier = identifier,
-        Value = value,
-        CreatedAt = Now,
-        ExpiresAt = expiresAt ?? Later,
-    };
-
     /// <summary>The rotation of a session a minute after it began; an old token is reuse if the last rotation was before.</summary>
     protected RotateSession Rotation(SessionReference session, string oldToken, string newToken, DateTimeOffset? now = null) => new()
     {
@@ -143,6 +134,22 @@ public abstract class StoreTest<TUser> : IDisposable
         var created = await Store.CreateUserAsync(NewUser(email, sessionToken, expiresAt), Cancellation);
         Assert.NotNull(created);
         return created;
+    }
+
+    /// <summary>Writes a row of the verification table, as no use case of the store does.</summary>
+    protected void AddVerification(string value, DateTimeOffset expiresAt)
+    {
+        var table = Mapping.Verification;
+        (string? Column, object? Value)[] values =
+        [
+            (table.NewId is null ? null : "id", table.NewId?.Invoke()), (table.Identifier, "ann@example.org"), (table.Value, value),
+            (table.ExpiresAt, Database.Moment(expiresAt)), (table.CreatedAt, Database.Moment(Now)), (table.UpdatedAt, Database.Moment(Now)),
+        ];
+        var kept = values.Where(static value => value.Column is not null).ToList();
+        Database.Execute(
+            $"INSERT INTO {Database.Quote(table)} ({string.Join(", ", kept.Select(value => Database.Quote(value.Column!)))})"
+                + $" VALUES ({string.Join(", ", kept.Select(static (_, number) => $"@value{number}"))})",
+            [.. kept.Select(static (value, number) => ($"@value{number}", value.Value))]);
     }
 
     /// <summary>A session as its tokens name it.</summary>

@@ -48,18 +48,6 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
     public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) =>
         GuardAsync(static (store, call, token) => store.PurgeExpiredAsync(call.now, call.batchSize, token), (now, batchSize), cancellationToken);
 
-    public async ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken) => await GuardAsync(
-        static async (store, verification, token) =>
-        {
-            await store.CreateVerificationAsync(verification, token).ConfigureAwait(false);
-            return true;
-        },
-        verification,
-        cancellationToken).ConfigureAwait(false);
-
-    public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) => GuardAsync(
-        static (store, call, token) => store.ConsumeVerificationAsync(call.identifier, call.value, call.now, token), (identifier, value, now), cancellationToken);
-
     public ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) =>
         GuardAsync(static (store, _, token) => store.FindNonUniqueEmailAsync(token), 0, cancellationToken);
 

@@ -96,18 +96,6 @@ public interface IAuthStore<TUser>
     /// <returns>How many rows were deleted; call again until it is 0.</returns>
     ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken);
 
-    /// <summary>Writes a verification.</summary>
-    /// <param name="verification">The verification.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken);
-
-    /// <summary>Uses up a verification: of any number of parallel calls exactly one gets true.</summary>
-    /// <param name="identifier">What is verified.</param>
-    /// <param name="value">The secret, as it was written.</param>
-    /// <param name="now">The time; a verification that expires at it or before is refused.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
-
     /// <summary>
     /// Looks for a unique index on the email address of an own user table. No statement fails without one, but nothing refuses a second sign-up with the same
     /// address then.

@@ -24,7 +24,6 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
                 EmitCreateTables();
                 EmitUsers();
                 EmitSessions();
-                EmitVerifications();
                 EmitReadRow(driver.Reader, statements.Common.FindRotatedSession is not null);
                 Writer.WriteLine();
                 Writer.WriteLines(driver.Errors);
@@ -33,7 +32,7 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
                     /// <inheritdoc/>
                     public bool IsSchemaMissing(global::System.Data.Common.DbException exception) => exception is {driver.Exception} {driver.IsSchemaMissing};
                     """);
-                if (driver.IsOutsideCharacterSet is { } isOutside && (CanBeOutsideCharacterSet(Store.User) || CanBeOutsideCharacterSet(Store.Verification)))
+                if (driver.IsOutsideCharacterSet is { } isOutside && CanBeOutsideCharacterSet(Store.User))
                 {
                     Writer.WriteLine();
                     Writer.WriteLines("""

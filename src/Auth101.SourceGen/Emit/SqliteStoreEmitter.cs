@@ -23,7 +23,6 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
                 EmitConnections();
                 EmitUsers();
                 EmitSessions();
-                EmitVerifications();
                 EmitValues();
             }
         }

@@ -157,15 +157,6 @@ internal abstract class StoreEmitter(StoreModel store, AdoDriver driver)
 
     protected static bool IsNullableInNewSession(ColumnModel column) => column.Field is EntityField.IpAddress or EntityField.UserAgent;
 
-    protected static string ValueOfNewVerification(ColumnModel column) => column.Field switch
-    {
-        EntityField.Id => NewId(column, "verification.Id"),
-        EntityField.Identifier => "verification.Identifier",
-        EntityField.Value => "verification.Value",
-        EntityField.ExpiresAt => "verification.ExpiresAt",
-        _ => "verification.CreatedAt",
-    };
-
     private string ReadColumn(ColumnModel column)
     {
         var ordinal = Store.User.Columns.ToList().IndexOf(column);

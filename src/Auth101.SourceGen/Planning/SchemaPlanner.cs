@@ -112,7 +112,7 @@ internal sealed class SchemaPlanner
             // Of orphans: an id that the database makes can come back.
             EntityKind.Account => Update(EntityField.Password, EntityField.UpdatedAt) + (_store.User.HasIdentity ? ", DELETE" : string.Empty),
             EntityKind.Session => Update(EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt) + ", DELETE",
-            _ => "SELECT, INSERT, DELETE",
+            _ => "SELECT, DELETE",
         };
     }
 

@@ -15,8 +15,6 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         EndSession: EndSession(),
         PurgeSessions: Purge(Store.Session),
         PurgeVerifications: Purge(Store.Verification),
-        CreateVerification: Insert(Store.Verification),
-        ConsumeVerification: ConsumeVerification(),
         FindNonUniqueEmail: Store.User.IsManaged ? null : NewText().Finish(dialect.FindNonUnique(Store.User, Store.User.Get(EntityField.Email).Column)));
 
     protected StatementText NewText() => new(Store, dialect);
@@ -217,17 +215,5 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         var text = NewText();
         var expired = $"{text.Column(entity, EntityField.ExpiresAt)} <= {text.Parameter("now", entity, EntityField.ExpiresAt)}";
         return text.Finish(dialect.Counted(dialect.DeleteBatch(dialect.Table(entity), text.Column(entity, EntityField.Id), expired, text.BatchSize())));
-    }
-
-    private SqlStatement ConsumeVerification()
-    {
-        var text = NewText();
-        var verification = Store.Verification;
-        return text.Finish(dialect.Counted($"""
-            DELETE FROM {dialect.Table(verification)}
-            WHERE {text.Column(verification, EntityField.Identifier)} = {text.Parameter("identifier", verification, EntityField.Identifier)}
-              AND {text.Column(verification, EntityField.Value)} = {text.Parameter("value", verification, EntityField.Value)}
-              AND {text.Column(verification, EntityField.ExpiresAt)} > {text.Parameter("now", verification, EntityField.ExpiresAt)}
-            """));
     }
 }

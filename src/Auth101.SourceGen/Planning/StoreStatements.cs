@@ -7,8 +7,6 @@ namespace Auth101.SourceGen.Planning;
 /// <param name="EndSession">Ends a session.</param>
 /// <param name="PurgeSessions">Deletes a batch of expired sessions.</param>
 /// <param name="PurgeVerifications">Deletes a batch of expired verifications.</param>
-/// <param name="CreateVerification">Inserts a verification.</param>
-/// <param name="ConsumeVerification">Deletes a verification if it is the expected one.</param>
 /// <param name="FindNonUniqueEmail">Finds a row if no unique index keeps two users from one email address; null where Auth101 makes the table.</param>
 internal sealed record StoreStatements(
     SqlStatement FindForSignIn,
@@ -17,6 +15,4 @@ internal sealed record StoreStatements(
     SqlStatement EndSession,
     SqlStatement PurgeSessions,
     SqlStatement PurgeVerifications,
-    SqlStatement CreateVerification,
-    SqlStatement ConsumeVerification,
     SqlStatement? FindNonUniqueEmail);

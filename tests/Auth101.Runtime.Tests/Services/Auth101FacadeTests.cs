@@ -198,9 +198,5 @@ public class Auth101FacadeTests
         public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -104,10 +104,6 @@ public class StoreFailureTests
 
         public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw Fail();
 
-        public ValueTask CreateVerificationAsync(NewVerification verification, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<bool> ConsumeVerificationAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) => throw Fail();
-
         public ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) => throw Fail();
 
         private Exception Fail()

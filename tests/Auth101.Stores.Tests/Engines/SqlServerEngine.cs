@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Auth101.Stores.Tests.Mappings;
 using Microsoft.Data.SqlClient;
 
@@ -53,6 +54,9 @@ public sealed class SqlServerDatabase : ServerDatabase
     public override string ConnectionString { get; }
 
     public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
+
+    /// <summary>As text: the driver sends a time in a type of fewer digits.</summary>
+    public override object Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture);
 
     public override bool HasTable(string table) => Scalar("SELECT 1 FROM sys.tables WHERE name = @name", ("@name", table)) is not null;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Auth101.Stores.Tests.Mappings;
 using Microsoft.Data.Sqlite;
 
@@ -71,6 +72,8 @@ public sealed class SqliteMemory : SqliteDatabase
 public abstract class SqliteDatabase : TestDatabase
 {
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    public override object Moment(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     public override void Truncate(TableColumns table)
     {

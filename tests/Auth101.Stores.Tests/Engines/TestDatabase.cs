@@ -36,6 +36,9 @@ public abstract class TestDatabase : IDisposable
 
     public long Count(TableColumns table) => CountOf(Quote(table));
 
+    /// <summary>A time as the value of a parameter, with all its digits.</summary>
+    public virtual object Moment(DateTimeOffset time) => time.UtcDateTime;
+
     /// <summary>Empties a table, so that the ids which the database makes begin again.</summary>
     public virtual void Truncate(TableColumns table) => Execute($"TRUNCATE TABLE {Quote(table)}");
 

@@ -11,7 +11,7 @@ public sealed partial class TextIdUser
         User = new UserColumns("text_user"),
         Account = new AccountColumns("text_account"),
         Session = new SessionColumns("text_session"),
-        Verification = new VerificationColumns("text_verification"),
+        Verification = new VerificationColumns("text_verification") { NewId = static () => Guid.CreateVersion7().ToString("D") },
     };
 }
 
@@ -44,7 +44,7 @@ public sealed partial class IntIdUser
         User = new UserColumns("int_user"),
         Account = new AccountColumns("int_account"),
         Session = new SessionColumns("int_session"),
-        Verification = new VerificationColumns("int_verification"),
+        Verification = new VerificationColumns("int_verification") { NewId = null },
         HasIdentities = true,
     };
 }
@@ -78,7 +78,7 @@ public sealed partial class LongIdUser
         User = new UserColumns("long_user"),
         Account = new AccountColumns("long_account"),
         Session = new SessionColumns("long_session"),
-        Verification = new VerificationColumns("long_verification"),
+        Verification = new VerificationColumns("long_verification") { NewId = null },
         HasIdentities = true,
     };
 }
@@ -122,7 +122,7 @@ public sealed partial class MixedIdUser
         User = new UserColumns("mixed_user"),
         Account = new AccountColumns("mixed_account"),
         Session = new SessionColumns("mixed_session"),
-        Verification = new VerificationColumns("mixed_verification"),
+        Verification = new VerificationColumns("mixed_verification") { NewId = static () => Guid.CreateVersion7().ToString("D") },
     };
 }
 

@@ -71,4 +71,14 @@ public sealed record SessionColumns(string Table, string Id = "id", string UserI
     public string? NullableStart { get; init; }
 }
 
-public sealed record VerificationColumns(string Table, string Identifier = "identifier") : TableColumns(Table);
+public sealed record VerificationColumns(
+    string Table,
+    string Identifier = "identifier",
+    string Value = "value",
+    string ExpiresAt = "expires_at",
+    string? CreatedAt = "created_at",
+    string? UpdatedAt = "updated_at") : TableColumns(Table)
+{
+    /// <summary>Makes the value of column <c>id</c>; null where the database does.</summary>
+    public Func<object>? NewId { get; init; } = static () => Guid.CreateVersion7();
+}

@@ -5,7 +5,7 @@
 GRANT SELECT, INSERT ON `users` TO `auth101_app`;
 GRANT SELECT, INSERT, UPDATE (`token`, `expires_at`, `updated_at`), DELETE ON `session` TO `auth101_app`;
 GRANT SELECT, INSERT, UPDATE (`password`, `updated_at`) ON `account` TO `auth101_app`;
-GRANT SELECT, INSERT, DELETE ON `verification` TO `auth101_app`;
+GRANT SELECT, DELETE ON `verification` TO `auth101_app`;
 
 -- What 'auth101 check' reads.
 GRANT SELECT ON `auth101_schema` TO `auth101_app`;
