@@ -1,9 +1,8 @@
 using System.Data.Common;
 using Auth101.Diagnostics;
+using Auth101.Flows;
 using Auth101.Passwords;
-using Auth101.Services;
 using Auth101.Stores;
-using Auth101.Tokens;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -23,11 +22,15 @@ public sealed class Auth101<TUser>
 {
     private const string LogCategory = "Auth101";
 
-    private readonly KeyValuePair<string, object?> _userType = Telemetry.UserType<TUser>();
-    private readonly GuardedStore<TUser> _store;
-    private readonly TimeProvider _timeProvider;
-    private readonly EmailPasswordService<TUser> _emailPassword;
-    private readonly SessionService<TUser> _sessions;
+    private readonly FlowContext<TUser> _context;
+    private readonly CheckDatabase<TUser> _checkDatabase;
+    private readonly SignUp<TUser> _signUp;
+    private readonly SignIn<TUser> _signIn;
+    private readonly RefreshSession<TUser> _refreshSession;
+    private readonly RevokeSession<TUser> _revokeSession;
+    private readonly SignOut<TUser> _signOut;
+    private readonly GetSession<TUser> _getSession;
+    private readonly ValidateAccessToken<TUser> _validateAccessToken;
 
     /// <summary>Makes the facade. No database is touched yet.</summary>
     /// <param name="options">The settings; they are read now, later changes have no effect.</param>
@@ -43,37 +46,36 @@ public sealed class Auth101<TUser>
         ThrowIfSessionTableIsTooPoor(options);
 
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
-        var keys = new TokenKeyRing(options);
         if (!EmailAddress.NormalizationWorks)
         {
             Log.AsciiAddressesOnly(logger);
         }
 
-        JsonWebKeySet = keys.JsonWebKeySet;
-        MinimumPasswordLength = options.MinimumPasswordLength;
-        _store = new GuardedStore<TUser>(store);
-        _timeProvider = timeProvider ?? TimeProvider.System;
-        var tokens = new TokenIssuer(keys, options);
-        var validator = new TokenValidator(keys, _timeProvider, TokenParties.Of(options));
-        var succession = new TokenSuccession(options);
-        var passwords = new PasswordHasher(options, logger);
-        var events = new EventPublisher(options.Events, logger);
-        _emailPassword = new EmailPasswordService<TUser>(_store, passwords, tokens, events, options.MinimumPasswordLength, options.MaximumSessionsPerUser, _timeProvider, logger);
-        _sessions = new SessionService<TUser>(_store, tokens, validator, succession, events, options, _timeProvider, logger);
+        var settings = options.Snapshot();
+        _context = new FlowContext<TUser>(
+            settings, new GuardedStore<TUser>(store), new PasswordHasher(settings, logger), timeProvider ?? TimeProvider.System, logger);
+        _checkDatabase = new CheckDatabase<TUser>(_context);
+        _signUp = new SignUp<TUser>(_context);
+        _signIn = new SignIn<TUser>(_context);
+        _refreshSession = new RefreshSession<TUser>(_context);
+        _revokeSession = new RevokeSession<TUser>(_context);
+        _signOut = new SignOut<TUser>(_context);
+        _getSession = new GetSession<TUser>(_context);
+        _validateAccessToken = new ValidateAccessToken<TUser>(_context);
     }
 
     /// <summary>
     /// The public keys that other services verify access tokens with, as a JSON Web Key Set (RFC 7517): those of <see cref="AuthOptions.SigningKey"/>
     /// and <see cref="AuthOptions.PreviousSigningKeys"/>. Without a signing key it holds none.
     /// </summary>
-    public string JsonWebKeySet { get; }
+    public string JsonWebKeySet => _context.Keys.JsonWebKeySet;
 
     /// <summary>The shortest password that is accepted at sign-up, in UTF-16 characters: that of the options.</summary>
-    public int MinimumPasswordLength { get; }
+    public int MinimumPasswordLength => _context.Options.MinimumPasswordLength;
 
     /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task CreateTablesAsync(CancellationToken cancellationToken = default) => _store.CreateTablesAsync(cancellationToken).AsTask();
+    public Task CreateTablesAsync(CancellationToken cancellationToken = default) => _context.Store.CreateTablesAsync(cancellationToken).AsTask();
 
     /// <summary>
     /// Asks the database for a user and for a session that do not exist: it completes if the database answers, and has the tables and columns that sign-in and
@@ -81,17 +83,7 @@ public sealed class Auth101<TUser>
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="StoreException">The database does not answer, or a table or a column is missing.</exception>
-    public async Task CheckDatabaseAsync(CancellationToken cancellationToken = default)
-    {
-        // No address of a user is without an "@". An id is one of two forms; the store asks nothing for the other.
-        await _store.FindForSignInAsync("nobody", cancellationToken).ConfigureAwait(false);
-        var noFamily = new string('0', SessionReference.TokenFamilyLength);
-        var now = _timeProvider.GetUtcNow();
-        foreach (var nobody in (string[])[Guid.Empty.ToString("D"), "0"])
-        {
-            await _store.FindSessionAsync(new SessionReference(nobody, nobody, noFamily), now, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public Task CheckDatabaseAsync(CancellationToken cancellationToken = default) => _checkDatabase.RunAsync(cancellationToken);
 
     /// <summary>
     /// Looks for a unique index on the email address of a user table that is the application's own. Without one everything works, but a second sign-up with the same
@@ -102,7 +94,8 @@ public sealed class Auth101<TUser>
     /// The column without a unique index, as table and column; <see langword="null"/> if it has one. The column of a view can have none, so it is not looked at.
     /// </returns>
     /// <exception cref="StoreException">The database does not answer.</exception>
-    public Task<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken = default) => _store.FindNonUniqueEmailAsync(cancellationToken).AsTask();
+    public Task<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken = default) =>
+        _context.Store.FindNonUniqueEmailAsync(cancellationToken).AsTask();
 
     /// <summary>Deletes expired sessions and verifications. Nothing but their space depends on it; call it now and then.</summary>
     /// <param name="batchSize">How many rows of each table to delete at most, so that no lock is held for long. At least 1.</param>
@@ -111,7 +104,7 @@ public sealed class Auth101<TUser>
     public Task<int> PurgeExpiredAsync(int batchSize = 1000, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
-        return _store.PurgeExpiredAsync(_timeProvider.GetUtcNow(), batchSize, cancellationToken).AsTask();
+        return _context.Store.PurgeExpiredAsync(_context.Clock.GetUtcNow(), batchSize, cancellationToken).AsTask();
     }
 
     /// <summary>Registers a user with nothing but defaults besides the email address, and signs in.</summary>
@@ -123,7 +116,7 @@ public sealed class Auth101<TUser>
     /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
-        Telemetry.SignUp.TrackAsync(_userType, () => _emailPassword.SignUpAsync(email, password, null, client, null, cancellationToken));
+        _signUp.RunAsync(email, password, null, client, null, cancellationToken);
 
     /// <summary>Registers a user whose name, image and application columns come from an object of the user class, and signs in.</summary>
     /// <param name="user">
@@ -139,8 +132,7 @@ public sealed class Auth101<TUser>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(TUser user, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return Telemetry.SignUp.TrackAsync(
-            _userType, () => _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, null, cancellationToken));
+        return _signUp.RunAsync(TUser.Model.GetProfile(user).Email, password, user, client, null, cancellationToken);
     }
 
     /// <summary>
@@ -167,8 +159,7 @@ public sealed class Auth101<TUser>
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(transaction);
-        return Telemetry.SignUp.TrackAsync(
-            _userType, () => _emailPassword.SignUpAsync(TUser.Model.GetProfile(user).Email, password, user, client, transaction, cancellationToken));
+        return _signUp.RunAsync(TUser.Model.GetProfile(user).Email, password, user, client, transaction, cancellationToken);
     }
 
     /// <summary>Signs in. An unknown address, an inactive user and a wrong password get the same answer after the same work.</summary>
@@ -180,7 +171,7 @@ public sealed class Auth101<TUser>
     /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> SignInAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
-        Telemetry.SignIn.TrackAsync(_userType, () => _emailPassword.SignInAsync(email, password, client, cancellationToken));
+        _signIn.RunAsync(email, password, client, cancellationToken);
 
     /// <summary>
     /// Exchanges a refresh token for a new pair of tokens. The old one is used up: of any number of parallel calls one succeeds, and
@@ -191,14 +182,14 @@ public sealed class Auth101<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user and a pair of tokens, or <see cref="AuthErrorCode.InvalidToken"/> or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
     public Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string refreshToken, SessionClient? client = null, CancellationToken cancellationToken = default) =>
-        Telemetry.Refresh.TrackAsync(_userType, () => _sessions.RefreshAsync(refreshToken, client, cancellationToken));
+        _refreshSession.RunAsync(refreshToken, client, cancellationToken);
 
     /// <summary>Ends the session of a refresh token. It is a success, too, if the session has already ended.</summary>
     /// <param name="refreshToken">A refresh token of the session that has not expired, the current one or an older one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Success, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
     public Task<AuthResult> RevokeSessionAsync(string refreshToken, CancellationToken cancellationToken = default) =>
-        _sessions.RevokeAsync(refreshToken, cancellationToken);
+        _revokeSession.RunAsync(refreshToken, cancellationToken);
 
     /// <summary>
     /// Ends the session of an access token (see <see cref="AuthOptions.EndSessionOnSignOut"/>). It is a success, too, if the session has
@@ -209,8 +200,8 @@ public sealed class Auth101<TUser>
     /// <returns>Success, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
     public async Task<AuthResult> SignOutAsync(string accessToken, CancellationToken cancellationToken = default)
     {
-        var token = _sessions.ValidateAccessToken(accessToken);
-        return token.Succeeded ? await _sessions.SignOutAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
+        var token = _validateAccessToken.Run(accessToken);
+        return token.Succeeded ? await _signOut.RunAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
     }
 
     /// <summary>Ends the session of an access token that <see cref="ValidateAccessToken"/> has accepted. It is not validated again.</summary>
@@ -220,7 +211,7 @@ public sealed class Auth101<TUser>
     public Task<AuthResult> SignOutAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(accessToken);
-        return _sessions.SignOutAsync(accessToken, cancellationToken);
+        return _signOut.RunAsync(accessToken, cancellationToken);
     }
 
     /// <summary>Loads the user of an access token, in one query with the session: a revoked session stops to work at once.</summary>
@@ -232,7 +223,7 @@ public sealed class Auth101<TUser>
     /// </returns>
     public async Task<AuthResult<TUser>> GetSessionAsync(string accessToken, CancellationToken cancellationToken = default)
     {
-        var token = _sessions.ValidateAccessToken(accessToken);
+        var token = _validateAccessToken.Run(accessToken);
         return token.Succeeded ? await GetSessionAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
     }
 
@@ -245,7 +236,7 @@ public sealed class Auth101<TUser>
     public Task<AuthResult<TUser>> GetSessionAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(accessToken);
-        return Telemetry.GetSession.TrackAsync(_userType, () => _sessions.GetAsync(accessToken, cancellationToken));
+        return _getSession.RunAsync(accessToken, cancellationToken);
     }
 
     /// <summary>Loads the user of an access token, as <see cref="GetSessionAsync(string, CancellationToken)"/> does.</summary>
@@ -258,7 +249,7 @@ public sealed class Auth101<TUser>
     /// <summary>Validates an access token by its signature and times alone. The database is not asked, so a revoked session still passes.</summary>
     /// <param name="token">The access token.</param>
     /// <returns>Its claims, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
-    public AuthResult<AccessToken> ValidateAccessToken(string token) => _sessions.ValidateAccessToken(token);
+    public AuthResult<AccessToken> ValidateAccessToken(string token) => _validateAccessToken.Run(token);
 
     private static void ThrowIfSessionTableIsTooPoor(AuthOptions options)
     {

@@ -1,5 +1,3 @@
-global using Failures = Auth101.AuthErrors;
-
 namespace Auth101;
 
 /// <summary>The errors that Auth101 answers with, for endpoints that are the application's own and for who describes endpoints. Their messages may change.</summary>

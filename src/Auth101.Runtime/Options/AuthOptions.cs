@@ -20,7 +20,7 @@ public sealed class AuthOptions
     /// Remove one when the last refresh token that it signed has expired: after <see cref="RefreshTokenLifetime"/>. A secret that has leaked
     /// does not belong here.
     /// </summary>
-    public IList<string> PreviousSecrets { get; } = [];
+    public IList<string> PreviousSecrets { get; private set; } = [];
 
     /// <summary>
     /// A private key on the curve P-256 as PEM text, not encrypted; <c>openssl ecparam -name prime256v1 -genkey -noout</c> makes one. With it access tokens are signed
@@ -34,7 +34,7 @@ public sealed class AuthOptions
     /// Keys that signed before <see cref="SigningKey"/> and are still accepted and published, as PEM text; the public keys are enough. Remove one when the last
     /// access token that it signed has expired: after <see cref="AccessTokenLifetime"/>.
     /// </summary>
-    public IList<string> PreviousSigningKeys { get; } = [];
+    public IList<string> PreviousSigningKeys { get; private set; } = [];
 
     /// <summary>
     /// Who issues the tokens: the claim <c>iss</c>, such as the address of the application. Default <see langword="null"/>: no claim, and none is looked at. When it is set, an access
@@ -120,4 +120,13 @@ public sealed class AuthOptions
     /// systems write by default is within. From 1 to 1000.
     /// </summary>
     public int StoredPasswordCostLimit { get; set; } = 32;
+
+    /// <summary>The settings as they are now: what is changed later has no effect on them.</summary>
+    internal AuthOptions Snapshot()
+    {
+        var snapshot = (AuthOptions)MemberwiseClone();
+        snapshot.PreviousSecrets = [.. PreviousSecrets];
+        snapshot.PreviousSigningKeys = [.. PreviousSigningKeys];
+        return snapshot;
+    }
 }

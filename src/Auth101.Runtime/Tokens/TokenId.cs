@@ -35,6 +35,12 @@ internal static class TokenId
         string.Concat(tokenId.AsSpan(0, SessionReference.TokenFamilyLength), Base64Url.EncodeToString(rest));
 
     /// <summary>The session that a token names; <see langword="null"/> if its <c>jti</c> is not of a form that we ever made, so that it names none.</summary>
+    public static SessionReference? ReferenceOf(TokenClaims claims) => ReferenceOf(claims.SessionId, claims.UserId, claims.TokenId);
+
+    /// <summary>The session that an access token names, as <see cref="ReferenceOf(TokenClaims)"/>.</summary>
+    public static SessionReference? ReferenceOf(AccessToken token) => ReferenceOf(token.SessionId, token.UserId, token.TokenId);
+
+    /// <summary>The session of these claims, as <see cref="ReferenceOf(TokenClaims)"/>.</summary>
     public static SessionReference? ReferenceOf(string sessionId, string userId, string tokenId)
     {
         if (tokenId.Length is < SessionReference.TokenFamilyLength or > MaximumLength)

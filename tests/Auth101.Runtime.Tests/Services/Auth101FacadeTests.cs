@@ -166,6 +166,30 @@ public class Auth101FacadeTests
         }
     }
 
+    [Fact]
+    public async Task Options_that_change_after_the_facade_was_made_have_no_effect()
+    {
+        var options = TestAuth.Options();
+        options.PreviousSecrets.Add(new string('x', 48));
+        options.EndSessionOnSignOut = true;
+        var store = new InMemoryAuthStore();
+        var auth = new Auth101<TestUser>(options, store);
+
+        (options.MinimumPasswordLength, options.MaximumSessionsPerUser, options.EndSessionOnSignOut) = (1000, 1, false);
+        (options.AbsoluteSessionLifetime, options.RefreshReuseLeeway, options.RedeliverRefreshToken) = (TimeSpan.FromTicks(1), TimeSpan.Zero, true);
+        options.PreviousSecrets.Clear();
+
+        TestAuth.Succeeded(await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: TestAuth.Token));
+        var signedIn = TestAuth.Succeeded(await auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: TestAuth.Token));
+        Assert.Equal(2, store.Sessions.Count);
+        TestAuth.Succeeded(await auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: TestAuth.Token));
+        Assert.False((await auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: TestAuth.Token)).Succeeded);
+        TestAuth.Succeeded(await auth.GetSessionAsync(signedIn.AccessToken, TestAuth.Token));
+        Assert.True((await auth.SignOutAsync(signedIn.AccessToken, TestAuth.Token)).Succeeded);
+        Assert.Single(store.Sessions);
+        Assert.NotEqual(1000, auth.MinimumPasswordLength);
+    }
+
     private sealed class RecordingLoggerFactory : ILoggerFactory
     {
         public RecordingLogger Logger { get; } = new();

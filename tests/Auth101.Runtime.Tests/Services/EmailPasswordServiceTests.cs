@@ -1,9 +1,8 @@
 using System.IdentityModel.Tokens.Jwt;
+using Auth101.Flows;
 using Auth101.Passwords;
 using Auth101.Runtime.Tests.Passwords;
-using Auth101.Services;
 using Auth101.Stores;
-using Auth101.Tokens;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -77,11 +76,11 @@ public class EmailPasswordServiceTests
     [InlineData(TestAuth.Email, "half a pair: ?")]
     public async Task Unusable_input_is_a_validation_error_before_any_hashing(string? email, string? password)
     {
-        var (service, argon2) = Service(new AuthOptions());
+        var (flows, argon2) = Flows(new AuthOptions());
         password = password?.Replace('?', '\ud800'); // Attributes cannot hold it.
 
-        var signUp = await service.SignUpAsync(email, password, null, null, null, Token);
-        var signIn = await service.SignInAsync(email, password, null, Token);
+        var signUp = await flows.SignUp.RunAsync(email, password, null, null, null, Token);
+        var signIn = await flows.SignIn.RunAsync(email, password, null, Token);
 
         Assert.Equal(AuthErrorCode.ValidationError, signUp.Error?.Code);
         Assert.Equal(AuthErrorCode.ValidationError, signIn.Error?.Code);
@@ -111,11 +110,11 @@ public class EmailPasswordServiceTests
     [Fact]
     public async Task A_wrong_password_an_unknown_an_inactive_and_a_passwordless_user_get_the_same_answer_after_one_hash()
     {
-        var (service, argon2) = Service(TestAuth.Options());
+        var (flows, argon2) = Flows(TestAuth.Options());
         async Task<AuthError?> FailAsync(string email, string password)
         {
             var before = argon2.Passwords.Count();
-            var result = await service.SignInAsync(email, password, null, Token);
+            var result = await flows.SignIn.RunAsync(email, password, null, Token);
             Assert.Equal(before + 1, argon2.Passwords.Count());
             return result.Error;
         }
@@ -241,12 +240,12 @@ public class EmailPasswordServiceTests
         var options = TestAuth.Options();
         options.PasswordQueueLimit = 1;
         var log = new RecordingLogger();
-        var service = Service(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)), log);
+        var flows = Flows(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)), log);
         var running = Enumerable.Range(0, Environment.ProcessorCount + 1)
-            .Select(i => service.SignUpAsync($"user{i}@example.com", TestAuth.Password, null, null, null, Token)).ToList();
+            .Select(i => flows.SignUp.RunAsync($"user{i}@example.com", TestAuth.Password, null, null, null, Token)).ToList();
 
-        var signUp = await service.SignUpAsync(TestAuth.Email, TestAuth.Password, null, null, null, Token);
-        var signIn = await service.SignInAsync(TestAuth.Email, TestAuth.Password, null, Token);
+        var signUp = await flows.SignUp.RunAsync(TestAuth.Email, TestAuth.Password, null, null, null, Token);
+        var signIn = await flows.SignIn.RunAsync(TestAuth.Email, TestAuth.Password, null, Token);
         gate.Set();
 
         Assert.Equal(AuthErrorCode.ServerBusy, signUp.Error?.Code);
@@ -261,13 +260,13 @@ public class EmailPasswordServiceTests
         using var gate = new ManualResetEventSlim();
         var options = TestAuth.Options();
         (options.PasswordQueueLimit, options.PasswordQueueLimitPerClient) = (10, 1);
-        var service = Service(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)));
+        var flows = Flows(new PasswordHasher(options, NullLogger.Instance, new BlockedArgon2(gate)));
         Task<AuthResult<SignedIn<TestUser>>> SignUpAsync(string name, string address) =>
-            service.SignUpAsync($"{name}@example.com", TestAuth.Password, null, new SessionClient(address, null), null, Token);
+            flows.SignUp.RunAsync($"{name}@example.com", TestAuth.Password, null, new SessionClient(address, null), null, Token);
 
         var running = Enumerable.Range(0, Environment.ProcessorCount + 1).Select(i => SignUpAsync($"user{i}", $"2001:db8::{i}")).ToList();
         Assert.Equal(AuthErrorCode.ServerBusy, (await SignUpAsync("one-too-many", "2001:db8::1:1")).Error?.Code);
-        Assert.Equal(AuthErrorCode.ServerBusy, (await service.SignInAsync("nobody@example.com", TestAuth.Password, new SessionClient("2001:db8::1:2", null), Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.ServerBusy, (await flows.SignIn.RunAsync("nobody@example.com", TestAuth.Password, new SessionClient("2001:db8::1:2", null), Token)).Error?.Code);
         running.Add(SignUpAsync("other", "2001:db8:0:1::"));
         gate.Set();
 
@@ -286,11 +285,11 @@ public class EmailPasswordServiceTests
         _test.Store.SetPassword(other, hash);
         var argon2 = new RecordingArgon2(Argon2Algorithm.Fastest);
         var log = new RecordingLogger();
-        var service = Service(new PasswordHasher(TestAuth.Options(), NullLogger.Instance, argon2), log);
+        var flows = Flows(new PasswordHasher(TestAuth.Options(), NullLogger.Instance, argon2), log);
 
         foreach (var email in (string[])[TestAuth.Email, TestAuth.Email, "other@example.com", TestAuth.Email])
         {
-            Assert.Equal(AuthErrorCode.InvalidCredentials, (await service.SignInAsync(email, TestAuth.Password, null, Token)).Error?.Code);
+            Assert.Equal(AuthErrorCode.InvalidCredentials, (await flows.SignIn.RunAsync(email, TestAuth.Password, null, Token)).Error?.Code);
         }
 
         Assert.Equal((4, 0), (argon2.Hashes.Count(), argon2.Verifications));
@@ -373,17 +372,20 @@ public class EmailPasswordServiceTests
 
     private static JwtSecurityToken Read(string token) => new JwtSecurityTokenHandler().ReadJwtToken(token);
 
-    private (EmailPasswordService<TestUser> Service, RecordingArgon2 Argon2) Service(AuthOptions options)
+    private (PasswordFlows Flows, RecordingArgon2 Argon2) Flows(AuthOptions options)
     {
         var argon2 = new RecordingArgon2(Argon2Algorithm.Fastest);
-        return (Service(new PasswordHasher(options, NullLogger.Instance, argon2)), argon2);
+        return (Flows(new PasswordHasher(options, NullLogger.Instance, argon2)), argon2);
     }
 
-    private EmailPasswordService<TestUser> Service(PasswordHasher hasher, ILogger? log = null)
+    private PasswordFlows Flows(PasswordHasher hasher, ILogger? log = null)
     {
-        var logger = log ?? NullLogger.Instance;
-        return new(_test.Store, hasher, new TokenIssuer(new TokenKeyRing(TestAuth.Options()), TestAuth.Options()), new EventPublisher(null, logger), 6, null, _test.Time, logger);
+        var context = new FlowContext<TestUser>(TestAuth.Options(), _test.Store, hasher, _test.Time, log ?? NullLogger.Instance);
+        return new(new SignUp<TestUser>(context), new SignIn<TestUser>(context));
     }
+
+    /// <summary>What hashes passwords.</summary>
+    private sealed record PasswordFlows(SignUp<TestUser> SignUp, SignIn<TestUser> SignIn);
 
     private sealed class Failures : Auth101Events
     {

@@ -1,4 +1,4 @@
-namespace Auth101.Services;
+namespace Auth101.Flows;
 
 /// <summary>
 /// Remembers which users were reported, so that each attempt to sign in does not write the same line again. Safe for concurrent use. When it is full it forgets all: a

@@ -1,7 +1,7 @@
 using Auth101.Diagnostics;
 using Microsoft.Extensions.Logging;
 
-namespace Auth101.Services;
+namespace Auth101.Flows;
 
 /// <summary>Tells the application's events what has happened. What they throw is logged: the fact stands, and the client gets its answer.</summary>
 internal sealed class EventPublisher(Auth101Events? events, ILogger logger)

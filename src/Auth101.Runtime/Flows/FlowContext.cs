@@ -1,0 +1,54 @@
+using Auth101.Diagnostics;
+using Auth101.Passwords;
+using Auth101.Stores;
+using Auth101.Tokens;
+using Microsoft.Extensions.Logging;
+
+namespace Auth101.Flows;
+
+/// <summary>What the flows of a user class work with. A flow is one use case, in a file of its own. Safe for concurrent use.</summary>
+internal sealed class FlowContext<TUser>
+    where TUser : class, IAuth101User<TUser>
+{
+    /// <param name="options">The settings, checked and never changed again.</param>
+    /// <param name="store">Where users and sessions are kept.</param>
+    /// <param name="passwords">What hashes and verifies passwords.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="logger">Where to write what happens.</param>
+    public FlowContext(AuthOptions options, IAuthStore<TUser> store, PasswordHasher passwords, TimeProvider clock, ILogger logger)
+    {
+        Options = options;
+        Store = store;
+        Passwords = passwords;
+        Clock = clock;
+        Logger = logger;
+        Events = new EventPublisher(options.Events, logger);
+        Keys = new TokenKeyRing(options);
+        Tokens = new TokenIssuer(Keys, options);
+        TokenValidator = new TokenValidator(Keys, clock, TokenParties.Of(options));
+    }
+
+    public AuthOptions Options { get; }
+
+    public IAuthStore<TUser> Store { get; }
+
+    public PasswordHasher Passwords { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ILogger Logger { get; }
+
+    public EventPublisher Events { get; }
+
+    public TokenKeyRing Keys { get; }
+
+    public TokenIssuer Tokens { get; }
+
+    public TokenValidator TokenValidator { get; }
+
+    /// <summary>The tag of the user class, for what is measured.</summary>
+    public KeyValuePair<string, object?> UserType { get; } = Telemetry.UserType<TUser>();
+
+    /// <summary>Sessions that began then or before have reached their absolute lifetime.</summary>
+    public DateTimeOffset StartedAfter(DateTimeOffset now) => now - Options.AbsoluteSessionLifetime ?? DateTimeOffset.MinValue;
+}

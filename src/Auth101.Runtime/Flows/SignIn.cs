@@ -1,0 +1,67 @@
+using Auth101.Diagnostics;
+using Auth101.Passwords;
+
+namespace Auth101.Flows;
+
+/// <summary>Signs a user in with email address and password.</summary>
+internal sealed class SignIn<TUser>(FlowContext<TUser> context)
+    where TUser : class, IAuth101User<TUser>
+{
+    /// <summary>How often a sign-in asks again because the stored hash is no longer the one that it verified.</summary>
+    private const int MaximumAttempts = 3;
+
+    private readonly PasswordCheck<TUser> _passwords = new(context);
+    private readonly SessionStarter<TUser> _sessions = new(context);
+
+    /// <summary>Makes a session for a user who knows the password. Whatever is wrong, the answer and the work are the same.</summary>
+    /// <param name="email">The address as the client wrote it.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="client">Who signs in.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<AuthResult<SignedIn<TUser>>> RunAsync(string? email, string? password, SessionClient? client, CancellationToken cancellationToken) =>
+        Telemetry.SignIn.TrackAsync(context.UserType, () => SignInAsync(email, password, client, cancellationToken));
+
+    private async Task<AuthResult<SignedIn<TUser>>> SignInAsync(
+        string? email, string? password, SessionClient? client, CancellationToken cancellationToken)
+    {
+        if (!EmailAddress.TryCanonicalize(email, out var canonical))
+        {
+            return AuthErrors.InvalidEmail;
+        }
+
+        if (PasswordPolicy.CheckExisting(password) is { } refused)
+        {
+            return refused;
+        }
+
+        var check = await _passwords.CheckAsync(canonical, password!, client, cancellationToken).ConfigureAwait(false);
+        var newHash = check.Value is { IsOutdated: true } outdated
+            ? await TryRehashAsync(outdated.UserId, password!, client, cancellationToken).ConfigureAwait(false)
+            : null;
+        for (var attempt = 1; check.Succeeded; attempt++)
+        {
+            if (await _sessions.TryStartAsync(check.Value, newHash, client, cancellationToken).ConfigureAwait(false) is { } signedIn)
+            {
+                return signedIn;
+            }
+
+            // This time no hash is replaced, or sign-ins could go on taking turns.
+            newHash = null;
+            check = await _passwords.CheckAgainAsync(
+                check.Value, canonical, password!, client, giveUp: attempt == MaximumAttempts, cancellationToken).ConfigureAwait(false);
+        }
+
+        return check.Error;
+    }
+
+    private async ValueTask<string?> TryRehashAsync(string userId, string password, SessionClient? client, CancellationToken cancellationToken)
+    {
+        var newHash = await context.Passwords.TryHashAsync(password, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
+        if (newHash is null)
+        {
+            Log.RehashSkipped(context.Logger, userId);
+        }
+
+        return newHash;
+    }
+}
