@@ -1,33 +1,47 @@
+using Auth101.Contracts;
+using Auth101.Endpoints;
+
 namespace Auth101;
 
 /// <summary>
-/// On every endpoint of Auth101: which one it is and what it takes, for who describes endpoints, such as <c>AddAuth101</c> of the package Auth101.OpenApi. Immutable.
+/// On every endpoint of Auth101: which one it is, what it takes and what it answers, for who describes endpoints, such as <c>AddAuth101</c> of the package
+/// Auth101.OpenApi. Immutable.
 /// </summary>
 public sealed class Auth101EndpointMetadata
 {
-    private readonly Lazy<IReadOnlyList<SignUpMember>> _signUpMembers;
-
-    private Auth101EndpointMetadata(Auth101Endpoint? endpoint, Type userType, int minimumPasswordLength, Func<IReadOnlyList<SignUpMember>> signUpMembers)
+    private Auth101EndpointMetadata(EndpointDescriptor descriptor, Type userType, EndpointRequest? request)
     {
-        Endpoint = endpoint;
+        Endpoint = descriptor.Endpoint;
+        Name = descriptor.Name;
+        NeedsAccessToken = descriptor.NeedsAccessToken;
         UserType = userType;
-        MinimumPasswordLength = minimumPasswordLength;
-        _signUpMembers = new Lazy<IReadOnlyList<SignUpMember>>(signUpMembers);
+        Request = request;
+        Answer = descriptor.Answer;
+        Refusals = descriptor.Refusals;
     }
 
     /// <summary>Which endpoint it is; <see langword="null"/> for the public keys of <c>MapAuth101Jwks</c>.</summary>
     public Auth101Endpoint? Endpoint { get; }
 
+    /// <summary>What a client calls it, such as <c>signIn</c>: one name for each endpoint, whatever its path.</summary>
+    public string Name { get; }
+
     /// <summary>The user class.</summary>
     public Type UserType { get; }
 
-    /// <summary>The shortest password that is accepted at sign-up, in UTF-16 characters.</summary>
-    public int MinimumPasswordLength { get; }
+    /// <summary>Whether it takes an access token.</summary>
+    public bool NeedsAccessToken { get; }
 
-    /// <summary>What a client may send at sign-up besides email and password.</summary>
-    public IReadOnlyList<SignUpMember> SignUpMembers => _signUpMembers.Value;
+    /// <summary>The body that it takes; <see langword="null"/> if it takes none.</summary>
+    public EndpointRequest? Request { get; }
 
-    internal static Auth101EndpointMetadata Of<TUser>(Auth101Endpoint? endpoint, Auth101<TUser> auth)
+    /// <summary>What it answers where it succeeds.</summary>
+    public EndpointAnswer Answer { get; }
+
+    /// <summary>How it refuses: each status once.</summary>
+    public IReadOnlyList<EndpointRefusal> Refusals { get; }
+
+    internal static Auth101EndpointMetadata Of<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> =>
-        new(endpoint, typeof(TUser), auth.MinimumPasswordLength, static () => TUser.Model.SignUpMembers);
+        new(descriptor, typeof(TUser), descriptor.RequestOf(auth));
 }

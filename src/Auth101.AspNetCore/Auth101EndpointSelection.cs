@@ -1,9 +1,11 @@
+using Auth101.Endpoints;
+
 namespace Auth101;
 
 /// <summary>Chooses the endpoints that <c>MapAuth101</c> maps; all of them until something is said.</summary>
 public sealed class Auth101EndpointSelection
 {
-    private HashSet<Auth101Endpoint> _chosen = [.. Enum.GetValues<Auth101Endpoint>()];
+    private HashSet<Auth101Endpoint> _chosen = [.. EndpointDescriptors.All.Select(static descriptor => descriptor.Endpoint!.Value)];
 
     internal Auth101EndpointSelection()
     {
@@ -31,9 +33,7 @@ public sealed class Auth101EndpointSelection
         return this;
     }
 
-    internal bool IsEmpty => _chosen.Count == 0;
-
-    internal bool Contains(Auth101Endpoint endpoint) => _chosen.Contains(endpoint);
+    internal IReadOnlyList<EndpointDescriptor> Descriptors => [.. EndpointDescriptors.All.Where(descriptor => _chosen.Contains(descriptor.Endpoint!.Value))];
 
     private static void ThrowIfUnusable(Auth101Endpoint[] endpoints)
     {

@@ -7,8 +7,9 @@ namespace Auth101;
 public static class Auth101OpenApiOptionsExtensions
 {
     /// <summary>
-    /// Describes the endpoints that <c>MapAuth101</c> maps, with requests, responses, errors and examples, and adds the security scheme <c>Bearer</c>. The application's own
-    /// endpoints that ask for a user of the scheme (<c>[Authorize]</c>, <c>RequireAuthorization</c>, <see cref="CurrentUser{TUser}"/>) get it too, with their 401.
+    /// Describes the endpoints that <c>MapAuth101</c> maps, with requests, responses, errors and examples, and adds the security scheme <c>Bearer</c>. The
+    /// application's own endpoints that ask for a user of the scheme (<c>[Authorize]</c>, <c>RequireAuthorization</c>, <see cref="CurrentUser{TUser}"/>) get it
+    /// too, with their 401.
     /// </summary>
     /// <remarks>Transformers of the application that are added later see the finished operations and can change everything.</remarks>
     /// <param name="options">The options of a document: <c>services.AddOpenApi(options => options.AddAuth101())</c>.</param>

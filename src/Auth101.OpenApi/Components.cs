@@ -1,42 +1,37 @@
 using System.Text.Json.Nodes;
+using Auth101.Contracts;
 using Microsoft.OpenApi;
 
 namespace Auth101.OpenApi;
 
 /// <summary>
-/// What operations of a document share, added when it is first asked for. The names have a dot, which no type of C# has: schemas of the application cannot have them.
+/// What operations of a document share, added when it is first asked for. The names have a dot, which no type of C# has: schemas of the application cannot have
+/// them.
 /// </summary>
 internal sealed class Components(OpenApiDocument document)
 {
     private const string Prefix = "Auth101.";
     private const string Bearer = "Bearer";
 
-    public IOpenApiSchema SignInRequest => Schema("SignInRequest", () => RequestSchemas.SignIn());
-
-    public IOpenApiSchema RefreshTokenRequest => Schema("RefreshTokenRequest", () => RequestSchemas.RefreshToken());
-
-    public IOpenApiSchema SignedIn => Schema("SignedIn", () => ResponseSchemas.SignedIn(User));
-
-    public IOpenApiSchema Session => Schema("Session", () => ResponseSchemas.Session(User));
-
-    public IOpenApiSchema Done => Schema("Done", ResponseSchemas.Done);
-
-    public IOpenApiSchema ErrorResponse => Schema("ErrorResponse", () => ResponseSchemas.ErrorResponse(Schema("Error", () => ResponseSchemas.Error(Schema("ErrorCode", ResponseSchemas.ErrorCode)))));
-
-    public IOpenApiSchema PublicKeys => Schema("PublicKeys", () => ResponseSchemas.PublicKeys(Schema("PublicKey", ResponseSchemas.PublicKey)));
-
     public IOpenApiHeader NoStore => Header("NoStore", "No cache may keep the answer.", JsonSchemaType.String, "no-store");
 
-    public IOpenApiHeader PublicCache => Header("PublicCache", "Every cache may keep the answer for five minutes.", JsonSchemaType.String, "public, max-age=300");
-
-    public IOpenApiHeader Challenge =>
-        Header("Challenge", "`Bearer`, with `error=\"invalid_token\"` if a token came that is no good (RFC 6750).", JsonSchemaType.String, "Bearer error=\"invalid_token\"");
+    public IOpenApiHeader Challenge => Header(
+        "Challenge",
+        "`Bearer`, with `error=\"invalid_token\"` if a token came that is no good (RFC 6750).",
+        JsonSchemaType.String,
+        "Bearer error=\"invalid_token\"");
 
     public IOpenApiHeader RetryAfter => Header("RetryAfter", "Seconds to wait before another try.", JsonSchemaType.Integer, 1);
 
-    private IOpenApiSchema User => Schema("User", ResponseSchemas.User);
+    public IOpenApiHeader CacheControl(EndpointAnswer answer) => answer.IsPublic
+        ? Header("PublicCache", "Every cache may keep the answer for five minutes.", JsonSchemaType.String, answer.CacheControl)
+        : NoStore;
 
-    public IOpenApiSchema SignUpRequest(string name, Auth101EndpointMetadata endpoint) => Schema(name, () => RequestSchemas.SignUp(endpoint));
+    public IOpenApiSchema Schema(JsonShape shape) => Schema(shape.Name, () => ShapeSchema.Of(shape, this));
+
+    public IOpenApiSchema Schema(string name, EndpointRequest request) => Schema(name, () => ShapeSchema.Of(request, this));
+
+    public IOpenApiSchema Values(string name, JsonMember member) => Schema(name, () => ShapeSchema.OfValues(member));
 
     /// <summary>Asks for an access token.</summary>
     public OpenApiSecurityRequirement BearerRequirement()
@@ -71,7 +66,12 @@ internal sealed class Components(OpenApiDocument document)
         var id = Prefix + name;
         if (document.Components?.Headers?.ContainsKey(id) != true)
         {
-            document.AddComponent<IOpenApiHeader>(id, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = type }, Example = example });
+            document.AddComponent<IOpenApiHeader>(id, new OpenApiHeader
+            {
+                Description = description,
+                Schema = new OpenApiSchema { Type = type },
+                Example = example,
+            });
         }
 
         return new OpenApiHeaderReference(id, document);

@@ -1,3 +1,4 @@
+using Auth101.Contracts;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -39,9 +40,10 @@ internal sealed class DocumentNames
     }
 
     /// <summary>The operation id of an endpoint that the application gave no name.</summary>
-    public string OperationIdOf(Auth101EndpointMetadata endpoint, string name)
+    public string OperationIdOf(Auth101EndpointMetadata endpoint)
     {
-        var alike = _unnamed.Where(other => other.Endpoint == endpoint.Endpoint).ToList();
+        var name = endpoint.Name;
+        var alike = _unnamed.Where(other => other.Name == name).ToList();
         if (alike.Any(other => other.UserType != endpoint.UserType))
         {
             name += endpoint.UserType.Name;
@@ -52,11 +54,12 @@ internal sealed class DocumentNames
         return _taken.Contains(numbered) ? $"auth101{char.ToUpperInvariant(numbered[0])}{numbered[1..]}" : numbered;
     }
 
-    /// <summary>What a schema that depends on the user class is called.</summary>
-    public string SchemaOf(Auth101EndpointMetadata endpoint, string name)
+    /// <summary>What the schema of a request is called.</summary>
+    public string SchemaOf(Auth101EndpointMetadata endpoint, EndpointRequest request)
     {
-        var types = _endpoints.Where(other => other.Endpoint == endpoint.Endpoint).Select(static other => other.UserType).Distinct().ToList();
-        if (types.Count == 1)
+        var name = request.Body.Name;
+        var types = _endpoints.Where(other => other.Name == endpoint.Name).Select(static other => other.UserType).Distinct().ToList();
+        if (!request.DependsOnUserType || types.Count == 1)
         {
             return name;
         }

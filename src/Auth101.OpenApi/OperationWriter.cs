@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Auth101.Contracts;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,24 +13,27 @@ internal sealed class OperationWriter(Components components, DocumentNames names
 {
     private const string Json = "application/json";
 
+    private const int Unauthorized = 401;
+
     public void Write(OpenApiOperation operation, Auth101EndpointMetadata endpoint, TokenNeed need, ApiDescription description)
     {
-        var contract = Contract.Of(endpoint.Endpoint);
+        operation.OperationId ??= names.OperationIdOf(endpoint);
+        operation.RequestBody = endpoint.Request is { } request ? Body(names.SchemaOf(endpoint, request), request) : null;
+        operation.Responses ??= [];
+        operation.Responses["200"] = Success(endpoint.Answer);
+        foreach (var refusal in endpoint.Refusals)
+        {
+            operation.Responses[Key(refusal.Status)] = Refusal(refusal.Status, refusal.Errors, components);
+        }
+
         if (need == TokenNeed.Required)
         {
-            contract = contract.WithChallenge();
+            var errors = endpoint.Refusals.Where(static refusal => refusal.Status == Unauthorized).SelectMany(static refusal => refusal.Errors)
+                .UnionBy(EndpointRefusal.Challenge.Errors, static error => error.Code);
+            operation.Responses[Key(Unauthorized)] = Refusal(Unauthorized, errors, components);
         }
 
-        operation.OperationId ??= names.OperationIdOf(endpoint, contract.OperationId);
-        operation.RequestBody = RequestBody(endpoint);
-        operation.Responses ??= [];
-        operation.Responses["200"] = Success(endpoint.Endpoint);
-        foreach (var failure in contract.Failures)
-        {
-            operation.Responses[Key(failure)] = Refusal(failure, components);
-        }
-
-        if (contract.NeedsToken)
+        if (endpoint.NeedsAccessToken || need == TokenNeed.Required)
         {
             operation.Security = [components.BearerRequirement()];
         }
@@ -46,80 +50,63 @@ internal sealed class OperationWriter(Components components, DocumentNames names
     public static void WriteChallenge(OpenApiOperation operation, Components components)
     {
         operation.Responses ??= [];
-        var key = Key(Contract.Challenge);
+        var key = Key(Unauthorized);
         if (!operation.Responses.TryGetValue(key, out var described) || described.Content is not { Count: > 0 })
         {
-            operation.Responses[key] = Refusal(Contract.Challenge, components);
+            operation.Responses[key] = Refusal(Unauthorized, EndpointRefusal.Challenge.Errors, components);
         }
     }
 
     /// <summary>Takes away the 401 that a parameter of type <see cref="CurrentUser{TUser}"/> announces, where it never comes.</summary>
     public static void RemoveChallenge(OpenApiOperation operation)
     {
-        var key = Key(Contract.Challenge);
+        var key = Key(Unauthorized);
         if (operation.Responses is { } responses && responses.TryGetValue(key, out var described) && described.Content is not { Count: > 0 })
         {
             responses.Remove(key);
         }
     }
 
-    private OpenApiRequestBody? RequestBody(Auth101EndpointMetadata endpoint) => endpoint.Endpoint switch
+    private OpenApiRequestBody Body(string name, EndpointRequest request) => new()
     {
-        Auth101Endpoint.SignUp => Body(
-            components.SignUpRequest(names.SchemaOf(endpoint, "SignUpRequest"), endpoint), Examples.SignUp(endpoint.SignUpMembers)),
-        Auth101Endpoint.SignIn => Body(components.SignInRequest, Examples.SignIn()),
-        Auth101Endpoint.Refresh or Auth101Endpoint.Revoke => Body(components.RefreshTokenRequest, Examples.RefreshToken()),
-        _ => null,
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = components.Schema(name, request), Example = Examples.Of(request) } },
     };
 
-    private OpenApiResponse Success(Auth101Endpoint? endpoint) => endpoint switch
+    private OpenApiResponse Success(EndpointAnswer answer) => new()
     {
-        Auth101Endpoint.SignUp or Auth101Endpoint.SignIn or Auth101Endpoint.Refresh => Answer("A user and a pair of tokens.", components.SignedIn, Examples.SignedIn()),
-        Auth101Endpoint.Revoke or Auth101Endpoint.SignOut => Answer("It is done.", components.Done, Examples.Success()),
-        Auth101Endpoint.Session => Answer("Who is signed in.", components.Session, Examples.Session()),
-        _ => new OpenApiResponse
+        Description = answer.Description,
+        Headers = new Dictionary<string, IOpenApiHeader> { ["Cache-Control"] = components.CacheControl(answer) },
+        Content = new Dictionary<string, OpenApiMediaType>
         {
-            Description = "The keys.",
-            Headers = new Dictionary<string, IOpenApiHeader> { ["Cache-Control"] = components.PublicCache },
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/jwk-set+json"] = new() { Schema = components.PublicKeys } },
+            [answer.MediaType] = new() { Schema = components.Schema(answer.Body), Example = answer.Example is { } example ? JsonNode.Parse(example) : null },
         },
     };
 
-    private OpenApiResponse Answer(string description, IOpenApiSchema schema, JsonObject example) => new()
-    {
-        Description = description,
-        Headers = new Dictionary<string, IOpenApiHeader> { ["Cache-Control"] = components.NoStore },
-        Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = schema, Example = example } },
-    };
-
-    private static OpenApiRequestBody Body(IOpenApiSchema schema, JsonObject example) => new()
-    {
-        Required = true,
-        Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = schema, Example = example } },
-    };
-
-    private static OpenApiResponse Refusal(Failure failure, Components components)
+    private static OpenApiResponse Refusal(int status, IEnumerable<AuthError> errors, Components components)
     {
         var headers = new Dictionary<string, IOpenApiHeader> { ["Cache-Control"] = components.NoStore };
-        if (failure.Status == 401)
+        if (status == Unauthorized)
         {
             headers.Add("WWW-Authenticate", components.Challenge);
         }
-        else if (failure.Status == 503)
+        else if (status == 503)
         {
             headers.Add("Retry-After", components.RetryAfter);
         }
 
         return new OpenApiResponse
         {
-            Description = $"{ReasonPhrases.GetReasonPhrase(failure.Status)}: {string.Join(", ", failure.Codes.Select(static code => $"`{Examples.WireCodeOf(code)}`"))}.",
+            Description = $"{ReasonPhrases.GetReasonPhrase(status)}: {string.Join(", ", errors.Select(static error => $"`{error.WireCode}`"))}.",
             Headers = headers,
             Content = new Dictionary<string, OpenApiMediaType>
             {
                 [Json] = new()
                 {
-                    Schema = components.ErrorResponse,
-                    Examples = failure.Codes.ToDictionary(Examples.WireCodeOf, IOpenApiExample (code) => new OpenApiExample { Value = Examples.Error(failure.Status, code) }),
+                    Schema = components.Schema(EndpointRefusal.Body),
+                    Examples = errors.ToDictionary(
+                        static error => error.WireCode,
+                        static IOpenApiExample (error) => new OpenApiExample { Value = JsonNode.Parse(EndpointRefusal.ToJson(error)) }),
                 },
             },
         };
@@ -143,5 +130,5 @@ internal sealed class OperationWriter(Components components, DocumentNames names
         }
     }
 
-    private static string Key(Failure failure) => failure.Status.ToString(CultureInfo.InvariantCulture);
+    private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

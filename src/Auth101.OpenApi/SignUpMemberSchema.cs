@@ -10,6 +10,7 @@ internal static class SignUpMemberSchema
     {
         var schema = member.Kind switch
         {
+            SignUpMemberKind.String => Text(format: null),
             SignUpMemberKind.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean },
             SignUpMemberKind.SByte => Integer("int8", "-128", "127"),
             SignUpMemberKind.Byte => Integer("uint8", "0", "255"),
@@ -28,7 +29,7 @@ internal static class SignUpMemberSchema
             SignUpMemberKind.TimeOnly => Time(),
             SignUpMemberKind.Bytes => Text("byte"),
             SignUpMemberKind.Enumeration => Enumeration(member),
-            _ => Text(format: null),
+            _ => throw new NotSupportedException($"The member {member.Name} is of the unknown kind {member.Kind}."),
         };
         schema.MaxLength = member.MaximumLength;
         if (member.AllowsNull)

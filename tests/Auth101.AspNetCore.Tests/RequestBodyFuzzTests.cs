@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Auth101.Endpoints;
+using Auth101.Bodies;
+using Auth101.Http;
 using Auth101.Runtime.Tests.Fuzzing;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,7 +69,7 @@ public class RequestBodyFuzzTests
 
     private static bool IsReadAlike(byte[] body)
     {
-        var failure = CredentialsReader.Read(body, TestUser.Model.CreateSignUpForm(), out var email, out var password);
+        var failure = CredentialsBody.Read(body, TestUser.Model.CreateSignUpForm(), out var email, out var password);
         var members = ReadIndependently(body);
         var isUsable = members is not null
             && members.TryGetValue("email", out var emailValue) && emailValue.ValueKind == JsonValueKind.String

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Auth101.Endpoints;
+using Auth101.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -18,14 +18,12 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
 {
     private const string Bearer = "Bearer";
 
-    private static readonly AuthError NoToken = new(AuthErrorCode.Unauthorized, "This needs exactly one Authorization header with a Bearer token.");
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var headers = Request.Headers.Authorization;
         if (headers.Count > 1)
         {
-            return Fail(NoToken);
+            return Fail(RequestErrors.NoToken);
         }
 
         var header = headers.ToString().AsSpan().Trim(' ');
@@ -37,7 +35,7 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
 
         if (space < 0)
         {
-            return Fail(NoToken);
+            return Fail(RequestErrors.NoToken);
         }
 
         var validated = Options.ValidateToken(header[space..].TrimStart(' ').ToString());
@@ -77,7 +75,7 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
         }
 
         var result = await HandleAuthenticateOnceSafeAsync();
-        await JsonResponse.WriteChallengeAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? NoToken);
+        await Challenge.WriteAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? RequestErrors.NoToken);
     }
 
     private static AuthenticateResult Fail(AuthError error) => AuthenticateResult.Fail(new BearerTokenFailure(error));

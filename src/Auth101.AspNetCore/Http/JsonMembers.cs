@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Auth101.Endpoints;
+namespace Auth101.Http;
 
 /// <summary>
 /// Walks over the members of a JSON object, strictly: valid UTF-8, no name twice, nothing after it. Anything else is a

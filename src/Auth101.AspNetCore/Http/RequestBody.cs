@@ -1,10 +1,11 @@
 using System.Buffers;
+using Auth101.Contracts;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
-namespace Auth101.Endpoints;
+namespace Auth101.Http;
 
 /// <summary>Reads the bytes of a small JSON body.</summary>
 internal static class RequestBody
@@ -12,72 +13,65 @@ internal static class RequestBody
     /// <summary>Room for every application column that a sign-up may send; more is answered with 413.</summary>
     public const int MaximumLength = 32 * 1024;
 
-    private static readonly AuthError Missing = new(AuthErrorCode.ValidationError, "The request needs a JSON object as its body.");
+    private static readonly EndpointRefusal NoBody = new(RequestErrors.NoBody);
 
-    private static readonly AuthError Incomplete = new(AuthErrorCode.ValidationError, "The request body could not be read.");
-
-    private static readonly AuthError TooLarge = new(AuthErrorCode.ValidationError, "The request body is too large.");
-
-    private static readonly AuthError NotJson = new(AuthErrorCode.ValidationError, "The request body must be JSON in UTF-8, without content encoding.");
+    private static readonly EndpointRefusal Incomplete = new(RequestErrors.Incomplete);
 
     /// <summary>Reads the body.</summary>
     /// <returns>Its bytes; <see langword="null"/> if it cannot be used, and the failure has been answered, or there is nobody to answer.</returns>
     public static async ValueTask<byte[]?> ReadAsync(HttpContext context)
     {
-        var (body, status, failure) = await TryReadAsync(context);
-        if (failure is not null)
+        var (body, refusal) = await TryReadAsync(context);
+        if (refusal is not null)
         {
-            await JsonResponse.WriteErrorAsync(context, status, failure);
+            await JsonResponse.WriteErrorAsync(context, refusal.Status, refusal.Errors[0]);
         }
 
         return body;
     }
 
-    private static async ValueTask<(byte[]? Body, int Status, AuthError? Failure)> TryReadAsync(HttpContext context)
+    private static async ValueTask<(byte[]? Body, EndpointRefusal? Refusal)> TryReadAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentType is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
         {
-            return (null, StatusCodes.Status400BadRequest, Missing);
+            return (null, NoBody);
         }
 
         if (!IsPlainJson(request))
         {
-            return (null, StatusCodes.Status415UnsupportedMediaType, NotJson);
+            return (null, EndpointRefusal.NotJson);
         }
 
         if (request.ContentLength > MaximumLength)
         {
-            return (null, StatusCodes.Status413PayloadTooLarge, TooLarge);
+            return (null, EndpointRefusal.TooLarge);
         }
 
         try
         {
-            return await ReadToEndAsync(context) is { } body
-                ? (body, StatusCodes.Status200OK, null)
-                : (null, StatusCodes.Status413PayloadTooLarge, TooLarge);
+            return await ReadToEndAsync(context) is { } body ? (body, null) : (null, EndpointRefusal.TooLarge);
         }
         catch (BadHttpRequestException exception)
         {
             // The server found the body malformed, too slow, or larger than the application's own limit.
-            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? (null, StatusCodes.Status413PayloadTooLarge, TooLarge)
-                : (null, StatusCodes.Status400BadRequest, Incomplete);
+            return (null, exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? EndpointRefusal.TooLarge : Incomplete);
         }
         catch (Exception exception) when (IsNotWhatItsEncodingSays(exception, context))
         {
-            return (null, StatusCodes.Status400BadRequest, Incomplete);
+            return (null, Incomplete);
         }
         catch (ConnectionResetException)
         {
-            // Nobody is there any more, and the server may not have noticed yet. Unless it is told, it looks for the rest of the body and logs that as an error.
+            // Nobody is there any more, and the server may not have noticed yet. Unless it is told, it looks for the rest of the body and logs that as an
+            // error.
             context.Abort();
-            return (null, 0, null);
+            return (null, null);
         }
         catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The body ended early, but there may be someone to tell. If there is not, the server knows what to do with the exception.
-            return (null, StatusCodes.Status400BadRequest, Incomplete);
+            return (null, Incomplete);
         }
     }
 
@@ -119,7 +113,8 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// Whether a stream that middleware has put in the place of the server's cannot decompress the body: most say so with the first exception, Brotli's with the second.
+    /// Whether a stream that middleware has put in the place of the server's cannot decompress the body: most say so with the first exception, Brotli's with the
+    /// second.
     /// </summary>
     private static bool IsNotWhatItsEncodingSays(Exception exception, HttpContext context) =>
         exception is InvalidDataException || (exception is InvalidOperationException && context.Features.Get<IRequestBodyPipeFeature>() is not null);
@@ -128,6 +123,7 @@ internal static class RequestBody
         request.Headers.ContentEncoding.Count == 0
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType)
         && (mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (mediaType.Type.Equals("application", StringComparison.OrdinalIgnoreCase) && mediaType.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)))
+            || (mediaType.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
+                && mediaType.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)))
         && (!mediaType.Charset.HasValue || HeaderUtilities.RemoveQuotes(mediaType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

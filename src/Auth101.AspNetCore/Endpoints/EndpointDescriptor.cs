@@ -1,0 +1,43 @@
+using Auth101.Contracts;
+using Microsoft.AspNetCore.Http;
+
+namespace Auth101.Endpoints;
+
+/// <summary>All that there is to know of an endpoint, and what it does. Mapping, selection and documents loop over <see cref="EndpointDescriptors.All"/>.</summary>
+internal abstract class EndpointDescriptor
+{
+    /// <summary>Which endpoint it is; <see langword="null"/> for the public keys, which <c>MapAuth101</c> does not map.</summary>
+    public abstract Auth101Endpoint? Endpoint { get; }
+
+    /// <summary>What a client calls it; generators make a method of it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The verb of HTTP.</summary>
+    public abstract string Method { get; }
+
+    /// <summary>The path where the application does not choose another.</summary>
+    public abstract string DefaultPattern { get; }
+
+    /// <summary>A title.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>A sentence or two on what it does.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Whether it takes an access token, which the scheme validates.</summary>
+    public abstract bool NeedsAccessToken { get; }
+
+    /// <summary>What it answers where it succeeds.</summary>
+    public abstract EndpointAnswer Answer { get; }
+
+    /// <summary>How it refuses, by ascending status. Each status is there once.</summary>
+    public abstract IReadOnlyList<EndpointRefusal> Refusals { get; }
+
+    /// <summary>The body that it takes; <see langword="null"/> if it takes none.</summary>
+    public virtual EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser> => null;
+
+    /// <summary>Reads, calls the facade, writes.</summary>
+    public abstract Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser>;
+}

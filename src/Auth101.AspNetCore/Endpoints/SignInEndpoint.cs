@@ -1,0 +1,53 @@
+using Auth101.Bodies;
+using Auth101.Contracts;
+using Auth101.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Auth101.Endpoints;
+
+/// <summary>Begins a session.</summary>
+internal sealed class SignInEndpoint : EndpointDescriptor
+{
+    public const string Pattern = "/sign-in/email";
+
+    private static readonly EndpointRequest Request = new(
+        new JsonShape("SignInRequest", "Who signs in.", CredentialsBody.EmailMember, CredentialsBody.PasswordMember(minimumLength: 1)));
+
+    public override Auth101Endpoint? Endpoint => Auth101Endpoint.SignIn;
+
+    public override string Name => "signIn";
+
+    public override string Method => HttpMethods.Post;
+
+    public override string DefaultPattern => Pattern;
+
+    public override string Summary => "Sign in";
+
+    public override string Description =>
+        "Begins a session for a user who knows the password. Whatever is wrong with an address and a password, the answer is the same.";
+
+    public override bool NeedsAccessToken => false;
+
+    public override EndpointAnswer Answer => SignedInBody.Answer;
+
+    public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
+        [EndpointRefusal.Malformed, new(AuthErrors.InvalidCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
+
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Request;
+
+    public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
+    {
+        if (await RequestBody.ReadAsync(context) is not { } body)
+        {
+            return;
+        }
+
+        if (CredentialsBody.Read<TUser>(body, form: null, out var email, out var password) is { } malformed)
+        {
+            await JsonResponse.WriteErrorAsync(context, malformed);
+            return;
+        }
+
+        await SignedInBody.WriteAsync(context, await auth.SignInAsync(email, password, RequestClient.Of(context), context.RequestAborted));
+    }
+}

@@ -1,0 +1,63 @@
+using Auth101.Bodies;
+using Auth101.Contracts;
+using Auth101.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Auth101.Endpoints;
+
+/// <summary>Makes a user, and signs the user in.</summary>
+internal sealed class SignUpEndpoint : EndpointDescriptor
+{
+    public const string Pattern = "/sign-up/email";
+
+    public override Auth101Endpoint? Endpoint => Auth101Endpoint.SignUp;
+
+    public override string Name => "signUp";
+
+    public override string Method => HttpMethods.Post;
+
+    public override string DefaultPattern => Pattern;
+
+    public override string Summary => "Sign up";
+
+    public override string Description => "Makes a user with an email address and a password, and signs the user in.";
+
+    public override bool NeedsAccessToken => false;
+
+    public override EndpointAnswer Answer => SignedInBody.Answer;
+
+    public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
+        [EndpointRefusal.Malformed, new(AuthErrors.UserExists), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
+
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => new(
+        new JsonShape(
+            "SignUpRequest", "Who signs up. Members that are not listed are ignored.", CredentialsBody.EmailMember, CredentialsBody.PasswordMember(auth.MinimumPasswordLength)),
+        static () => TUser.Model.SignUpMembers);
+
+    public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
+    {
+        if (await RequestBody.ReadAsync(context) is not { } body)
+        {
+            return;
+        }
+
+        var form = TUser.Model.CreateSignUpForm();
+        if (CredentialsBody.Read(body, form, out var email, out var password) is { } malformed)
+        {
+            await JsonResponse.WriteErrorAsync(context, malformed);
+            return;
+        }
+
+        TUser? user = null;
+        if (form?.TryCreate(email, out user) is { } missing)
+        {
+            await JsonResponse.WriteErrorAsync(context, RequestErrors.Missing(missing));
+            return;
+        }
+
+        var client = RequestClient.Of(context);
+        await SignedInBody.WriteAsync(context, user is null
+            ? await auth.SignUpAsync(email, password, client, context.RequestAborted)
+            : await auth.SignUpAsync(user, password, client, context.RequestAborted));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Auth101.Contracts;
+using Auth101.Endpoints;
+
+namespace Auth101.AspNetCore.Tests;
+
+public class EndpointDescriptorTests
+{
+    [Fact]
+    public void Every_endpoint_that_can_be_chosen_has_one_descriptor() =>
+        Assert.Equal(Enum.GetValues<Auth101Endpoint>(), EndpointDescriptors.All.Select(static descriptor => descriptor.Endpoint!.Value));
+
+    [Fact]
+    public void No_two_endpoints_share_a_name_or_a_path()
+    {
+        EndpointDescriptor[] all = [.. EndpointDescriptors.All, EndpointDescriptors.PublicKeys];
+
+        Assert.Equal(all.Length, all.Select(static descriptor => descriptor.Name).Distinct().Count());
+        Assert.Equal(all.Length, all.Select(static descriptor => descriptor.DefaultPattern).Distinct().Count());
+    }
+
+    [Fact]
+    public void An_endpoint_refuses_with_each_status_and_each_code_once()
+    {
+        Assert.All(EndpointDescriptors.All, static descriptor =>
+        {
+            var statuses = descriptor.Refusals.Select(static refusal => refusal.Status);
+            Assert.Equal(statuses.Distinct().Order(), statuses);
+            Assert.All(descriptor.Refusals, static refusal => Assert.Distinct(refusal.Errors.Select(static error => error.Code)));
+        });
+    }
+
+    [Fact]
+    public void An_endpoint_that_takes_a_token_refuses_to_do_without() =>
+        Assert.All(
+            EndpointDescriptors.All.Where(static descriptor => descriptor.NeedsAccessToken),
+            static descriptor => Assert.Contains(descriptor.Refusals, static refusal => refusal.Status == 401 && refusal.Errors.Contains(RequestErrors.NoToken)));
+
+    [Fact]
+    public void Every_error_code_has_a_status_that_refuses() =>
+        Assert.All(Enum.GetValues<AuthErrorCode>(), static code => Assert.InRange(EndpointRefusal.StatusOf(code), 400, 599));
+
+    [Fact]
+    public void A_list_of_objects_is_written_as_it_is_described()
+    {
+        var item = new JsonShape<int>("Item", "A number.", JsonMember<int>.WholeNumber("value", "The number.", static number => number));
+        var list = new JsonShape<int[]>("Items", "Numbers.", JsonMember<int[]>.List("items", "All of them.", item, static numbers => numbers));
+
+        Assert.Equal("""{"items":[{"value":1},{"value":2}]}""", Encoding.UTF8.GetString(list.ToUtf8([1, 2]).Span));
+        Assert.Equal("""{"items":[]}""", Encoding.UTF8.GetString(list.ToUtf8([]).Span));
+        Assert.Same(item, Assert.Single(list.Members).Shape);
+    }
+}
