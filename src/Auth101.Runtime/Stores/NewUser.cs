@@ -24,7 +24,7 @@ public sealed class NewUser<TUser>
     public required NewSession Session { get; init; }
 }
 
-/// <summary>What <see cref="IAuthStore{TUser}.CreateUserAsync(NewUser{TUser}, CancellationToken)"/> wrote.</summary>
+/// <summary>What <see cref="ISignUpStore{TUser}.CreateUserAsync(NewUser{TUser}, CancellationToken)"/> wrote.</summary>
 /// <typeparam name="TUser">The user class.</typeparam>
 /// <param name="User">The user.</param>
 /// <param name="SessionId">The id of the first session.</param>

@@ -1,6 +1,6 @@
 namespace Auth101.Stores;
 
-/// <summary>What <see cref="IAuthStore{TUser}.FindSessionAsync"/> found.</summary>
+/// <summary>What <see cref="ISessionStore{TUser}.FindSessionAsync"/> found.</summary>
 /// <typeparam name="TUser">The user class.</typeparam>
 /// <param name="User">The user, active or not; <see langword="null"/> if it does not exist.</param>
 /// <param name="SessionIsAlive">Whether the session exists, belongs to the user and has not expired.</param>

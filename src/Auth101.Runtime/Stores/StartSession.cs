@@ -19,7 +19,7 @@ public sealed class StartSession
     public int? MaximumSessions { get; init; }
 }
 
-/// <summary>What <see cref="IAuthStore{TUser}.CreateSessionAsync"/> did.</summary>
+/// <summary>What <see cref="ISignInStore{TUser}.CreateSessionAsync"/> did.</summary>
 /// <param name="SessionId">The id of the new session.</param>
 /// <param name="EndedSessionIds">The ids of the user's oldest sessions, which were ended because there were more than <see cref="StartSession.MaximumSessions"/>.</param>
 public sealed record StartedSession(string SessionId, IReadOnlyList<string> EndedSessionIds);

@@ -1,0 +1,39 @@
+namespace Auth101.Stores;
+
+/// <summary>What sessions ask of a database after sign-in. A part of <see cref="IAuthStore{TUser}"/>.</summary>
+/// <typeparam name="TUser">The user class.</typeparam>
+public interface ISessionStore<TUser>
+    where TUser : class
+{
+    /// <summary>Loads a user and says whether a session of that user is alive, in one query.</summary>
+    /// <param name="session">The session, and the user who is loaded also if there is no such session.</param>
+    /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<SessionLookup<TUser>> FindSessionAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Replaces a session's token in one conditional statement: of any number of parallel calls with the same old token exactly one wins.
+    /// A token that is not the current one ends the session if the last rotation was before <see cref="RotateSession.ReuseCutoff"/>.
+    /// </summary>
+    /// <param name="rotation">What to replace, and under which conditions.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken);
+
+    /// <summary>Loads what a session holds if it was rotated a moment ago, is alive and its user may sign in.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
+    /// <param name="rotatedAfter">A session that was last rotated at this time or before is not found.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns><see langword="null"/> if there is none. This implementation finds none: it is for tables that do not tell when a session was rotated.</returns>
+    ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => default;
+
+    /// <summary>Ends a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there was one.</returns>
+    ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken);
+}

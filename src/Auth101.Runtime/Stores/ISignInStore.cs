@@ -1,0 +1,23 @@
+namespace Auth101.Stores;
+
+/// <summary>What sign-in with a password asks of a database. A part of <see cref="IAuthStore{TUser}"/>.</summary>
+/// <typeparam name="TUser">The user class.</typeparam>
+public interface ISignInStore<TUser>
+    where TUser : class
+{
+    /// <summary>Finds a user by email address, together with the password hash of its credential account.</summary>
+    /// <param name="email">The address in canonical form.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user, active or not; <see langword="null"/> if there is none.</returns>
+    ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes a session for an existing, active user whose stored hash is still the verified one, and in the same transaction replaces an outdated hash. Whoever replaces
+    /// a password and ends the user's sessions can rely on it, also in a transaction that is still open: no session of the old password comes after.
+    /// </summary>
+    /// <param name="start">The session, and what was verified.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <remarks>Sign-ins that run at once may each leave one session more than <see cref="StartSession.MaximumSessions"/>; the next sign-in ends those.</remarks>
+    /// <returns>The session's id; <see langword="null"/> if the user is gone or no longer active, or another hash is stored by now.</returns>
+    ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken);
+}
