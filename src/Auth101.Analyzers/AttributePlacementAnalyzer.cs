@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -50,7 +51,7 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
     /// <summary>Notes the classes whose properties are mapped.</summary>
     private static void CollectBases(INamedTypeSymbol type, ConcurrentDictionary<INamedTypeSymbol, bool> bases)
     {
-        if (AttributeNames.Entities.Any(entity => type.FindAttribute(entity.Name) is not null))
+        if (EntityDefinitions.All.Any(definition => type.FindAttribute(definition.Attribute) is not null))
         {
             for (var current = type; current is not null; current = current.BaseType)
             {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Microsoft.CodeAnalysis;
@@ -48,7 +48,7 @@ public sealed class DatabaseAnalyzer : DiagnosticAnalyzer
     /// <summary>Looks at the names that the attribute of a class gives.</summary>
     private static void CheckWords(SymbolAnalysisContext context, INamedTypeSymbol type, EntityKind kind, List<Database> databases)
     {
-        var attribute = type.FindAttribute(AttributeNames.Entities.First(entity => entity.Kind == kind).Name)!;
+        var attribute = type.FindAttribute(EntityDefinitions.Of(kind).Attribute)!;
         var location = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
         CheckWord(context, "table", attribute.NamedArgument("Table") as string, type.Name, location, databases);
         CheckWord(context, "schema", attribute.NamedArgument("Schema") as string, type.Name, location, databases);

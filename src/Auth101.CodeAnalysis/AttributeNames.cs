@@ -1,5 +1,3 @@
-using Auth101.CodeAnalysis.Model;
-
 namespace Auth101.CodeAnalysis;
 
 /// <summary>The full names of attributes. Generator and analyzers know the runtime only by these.</summary>
@@ -25,13 +23,4 @@ internal static class AttributeNames
     /// <summary>The attribute on generated types, and the name of the generator in it.</summary>
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string GeneratorName = "Auth101.SourceGen";
-
-    /// <summary>The attributes that make a class an entity.</summary>
-    public static readonly (EntityKind Kind, string Name)[] Entities =
-    [
-        (EntityKind.User, User),
-        (EntityKind.Session, Session),
-        (EntityKind.Account, Account),
-        (EntityKind.Verification, Verification),
-    ];
 }

@@ -1,6 +1,8 @@
 using System.Composition;
 using Auth101.CodeAnalysis;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.CodeAnalysis.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -37,7 +39,7 @@ public sealed class ExistingTableRefactoring : CodeRefactoringProvider
         var source = await SourceDocument.OpenAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
         if (source.Model.Compilation.GetTypeByMetadataName(AttributeNames.User) is null
             || source.Model.GetDeclaredSymbol(declaration, context.CancellationToken) is not { IsAbstract: false, IsStatic: false, IsFileLocal: false } type
-            || AttributeNames.Entities.Any(entity => type.FindAttribute(entity.Name) is not null))
+            || EntityDefinitions.All.Any(definition => type.FindAttribute(definition.Attribute) is not null))
         {
             return;
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Auth101.CodeAnalysis.Diagnostics;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

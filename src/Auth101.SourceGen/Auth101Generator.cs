@@ -1,4 +1,4 @@
-using Auth101.CodeAnalysis;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Drivers;
@@ -18,18 +18,15 @@ public sealed class Auth101Generator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var users = Entities(context, EntityKind.User, AttributeNames.User, TrackingNames.Users);
-        var sessions = Entities(context, EntityKind.Session, AttributeNames.Session, TrackingNames.Sessions);
-        var accounts = Entities(context, EntityKind.Account, AttributeNames.Account, TrackingNames.Accounts);
-        var verifications = Entities(context, EntityKind.Verification, AttributeNames.Verification, TrackingNames.Verifications);
+        var entities = EntityDefinitions.All
+            .Select(definition => Parse(context, definition).Collect())
+            .Aggregate(static (all, more) => all.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)));
 
-        var linked = users.Collect().Combine(sessions.Collect()).Combine(accounts.Collect()).Combine(verifications.Collect())
-            .Select(static (all, cancellationToken) =>
-            {
-                var (((users, sessions), accounts), verifications) = all;
-                var result = ModelLinker.Link([.. users, .. sessions, .. accounts, .. verifications], cancellationToken);
-                return (result.Stores, result.Broken);
-            });
+        var linked = entities.Select(static (all, cancellationToken) =>
+        {
+            var result = ModelLinker.Link(all, cancellationToken);
+            return (result.Stores, result.Broken);
+        });
 
         var stores = linked.SelectMany(static (all, _) => all.Stores).WithTrackingName(TrackingNames.Stores);
         var broken = linked.SelectMany(static (all, _) => all.Broken).WithTrackingName(TrackingNames.Broken);
@@ -54,13 +51,12 @@ public sealed class Auth101Generator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<ParsedEntity> Entities(
-        IncrementalGeneratorInitializationContext context, EntityKind kind, string attribute, string trackingName) =>
+    private static IncrementalValuesProvider<ParsedEntity> Parse(IncrementalGeneratorInitializationContext context, EntityDefinition definition) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                attribute,
+                definition.Attribute,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 (match, cancellationToken) => EntityParser.Parse(
-                    (INamedTypeSymbol)match.TargetSymbol, kind, match.Attributes[0], match.SemanticModel.Compilation, cancellationToken).Parsed)
-            .WithTrackingName(trackingName);
+                    (INamedTypeSymbol)match.TargetSymbol, definition, match.Attributes[0], match.SemanticModel.Compilation, cancellationToken).Parsed)
+            .WithTrackingName(TrackingNames.Of(definition.Kind));
 }

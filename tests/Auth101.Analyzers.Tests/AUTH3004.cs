@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Databases;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.Compilations;
 using Microsoft.Data.Sqlite;
 
@@ -33,11 +34,7 @@ public sealed class AUTH3004
     [Fact]
     public void Every_default_name_of_every_table_is_free()
     {
-        var names = Auth101.CodeAnalysis.Parsing.FieldCatalog.Of(Auth101.CodeAnalysis.Model.EntityKind.User)
-            .Concat(Auth101.CodeAnalysis.Parsing.FieldCatalog.Of(Auth101.CodeAnalysis.Model.EntityKind.Session))
-            .Concat(Auth101.CodeAnalysis.Parsing.FieldCatalog.Of(Auth101.CodeAnalysis.Model.EntityKind.Account))
-            .Concat(Auth101.CodeAnalysis.Parsing.FieldCatalog.Of(Auth101.CodeAnalysis.Model.EntityKind.Verification))
-            .Select(static definition => Auth101.CodeAnalysis.Parsing.SnakeCase.From(definition.Field.ToString()));
+        var names = EntityDefinitions.All.SelectMany(static entity => entity.Fields).Select(static field => field.Column);
 
         Assert.All(names, static name => Assert.DoesNotContain(Database.All, database => database.IsReserved(name)));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Auth101.CodeAnalysis.Model;
 using Auth101.Compilations;
 using Auth101.SourceGen.Tests.Compilations;
 using Microsoft.CodeAnalysis;
@@ -117,7 +118,7 @@ public sealed class BrokenMappingTests
         var mended = generation.After(compilation.WithFirstFile(User.Replace("object?", "int", StringComparison.Ordinal)));
 
         Assert.Single(generation.Files);
-        Assert.Equal([IncrementalStepRunReason.Unchanged], moved.ReasonsOf(TrackingNames.Users));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], moved.ReasonsOf(TrackingNames.Of(EntityKind.User)));
         moved.AssertEveryStepIsReused();
         Assert.DoesNotContain(mended.Files.Keys, static name => name.Contains("Broken", StringComparison.Ordinal));
         Assert.NotNull(mended.Store);

@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Model;
 using Auth101.Compilations;
 using Auth101.SourceGen.Tests.Compilations;
 using Microsoft.CodeAnalysis;
@@ -60,7 +61,7 @@ public sealed class CachingTests
         var after = Generation.Of(compilation).After(compilation.WithFirstFile(User.Replace(text, replacement, StringComparison.Ordinal)));
 
         after.AssertEveryStepIsReused();
-        Assert.Equal([IncrementalStepRunReason.Unchanged], after.ReasonsOf(TrackingNames.Users));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], after.ReasonsOf(TrackingNames.Of(EntityKind.User)));
     }
 
     [Fact]
@@ -70,8 +71,8 @@ public sealed class CachingTests
 
         var after = Generation.Of(compilation).After(compilation.WithFirstFile(User.Replace("dept", "division", StringComparison.Ordinal)));
 
-        Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(TrackingNames.Users));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], after.ReasonsOf(TrackingNames.Sessions));
+        Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(TrackingNames.Of(EntityKind.User)));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], after.ReasonsOf(TrackingNames.Of(EntityKind.Session)));
         Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(TrackingNames.Stores));
         Assert.Contains(IncrementalStepRunReason.Modified, after.ReasonsOfFiles());
         Assert.Contains("division", after.Files["Shop.AppUser.Sqlite.Schema.g.cs"], StringComparison.Ordinal);
@@ -84,8 +85,8 @@ public sealed class CachingTests
 
         var after = Generation.Of(compilation).After(compilation.WithFirstFile(User.Replace("Device", "Machine", StringComparison.Ordinal)));
 
-        Assert.Equal([IncrementalStepRunReason.Unchanged], after.ReasonsOf(TrackingNames.Users));
-        Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(TrackingNames.Sessions));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], after.ReasonsOf(TrackingNames.Of(EntityKind.User)));
+        Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(TrackingNames.Of(EntityKind.Session)));
         Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(TrackingNames.Stores));
     }
 
@@ -117,7 +118,7 @@ public sealed class CachingTests
         var edited = with.After(compilation.WithFirstFile(Elsewhere.Replace("=> 1", "=> 2", StringComparison.Ordinal)).WithEntityFramework());
 
         Assert.Equal([IncrementalStepRunReason.Modified], with.ReasonsOf(TrackingNames.Libraries));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], with.ReasonsOf(TrackingNames.Users));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], with.ReasonsOf(TrackingNames.Of(EntityKind.User)));
         Assert.Equal(["Shop.AppUser.EntityFramework.g.cs"], with.Files.Keys.Except(without.Files.Keys));
         edited.AssertEveryStepIsReused();
     }

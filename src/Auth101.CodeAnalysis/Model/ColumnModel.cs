@@ -1,36 +1,50 @@
 namespace Auth101.CodeAnalysis.Model;
 
 /// <summary>One property and its column.</summary>
-/// <param name="Property">The property's name, as an identifier that can be written into code.</param>
-/// <param name="Column">The column's name, unquoted.</param>
-/// <param name="Field">The role; <see cref="EntityField.None"/> for an application column.</param>
-/// <param name="Type">How the value is stored.</param>
-/// <param name="TypeName">The property's type without nullability, fully qualified.</param>
-/// <param name="IsEnum">Whether <paramref name="TypeName"/> is an enumeration stored as <paramref name="Type"/>.</param>
-/// <param name="IsNullable">Whether the column may be null.</param>
-/// <param name="Origin">Who declares the property.</param>
-/// <param name="IsRequired">Whether the property has the <c>required</c> modifier.</param>
-/// <param name="IsInitOnly">Whether the property can be set only while the object is made.</param>
-/// <param name="InputName">The JSON member that fills the column at sign-up; null if clients cannot.</param>
-/// <param name="MaxLength">The most characters of a text, as the application's own attribute says; null if it says nothing.</param>
-/// <param name="HasInitialValue">Whether the class gives, or may give, the property a value of its own.</param>
-/// <param name="IsOptional">Whether the constructor gives a value to a property that is required or a parameter, so that an object can be made without.</param>
-internal sealed record ColumnModel(
-    string Property,
-    string Column,
-    EntityField Field,
-    ColumnType Type,
-    string TypeName,
-    bool IsEnum,
-    bool IsNullable,
-    ColumnOrigin Origin,
-    bool IsRequired,
-    bool IsInitOnly,
-    string? InputName,
-    int? MaxLength = null,
-    bool HasInitialValue = false,
-    bool IsOptional = false)
+internal sealed record ColumnModel
 {
+    /// <summary>The property's name, as an identifier that can be written into code.</summary>
+    public required string Property { get; init; }
+
+    /// <summary>The column's name, unquoted.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>The role; <see cref="EntityField.None"/> for an application column.</summary>
+    public required EntityField Field { get; init; }
+
+    /// <summary>How the value is stored.</summary>
+    public required ColumnType Type { get; init; }
+
+    /// <summary>The property's type without nullability, fully qualified.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>Whether <see cref="TypeName"/> is an enumeration stored as <see cref="Type"/>.</summary>
+    public bool IsEnum { get; init; }
+
+    /// <summary>Whether the column may be null.</summary>
+    public required bool IsNullable { get; init; }
+
+    /// <summary>Who declares the property.</summary>
+    public required ColumnOrigin Origin { get; init; }
+
+    /// <summary>Whether the property has the <c>required</c> modifier.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>Whether the property can be set only while the object is made.</summary>
+    public required bool IsInitOnly { get; init; }
+
+    /// <summary>The JSON member that fills the column at sign-up; null if clients cannot.</summary>
+    public string? InputName { get; init; }
+
+    /// <summary>The most characters of a text, as the application's own attribute says; null if it says nothing.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Whether the class gives, or may give, the property a value of its own.</summary>
+    public bool HasInitialValue { get; init; }
+
+    /// <summary>Whether the constructor gives a value to a property that is required or a parameter, so that an object can be made without.</summary>
+    public bool IsOptional { get; init; }
+
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 
     /// <summary>An application column, or a name or image: what sign-up takes from the application or the client.</summary>

@@ -1,6 +1,6 @@
 namespace Auth101.CodeAnalysis.Model;
 
-/// <summary>The roles that a column can have, of all four entities. The names are those of the runtime's field enumerations and of the default properties.</summary>
+/// <summary>The roles that a column can have, of all entities. The names are those of the runtime's field enumerations and of the default properties.</summary>
 internal enum EntityField
 {
     /// <summary>An application column.</summary>

@@ -1,6 +1,6 @@
 namespace Auth101.CodeAnalysis.Model;
 
-/// <summary>The four tables.</summary>
+/// <summary>The tables of a user class.</summary>
 internal enum EntityKind
 {
     User,

@@ -1,7 +1,7 @@
 namespace Auth101.CodeAnalysis.Model;
 
 /// <summary>One table and the class that it maps to.</summary>
-/// <param name="Kind">Which of the four tables.</param>
+/// <param name="Kind">Which of the tables.</param>
 /// <param name="Type">The class; null if the application declares none and the defaults hold.</param>
 /// <param name="Table">The table's name, unquoted.</param>
 /// <param name="Schema">The schema's name, unquoted; null if none was given.</param>

@@ -56,26 +56,6 @@ internal static class ColumnTypes
     public static ITypeSymbol WithoutNull(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    /// <summary>The C# type of a column, fully qualified.</summary>
-    public static string NameOf(ColumnType type) => type switch
-    {
-        ColumnType.String => "string",
-        ColumnType.Boolean => "bool",
-        ColumnType.SByte => "sbyte",
-        ColumnType.Byte => "byte",
-        ColumnType.Int16 => "short",
-        ColumnType.UInt16 => "ushort",
-        ColumnType.Int32 => "int",
-        ColumnType.UInt32 => "uint",
-        ColumnType.Int64 => "long",
-        ColumnType.UInt64 => "ulong",
-        ColumnType.Single => "float",
-        ColumnType.Double => "double",
-        ColumnType.Decimal => "decimal",
-        ColumnType.Bytes => "byte[]",
-        _ => "global::System." + type,
-    };
-
     /// <summary>The supported type that holds the values of another type, with a word on how; null if that is for the application to say.</summary>
     public static string? NearestTo(ITypeSymbol type) => type switch
     {

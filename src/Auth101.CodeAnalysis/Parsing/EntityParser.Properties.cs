@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -100,70 +102,90 @@ internal sealed partial class EntityParser
         }
 
         var isAsked = mapsTo is not null || signUpInput is not null || definition is not null;
-        var hasSetter = IsReachable(property.SetMethod);
-        if (!isAsked && (hidingMember is not null || property.DeclaredAccessibility != Accessibility.Public || !hasSetter))
+        if (!isAsked && (hidingMember is not null || property.DeclaredAccessibility != Accessibility.Public || !IsReachable(property.SetMethod)))
         {
             return;
         }
 
         var column = mapsTo?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.From(property.Name);
         CheckIdentifier("column", column, property.Name, mapsTo is null ? location : LocationOf(mapsTo), canRename: _isManaged);
-        var type = TypeOf(property);
+        if (CheckAccess(property, column, hidingMember)
+            && CheckType(property) is { } type
+            && (definition is null || CheckField(property, definition, type, signUpInput is not null)))
+        {
+            _properties.Add(new MappedProperty(property, Describe(property, column, definition, type, signUpInput), Here(location)));
+        }
+    }
+
+    /// <summary>Whether generated code can read and write a property as its type says.</summary>
+    private bool CheckAccess(IPropertySymbol property, string column, ISymbol? hidingMember)
+    {
         var obstacle = hidingMember is not null ? $"is hidden by a member of '{hidingMember.ContainingType.Name}'; rename that member"
-            : !hasSetter ? $"has no setter that '{_type.Name}' can reach; add one"
+            : !IsReachable(property.SetMethod) ? $"has no setter that '{_type.Name}' can reach; add one"
             : !IsReachable(property.GetMethod) ? $"has no getter that '{_type.Name}' can reach; add one"
-            : WithAccessors(property).Append(type).Any(IsObsoleteAsError) ? "is obsolete as an error; make that a warning"
+            : WithAccessors(property).Append(TypeOf(property)).Any(IsObsoleteAsError) ? "is obsolete as an error; make that a warning"
             : null;
         if (obstacle is not null)
         {
-            Report(DiagnosticDescriptors.NoAccessor, hidingMember?.Locations.FirstOrDefault() ?? location, property.Name, column, obstacle);
-            return;
+            var location = (hidingMember ?? property).Locations.FirstOrDefault() ?? property.Locations.FirstOrDefault();
+            Report(DiagnosticDescriptors.NoAccessor, location, property.Name, column, obstacle);
+            return false;
         }
 
         if (NullabilityAttribute(property) is { } attribute)
         {
             Report(
                 DiagnosticDescriptors.WrongNullability,
-                location,
+                property.Locations.FirstOrDefault(),
                 property.Name,
                 $"has [{attribute}], which generated code does not follow",
                 "the nullability in its type instead");
-            return;
+            return false;
         }
 
+        return true;
+    }
+
+    /// <summary>How a column holds the values of a property; null if none can.</summary>
+    private ColumnType? CheckType(IPropertySymbol property)
+    {
+        var type = TypeOf(property);
         if (IsUnknown(type))
         {
             _hasUnknownType = true;
-            return;
+            return null;
         }
 
-        if (ColumnTypes.Of(type) is not { } columnType)
+        if (ColumnTypes.Of(type) is { } columnType)
         {
-            var nearest = ColumnTypes.NearestTo(type) is { } supported ? $"{supported} instead" : "a supported type";
-            Report(DiagnosticDescriptors.UnsupportedType, location, property.Name, property.Type.ToDisplayString(), nearest);
-            return;
+            return columnType;
         }
 
-        if (definition is not null && !CheckField(property, definition, type, columnType, signUpInput is not null))
+        var nearest = ColumnTypes.NearestTo(type) is { } supported ? $"{supported} instead" : "a supported type";
+        Report(DiagnosticDescriptors.UnsupportedType, property.Locations.FirstOrDefault(), property.Name, property.Type.ToDisplayString(), nearest);
+        return null;
+    }
+
+    private ColumnModel Describe(IPropertySymbol property, string column, FieldDefinition? definition, ColumnType columnType, AttributeData? signUpInput)
+    {
+        var type = TypeOf(property);
+        return new ColumnModel
         {
-            return;
-        }
-
-        _properties.Add(new MappedProperty(property, new ColumnModel(
-            CSharpIdentifier.Escape(property.Name),
-            column,
-            definition?.Field ?? EntityField.None,
-            columnType,
-            CSharpIdentifier.FullName(type.WithNullableAnnotation(NullableAnnotation.None)),
-            type.TypeKind == TypeKind.Enum,
-            IsNullable(property, definition),
-            IsPositional(property) ? ColumnOrigin.PositionalParameter : ColumnOrigin.Property,
-            property.IsRequired,
-            property.SetMethod!.IsInitOnly,
-            InputName(property, definition, signUpInput),
-            columnType == ColumnType.String ? MaxLength(property, definition) : null,
-            HasInitialValue(property),
-            IsOptional(property)), Here(location)));
+            Property = CSharpIdentifier.Escape(property.Name),
+            Column = column,
+            Field = definition?.Field ?? EntityField.None,
+            Type = columnType,
+            TypeName = CSharpIdentifier.FullName(type.WithNullableAnnotation(NullableAnnotation.None)),
+            IsEnum = type.TypeKind == TypeKind.Enum,
+            IsNullable = IsNullable(property, definition),
+            Origin = IsPositional(property) ? ColumnOrigin.PositionalParameter : ColumnOrigin.Property,
+            IsRequired = property.IsRequired,
+            IsInitOnly = property.SetMethod!.IsInitOnly,
+            InputName = InputName(property, definition, signUpInput),
+            MaxLength = columnType == ColumnType.String ? MaxLength(property, definition) : null,
+            HasInitialValue = HasInitialValue(property),
+            IsOptional = IsOptional(property),
+        };
     }
 
     /// <summary>
@@ -262,7 +284,7 @@ internal sealed partial class EntityParser
             {
                 var member = enumeration.GetMembers().OfType<IFieldSymbol>()
                     .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, argument.Value.Value));
-                if (member is not null && FieldCatalog.Find(_kind, member.Name) is { } definition)
+                if (member is not null && _definition.Find(member.Name) is { } definition)
                 {
                     return definition;
                 }
@@ -272,7 +294,7 @@ internal sealed partial class EntityParser
             return null;
         }
 
-        return FieldCatalog.Find(_kind, property.Name);
+        return _definition.Find(property.Name);
     }
 
     /// <summary>The field of this entity that has the name of a field of another one, if there is one.</summary>
@@ -280,19 +302,21 @@ internal sealed partial class EntityParser
     {
         var name = (field.Type as INamedTypeSymbol)?.GetMembers().OfType<IFieldSymbol>()
             .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, field.Value))?.Name;
-        return name is not null && FieldCatalog.Find(_kind, name) is not null
+        return name is not null && _definition.Find(name) is not null
             ? FixProperties.None.Add(FixProperties.Field, $"{_kind}Field.{name}")
             : FixProperties.None;
     }
 
-    private bool CheckField(IPropertySymbol property, FieldDefinition definition, ITypeSymbol type, ColumnType columnType, bool isSignUpInput)
+    private bool CheckField(IPropertySymbol property, FieldDefinition definition, ColumnType columnType, bool isSignUpInput)
     {
+        var type = TypeOf(property);
         var (fits, expected) = definition.Type switch
         {
             FieldType.Id or FieldType.UserId => (columnType is ColumnType.Guid or ColumnType.String or ColumnType.Int32 or ColumnType.Int64, "Guid, string, int or long"),
             FieldType.Text => (columnType is ColumnType.String, "string"),
             FieldType.Flag => (columnType is ColumnType.Boolean, "bool"),
-            _ => (columnType is ColumnType.DateTimeOffset or ColumnType.DateTime, "DateTimeOffset or DateTime"),
+            FieldType.Time => (columnType is ColumnType.DateTimeOffset or ColumnType.DateTime, "DateTimeOffset or DateTime"),
+            _ => throw new InvalidOperationException($"There is no property of {definition.Type}."),
         };
         if (!fits || type.TypeKind == TypeKind.Enum)
         {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +17,7 @@ internal sealed partial class EntityParser
     private const LanguageVersion LowestLanguageVersion = LanguageVersion.CSharp13;
 
     private readonly INamedTypeSymbol _type;
+    private readonly EntityDefinition _definition;
     private readonly EntityKind _kind;
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellationToken;
@@ -31,10 +34,12 @@ internal sealed partial class EntityParser
     /// <summary>Whether Auth101 creates the table: the names in an own table are what they are.</summary>
     private readonly bool _isManaged;
 
-    private EntityParser(INamedTypeSymbol type, EntityKind kind, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    private EntityParser(
+        INamedTypeSymbol type, EntityDefinition definition, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
         _type = type;
-        _kind = kind;
+        _definition = definition;
+        _kind = definition.Kind;
         _compilation = compilation;
         _isManaged = attribute.NamedArgument("Table") is null || attribute.NamedArgument("Managed") is true;
         _home = HomeOf(type, attribute, cancellationToken);
@@ -43,8 +48,8 @@ internal sealed partial class EntityParser
     }
 
     public static EntityParseResult Parse(
-        INamedTypeSymbol type, EntityKind kind, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken) =>
-        new EntityParser(type, kind, attribute, compilation, cancellationToken).Parse(attribute);
+        INamedTypeSymbol type, EntityDefinition definition, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken) =>
+        new EntityParser(type, definition, attribute, compilation, cancellationToken).Parse(attribute);
 
     /// <summary>The mappings of a class: one, or none where it has no Auth101 attribute; a second one is always broken.</summary>
     public static IEnumerable<EntityParseResult> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
@@ -54,11 +59,11 @@ internal sealed partial class EntityParser
             yield break;
         }
 
-        foreach (var (kind, name) in AttributeNames.Entities)
+        foreach (var definition in EntityDefinitions.All)
         {
-            if (type.FindAttribute(name) is { } attribute)
+            if (type.FindAttribute(definition.Attribute) is { } attribute)
             {
-                yield return Parse(type, kind, attribute, compilation, cancellationToken);
+                yield return Parse(type, definition, attribute, compilation, cancellationToken);
             }
         }
     }
@@ -75,7 +80,7 @@ internal sealed partial class EntityParser
         CheckReservedTable(table, LocationOf(attribute));
         CheckIdentifier("schema", schema, _type.Name, LocationOf(attribute), canRename: false);
         CheckSchemaInTable(table, schema, LocationOf(attribute));
-        table ??= FieldCatalog.DefaultTable(_kind);
+        table ??= _definition.Table;
 
         ReadProperties();
         CheckDuplicates();
@@ -156,7 +161,7 @@ internal sealed partial class EntityParser
     private bool IsUnfinished => _hasUnknownType || WithContainers(_type).Any(static type => type.Name.Length == 0);
 
     /// <summary>Whether the class has the attribute of another entity too. Only the later of the two reports it.</summary>
-    private bool IsMappedTwice() => AttributeNames.Entities.Any(entity => entity.Kind < _kind && _type.FindAttribute(entity.Name) is not null);
+    private bool IsMappedTwice() => EntityDefinitions.All.TakeWhile(earlier => earlier != _definition).Any(earlier => _type.FindAttribute(earlier.Attribute) is not null);
 
     /// <summary>Refuses what no database takes as an identifier, and what could break out of a line of SQL or C#.</summary>
     private void CheckIdentifier(string what, string? identifier, string owner, Location? location, bool canRename)
@@ -208,7 +213,7 @@ internal sealed partial class EntityParser
     /// <summary>Refuses the tables that SQLite and Auth101 itself use.</summary>
     private void CheckReservedTable(string? table, Location? location)
     {
-        if (string.Equals(table, FieldCatalog.MarkerTable, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(table, EntityDefinitions.MarkerTable, StringComparison.OrdinalIgnoreCase))
         {
             Report(DiagnosticDescriptors.UnusableIdentifier, location, "table", _type.Name, "is that of a table of Auth101's own");
         }
@@ -289,7 +294,7 @@ internal sealed partial class EntityParser
         var free = candidates.FirstOrDefault(candidate =>
             !_properties.Any(other => IsSameName(other.Column.Column, candidate))
             && !_givenNames.Contains(candidate)
-            && (!_isManaged || !FieldCatalog.Of(_kind).Any(definition => IsSameName(SnakeCase.From(definition.Field.ToString()), candidate))));
+            && (!_isManaged || !_definition.Fields.Any(definition => IsSameName(definition.Column, candidate))));
         if (free is null)
         {
             return FixProperties.None;
@@ -305,7 +310,7 @@ internal sealed partial class EntityParser
     /// <summary>Adds what a managed table needs and the class leaves out; asks for what an own table must have.</summary>
     private void AddGaps(List<ColumnModel> columns, string table)
     {
-        foreach (var definition in FieldCatalog.Of(_kind))
+        foreach (var definition in _definition.Fields)
         {
             if (_claimedFields.Contains(definition.Field))
             {
@@ -318,7 +323,7 @@ internal sealed partial class EntityParser
                 continue;
             }
 
-            var column = FieldCatalog.DefaultColumn(definition, ColumnType.Guid);
+            var column = definition.ColumnOf(userIdType: ColumnType.Guid);
             var sameName = MembersNamed(column.Property).ToList();
             if (_type.Name == column.Property || sameName.Count > 0)
             {
@@ -348,12 +353,12 @@ internal sealed partial class EntityParser
     /// <summary>Reports a field that an own table lacks. An ignored property of its name says that the table has no such column.</summary>
     private void ReportMissing(FieldDefinition definition, string table)
     {
-        var name = definition.Field.ToString();
+        var name = definition.Name;
         var fix = _type.Name == name || MembersNamed(name).Any()
             ? FixProperties.None
             : FixProperties.None
-                .Add(FixProperties.Declaration, FieldCatalog.DeclarationOf(FieldCatalog.DefaultColumn(definition, ColumnType.Guid)))
-                .Add(FixProperties.Name, SnakeCase.From(name));
+                .Add(FixProperties.Declaration, definition.DeclarationOf(definition.ColumnOf(userIdType: ColumnType.Guid)))
+                .Add(FixProperties.Name, definition.Column);
         if (definition.IsRequiredOnOwnTable)
         {
             Report(DiagnosticDescriptors.MissingField, _home, fix, _type.Name, table, definition.Field, _kind);
@@ -364,10 +369,10 @@ internal sealed partial class EntityParser
         }
     }
 
-    /// <summary>The columns with a role in the order of the catalog, then the application's own in the order of their declaration.</summary>
+    /// <summary>The columns with a role in the order of the definition, then the application's own in the order of their declaration.</summary>
     private IEnumerable<ColumnModel> InOrder(List<ColumnModel> columns)
     {
-        var fields = FieldCatalog.Of(_kind).Select(static definition => definition.Field).ToList();
+        var fields = _definition.Fields.Select(static definition => definition.Field).ToList();
         return columns.OrderBy(column => column.Field == EntityField.None ? fields.Count : fields.IndexOf(column.Field));
     }
 

@@ -1,14 +1,14 @@
 using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Auth101.CodeAnalysis.Parsing;
 
-/// <summary>Joins each user class with its session, account and verification tables.</summary>
+/// <summary>Joins each user class with the tables that belong to it.</summary>
 internal sealed class ModelLinker
 {
-    private static readonly EntityKind[] OtherKinds = [EntityKind.Session, EntityKind.Account, EntityKind.Verification];
-
     private readonly IReadOnlyList<ParsedEntity> _entities;
     private readonly List<ParsedEntity> _users;
     private readonly List<LinkProblem> _problems = [];
@@ -80,9 +80,9 @@ internal sealed class ModelLinker
     {
         var others = new List<EntityModel>();
         var isComplete = true;
-        foreach (var kind in OtherKinds)
+        foreach (var definition in EntityDefinitions.OfUser)
         {
-            var declared = _entities.Where(entity => entity.Kind == kind && BelongsTo(entity, user)).ToList();
+            var declared = _entities.Where(entity => entity.Kind == definition.Kind && BelongsTo(entity, user)).ToList();
             foreach (var repeated in declared.Skip(1))
             {
                 Report(
@@ -90,7 +90,7 @@ internal sealed class ModelLinker
                     repeated,
                     NameOf(declared[0]),
                     NameOf(repeated),
-                    $"the {kind.ToString().ToLowerInvariant()} table of '{NameOf(user)}'",
+                    $"the {definition.Kind.ToString().ToLowerInvariant()} table of '{NameOf(user)}'",
                     "remove one of them");
             }
 
@@ -101,7 +101,7 @@ internal sealed class ModelLinker
             }
 
             var userId = user.Entity.Get(EntityField.Id);
-            var entity = declared.Count == 1 ? FollowUserId(declared[0].Entity!, userId.Type) : Default(kind, userId.Type);
+            var entity = declared.Count == 1 ? FollowUserId(definition, declared[0].Entity!, userId.Type) : Default(definition, userId.Type);
             if (entity.Find(EntityField.UserId) is { } reference && reference.Type != userId.Type)
             {
                 Report(
@@ -112,7 +112,7 @@ internal sealed class ModelLinker
             others.Add(entity);
         }
 
-        return isComplete ? new StoreModel(string.Empty, user.Entity!, others[0], others[1], others[2]) : null;
+        return isComplete ? new StoreModel(string.Empty, new EquatableArray<EntityModel>([user.Entity!, .. others])) : null;
     }
 
     /// <summary>Reports entities that belong to no user, and says whether there are any.</summary>
@@ -166,21 +166,21 @@ internal sealed class ModelLinker
         table.Type is null ? user.Parsed : _entities.First(entity => entity.Kind == table.Kind && entity.FullName == table.Type.FullName);
 
     /// <summary>Gives a user id that the generator adds the type of the user's id.</summary>
-    private static EntityModel FollowUserId(EntityModel entity, ColumnType userIdType) => entity with
+    private static EntityModel FollowUserId(EntityDefinition definition, EntityModel entity, ColumnType userIdType) => entity with
     {
         Columns = new EquatableArray<ColumnModel>(entity.Columns.Select(column =>
             column is { Field: EntityField.UserId, Origin: ColumnOrigin.Generated }
-                ? FieldCatalog.DefaultColumn(FieldCatalog.Find(entity.Kind, nameof(EntityField.UserId))!, userIdType)
+                ? definition.Find(EntityField.UserId)!.ColumnOf(userIdType)
                 : column)),
     };
 
-    private static EntityModel Default(EntityKind kind, ColumnType userIdType) => new(
-        kind,
+    private static EntityModel Default(EntityDefinition definition, ColumnType userIdType) => new(
+        definition.Kind,
         Type: null,
-        FieldCatalog.DefaultTable(kind),
+        definition.Table,
         Schema: null,
         IsManaged: true,
-        new EquatableArray<ColumnModel>(FieldCatalog.Of(kind).Select(definition => FieldCatalog.DefaultColumn(definition, userIdType))),
+        new EquatableArray<ColumnModel>(definition.Fields.Select(field => field.ColumnOf(userIdType))),
         Unmapped: default);
 
     /// <summary>A name for the user's files. Roslyn compares them without case and takes letters and digits only, so others are replaced.</summary>
@@ -200,12 +200,12 @@ internal sealed class ModelLinker
 
     private static string NameOf(string fullName) => fullName.Replace("global::", "");
 
-    private static string NameOf(ColumnType type) => ColumnTypes.NameOf(type).Replace("global::System.", "");
+    private static string NameOf(ColumnType type) => ColumnTypeName.Of(type).Replace("global::System.", "");
 
     private void Report(DiagnosticDescriptor descriptor, ParsedEntity entity, params object[] arguments) =>
         _problems.Add(new LinkProblem(descriptor, entity, arguments));
 
-    /// <summary>A user class with its four tables, compared by identity.</summary>
+    /// <summary>A user class with its tables, compared by identity.</summary>
     private sealed class LinkedUser(ParsedEntity parsed, StoreModel store)
     {
         public ParsedEntity Parsed { get; } = parsed;

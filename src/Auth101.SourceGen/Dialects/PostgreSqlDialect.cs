@@ -1,4 +1,5 @@
 using System.Text;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Planning;
 

@@ -1,3 +1,4 @@
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Planning;
 

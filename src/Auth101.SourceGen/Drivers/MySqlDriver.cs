@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Planning;
 

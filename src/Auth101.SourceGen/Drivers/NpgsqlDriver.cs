@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Planning;
@@ -116,7 +116,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         }
 
         var type = StoredAs(column.Type);
-        var name = ColumnTypes.NameOf(type) + (isNullable ? "?" : string.Empty);
+        var name = ColumnTypeName.Of(type) + (isNullable ? "?" : string.Empty);
         return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, value, isNullable, type)} }});";
     }
 
@@ -132,7 +132,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         ColumnType.Double => $"reader.GetDouble({ordinal})",
         ColumnType.Guid => $"reader.GetGuid({ordinal})",
         ColumnType.DateTime => ReadTime(column, $"global::System.DateTime.SpecifyKind(reader.GetDateTime({ordinal}), global::System.DateTimeKind.Utc)"),
-        var type => $"reader.GetFieldValue<{ColumnTypes.NameOf(type)}>({ordinal})",
+        var type => $"reader.GetFieldValue<{ColumnTypeName.Of(type)}>({ordinal})",
     };
 
     /// <summary>The type of .NET that the driver has for a column: PostgreSQL has no unsigned integers and none of 8 bits.</summary>

@@ -1,5 +1,5 @@
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Emit;
 using Auth101.SourceGen.Planning;
@@ -83,13 +83,13 @@ internal abstract class ServerDriver : AdoDriver
             return isNullable ? $"{value} is {{ }} {local} ? Utc({local}) : null" : $"Utc({value})";
         }
 
-        return column.IsEnum || column.Type != type ? $"({ColumnTypes.NameOf(type)}{(isNullable ? "?" : string.Empty)}){value}" : value;
+        return column.IsEnum || column.Type != type ? $"({ColumnTypeName.Of(type)}{(isNullable ? "?" : string.Empty)}){value}" : value;
     }
 
     /// <summary>A value read as one type and converted to that of the column.</summary>
     protected static string ReadAs(ColumnModel column, ColumnType type, string value)
     {
-        var converted = column.Type == type ? value : $"checked(({ColumnTypes.NameOf(column.Type)}){value})";
+        var converted = column.Type == type ? value : $"checked(({ColumnTypeName.Of(column.Type)}){value})";
         return column.IsEnum ? $"({column.TypeName}){converted}" : converted;
     }
 

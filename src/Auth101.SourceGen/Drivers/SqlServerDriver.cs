@@ -1,6 +1,7 @@
 using Auth101.CodeAnalysis.Databases;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Planning;
@@ -178,6 +179,6 @@ internal sealed class SqlServerDriver : ServerDriver
         ColumnType.Double => $"reader.GetDouble({ordinal})",
         ColumnType.Guid => $"reader.GetGuid({ordinal})",
         ColumnType.DateTime or ColumnType.DateTimeOffset => ReadTime(column, $"ReadUtc(reader, {ordinal})"),
-        _ => $"reader.GetFieldValue<{ColumnTypes.NameOf(column.Type)}>({ordinal})",
+        _ => $"reader.GetFieldValue<{ColumnTypeName.Of(column.Type)}>({ordinal})",
     };
 }

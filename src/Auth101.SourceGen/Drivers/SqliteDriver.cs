@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Emit;
@@ -68,7 +69,7 @@ internal sealed class SqliteDriver : AdoDriver
     {
         if (column.IsEnum)
         {
-            value = $"({CodeAnalysis.Parsing.ColumnTypes.NameOf(column.Type)}){value}";
+            value = $"({ColumnTypeName.Of(column.Type)}){value}";
         }
 
         const string Invariant = GeneratedCode.InvariantCulture;

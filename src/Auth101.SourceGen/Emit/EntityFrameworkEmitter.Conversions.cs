@@ -1,5 +1,5 @@
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Drivers.EntityFramework;
 
@@ -34,7 +34,7 @@ internal sealed partial class EntityFrameworkEmitter
     {
         _converters.Add((type, conversion), name);
         _writer.WriteLines($"""
-            private static readonly global::Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<{type}, {ColumnTypes.NameOf(conversion.Stored)}> {name} = new(
+            private static readonly global::Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<{type}, {ColumnTypeName.Of(conversion.Stored)}> {name} = new(
                 value => {conversion.Write},
                 value => {conversion.Read});
 
@@ -44,7 +44,7 @@ internal sealed partial class EntityFrameworkEmitter
     /// <summary>The call that makes Entity Framework read and write a column as the store does, whatever the application's conventions are.</summary>
     private string Conversion(AdoDriver driver, ColumnModel column, bool isManaged) => driver.EntityFramework!.ConversionOf(column, isManaged) switch
     {
-        { Write: null } conversion => $".HasConversion<{ColumnTypes.NameOf(conversion.Stored)}>(valueComparer: null)",
+        { Write: null } conversion => $".HasConversion<{ColumnTypeName.Of(conversion.Stored)}>(valueComparer: null)",
         var conversion => $".HasConversion({_converters[(column.TypeName, conversion)]}, valueComparer: null)",
     };
 }

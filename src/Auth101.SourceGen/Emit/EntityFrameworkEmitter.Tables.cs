@@ -1,5 +1,5 @@
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Planning;
@@ -13,8 +13,7 @@ internal sealed partial class EntityFrameworkEmitter
     /// <summary>The name in the model of the table that holds the mappings; user classes share it.</summary>
     private const string MarkerName = "Auth101.Schema";
 
-    private static readonly ColumnModel MarkerTime = FieldCatalog.DefaultColumn(
-        FieldCatalog.Find(EntityKind.Session, nameof(EntityField.CreatedAt))!, userIdType: ColumnType.Guid);
+    private static readonly ColumnModel MarkerTime = CommonFields.CreatedAt().ColumnOf(userIdType: ColumnType.Guid);
 
     private void EmitTable(AdoDriver driver, TableDefinition table)
     {

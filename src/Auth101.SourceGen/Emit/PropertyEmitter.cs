@@ -1,5 +1,5 @@
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -9,6 +9,7 @@ internal static class PropertyEmitter
     /// <summary>Writes the properties, with an empty line between them, and says whether there are any.</summary>
     public static bool Emit(SourceWriter writer, EntityModel entity)
     {
+        var definition = EntityDefinitions.Of(entity.Kind);
         var isFirst = true;
         foreach (var column in entity.Columns.Where(static column => column.Origin == ColumnOrigin.Generated))
         {
@@ -18,10 +19,10 @@ internal static class PropertyEmitter
             }
 
             isFirst = false;
-            var description = FieldCatalog.Find(entity.Kind, column.Property)!.Description;
+            var field = definition.Find(column.Field)!;
             writer.WriteLines($"""
-                /// <summary>{SourceWriter.XmlText(description)}. Column <c>{SourceWriter.XmlText(column.Column)}</c>.</summary>
-                {FieldCatalog.DeclarationOf(column)}
+                /// <summary>{SourceWriter.XmlText(field.Description)}. Column <c>{SourceWriter.XmlText(column.Column)}</c>.</summary>
+                {field.DeclarationOf(column)}
                 """);
         }
 

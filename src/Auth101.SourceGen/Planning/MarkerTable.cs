@@ -1,5 +1,5 @@
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
 
 namespace Auth101.SourceGen.Planning;
 
@@ -11,7 +11,7 @@ namespace Auth101.SourceGen.Planning;
 /// <param name="Mapping">The hash of the mapping that they are created for.</param>
 internal sealed record MarkerTable(IReadOnlyList<TableDefinition> Tables, string Mapping)
 {
-    public const string Name = FieldCatalog.MarkerTable;
+    public const string Name = EntityDefinitions.MarkerTable;
 
     public const string Comment = "The tables that Auth101 made";
 

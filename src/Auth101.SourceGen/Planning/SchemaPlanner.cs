@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
 
 namespace Auth101.SourceGen.Planning;
@@ -112,7 +111,8 @@ internal sealed class SchemaPlanner
             // Of orphans: an id that the database makes can come back.
             EntityKind.Account => Update(EntityField.Password, EntityField.UpdatedAt) + (_store.User.HasIdentity ? ", DELETE" : string.Empty),
             EntityKind.Session => Update(EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt) + ", DELETE",
-            _ => "SELECT, DELETE",
+            EntityKind.Verification => "SELECT, DELETE",
+            _ => throw new InvalidOperationException($"The statements on the {entity.Kind} table are not known."),
         };
     }
 

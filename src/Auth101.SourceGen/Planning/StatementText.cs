@@ -1,6 +1,7 @@
 using System.Text;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 
 namespace Auth101.SourceGen.Planning;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
 using Auth101.SourceGen.Dialects;
 
 namespace Auth101.SourceGen.Planning;
@@ -11,12 +11,14 @@ internal sealed class TablePlanner
 {
     private readonly StoreModel _store;
     private readonly EntityModel _entity;
+    private readonly EntityDefinition _definition;
     private readonly SqlDialect _dialect;
 
     private TablePlanner(StoreModel store, EntityModel entity, SqlDialect dialect)
     {
         _store = store;
         _entity = entity;
+        _definition = EntityDefinitions.Of(entity.Kind);
         _dialect = dialect;
     }
 
@@ -25,20 +27,12 @@ internal sealed class TablePlanner
     private TableDefinition Plan() => new(
         _entity,
         _dialect.Table(_entity),
-        Comment(),
+        _definition.Comment,
         [.. _entity.Columns.Select(Column)],
         _entity.Has(EntityField.Id) ? new KeyDefinition(Name($"pk_{_entity.Table}"), [_entity.Get(EntityField.Id).Column]) : null,
-        [.. Keys("uq", UniqueKeys())],
-        [.. Keys("ix", Indexes())],
+        [.. Keys("uq", _definition.UniqueKeys)],
+        [.. Keys("ix", _definition.Indexes)],
         ForeignKey());
-
-    private string Comment() => _entity.Kind switch
-    {
-        EntityKind.User => "Users",
-        EntityKind.Session => "Sessions: one row for each sign-in that has not ended",
-        EntityKind.Account => "Ways to sign in: a password, or an account with another provider",
-        _ => "Proofs that are waiting to be given, such as of an email address",
-    };
 
     private ColumnDefinition Column(ColumnModel column)
     {
@@ -53,38 +47,22 @@ internal sealed class TablePlanner
             _dialect.CheckOf(column),
             Name($"ck_{_entity.Table}_{column.Column}"),
             column.Field == EntityField.Id && _entity.HasIdentity ? Name($"pk_{_entity.Table}") : null,
-            FieldCatalog.Of(_entity.Kind).FirstOrDefault(definition => definition.Field == column.Field)?.Description ?? "Application column");
+            _definition.Find(column.Field)?.Description ?? "Application column");
     }
 
     /// <summary>
     /// The value of a column that an insert leaves out. Auth101 writes no application columns but the user's, so those of the other tables
     /// need one.
     /// </summary>
-    private string? Default(ColumnModel column) => column switch
+    private string? Default(ColumnModel column) => _definition.Find(column.Field)?.Default switch
     {
-        { Field: EntityField.EmailVerified } => _dialect.False,
-        { Field: EntityField.IsActive } => _dialect.True,
-        { Field: EntityField.None, IsNullable: false } when _entity.Kind != EntityKind.User => _dialect.ZeroOf(column),
-        _ => null,
-    };
-
-    private EntityField[][] UniqueKeys() => _entity.Kind switch
-    {
-        EntityKind.User => [[EntityField.Email]],
-        EntityKind.Session => [[EntityField.Token]],
-        EntityKind.Account => [[EntityField.ProviderId, EntityField.AccountId], [EntityField.UserId, EntityField.ProviderId]],
-        _ => [[EntityField.Value]],
-    };
-
-    private EntityField[][] Indexes() => _entity.Kind switch
-    {
-        EntityKind.Session => [[EntityField.UserId, EntityField.ExpiresAt], [EntityField.ExpiresAt]],
-        EntityKind.Verification => [[EntityField.Identifier], [EntityField.ExpiresAt]],
-        _ => [],
+        true => _dialect.True,
+        false => _dialect.False,
+        null => column is { Field: EntityField.None, IsNullable: false } && _entity.Kind != EntityKind.User ? _dialect.ZeroOf(column) : null,
     };
 
     /// <summary>The keys whose columns are mapped.</summary>
-    private IEnumerable<KeyDefinition> Keys(string kind, EntityField[][] keys) => keys
+    private IEnumerable<KeyDefinition> Keys(string kind, IReadOnlyList<EntityField[]> keys) => keys
         .Where(fields => fields.All(_entity.Has))
         .Select(fields => fields.Select(field => _entity.Get(field).Column).ToList())
         .Select(columns => new KeyDefinition(Name(string.Join("_", [kind, _entity.Table, .. columns])), columns));

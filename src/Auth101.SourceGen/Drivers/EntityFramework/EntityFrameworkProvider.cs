@@ -1,5 +1,5 @@
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Parsing;
+using Auth101.CodeAnalysis.Naming;
 
 namespace Auth101.SourceGen.Drivers.EntityFramework;
 
@@ -37,7 +37,7 @@ internal abstract class EntityFrameworkProvider
     protected static ValueConversion Widened(ColumnModel column, ColumnType stored) => column switch
     {
         // The cast of Entity Framework goes through long.
-        { IsEnum: true, Type: ColumnType.UInt64 } => new(stored, $"({ColumnTypes.NameOf(stored)})(ulong)value", $"({column.TypeName})(ulong)value"),
+        { IsEnum: true, Type: ColumnType.UInt64 } => new(stored, $"({ColumnTypeName.Of(stored)})(ulong)value", $"({column.TypeName})(ulong)value"),
         _ => new(stored),
     };
 }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Auth101.CodeAnalysis.Parsing;
+namespace Auth101.CodeAnalysis.Naming;
 
 /// <summary>Writes names as C# identifiers.</summary>
 internal static class CSharpIdentifier

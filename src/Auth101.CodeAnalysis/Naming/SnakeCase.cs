@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Auth101.CodeAnalysis.Parsing;
+namespace Auth101.CodeAnalysis.Naming;
 
 /// <summary>Turns the name of a property into the name of a column: <c>EmailVerified</c> → <c>email_verified</c>, <c>IPAddress</c> → <c>ip_address</c>.</summary>
 internal static class SnakeCase
