@@ -20,7 +20,7 @@ internal sealed partial class ServerStoreEmitter
         WriteSql(("CreateSession", statements.CreateSession), ("ReplacePasswordAndCreateSession", statements.ReplacePasswordAndCreateSession), ("EndSurplusSession", statements.EndSurplusSession));
         RepeatedMethod("CreateSession", "global::Auth101.Stores.StartedSession?", "global::Auth101.Stores.StartSession", "start", () =>
         {
-            ParseId(Store.User, "start.UserId", "id", "null");
+            ParseId(Store.User, "start.UserId", "userId", "null");
             Open();
             Writer.WriteLines($"""
                 await using var command = start.NewHash is null
@@ -160,12 +160,12 @@ internal sealed partial class ServerStoreEmitter
 
     private static (string Value, bool IsNullable) ValueOfStart(StatementParameter parameter) => parameter.Name switch
     {
-        "user_id" => ("id", false),
+        "user_id" => ("userId", false),
         "verified_hash" => ("start.VerifiedHash", false),
         "new_hash" => ("start.NewHash", false),
         "now" => ("start.Session.CreatedAt", false),
         "other_sessions" => ("(start.MaximumSessions ?? int.MaxValue) - 1", false),
-        _ => (ValueOfNewSession(parameter.Column!, "start.Session", "id"), IsNullableInNewSession(parameter.Column!)),
+        _ => (ValueOfNewSession(parameter.Column!, "start.Session", "userId"), IsNullableInNewSession(parameter.Column!)),
     };
 
     private void EmitFindSession()
@@ -283,21 +283,19 @@ internal sealed partial class ServerStoreEmitter
                 Open();
                 Command("command", "FindRotatedSession", findRotatedSession, static parameter => parameter.Name switch
                 {
-                    "id" => "id",
+                    "id" => "sessionId",
                     "user_id" => "userId",
                     "token_family" => "session.TokenFamily",
                     "now" => "now",
                     "rotated_after" => "rotatedAfter",
                     _ => "startedAfter",
                 });
-                Writer.WriteLines("await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);");
-                using (Writer.Block("if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
-                {
-                    Writer.WriteLines("return null;");
-                }
-
-                Writer.WriteLine();
-                Writer.WriteLines("return ReadRotatedSession(reader);");
+                Writer.WriteLines("""
+                    await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
+                    return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+                        ? ReadRotatedSession(reader)
+                        : null;
+                    """);
             });
     }
 
@@ -310,7 +308,7 @@ internal sealed partial class ServerStoreEmitter
             Open();
             Command("command", "EndSession", statements.Common.EndSession, static parameter => parameter.Name switch
             {
-                "id" => "id",
+                "id" => "sessionId",
                 "user_id" => "userId",
                 _ => "session.TokenFamily",
             });
@@ -337,7 +335,7 @@ internal sealed partial class ServerStoreEmitter
 
     private static string ValueOfRotation(StatementParameter parameter) => parameter.Name switch
     {
-        "id" => "id",
+        "id" => "sessionId",
         "user_id" => "userId",
         "token_family" => "rotation.Session.TokenFamily",
         "old_token" => "rotation.OldToken",

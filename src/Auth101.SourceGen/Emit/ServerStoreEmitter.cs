@@ -161,7 +161,7 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
     /// <summary>Reads the ids of a session and its user, or returns where the reference can name none.</summary>
     private void ParseReference(string reference, string otherwise)
     {
-        ParseId(Store.Session, $"{reference}.SessionId", "id", otherwise);
+        ParseId(Store.Session, $"{reference}.SessionId", "sessionId", otherwise);
 
         // Of the session's user the session's column is asked, which may hold less than that of the user's table.
         var user = Store.Session.Get(EntityField.UserId);

@@ -80,18 +80,17 @@ internal sealed partial class SqliteStoreEmitter
             [(Reference, "session"), (Time, "now"), (Time, "startedAfter")],
             () =>
             {
-                Writer.WriteLines("var session = arguments.session;");
-                ParseId(Store.User.Get(EntityField.Id), "session.UserId", "userId", "default");
+                ParseId(Store.User.Get(EntityField.Id), "arguments.session.UserId", "userId", "default");
                 Writer.WriteLines("// Text that is no session id names no session, but the user is still looked up.");
                 var id = Store.Session.Get(EntityField.Id);
                 Writer.WriteLines(id.Type == ColumnType.String
-                    ? "var sessionId = session.SessionId;"
-                    : $"object sessionId = {TryParseId(id, "session.SessionId", "id")} ? id : global::System.DBNull.Value;");
+                    ? "var sessionId = arguments.session.SessionId;"
+                    : $"object sessionId = {TryParseId(id, "arguments.session.SessionId", "id")} ? id : global::System.DBNull.Value;");
                 Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
                 {
                     "session_id" => "sessionId",
                     "user_id" => "userId",
-                    "token_family" => "session.TokenFamily",
+                    "token_family" => "arguments.session.TokenFamily",
                     "now" => UtcText("arguments.now"),
                     _ => UtcText("arguments.startedAfter"),
                 });
@@ -193,14 +192,12 @@ internal sealed partial class SqliteStoreEmitter
                     "rotated_after" => UtcText("arguments.rotatedAfter"),
                     _ => UtcText("arguments.startedAfter"),
                 });
-                Writer.WriteLines("using var reader = command.ExecuteReader();");
-                using (Writer.Block("if (!reader.Read())"))
-                {
-                    Writer.WriteLines("return null;");
-                }
-
-                Writer.WriteLine();
-                Writer.WriteLines("return ReadRotatedSession(reader);");
+                Writer.WriteLines("""
+                    using var reader = command.ExecuteReader();
+                    return reader.Read()
+                        ? ReadRotatedSession(reader)
+                        : null;
+                    """);
             });
     }
 
