@@ -302,24 +302,24 @@ internal sealed class MySqlDialect : ServerDialect
 
         // The row is asked for the id, which a trigger may have made. A sign-in at the same time may have ended the session already.
         var isMade = start.Session.HasIdentity
-            ? $"SELECT COALESCE((SELECT s.{id} FROM {table} AS s WHERE s.{token} = {start.Token()}), LAST_INSERT_ID()) FROM DUAL WHERE ROW_COUNT() = 1"
+            ? $"SELECT COALESCE((SELECT s.{id} FROM {table} AS s WHERE s.{token} = {start.Token}), LAST_INSERT_ID()) FROM DUAL WHERE ROW_COUNT() = 1"
             : "SELECT 1 FROM DUAL WHERE ROW_COUNT() = 1";
-        var insert = $"{start.Insert()};\n{isMade}";
+        var insert = $"{start.Insert};\n{isMade}";
         var transaction = start.Replace is null ? insert : $"START TRANSACTION;\n{start.Replace};\n{insert};\nCOMMIT";
         return $"""
             {transaction};
             SELECT 'committed';
             SELECT s.{id} FROM {table} AS s
-            WHERE {start.IsOther()}
+            WHERE {start.IsOther}
             ORDER BY {start.NewestFirst}
-            LIMIT 18446744073709551615 OFFSET {start.OtherSessions()}
+            LIMIT 18446744073709551615 OFFSET {start.OtherSessions}
             """;
     }
 
     /// <summary>A DELETE has no NOWAIT, so the row is locked first. A transaction that holds one row only waits for nobody who waits for it.</summary>
-    public override string EndSurplus(EntityModel session, Func<string> id)
+    public override string EndSurplus(EntityModel session, string id)
     {
-        var isSession = $"{Quote(session.Get(EntityField.Id).Column)} = {id()}";
+        var isSession = $"{Quote(session.Get(EntityField.Id).Column)} = {id}";
         return $"""
             START TRANSACTION;
             SELECT 1 FROM {Table(session)} WHERE {isSession} FOR UPDATE NOWAIT;
@@ -328,12 +328,12 @@ internal sealed class MySqlDialect : ServerDialect
             """;
     }
 
-    public override string EndReused(Func<string, string> find, Func<string> end) => $"{find(string.Empty)};\n{end()};\nSELECT ROW_COUNT()";
+    public override string EndReused(SessionReuse reuse) => $"SELECT {reuse.Columns}\n{reuse.From};\n{reuse.End};\nSELECT ROW_COUNT()";
 
     public override string Rotate(Rotation rotation) => $"""
         {Update} {rotation.SessionTable} AS s
         SET {rotation.Changes}
-        WHERE {rotation.Condition("  ")};
+        WHERE {rotation.Condition};
         SELECT {rotation.UserColumns}
         FROM {rotation.SessionTable} AS s
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
@@ -361,7 +361,7 @@ internal sealed class MySqlDialect : ServerDialect
     private string IdByEmail(SignUpRow user)
     {
         var email = user.Cell(EntityField.Email);
-        return $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value()})";
+        return $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value})";
     }
 
     private string RowOfUser(EntityModel table) =>
@@ -373,9 +373,9 @@ internal sealed class MySqlDialect : ServerDialect
         var token = session.Cell(EntityField.Token);
         return (user.HasIdentity, session.Entity.HasIdentity) switch
         {
-            (true, true) => $";\nSELECT s.{userId}, s.{id} FROM {table} AS s WHERE s.{token.Column} = {token.Value()}",
-            (true, false) => $";\nSELECT s.{userId} FROM {table} AS s WHERE s.{id} = {session.Cell(EntityField.Id).Value()}",
-            (false, true) => $";\nSELECT s.{id} FROM {table} AS s WHERE s.{token.Column} = {token.Value()}",
+            (true, true) => $";\nSELECT s.{userId}, s.{id} FROM {table} AS s WHERE s.{token.Column} = {token.Value}",
+            (true, false) => $";\nSELECT s.{userId} FROM {table} AS s WHERE s.{id} = {session.Cell(EntityField.Id).Value}",
+            (false, true) => $";\nSELECT s.{id} FROM {table} AS s WHERE s.{token.Column} = {token.Value}",
             _ => string.Empty,
         };
     }

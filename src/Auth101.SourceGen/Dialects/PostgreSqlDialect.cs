@@ -323,7 +323,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override string StartSession(SessionStart start)
     {
         var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
-        var insert = start.Replace is null ? start.Insert() : start.InsertFrom("FROM replaced AS r", "r.user_id");
+        var insert = start.Replace is null ? start.Insert : start.InsertOfReplaced;
         var replaced = start.Replace is null ? string.Empty : $"replaced AS (\n{Indented(start.Replace)}\n    RETURNING {start.AccountUserId} AS user_id\n), ";
         return $"""
             WITH {replaced}made AS (
@@ -331,9 +331,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
                 RETURNING {id} AS id
             ), surplus AS (
                 SELECT s.{id} AS id FROM {table} AS s
-                WHERE {start.IsOther()}
+                WHERE {start.IsOther}
                 ORDER BY {start.NewestFirst}
-                OFFSET {start.OtherSessions()}
+                OFFSET {start.OtherSessions}
             ), ended AS (
                 DELETE FROM {table} AS s
                 WHERE EXISTS (SELECT 1 FROM made)
@@ -349,19 +349,20 @@ internal sealed class PostgreSqlDialect : ServerDialect
             """;
     }
 
-    public override string EndReused(Func<string, string> find, Func<string> end) => $"""
+    public override string EndReused(SessionReuse reuse) => $"""
         WITH ended AS (
-        {Indented(end())}
+        {Indented(reuse.End)}
             RETURNING 1
         )
-        {find(", (SELECT count(*) FROM ended)")}
+        SELECT {reuse.Columns}, (SELECT count(*) FROM ended)
+        {reuse.From}
         """;
 
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (
             UPDATE {rotation.SessionTable} AS s
             SET {rotation.Changes}
-            WHERE {rotation.Condition("      ")}
+            WHERE {rotation.Condition.Replace("\n", "\n    ")}
             RETURNING s.{rotation.UserId} AS user_id
         )
         SELECT {rotation.UserColumns}

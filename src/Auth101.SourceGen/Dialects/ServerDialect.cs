@@ -32,13 +32,11 @@ internal abstract class ServerDialect : SqlDialect
 
     /// <summary>Ends one session by its id without waiting for a lock; null where <see cref="StartSession"/> ends those that are too many.</summary>
     /// <param name="session">The session table.</param>
-    /// <param name="id">Gives the id.</param>
-    public virtual string? EndSurplus(EntityModel session, Func<string> id) => null;
+    /// <param name="id">The id.</param>
+    public virtual string? EndSurplus(EntityModel session, string id) => null;
 
     /// <summary>Answers with a row of a session whose old token was presented, and ends it if that is reuse; then, as <see cref="AnswersInOneResult"/> says, with the number of ended ones.</summary>
-    /// <param name="find">The query, with further columns.</param>
-    /// <param name="end">The DELETE.</param>
-    public abstract string EndReused(Func<string, string> find, Func<string> end);
+    public abstract string EndReused(SessionReuse reuse);
 
     /// <summary>
     /// Whether the answer of <see cref="StartSession"/> is one result, all or nothing, with an ended session in the second column of each row, and that of <see cref="EndReused"/> has the
@@ -88,10 +86,6 @@ internal abstract class ServerDialect : SqlDialect
         """;
 
     /// <summary>The values of a row.</summary>
-    protected static IEnumerable<string> Values(SignUpRow row, string newUserId, string newUserIdAsText) => row.Cells.Select(cell => cell.Kind switch
-    {
-        CellKind.NewUserId => newUserId,
-        CellKind.NewUserIdAsText => newUserIdAsText,
-        _ => cell.Value(),
-    });
+    protected static IEnumerable<string> Values(SignUpRow row, string newUserId, string newUserIdAsText) => row.Cells.Select(
+        cell => cell.Value ?? (cell.Field == EntityField.AccountId ? newUserIdAsText : newUserId));
 }

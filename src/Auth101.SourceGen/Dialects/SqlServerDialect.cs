@@ -337,7 +337,7 @@ internal sealed class SqlServerDialect : ServerDialect
     {
         var (table, id) = (Table(start.Session), start.Session.Get(EntityField.Id));
         var key = start.Session.HasIdentity ? $"CAST(SCOPE_IDENTITY() AS {TypeOf(id, refersToOwnTable: false)})" : "1";
-        var insert = $"{start.Insert()};\nSET @is_made = @@ROWCOUNT;";
+        var insert = $"{start.Insert};\nSET @is_made = @@ROWCOUNT;";
         var transaction = start.Replace is null ? insert : $"BEGIN TRANSACTION;\n{start.Replace};\n{insert}\nCOMMIT TRANSACTION;";
 
         // OUTPUT INTO, as tables with triggers refuse to answer by OUTPUT. An own table's text may be of any length.
@@ -348,25 +348,25 @@ internal sealed class SqlServerDialect : ServerDialect
             {transaction}
             SELECT {key} WHERE @is_made = 1;
             SELECT 'committed';
-            IF @is_made = 1 AND (SELECT COUNT(*) FROM {table} AS s WHERE {start.IsOther()}) > {start.OtherSessions()}
+            IF @is_made = 1 AND (SELECT COUNT(*) FROM {table} AS s WHERE {start.IsOther}) > {start.OtherSessions}
                 DELETE d OUTPUT deleted.{Quote(id.Column)} INTO @ended FROM {table} AS d
                 WHERE d.{Quote(id.Column)} IN (
                     SELECT s.{Quote(id.Column)} FROM {table} AS s
-                    WHERE {start.IsOther()}
+                    WHERE {start.IsOther}
                     ORDER BY {start.NewestFirst}
-                    OFFSET {start.OtherSessions()} ROWS);
+                    OFFSET {start.OtherSessions} ROWS);
             SELECT id FROM @ended
             """;
     }
 
-    public override string EndReused(Func<string, string> find, Func<string> end) =>
-        $"SET NOCOUNT ON;\n{find(string.Empty)};\n{end()};\nSELECT CAST(@@ROWCOUNT AS bigint)";
+    public override string EndReused(SessionReuse reuse) =>
+        $"SET NOCOUNT ON;\nSELECT {reuse.Columns}\n{reuse.From};\n{reuse.End};\nSELECT CAST(@@ROWCOUNT AS bigint)";
 
     public override string Rotate(Rotation rotation) => $"""
         UPDATE s
         SET {rotation.Changes}
         FROM {rotation.SessionTable} AS s
-        WHERE {rotation.Condition("  ")};
+        WHERE {rotation.Condition};
         SELECT {rotation.UserColumns}
         FROM {rotation.SessionTable} AS s
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
@@ -382,10 +382,10 @@ internal sealed class SqlServerDialect : ServerDialect
         }
 
         var (id, email) = (user.Entity.Get(EntityField.Id), user.Cell(EntityField.Email));
-        var key = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value();
+        var key = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value;
         return $"""
 
-            IF NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} WHERE {Quote(id.Column)} = {key} AND {email.Column} = {email.Value()})
+            IF NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} WHERE {Quote(id.Column)} = {key} AND {email.Column} = {email.Value})
                 THROW {CannotHold}, {Literal($"The column '{user.Entity.Get(EntityField.Email).Column}' of '{user.Entity.Table}' cannot hold the address.")}, 1;
             """;
     }

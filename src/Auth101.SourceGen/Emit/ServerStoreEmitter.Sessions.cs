@@ -29,12 +29,12 @@ internal sealed partial class ServerStoreEmitter
                 """);
             using (Writer.Block("if (start.NewHash is null)"))
             {
-                Parameters("command", statements.CreateSession, ValueOfStart);
+                Parameters("command", statements.CreateSession);
             }
 
             using (Writer.Block("else"))
             {
-                Parameters("command", statements.ReplacePasswordAndCreateSession, ValueOfStart);
+                Parameters("command", statements.ReplacePasswordAndCreateSession);
             }
 
             Writer.WriteLine();
@@ -158,16 +158,6 @@ internal sealed partial class ServerStoreEmitter
         }
     }
 
-    private static (string Value, bool IsNullable) ValueOfStart(StatementParameter parameter) => parameter.Name switch
-    {
-        "user_id" => ("userId", false),
-        "verified_hash" => ("start.VerifiedHash", false),
-        "new_hash" => ("start.NewHash", false),
-        "now" => ("start.Session.CreatedAt", false),
-        "other_sessions" => ("(start.MaximumSessions ?? int.MaxValue) - 1", false),
-        _ => (ValueOfNewSession(parameter.Column!, "start.Session", "userId"), IsNullableInNewSession(parameter.Column!)),
-    };
-
     private void EmitFindSession()
     {
         WriteSql(("FindSession", statements.Common.FindSession));
@@ -184,14 +174,7 @@ internal sealed partial class ServerStoreEmitter
                     ? $"var sessionId = {CanBe(Store.Session, EntityField.Id, "session.SessionId")} ? session.SessionId : null;"
                     : $"{id.TypeName}? sessionId = {TryParseId(id, "session.SessionId", "id")} ? id : null;");
                 Open();
-                Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
-                {
-                    "session_id" => ("sessionId", true),
-                    "user_id" => ("userId", false),
-                    "token_family" => ("session.TokenFamily", false),
-                    "now" => ("now", false),
-                    _ => ("startedAfter", false),
-                });
+                Command("command", "FindSession", statements.Common.FindSession);
                 Writer.WriteLines($"""
                     await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
                     return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
@@ -211,7 +194,7 @@ internal sealed partial class ServerStoreEmitter
     {
         ParseReference("rotation.Session", "default");
         Open();
-        Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
+        Command("rotate", "RotateSession", statements.RotateSession);
         using (Writer.Block("await using (var reader = await rotate.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
         {
             Writer.WriteLines("var user = await reader.ReadAsync(cancellationToken).ConfigureAwait(false) ? ReadUser(reader) : null;");
@@ -229,7 +212,7 @@ internal sealed partial class ServerStoreEmitter
             Writer.WriteLines("// Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.");
         }
 
-        Command("end", "EndReusedSession", statements.EndReusedSession, ValueOfRotation);
+        Command("end", "EndReusedSession", statements.EndReusedSession);
         using (Writer.Block("await using (var reader = await end.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
         {
             using (Writer.Block("if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
@@ -281,15 +264,7 @@ internal sealed partial class ServerStoreEmitter
             {
                 ParseReference("session", "null");
                 Open();
-                Command("command", "FindRotatedSession", findRotatedSession, static parameter => parameter.Name switch
-                {
-                    "id" => "sessionId",
-                    "user_id" => "userId",
-                    "token_family" => "session.TokenFamily",
-                    "now" => "now",
-                    "rotated_after" => "rotatedAfter",
-                    _ => "startedAfter",
-                });
+                Command("command", "FindRotatedSession", findRotatedSession);
                 Writer.WriteLines("""
                     await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
                     return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
@@ -306,12 +281,7 @@ internal sealed partial class ServerStoreEmitter
         {
             ParseReference("session", "false");
             Open();
-            Command("command", "EndSession", statements.Common.EndSession, static parameter => parameter.Name switch
-            {
-                "id" => "sessionId",
-                "user_id" => "userId",
-                _ => "session.TokenFamily",
-            });
+            Command("command", "EndSession", statements.Common.EndSession);
             Writer.WriteLines("return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1;");
         });
     }
@@ -322,27 +292,12 @@ internal sealed partial class ServerStoreEmitter
         Method("PurgeExpired", "int", [(Time, "now"), ("int", "batchSize")], () =>
         {
             Open();
-            Command("sessions", "PurgeSessions", statements.Common.PurgeSessions, ValueOfPurge);
-            Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications, ValueOfPurge);
+            Command("sessions", "PurgeSessions", statements.Common.PurgeSessions);
+            Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications);
             Writer.WriteLines("""
                 return await sessions.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)
                     + await verifications.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 """);
         });
     }
-
-    private static string ValueOfPurge(StatementParameter parameter) => parameter.Name == "now" ? "now" : "batchSize";
-
-    private static string ValueOfRotation(StatementParameter parameter) => parameter.Name switch
-    {
-        "id" => "sessionId",
-        "user_id" => "userId",
-        "token_family" => "rotation.Session.TokenFamily",
-        "old_token" => "rotation.OldToken",
-        "new_token" => "rotation.NewToken",
-        "now" => "rotation.Now",
-        "expires_at" => "rotation.ExpiresAt",
-        "reuse_cutoff" => "rotation.ReuseCutoff",
-        _ => "rotation.StartedAfter",
-    };
 }

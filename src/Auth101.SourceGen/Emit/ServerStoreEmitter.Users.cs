@@ -113,7 +113,7 @@ internal sealed partial class ServerStoreEmitter
                     }
                     else
                     {
-                        Parameters("command", parts.InsertRest, ValueOfSignUp);
+                        Parameters("command", parts.InsertRest);
                     }
 
                     ExecuteCreateUser("created =");
@@ -159,7 +159,7 @@ internal sealed partial class ServerStoreEmitter
         {
             OrNobody(Store.User, "email", "false", () =>
             {
-                Command("find", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email", ", shared");
+                Command("find", "FindForSignIn", statements.Common.FindForSignIn, ", shared");
                 Writer.WriteLines("return await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;");
             });
         }
@@ -194,7 +194,7 @@ internal sealed partial class ServerStoreEmitter
         Method("FindNonUniqueEmail", "string?", [], () =>
         {
             Open();
-            Command("command", "FindNonUniqueEmail", statement, static parameter => parameter.Name);
+            Command("command", "FindNonUniqueEmail", statement);
             Writer.WriteLines($"return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is null ? null : {EmailColumn()};");
         });
     }
@@ -204,7 +204,7 @@ internal sealed partial class ServerStoreEmitter
         Writer.WriteLines("bool hasOrphans;");
         using (Writer.Block($"await using (var insertUser = new {driver.Command}(InsertUserSql, connection, shared))"))
         {
-            Parameters("insertUser", parts.InsertUser, ValueOfSignUp);
+            Parameters("insertUser", parts.InsertUser);
             Writer.WriteLines($"hasOrphans = global::System.Convert.ToInt64(await insertUser.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), {Invariant}) != 0;");
         }
 
@@ -226,7 +226,7 @@ internal sealed partial class ServerStoreEmitter
         Writer.WriteLine();
         using (Writer.Block($"private static void AddNewUser({driver.Command} command, {User} user, {NewUser.Type} newUser)"))
         {
-            Parameters("command", statements.CreateUser, ValueOfSignUp);
+            Parameters("command", statements.CreateUser);
         }
     }
 
@@ -342,7 +342,7 @@ internal sealed partial class ServerStoreEmitter
             Open();
             OrNobody(Store.User, "email", "null", () =>
             {
-                Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
+                Command("command", "FindForSignIn", statements.Common.FindForSignIn);
                 Writer.WriteLines($"""
                     await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
                     return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
@@ -351,19 +351,5 @@ internal sealed partial class ServerStoreEmitter
                     """);
             });
         });
-    }
-
-    /// <summary>The values of a sign-up: the user's parameters are named plainly, those of the other two tables by the table.</summary>
-    private (string Value, bool IsNullable) ValueOfSignUp(StatementParameter parameter)
-    {
-        var column = parameter.Column!;
-        return parameter.Entity!.Kind switch
-        {
-            _ when parameter.Name == "now" => ("newUser.Session.CreatedAt", false),
-            EntityKind.User => ($"user.{column.Property}", column.IsNullable),
-            EntityKind.Session => (
-                ValueOfNewSession(column, "newUser.Session", $"user.{Store.User.Get(EntityField.Id).Property}"), IsNullableInNewSession(column)),
-            _ => (ValueOfNewAccount(column), false),
-        };
     }
 }

@@ -121,25 +121,20 @@ internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStateme
     private void Open() => Writer.WriteLines("await using var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);");
 
     /// <summary>Writes the command of a statement and its parameters.</summary>
-    private void Command(
-        string local, string sql, SqlStatement statement, Func<StatementParameter, (string Value, bool IsNullable)> value, string transaction = "")
+    private void Command(string local, string sql, SqlStatement statement, string transaction = "")
     {
         Writer.WriteLines($"await using var {local} = new {driver.Command}({sql}Sql, connection{transaction});");
-        Parameters(local, statement, value);
+        Parameters(local, statement);
     }
 
     /// <summary>Writes the parameters of a command.</summary>
-    private void Parameters(string local, SqlStatement statement, Func<StatementParameter, (string Value, bool IsNullable)> value)
+    private void Parameters(string local, SqlStatement statement)
     {
         foreach (var parameter in statement.Parameters)
         {
-            var (text, isNullable) = value(parameter);
-            Writer.WriteLines(driver.AddParameter(local, parameter, text, isNullable));
+            Writer.WriteLines(driver.AddParameter(local, parameter, parameter.Source.Expression, parameter.Source.IsNullable));
         }
     }
-
-    private void Command(string local, string sql, SqlStatement statement, Func<StatementParameter, string> value, string transaction = "") =>
-        Command(local, sql, statement, parameter => (value(parameter), false), transaction);
 
     /// <summary>Reads an id from text, or returns where the text can be none.</summary>
     private void ParseId(EntityModel entity, string text, string local, string otherwise)

@@ -28,12 +28,12 @@ internal sealed partial class SqliteStoreEmitter
                 ParseId(Store.User.Get(EntityField.Id), "start.UserId", "userId", "null");
                 using (Writer.Block("if (start.NewHash is not null)"))
                 {
-                    Command("replace", "ReplacePassword", statements.ReplacePassword, ValueOfStart);
+                    Command("replace", "ReplacePassword", statements.ReplacePassword);
                     Writer.WriteLines("replace.ExecuteNonQuery();");
                 }
 
                 Writer.WriteLine();
-                Command("insert", "InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser, ValueOfStart);
+                Command("insert", "InsertSessionOfActiveUser", statements.InsertSessionOfActiveUser);
                 Writer.WriteLines(Store.Session.HasIdentity
                     ? $"var sessionId = insert.ExecuteScalar() is long id ? id.ToString({Invariant}) : null;"
                     : "var sessionId = insert.ExecuteScalar() is null ? null : start.Session.Id.ToString(\"D\");");
@@ -46,8 +46,7 @@ internal sealed partial class SqliteStoreEmitter
                 Writer.WriteLines("var ended = new global::System.Collections.Generic.List<string>();");
                 using (Writer.Block("if (start.MaximumSessions is { } maximum)"))
                 {
-                    Command("end", "EndOldestSessions", statements.EndOldestSessions, static parameter =>
-                        parameter.Name == "other_sessions" ? "maximum - 1" : ValueOfStart(parameter));
+                    Command("end", "EndOldestSessions", statements.EndOldestSessions);
                     Writer.WriteLines("using var reader = end.ExecuteReader();");
                     using (Writer.Block("while (reader.Read())"))
                     {
@@ -59,16 +58,6 @@ internal sealed partial class SqliteStoreEmitter
                 Writer.WriteLines("return new global::Auth101.Stores.StartedSession(sessionId, ended);");
             });
     }
-
-    private static string ValueOfStart(StatementParameter parameter) => parameter.Name switch
-    {
-        "user_id" => "userId",
-        "verified_hash" => "start.VerifiedHash",
-        "new_hash" => "start.NewHash",
-        "hash" => "start.NewHash ?? start.VerifiedHash",
-        "now" => UtcText("start.Session.CreatedAt"),
-        _ => ValueOf(parameter.Column!, ValueOfNewSession(parameter.Column!, "start.Session", "userId"), IsNullableInNewSession(parameter.Column!)),
-    };
 
     private void EmitFindSession()
     {
@@ -86,14 +75,7 @@ internal sealed partial class SqliteStoreEmitter
                 Writer.WriteLines(id.Type == ColumnType.String
                     ? "var sessionId = arguments.session.SessionId;"
                     : $"object sessionId = {TryParseId(id, "arguments.session.SessionId", "id")} ? id : global::System.DBNull.Value;");
-                Command("command", "FindSession", statements.Common.FindSession, static parameter => parameter.Name switch
-                {
-                    "session_id" => "sessionId",
-                    "user_id" => "userId",
-                    "token_family" => "arguments.session.TokenFamily",
-                    "now" => UtcText("arguments.now"),
-                    _ => UtcText("arguments.startedAfter"),
-                });
+                Command("command", "FindSession", statements.Common.FindSession);
                 Writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
@@ -118,11 +100,11 @@ internal sealed partial class SqliteStoreEmitter
             () =>
             {
                 ParseReference("rotation.Session", "default");
-                Command("rotate", "RotateSession", statements.RotateSession, ValueOfRotation);
+                Command("rotate", "RotateSession", statements.RotateSession);
                 Writer.WriteLines("var rotatedUserId = rotate.ExecuteScalar();");
                 using (Writer.Block("if (rotatedUserId is not null)"))
                 {
-                    Command("find", "FindUser", statements.FindUser, static _ => "rotatedUserId");
+                    Command("find", "FindUser", statements.FindUser);
                     Writer.WriteLines($"""
                         using var reader = find.ExecuteReader();
                         reader.Read();
@@ -132,7 +114,7 @@ internal sealed partial class SqliteStoreEmitter
 
                 Writer.WriteLine();
                 Writer.WriteLines("global::Auth101.SessionClient? client;");
-                Command("reused", "FindReusedSession", statements.FindReusedSession, ValueOfRotation);
+                Command("reused", "FindReusedSession", statements.FindReusedSession);
                 using (Writer.Block("using (var reader = reused.ExecuteReader())"))
                 {
                     using (Writer.Block("if (!reader.Read())"))
@@ -148,7 +130,7 @@ internal sealed partial class SqliteStoreEmitter
                 var outcome = "global::Auth101.Stores.SessionRotationOutcome.ReuseRefused";
                 if (statements.EndReusedSession is { } endReusedSession)
                 {
-                    Command("end", "EndReusedSession", endReusedSession, ValueOfRotation);
+                    Command("end", "EndReusedSession", endReusedSession);
                     outcome = $"end.ExecuteNonQuery() == 1 ? global::Auth101.Stores.SessionRotationOutcome.ReuseDetected : {outcome}";
                 }
                 else
@@ -183,15 +165,7 @@ internal sealed partial class SqliteStoreEmitter
             () =>
             {
                 ParseReference("arguments.session", "null");
-                Command("command", "FindRotatedSession", findRotatedSession, static parameter => parameter.Name switch
-                {
-                    "id" => "sessionId",
-                    "user_id" => "userId",
-                    "token_family" => "arguments.session.TokenFamily",
-                    "now" => UtcText("arguments.now"),
-                    "rotated_after" => UtcText("arguments.rotatedAfter"),
-                    _ => UtcText("arguments.startedAfter"),
-                });
+                Command("command", "FindRotatedSession", findRotatedSession);
                 Writer.WriteLines("""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
@@ -207,12 +181,7 @@ internal sealed partial class SqliteStoreEmitter
         Method("EndSession", "bool", isWrite: true, [(Reference, "session")], () =>
         {
             ParseReference("session", "false");
-            Command("command", "EndSession", statements.Common.EndSession, static parameter => parameter.Name switch
-            {
-                "id" => "sessionId",
-                "user_id" => "userId",
-                _ => "session.TokenFamily",
-            });
+            Command("command", "EndSession", statements.Common.EndSession);
             Writer.WriteLines("return command.ExecuteNonQuery() == 1;");
         });
     }
@@ -222,27 +191,11 @@ internal sealed partial class SqliteStoreEmitter
         WriteSql(("PurgeSessions", statements.Common.PurgeSessions), ("PurgeVerifications", statements.Common.PurgeVerifications));
         Method("PurgeExpired", "int", isWrite: true, [(Time, "now"), ("int", "batchSize")], () =>
         {
-            Command("sessions", "PurgeSessions", statements.Common.PurgeSessions, ValueOfPurge);
-            Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications, ValueOfPurge);
+            Command("sessions", "PurgeSessions", statements.Common.PurgeSessions);
+            Command("verifications", "PurgeVerifications", statements.Common.PurgeVerifications);
             Writer.WriteLines("return sessions.ExecuteNonQuery() + verifications.ExecuteNonQuery();");
         });
     }
-
-    private static string ValueOfRotation(StatementParameter parameter) => parameter.Name switch
-    {
-        "id" => "sessionId",
-        "user_id" => "userId",
-        "token_family" => "rotation.Session.TokenFamily",
-        "old_token" => "rotation.OldToken",
-        "new_token" => "rotation.NewToken",
-        "now" => UtcText("rotation.Now"),
-        "expires_at" => UtcText("rotation.ExpiresAt"),
-        "reuse_cutoff" => UtcText("rotation.ReuseCutoff"),
-        _ => UtcText("rotation.StartedAfter"),
-    };
-
-    private static string ValueOfPurge(StatementParameter parameter) =>
-        parameter.Name == "now" ? UtcText("arguments.now") : "arguments.batchSize";
 
     /// <summary>The id of an inserted session as text. The database has returned it where it makes the ids itself.</summary>
     private string SessionIdText(string session, string command) => Store.Session.HasIdentity

@@ -49,9 +49,7 @@ internal sealed partial class SqliteStoreEmitter
                 var id = Store.User.Get(EntityField.Id);
                 Writer.WriteLines($"var user = Auth101Create({(Store.User.HasIdentity ? "0" : NewId(id, "newUser.Id"))}, newUser);");
                 Writer.WriteLine();
-                Command("insertUser", "InsertUser", statements.InsertUser, static parameter => parameter.Name == "now"
-                    ? UtcText("newUser.Session.CreatedAt")
-                    : ValueOf(parameter.Column!, $"user.{parameter.Column!.Property}", parameter.Column.IsNullable));
+                Command("insertUser", "InsertUser", statements.InsertUser);
                 Writer.WriteLine();
                 using (Writer.Block("try"))
                 {
@@ -77,22 +75,17 @@ internal sealed partial class SqliteStoreEmitter
                 if (statements is { DeleteAccounts: { } deleteAccounts, DeleteSessions: { } deleteSessions })
                 {
                     Writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
-                    Command("deleteAccounts", "DeleteAccounts", deleteAccounts, _ => $"user.{id.Property}");
+                    Command("deleteAccounts", "DeleteAccounts", deleteAccounts);
                     Writer.WriteLines("deleteAccounts.ExecuteNonQuery();");
-                    Command("deleteSessions", "DeleteSessions", deleteSessions, _ => $"user.{id.Property}");
+                    Command("deleteSessions", "DeleteSessions", deleteSessions);
                     Writer.WriteLines("deleteSessions.ExecuteNonQuery();");
                     Writer.WriteLine();
                 }
 
-                Insert("insertAccount", "InsertAccount", statements.InsertAccount, ValueOfNewAccount);
+                Command("insertAccount", "InsertAccount", statements.InsertAccount);
                 Writer.WriteLines("insertAccount.ExecuteNonQuery();");
                 Writer.WriteLine();
-                Insert(
-                    "insertSession",
-                    "InsertSession",
-                    statements.InsertSession,
-                    column => ValueOfNewSession(column, "newUser.Session", $"user.{id.Property}"),
-                    IsNullableInNewSession);
+                Command("insertSession", "InsertSession", statements.InsertSession);
                 var sessionId = SessionIdText("newUser.Session", "insertSession");
                 if (!Store.Session.HasIdentity)
                 {
@@ -171,7 +164,7 @@ internal sealed partial class SqliteStoreEmitter
             [("string", "email")],
             () =>
             {
-                Command("command", "FindForSignIn", statements.Common.FindForSignIn, static _ => "email");
+                Command("command", "FindForSignIn", statements.Common.FindForSignIn);
                 Writer.WriteLines($"""
                     using var reader = command.ExecuteReader();
                     return reader.Read()
@@ -180,14 +173,4 @@ internal sealed partial class SqliteStoreEmitter
                     """);
             });
     }
-
-    /// <summary>Writes the command of an insert.</summary>
-    /// <param name="local">The variable that holds the command.</param>
-    /// <param name="sql">The name of the constant, without Sql.</param>
-    /// <param name="statement">The insert.</param>
-    /// <param name="value">The value of a column.</param>
-    /// <param name="isNullable">Whether that value may be null; never if left out.</param>
-    private void Insert(
-        string local, string sql, SqlStatement statement, Func<ColumnModel, string> value, Func<ColumnModel, bool>? isNullable = null) =>
-        Command(local, sql, statement, parameter => ValueOf(parameter.Column!, value(parameter.Column!), isNullable?.Invoke(parameter.Column!) ?? false));
 }

@@ -9,6 +9,8 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
 {
     private const string Connection = "Auth101SqliteConnection connection";
 
+    // What the method at hand takes in a tuple.
+    private IReadOnlyList<string> _parameters = [];
 
     public string Emit()
     {
@@ -89,6 +91,7 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
                 _connections.{run}({name}, {argument}, cancellationToken);
 
             """);
+        _parameters = parameters.Length == 1 ? [] : [.. parameters.Select(static parameter => parameter.Name)];
         using (Writer.Block($"private static {result} {name}({Connection}, {type} {parameter})"))
         {
             body();
@@ -96,13 +99,13 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
     }
 
     /// <summary>Writes the command of a statement and the values of its parameters.</summary>
-    private void Command(string local, string sql, SqlStatement statement, Func<StatementParameter, string> value)
+    private void Command(string local, string sql, SqlStatement statement)
     {
         var names = string.Concat(statement.Parameters.Select(static parameter => $", {SourceWriter.Literal(parameter.Placeholder)}"));
         Writer.WriteLines($"var {local} = connection.Prepare({sql}Sql{names});");
         foreach (var parameter in statement.Parameters)
         {
-            Writer.WriteLines($"{local}.Parameters[{SourceWriter.Literal(parameter.Placeholder)}].Value = {value(parameter)};");
+            Writer.WriteLines($"{local}.Parameters[{SourceWriter.Literal(parameter.Placeholder)}].Value = {ValueOf(parameter)};");
         }
     }
 
@@ -130,10 +133,17 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
         ParseId(Store.Session.Get(EntityField.UserId), $"{reference}.UserId", "userId", otherwise);
     }
 
-    /// <summary>A value as its parameter takes it.</summary>
-    private static string ValueOf(ColumnModel column, string value, bool isNullable)
+    /// <summary>The value of a parameter, in terms of the method that does the work.</summary>
+    private string ValueOf(StatementParameter parameter)
     {
-        if (!isNullable)
+        var source = parameter.Source;
+        var value = _parameters.Contains(source.Expression.Split('.')[0]) ? $"arguments.{source.Expression}" : source.Expression;
+        if (source.IsStored || parameter.Column is not { } column)
+        {
+            return value;
+        }
+
+        if (!source.IsNullable)
         {
             return SqliteDriver.ParameterValue(column, value);
         }
@@ -144,9 +154,6 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
             ? $"(object?){value} ?? global::System.DBNull.Value"
             : $"{value} is {{ }} {local} ? {converted} : global::System.DBNull.Value";
     }
-
-    /// <summary>The statement's time parameter.</summary>
-    private static string UtcText(string time) => $"UtcText({time})";
 
     private void EmitValues()
     {

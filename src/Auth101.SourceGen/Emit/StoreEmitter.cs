@@ -135,28 +135,6 @@ internal abstract class StoreEmitter(StoreModel store, AdoDriver driver)
     /// <summary>A fresh id as the column takes it; none where the database makes it.</summary>
     protected static string NewId(ColumnModel id, string guid) => id.Type == ColumnType.String ? $"{guid}.ToString(\"D\")" : guid;
 
-    protected string ValueOfNewAccount(ColumnModel column) => column.Field switch
-    {
-        EntityField.Id => NewId(column, "newUser.AccountId"),
-        EntityField.AccountId => GeneratedCode.IdText(Store.User.Get(EntityField.Id)),
-        EntityField.UserId => $"user.{Store.User.Get(EntityField.Id).Property}",
-        EntityField.Password => "newUser.PasswordHash",
-        _ => "newUser.Session.CreatedAt",
-    };
-
-    protected static string ValueOfNewSession(ColumnModel column, string session, string userId) => column.Field switch
-    {
-        EntityField.Id => NewId(column, $"{session}.Id"),
-        EntityField.UserId => userId,
-        EntityField.Token => $"{session}.Token",
-        EntityField.ExpiresAt => $"{session}.ExpiresAt",
-        EntityField.IpAddress => $"{session}.IpAddress",
-        EntityField.UserAgent => $"{session}.UserAgent",
-        _ => $"{session}.CreatedAt",
-    };
-
-    protected static bool IsNullableInNewSession(ColumnModel column) => column.Field is EntityField.IpAddress or EntityField.UserAgent;
-
     private string ReadColumn(ColumnModel column)
     {
         var ordinal = Store.User.Columns.ToList().IndexOf(column);

@@ -19,10 +19,7 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     private SqlStatement CreateUser(bool isInTransaction)
     {
         var text = NewText();
-        var user = Row(text, Store.User, string.Empty);
-        var account = Row(text, Store.Account, "account_");
-        var session = Row(text, Store.Session, "session_");
-        return text.Finish(_dialect.SignUp(user, account, session, isInTransaction));
+        return text.Finish(_dialect.SignUp(UserRow(text), AccountRow(text), SessionRow(text), isInTransaction));
     }
 
     private SignUpInParts? SignUpInParts()
@@ -35,39 +32,45 @@ internal sealed class ServerStatementPlanner : StatementPlanner
         var first = NewText();
         var rest = NewText();
         return new SignUpInParts(
-            first.Finish(_dialect.SignUpUser(Row(first, Store.User, string.Empty), Store.Account, Store.Session)),
+            first.Finish(_dialect.SignUpUser(UserRow(first), Store.Account, Store.Session)),
             NewText().Finish(_dialect.DeleteOrphans(Store.Account, Store.Session)),
-            rest.Finish(_dialect.SignUpRest(
-                Row(rest, Store.User, string.Empty), Row(rest, Store.Account, "account_"), Row(rest, Store.Session, "session_"))));
+            rest.Finish(_dialect.SignUpRest(UserRow(rest), AccountRow(rest), SessionRow(rest))));
     }
 
     private SqlStatement CreateSession()
     {
         var text = NewText();
-        return text.Finish(_dialect.StartSession(Start(text, replace: null, hash: "verified_hash")));
+        var hash = text.Parameter("verified_hash", Store.Account, EntityField.Password, from: "start.VerifiedHash");
+        return text.Finish(_dialect.StartSession(Start(text, replace: null, hash)));
     }
 
     private SqlStatement ReplacePasswordAndCreateSession()
     {
         var text = NewText();
-        return text.Finish(_dialect.StartSession(Start(text, ReplacePassword(text), hash: "new_hash")));
+        var replace = ReplacePassword(text);
+        var hash = text.Parameter("new_hash", Store.Account, EntityField.Password, from: "start.NewHash");
+        return text.Finish(_dialect.StartSession(Start(text, replace, hash)));
     }
 
-    private SessionStart Start(StatementText text, string? replace, string hash) => new(
-        Replace: replace,
-        AccountUserId: text.Column(Store.Account, EntityField.UserId),
-        Insert: () => InsertSessionOfActiveUser(text, hash),
-        InsertFrom: (source, userId) => InsertSession(text, userId, () => source),
-        Session: Store.Session,
-        Token: () => text.Parameter("token", Store.Session, EntityField.Token),
-        NewestFirst: NewestFirst(text),
-        IsOther: () => IsOtherSession(text),
-        OtherSessions: text.OtherSessions);
+    private SessionStart Start(StatementText text, string? replace, string hash)
+    {
+        var session = StartedSession(text);
+        return new SessionStart(
+            Replace: replace,
+            AccountUserId: text.Column(Store.Account, EntityField.UserId),
+            Insert: InsertSessionOfActiveUser(text, session, hash),
+            InsertOfReplaced: InsertSession(session, "r.user_id", "FROM replaced AS r"),
+            Session: Store.Session,
+            Token: text.Parameter("token", Store.Session, EntityField.Token, from: "start.Session.Token"),
+            NewestFirst: NewestFirst(text),
+            IsOther: IsOtherSession(text),
+            OtherSessions: text.Number("other_sessions", from: "(start.MaximumSessions ?? int.MaxValue) - 1"));
+    }
 
     private SqlStatement? EndSurplusSession()
     {
         var text = NewText();
-        return _dialect.EndSurplus(Store.Session, () => text.Parameter("id", Store.Session, EntityField.Id)) is { } end ? text.Finish(end) : null;
+        return _dialect.EndSurplus(Store.Session, text.Parameter("id", Store.Session, EntityField.Id, ValueSource.Id("key"))) is { } end ? text.Finish(end) : null;
     }
 
     private SqlStatement RotateSession()
@@ -77,11 +80,11 @@ internal sealed class ServerStatementPlanner : StatementPlanner
         return text.Finish(_dialect.Rotate(new Rotation(
             _dialect.Table(session),
             RotationChanges(text),
-            indent => RotationCondition(text, indent),
+            RotationCondition(text),
             UserId: text.Column(session, EntityField.UserId),
-            IsCurrent: $"s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id)}"
+            IsCurrent: $"s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id, ValueSource.Id("sessionId"))}"
                 + $"\n  AND {text.SessionIsOfUser("s.")}"
-                + $"\n  AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token)}",
+                + $"\n  AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token, from: "rotation.NewToken")}",
             UserColumns: text.UserColumns(indent: 7),
             UserTable: _dialect.Table(Store.User),
             UserKey: text.Column(Store.User, EntityField.Id))));
@@ -90,26 +93,26 @@ internal sealed class ServerStatementPlanner : StatementPlanner
     private SqlStatement EndReusedSession()
     {
         var text = NewText();
-        return text.Finish(Store.Session.Has(EntityField.UpdatedAt)
-            ? _dialect.EndReused(more => FindReusedSession(text, more), () => EndReusedSession(text)!)
-            : FindReusedSession(text));
+        return text.Finish(EndReusedSession(text) is { } end
+            ? _dialect.EndReused(new SessionReuse(ReusedColumns(), FromReused(text), end))
+            : $"SELECT {ReusedColumns()}\n{FromReused(text)}");
     }
 
+    private SignUpRow UserRow(StatementText text) => Row(Store.User, text.InsertValues(Store.User, NewUser));
+
+    private SignUpRow AccountRow(StatementText text) => Row(Store.Account, text.InsertValues(
+        Store.Account,
+        column => column.Field is EntityField.UserId or EntityField.AccountId && Store.User.HasIdentity ? null : NewAccount(column),
+        prefix: "account_"));
+
+    private SignUpRow SessionRow(StatementText text) => Row(Store.Session, text.InsertValues(
+        Store.Session,
+        column => NewSession(column, "newUser.Session", Store.User.HasIdentity ? null : NewUserId),
+        prefix: "session_"));
+
     /// <summary>A row of a sign-up. Where the database makes the user's id, the rows of the other tables refer to the one that it just made.</summary>
-    private SignUpRow Row(StatementText text, EntityModel entity, string prefix)
-    {
-        var refersToNewId = entity.Kind != EntityKind.User && Store.User.HasIdentity;
-        return new SignUpRow(entity, [.. text.InsertValues(entity, prefix).Select(value => new SignUpCell(
-            value.Column.Field,
-            _dialect.Quote(value.Column.Column),
-            value.Column.Field switch
-            {
-                EntityField.UserId when refersToNewId => CellKind.NewUserId,
-                EntityField.AccountId when refersToNewId => CellKind.NewUserIdAsText,
-                _ => CellKind.Given,
-            },
-            () => text.Value(value, entity)))]);
-    }
+    private SignUpRow Row(EntityModel entity, IReadOnlyList<InsertValue> values) => new(
+        entity, [.. values.Select(value => new SignUpCell(value.Column.Field, _dialect.Quote(value.Column.Column), value.Value))]);
 }
 
 /// <summary>The statements of a store on a database server.</summary>
@@ -153,28 +156,14 @@ internal sealed record SignUpRow(EntityModel Entity, IReadOnlyList<SignUpCell> C
 /// <summary>A value of a row that a sign-up writes.</summary>
 /// <param name="Field">The role.</param>
 /// <param name="Column">The column, quoted.</param>
-/// <param name="Kind">Where the value comes from.</param>
-/// <param name="Value">Gives the value and counts its parameter among those of the statement, so call it in the order of the text.</param>
-internal sealed record SignUpCell(EntityField Field, string Column, CellKind Kind, Func<string> Value);
+/// <param name="Value">The value; null if it is the id that the database just made for the user.</param>
+internal sealed record SignUpCell(EntityField Field, string Column, string? Value);
 
-/// <summary>Where a value of a sign-up comes from.</summary>
-internal enum CellKind
-{
-    /// <summary>The store gives it.</summary>
-    Given,
-
-    /// <summary>It is the id that the database just made for the user.</summary>
-    NewUserId,
-
-    /// <summary>It is that id as text.</summary>
-    NewUserIdAsText,
-}
-
-/// <summary>The parts of a sign-in's second round trip. What is given by a function counts its parameters, so call it in the order of the text.</summary>
+/// <summary>The parts of a sign-in's second round trip.</summary>
 /// <param name="Replace">The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not sign in.</param>
 /// <param name="AccountUserId">The account's column of the user's id.</param>
 /// <param name="Insert">The insert of the session of a user who may sign in and has the hash.</param>
-/// <param name="InsertFrom">An insert of the session that takes the user's id from what follows FROM.</param>
+/// <param name="InsertOfReplaced">An insert of the session that takes the user's id from row r of <c>replaced</c>, column <c>user_id</c>.</param>
 /// <param name="Session">The session table.</param>
 /// <param name="Token">The token of the new session.</param>
 /// <param name="NewestFirst">The order of rows s from the newest session to the oldest.</param>
@@ -183,18 +172,24 @@ internal enum CellKind
 internal sealed record SessionStart(
     string? Replace,
     string AccountUserId,
-    Func<string> Insert,
-    Func<string, string, string> InsertFrom,
+    string Insert,
+    string InsertOfReplaced,
     EntityModel Session,
-    Func<string> Token,
+    string Token,
     string NewestFirst,
-    Func<string> IsOther,
-    Func<string> OtherSessions);
+    string IsOther,
+    string OtherSessions);
+
+/// <summary>The parts of what answers an old token.</summary>
+/// <param name="Columns">The columns of session s that say who signed in.</param>
+/// <param name="From">Session s, if it holds another token than the old one.</param>
+/// <param name="End">The DELETE of that session, if its last rotation was long ago.</param>
+internal sealed record SessionReuse(string Columns, string From, string End);
 
 /// <summary>The parts of a rotation, worded but for their order.</summary>
 /// <param name="SessionTable">The session table.</param>
 /// <param name="Changes">What is set.</param>
-/// <param name="Condition">On what row s depends, indented.</param>
+/// <param name="Condition">On what row s depends, in lines.</param>
 /// <param name="UserId">The session's column of the user's id.</param>
 /// <param name="IsCurrent">The condition that row s holds the new token.</param>
 /// <param name="UserColumns">The columns of user u to answer with.</param>
@@ -203,7 +198,7 @@ internal sealed record SessionStart(
 internal sealed record Rotation(
     string SessionTable,
     string Changes,
-    Func<string, string> Condition,
+    string Condition,
     string UserId,
     string IsCurrent,
     string UserColumns,

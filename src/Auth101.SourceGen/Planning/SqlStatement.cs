@@ -8,11 +8,12 @@ namespace Auth101.SourceGen.Planning;
 internal sealed record SqlStatement(string Text, EquatableArray<StatementParameter> Parameters);
 
 /// <summary>A parameter of a statement.</summary>
-/// <param name="Name">Which value it takes: <c>email</c>, <c>now</c>.</param>
+/// <param name="Name">Its name: <c>email</c>, <c>now</c>.</param>
 /// <param name="Placeholder">How the statement writes it.</param>
 /// <param name="Column">The column that it is compared with or written to; null for a number of rows.</param>
 /// <param name="Entity">The table of that column.</param>
-internal sealed record StatementParameter(string Name, string Placeholder, ColumnModel? Column, EntityModel? Entity)
+/// <param name="Source">Where its value comes from.</param>
+internal sealed record StatementParameter(string Name, string Placeholder, ColumnModel? Column, EntityModel? Entity, ValueSource Source)
 {
     /// <summary>Whether Auth101 made the column, so that its type is known.</summary>
     public bool IsManaged => Entity is { IsManaged: true };

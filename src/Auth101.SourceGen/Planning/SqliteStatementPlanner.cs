@@ -17,9 +17,9 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
 
     private SqliteStatements Plan() => new(
         Common(),
-        InsertUser: InsertReturningIdentity(Store.User),
-        InsertAccount: Insert(Store.Account),
-        InsertSession: InsertReturningIdentity(Store.Session),
+        InsertUser: InsertReturningIdentity(Store.User, NewUser),
+        InsertAccount: InsertAccount(),
+        InsertSession: InsertReturningIdentity(Store.Session, column => NewSession(column, "newUser.Session", NewUserId)),
         ReplacePassword: ReplacePassword(),
         InsertSessionOfActiveUser: InsertSessionOfActiveUser(),
         EndOldestSessions: EndOldestSessions(),
@@ -33,19 +33,26 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
     private SqlStatement? DeleteOrphans(EntityModel entity)
     {
         var text = NewText();
-        return Store.User.HasIdentity ? text.Finish(_dialect.DeleteOfUser(entity, text.Parameter("user_id", Store.User, EntityField.Id))) : null;
+        return Store.User.HasIdentity ? text.Finish(_dialect.DeleteOfUser(entity, text.Parameter("user_id", Store.User, EntityField.Id, ValueSource.Id(NewUserId)))) : null;
     }
 
-    private SqlStatement InsertReturningIdentity(EntityModel entity)
+    private SqlStatement InsertAccount()
     {
         var text = NewText();
-        return text.Finish(Insert(text, entity) + (entity.HasIdentity ? $"\nRETURNING {text.Column(entity, EntityField.Id)}" : string.Empty));
+        return text.Finish(Insert(text, Store.Account, NewAccount));
+    }
+
+    private SqlStatement InsertReturningIdentity(EntityModel entity, Func<ColumnModel, ValueSource?> from)
+    {
+        var text = NewText();
+        return text.Finish(Insert(text, entity, from) + (entity.HasIdentity ? $"\nRETURNING {text.Column(entity, EntityField.Id)}" : string.Empty));
     }
 
     private SqlStatement InsertSessionOfActiveUser()
     {
         var text = NewText();
-        return text.Finish($"{InsertSessionOfActiveUser(text, "hash")}\nRETURNING {text.Column(Store.Session, EntityField.Id)}");
+        var hash = text.Parameter("hash", Store.Account, EntityField.Password, from: "start.NewHash ?? start.VerifiedHash");
+        return text.Finish($"{InsertSessionOfActiveUser(text, StartedSession(text), hash)}\nRETURNING {text.Column(Store.Session, EntityField.Id)}");
     }
 
     private SqlStatement ReplacePassword()
@@ -64,7 +71,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
                 SELECT s.{id} FROM {_dialect.Table(Store.Session)} AS s
                 WHERE {IsOtherSession(text)}
                 ORDER BY {NewestFirst(text)}
-                LIMIT -1 OFFSET {text.OtherSessions()})
+                LIMIT -1 OFFSET {text.Number("other_sessions", from: "maximum - 1")})
             RETURNING {id}
             """);
     }
@@ -75,7 +82,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
         return text.Finish($"""
             UPDATE {_dialect.Table(Store.Session)} AS s
             SET {RotationChanges(text)}
-            WHERE {RotationCondition(text, "  ")}
+            WHERE {RotationCondition(text)}
             RETURNING {text.Column(Store.Session, EntityField.UserId)}
             """);
     }
@@ -83,7 +90,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
     private SqlStatement FindReusedSession()
     {
         var text = NewText();
-        return text.Finish(FindReusedSession(text));
+        return text.Finish($"SELECT {ReusedColumns()}\n{FromReused(text)}");
     }
 
     private SqlStatement? EndReusedSession()
@@ -98,7 +105,7 @@ internal sealed class SqliteStatementPlanner : StatementPlanner
         return text.Finish($"""
             SELECT {text.UserColumns(indent: 7)}
             FROM {_dialect.Table(Store.User)} AS u
-            WHERE u.{text.Column(Store.User, EntityField.Id)} = {text.Parameter("user_id", Store.User, EntityField.Id)}
+            WHERE u.{text.Column(Store.User, EntityField.Id)} = {text.Parameter("user_id", Store.User, EntityField.Id, ValueSource.Id("rotatedUserId"))}
             """);
     }
 }

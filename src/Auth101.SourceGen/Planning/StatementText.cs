@@ -7,32 +7,65 @@ using Auth101.SourceGen.Dialects;
 namespace Auth101.SourceGen.Planning;
 
 /// <summary>A statement in the making: knows its parameters and the wording that statements share.</summary>
+/// <remarks>
+/// While it is worded, a mark stands for each parameter. The marks become placeholders in <see cref="Finish"/>, so that the parts of a statement can be worded
+/// in any order, left out and repeated.
+/// </remarks>
 internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 {
+    // A mark begins with a character that no identifier holds, and the next one says whose it is.
+    private const char MarkStart = '\0';
+    private const char MarkFilling = '\x1';
+    private const char FirstMark = '!';
+
     /// <summary>The provider of accounts that hold a password (auth101 0.3.1).</summary>
     public const string CredentialProvider = "'credential'";
 
-    private readonly List<StatementParameter> _parameters = [];
+    // What the marks stand for. The placeholders are those that they would have in the order of the marks.
+    private readonly List<StatementParameter> _marked = [];
 
     // Names of parameters of inserts. These are taken: the time of the write, the number of sessions, and variables on SQL Server.
     private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase) { "now", "new_user_id", "other_sessions", "is_made", "ended" };
 
-    /// <summary>The finished statement.</summary>
-    public SqlStatement Finish(string text) => new(text, new EquatableArray<StatementParameter>(_parameters));
+    /// <summary>The finished statement: its parameters are numbered in the order of the text, and the same name is the same parameter.</summary>
+    public SqlStatement Finish(string text)
+    {
+        var parameters = new List<StatementParameter>();
+        var finished = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != MarkStart)
+            {
+                finished.Append(text[i]);
+                continue;
+            }
 
-    /// <summary>A parameter for a column, by name; the same name gives the same parameter.</summary>
-    public string Parameter(string name, EntityModel entity, EntityField field) => Parameter(name, entity.Get(field), entity);
+            i++;
+            finished.Append(Placeholder(parameters, _marked[text[i] - FirstMark]));
+            while (i + 1 < text.Length && text[i + 1] == MarkFilling)
+            {
+                i++;
+            }
+        }
 
-    /// <summary>The parameter for the number of rows to delete.</summary>
-    public string BatchSize() => Parameter("batch_size", column: null, entity: null);
+        return new SqlStatement(finished.ToString(), new EquatableArray<StatementParameter>(parameters));
+    }
 
-    /// <summary>The parameter for the number of sessions, besides the new one, that a sign-in leaves.</summary>
-    public string OtherSessions() => Parameter("other_sessions", column: null, entity: null);
+    /// <summary>A parameter for a column.</summary>
+    /// <param name="name">Its name; the same name gives the same parameter.</param>
+    /// <param name="entity">The table.</param>
+    /// <param name="field">The column.</param>
+    /// <param name="from">Where its value comes from.</param>
+    public string Parameter(string name, EntityModel entity, EntityField field, ValueSource from) => Mark(name, entity.Get(field), entity, from);
+
+    /// <summary>A parameter for a number of rows.</summary>
+    public string Number(string name, ValueSource from) => Mark(name, column: null, entity: null, from);
 
     /// <summary>The columns that Auth101 fills and their values. Ids that the database makes stay out, and so do the OAuth fields, which no flow here knows.</summary>
     /// <param name="entity">The table.</param>
+    /// <param name="from">Where the value of a column comes from; null where it is no parameter.</param>
     /// <param name="prefix">What the names of the parameters start with, where one statement writes several tables.</param>
-    public IReadOnlyList<InsertValue> InsertValues(EntityModel entity, string prefix = "")
+    public IReadOnlyList<InsertValue> InsertValues(EntityModel entity, Func<ColumnModel, ValueSource?> from, string prefix = "")
     {
         var values = new List<InsertValue>();
         var number = 0;
@@ -47,13 +80,13 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
             // One value, one parameter: what is written many times is sent once.
             if (column.Field is EntityField.CreatedAt or EntityField.UpdatedAt)
             {
-                values.Add(new InsertValue(column, "now"));
+                values.Add(InsertValue("now", column, entity, from));
                 continue;
             }
 
             if (prefix.Length > 0 && column.Field == EntityField.UserId && entity.IsManaged == store.User.IsManaged)
             {
-                values.Add(new InsertValue(column, "id"));
+                values.Add(InsertValue("id", column, entity, from));
                 continue;
             }
 
@@ -63,20 +96,11 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
                 name += "_";
             }
 
-            values.Add(new InsertValue(column, name));
+            values.Add(InsertValue(name, column, entity, from));
         }
 
         return values;
     }
-
-    /// <summary>The value of an insert: a parameter, but for what is always the same.</summary>
-    public string Value(InsertValue value, EntityModel entity) => value.Column.Field switch
-    {
-        EntityField.ProviderId => CredentialProvider,
-        EntityField.EmailVerified => dialect.False,
-        EntityField.IsActive => dialect.True,
-        _ => Parameter(value.Parameter, value.Column, entity),
-    };
 
     /// <summary>The columns of the user, as every statement that loads one lists them.</summary>
     public string UserColumns(int indent) => Wrap(store.User.Columns.Select(column => $"u.{dialect.Quote(column.Column)}"), indent);
@@ -85,27 +109,29 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         ? $" AND u.{Column(store.User, EntityField.IsActive)} = {dialect.True}"
         : string.Empty;
 
-    public string AndStartedAfter(string indent) => store.Session.Has(EntityField.CreatedAt)
-        ? $"{indent}AND s.{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt)}"
+    public string AndStartedAfter(string indent, ValueSource from) => store.Session.Has(EntityField.CreatedAt)
+        ? $"{indent}AND s.{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"
         : string.Empty;
 
     /// <summary>The condition that a session belongs to the user whom the token names.</summary>
     /// <param name="table">What stands before the columns.</param>
     public string SessionIsOfUser(string table) => dialect.UserIdEquals(
-        store.User, table + Column(store.Session, EntityField.UserId), Parameter("user_id", store.Session, EntityField.UserId));
+        store.User, table + Column(store.Session, EntityField.UserId), Parameter("user_id", store.Session, EntityField.UserId, ValueSource.Id("userId")));
 
     /// <summary>The condition that a session's token is of the family that the token which names it is of.</summary>
     /// <param name="table">What stands before the columns.</param>
-    public string SessionIsOfFamily(string table) =>
+    /// <param name="session">The reference to the session.</param>
+    public string SessionIsOfFamily(string table, string session) =>
         dialect.FirstCharacters(table + Column(store.Session, EntityField.Token), TextLengths.TokenFamily)
-        + $" = {Parameter("token_family", store.Session, EntityField.Token)}";
+        + $" = {Parameter("token_family", store.Session, EntityField.Token, from: $"{session}.TokenFamily")}";
 
-    public string SetUpdatedAt(EntityModel entity) => entity.Has(EntityField.UpdatedAt)
-        ? $", {Column(entity, EntityField.UpdatedAt)} = {Parameter("now", entity, EntityField.UpdatedAt)}"
+    public string SetUpdatedAt(EntityModel entity, ValueSource now) => entity.Has(EntityField.UpdatedAt)
+        ? $", {Column(entity, EntityField.UpdatedAt)} = {Parameter("now", entity, EntityField.UpdatedAt, now)}"
         : string.Empty;
 
+    /// <summary>The condition that a column holds the id of the user whom the call names.</summary>
     public string UserIdEquals(string column) =>
-        dialect.UserIdEquals(store.User, column, Parameter("user_id", store.User, EntityField.Id));
+        dialect.UserIdEquals(store.User, column, Parameter("user_id", store.User, EntityField.Id, ValueSource.Id("userId")));
 
     public string Column(EntityModel entity, EntityField field) => dialect.Quote(entity.Get(field).Column);
 
@@ -147,23 +173,40 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         return name.All(static c => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) ? name : $"column_{number}";
     }
 
-    private string Parameter(string name, ColumnModel? column, EntityModel? entity)
+    private InsertValue InsertValue(string name, ColumnModel column, EntityModel entity, Func<ColumnModel, ValueSource?> from) => new(column, column.Field switch
     {
-        foreach (var known in _parameters)
+        EntityField.ProviderId => CredentialProvider,
+        EntityField.EmailVerified => dialect.False,
+        EntityField.IsActive => dialect.True,
+        _ => from(column) is { } source ? Mark(name, column, entity, source) : null,
+    });
+
+    /// <summary>A mark for a parameter, as long as its placeholder will be, so that lists go on in a new line where they should.</summary>
+    private string Mark(string name, ColumnModel? column, EntityModel? entity, ValueSource from)
+    {
+        var position = _marked.Select(static marked => marked.Name).TakeWhile(known => known != name).Distinct(StringComparer.Ordinal).Count() + 1;
+        var parameter = new StatementParameter(name, dialect.Parameter(name, position), column, entity, from);
+        _marked.Add(parameter);
+        return $"{MarkStart}{(char)(FirstMark + _marked.Count - 1)}".PadRight(parameter.Placeholder.Length, MarkFilling);
+    }
+
+    /// <summary>The placeholder of a parameter among those before it in the text.</summary>
+    private string Placeholder(List<StatementParameter> parameters, StatementParameter parameter)
+    {
+        var known = parameters.Find(known => known.Name == parameter.Name);
+        if (known is null)
         {
-            if (known.Name == name)
-            {
-                return known.Placeholder;
-            }
+            known = parameter with { Placeholder = dialect.Parameter(parameter.Name, parameters.Count + 1) };
+            parameters.Add(known);
         }
 
-        var parameter = new StatementParameter(name, dialect.Parameter(name, _parameters.Count + 1), column, entity);
-        _parameters.Add(parameter);
-        return parameter.Placeholder;
+        return known.Source == parameter.Source
+            ? known.Placeholder
+            : throw new InvalidOperationException($"Parameter '{known.Name}' has two values: {known.Source} and {parameter.Source}.");
     }
 }
 
 /// <summary>A column of an insert.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Parameter">The name of the parameter that fills it.</param>
-internal sealed record InsertValue(ColumnModel Column, string Parameter);
+/// <param name="Value">Its value: a parameter, or what is always the same; null where it comes from the statement itself.</param>
+internal sealed record InsertValue(ColumnModel Column, string? Value);
