@@ -3,6 +3,7 @@ using Auth101.Diagnostics;
 using Auth101.Flows;
 using Auth101.Passwords;
 using Auth101.Stores;
+using Auth101.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -42,8 +43,7 @@ public sealed class Auth101<TUser>
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
-        AuthOptionsValidator.ThrowIfInvalid(options);
-        ThrowIfSessionTableIsTooPoor(options);
+        AuthOptionsValidator.ThrowIfInvalid<TUser>(options);
 
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         if (!EmailAddress.NormalizationWorks)
@@ -250,20 +250,4 @@ public sealed class Auth101<TUser>
     /// <param name="token">The access token.</param>
     /// <returns>Its claims, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
     public AuthResult<AccessToken> ValidateAccessToken(string token) => _validateAccessToken.Run(token);
-
-    private static void ThrowIfSessionTableIsTooPoor(AuthOptions options)
-    {
-        if (options is { AbsoluteSessionLifetime: not null, AbsoluteSessionLifetimeIsChosen: true } && !TUser.Model.TracksSessionStart)
-        {
-            Throw(nameof(AuthOptions.AbsoluteSessionLifetime), "when a session began", "CreatedAt");
-        }
-
-        if (options.RedeliverRefreshToken && !TUser.Model.TracksRotations)
-        {
-            Throw(nameof(AuthOptions.RedeliverRefreshToken), "when a session was rotated", "UpdatedAt");
-        }
-
-        static void Throw(string option, string fact, string field) => throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
-            [$"AuthOptions.{option} needs to know {fact}: map the {field} of {typeof(TUser).Name}'s session table, or leave the option out."]);
-    }
 }

@@ -1,5 +1,6 @@
 using Auth101.Stores;
 using Auth101.Tokens;
+using Auth101.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;

@@ -3,7 +3,7 @@ using Auth101.Passwords;
 using Auth101.Tokens;
 using Microsoft.Extensions.Options;
 
-namespace Auth101;
+namespace Auth101.Validation;
 
 /// <summary>Checks <see cref="AuthOptions"/>: when a host starts, and whenever a facade is made. No message contains the secret.</summary>
 internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
@@ -35,14 +35,28 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             : ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? failures : failures.Select(failure => $"{name}: {failure}"));
     }
 
-    /// <summary>Throws if the options cannot be used.</summary>
-    public static void ThrowIfInvalid(AuthOptions options)
+    /// <summary>Throws if the options cannot be used, or not with a user class.</summary>
+    public static void ThrowIfInvalid<TUser>(AuthOptions options)
+        where TUser : class, IAuth101User<TUser>
     {
         var failures = FindFailures(options);
         if (failures.Count > 0)
         {
             throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions), failures);
         }
+
+        if (options is { AbsoluteSessionLifetime: not null, AbsoluteSessionLifetimeIsChosen: true } && !TUser.Model.TracksSessionStart)
+        {
+            Throw(nameof(AuthOptions.AbsoluteSessionLifetime), "when a session began", "CreatedAt");
+        }
+
+        if (options.RedeliverRefreshToken && !TUser.Model.TracksRotations)
+        {
+            Throw(nameof(AuthOptions.RedeliverRefreshToken), "when a session was rotated", "UpdatedAt");
+        }
+
+        static void Throw(string option, string fact, string field) => throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
+            [$"AuthOptions.{option} needs to know {fact}: map the {field} of {typeof(TUser).Name}'s session table, or leave the option out."]);
     }
 
     private static List<string> FindFailures(AuthOptions options)
