@@ -45,7 +45,7 @@ internal sealed class CheckCommand : ToolCommand
     ];
 
     private static async Task<(CheckReport Report, LiveRecord Record)> CompareAsync(
-        Database database, string connectionString, ExpectedSchema expected, CancellationToken cancellationToken)
+        DatabaseEngine database, string connectionString, ExpectedSchema expected, CancellationToken cancellationToken)
     {
         if (database.IsAbsent(connectionString))
         {

@@ -12,7 +12,7 @@ internal sealed class CheckText(ToolEnvironment environment)
     /// <summary>The most that is shown of a hash, which in a database may be anything.</summary>
     private const int LongestMapping = 32;
 
-    public void Show(CheckReport report, LiveRecord record, Database database)
+    public void Show(CheckReport report, LiveRecord record, DatabaseEngine database)
     {
         var count = report.Differences.Count;
         environment.WriteLine($"{report.User} on {database.DisplayName}: " + count switch

@@ -25,9 +25,9 @@ internal sealed class ConnectionOptions
         command.Options.Add(_connection);
     }
 
-    public Database Database(ParseResult result, CompiledUser user) => user.ChooseDatabase(result.GetValue(_provider), _provider.Name);
+    public DatabaseEngine Database(ParseResult result, CompiledUser user) => user.ChooseDatabase(result.GetValue(_provider), _provider.Name);
 
-    public string ConnectionString(ParseResult result, ToolEnvironment environment, Database database)
+    public string ConnectionString(ParseResult result, ToolEnvironment environment, DatabaseEngine database)
     {
         var given = result.GetValue(_connection) ?? environment.Variable(ToolEnvironment.ConnectionVariable);
         return string.IsNullOrWhiteSpace(given)

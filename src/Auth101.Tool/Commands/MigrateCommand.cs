@@ -40,7 +40,7 @@ internal sealed class MigrateCommand : ToolCommand
     ];
 
     private async Task<int> RunAsync(
-        Database database, string connectionString, ExpectedSchema expected, string script, bool dryRun, CancellationToken cancellationToken)
+        DatabaseEngine database, string connectionString, ExpectedSchema expected, string script, bool dryRun, CancellationToken cancellationToken)
     {
         if (dryRun && database.IsAbsent(connectionString))
         {
@@ -69,14 +69,14 @@ internal sealed class MigrateCommand : ToolCommand
         if (after.Record.Mapping(expected) is { } recorded && recorded != expected.Mapping && CheckReport.Of(expected, after).Same)
         {
             // Somebody has applied the cures.
-            await Database.RecordMappingAsync(connection, expected, cancellationToken);
+            await DatabaseEngine.RecordMappingAsync(connection, expected, cancellationToken);
             after = await database.ReadSchemaAsync(connection, expected, cancellationToken);
         }
 
         return Check(expected, after, database);
     }
 
-    private int Check(ExpectedSchema expected, LiveSchema live, Database database)
+    private int Check(ExpectedSchema expected, LiveSchema live, DatabaseEngine database)
     {
         var report = CheckReport.Of(expected, live);
         new CheckText(_environment).Show(report, live.Record, database);
@@ -84,7 +84,7 @@ internal sealed class MigrateCommand : ToolCommand
     }
 
     private static async Task RunScriptAsync(
-        Database database, DbConnection connection, ExpectedSchema expected, string script, CancellationToken cancellationToken)
+        DatabaseEngine database, DbConnection connection, ExpectedSchema expected, string script, CancellationToken cancellationToken)
     {
         try
         {
@@ -137,7 +137,7 @@ internal sealed class MigrateCommand : ToolCommand
         }
     }
 
-    private void Show(ExpectedSchema expected, LiveSchema before, Database database, bool dryRun)
+    private void Show(ExpectedSchema expected, LiveSchema before, DatabaseEngine database, bool dryRun)
     {
         var console = _environment.Console;
         _environment.WriteLine($"{expected.User} on {database.DisplayName}");

@@ -51,7 +51,7 @@ internal sealed class PurgeCommand : ToolCommand
     ];
 
     private async Task<int> RunAsync(
-        Database database, string connectionString, ExpectedSchema expected, int batchSize, CancellationToken cancellationToken)
+        DatabaseEngine database, string connectionString, ExpectedSchema expected, int batchSize, CancellationToken cancellationToken)
     {
         if (database.IsAbsent(connectionString))
         {
@@ -74,7 +74,7 @@ internal sealed class PurgeCommand : ToolCommand
     }
 
     private static async Task RequireTablesAsync(
-        Database database, DbConnection connection, ExpectedSchema expected, CancellationToken cancellationToken)
+        DatabaseEngine database, DbConnection connection, ExpectedSchema expected, CancellationToken cancellationToken)
     {
         var live = await database.ReadSchemaAsync(connection, expected, cancellationToken);
         foreach (var table in (ExpectedTable[])[expected.Table("session"), expected.Table("verification")])
@@ -92,7 +92,7 @@ internal sealed class PurgeCommand : ToolCommand
     private static string Rows(long count) =>
         count == 1 ? "1 expired row" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} expired rows";
 
-    private sealed class Purge(Database database, DbConnection connection, IReadOnlyList<string> statements, int batchSize, DateTimeOffset now)
+    private sealed class Purge(DatabaseEngine database, DbConnection connection, IReadOnlyList<string> statements, int batchSize, DateTimeOffset now)
     {
         public long Deleted { get; private set; }
 

@@ -4,7 +4,7 @@ using MySqlConnector;
 namespace Auth101.Tool.Databases;
 
 /// <summary>MySQL and MariaDB through MySqlConnector.</summary>
-internal sealed class MySqlDatabase : Database
+internal sealed class MySqlDatabase : DatabaseEngine
 {
     public override string Dialect => "mysql";
 

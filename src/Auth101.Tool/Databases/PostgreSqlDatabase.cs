@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Auth101.Tool.Databases;
 
 /// <summary>PostgreSQL through Npgsql. Reads pg_catalog, because information_schema shows a role only what it may use.</summary>
-internal sealed class PostgreSqlDatabase : Database
+internal sealed class PostgreSqlDatabase : DatabaseEngine
 {
     public override string Dialect => "postgresql";
 

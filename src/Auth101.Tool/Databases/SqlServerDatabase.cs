@@ -4,7 +4,7 @@ using Microsoft.Data.SqlClient;
 namespace Auth101.Tool.Databases;
 
 /// <summary>SQL Server and Azure SQL through Microsoft.Data.SqlClient.</summary>
-internal sealed class SqlServerDatabase : Database
+internal sealed class SqlServerDatabase : DatabaseEngine
 {
     public override string Dialect => "sqlserver";
 

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Auth101.Tool.Databases;
 
 /// <summary>SQLite through Microsoft.Data.Sqlite.</summary>
-internal sealed partial class SqliteDatabase : Database
+internal sealed partial class SqliteDatabase : DatabaseEngine
 {
     public override string Dialect => "sqlite";
 

@@ -57,7 +57,7 @@ internal sealed class CompiledUser
     /// <summary>The engine that is meant: the named one, or the only one.</summary>
     /// <param name="name">A dialect's name or alias; null if there is only one.</param>
     /// <param name="option">The option that gives the name.</param>
-    public Database ChooseDatabase(string? name, string option)
+    public DatabaseEngine ChooseDatabase(string? name, string option)
     {
         if (name is null)
         {
@@ -74,7 +74,7 @@ internal sealed class CompiledUser
     }
 
     /// <summary>A script's text.</summary>
-    public string Script(Database database, string file)
+    public string Script(DatabaseEngine database, string file)
     {
         CompiledScript[] scripts = [.. _scripts.Where(script => script.Dialect == database.Dialect)];
         return scripts.FirstOrDefault(script => script.FileName == file)?.Text
@@ -83,7 +83,7 @@ internal sealed class CompiledUser
     }
 
     /// <summary>The expected schema.</summary>
-    public ExpectedSchema Schema(Database database)
+    public ExpectedSchema Schema(DatabaseEngine database)
     {
         var schema = _schemas.FirstOrDefault(schema => schema.Dialect == database.Dialect)
             ?? throw new ToolException($"{Name} was compiled with a version of Auth101 that does not describe its schema. Update the package, and build again.");

@@ -9,7 +9,7 @@ namespace Auth101.Tool.Databases;
 /// What the commands do with an engine. Each engine words the catalog queries so that they return the same rows, and runs scripts and purges
 /// its own way.
 /// </summary>
-internal abstract class Database
+internal abstract class DatabaseEngine
 {
     private const string MarkerTable = "auth101_schema";
 
