@@ -1,5 +1,5 @@
 using Auth101.CodeAnalysis.Model;
-using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Dialects;
 

@@ -2,13 +2,15 @@ using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Drivers.EntityFramework;
-using Auth101.SourceGen.Emit;
 
 namespace Auth101.SourceGen.Drivers;
 
 /// <summary>How a database driver is called from C#. One sealed class per driver; the SQL comes from its dialect.</summary>
 internal abstract class AdoDriver
 {
+    /// <summary>The culture in which generated code reads and writes numbers and times.</summary>
+    public const string InvariantCulture = "global::System.Globalization.CultureInfo.InvariantCulture";
+
     public static readonly AdoDriver[] All = [SqliteDriver.Instance, NpgsqlDriver.Instance, MySqlDriver.Instance, SqlServerDriver.Instance];
 
     /// <summary>The driver in a set of drivers.</summary>
@@ -36,7 +38,4 @@ internal abstract class AdoDriver
 
     /// <summary>The driver's own exception for a value that it cannot read; null where it throws the framework's.</summary>
     public virtual string? ConversionException => null;
-
-    /// <summary>Writes the store and what belongs to it.</summary>
-    public abstract IEnumerable<GeneratedFile> Emit(StoreModel store);
 }

@@ -1,7 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
-using Auth101.SourceGen.Emit;
 using Auth101.SourceGen.Planning;
 
 namespace Auth101.SourceGen.Drivers;
@@ -59,19 +58,6 @@ internal abstract class ServerDriver : AdoDriver
 
     /// <summary>Methods that turn values into what the driver takes, and back.</summary>
     public abstract string Values { get; }
-
-    public sealed override IEnumerable<GeneratedFile> Emit(StoreModel store)
-    {
-        var prefix = $"{store.FilePrefix}.{Name}";
-        var statements = ServerStatementPlanner.Plan(store, ServerDialect);
-        var scripts = SchemaPlanner.Plan(store, Dialect, statements.Common);
-        return
-        [
-            new GeneratedFile($"{prefix}.Store.g.cs", new ServerStoreEmitter(store, statements, this).Emit()),
-            new GeneratedFile($"{prefix}.Schema.g.cs", SchemaEmitter.Emit(store, Dialect, scripts)),
-            new GeneratedFile($"{prefix}.Registration.g.cs", new RegistrationEmitter(store, this).Emit()),
-        ];
-    }
 
     /// <summary>A value converted to another type, where null stays null.</summary>
     protected static string Convert(ColumnModel column, string value, bool isNullable, ColumnType type)

@@ -3,8 +3,6 @@ using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Drivers.EntityFramework;
-using Auth101.SourceGen.Emit;
-using Auth101.SourceGen.Planning;
 
 namespace Auth101.SourceGen.Drivers;
 
@@ -50,7 +48,7 @@ internal sealed class SqliteDriver : AdoDriver
             ColumnType.Int32 => $"checked((int)reader.GetInt64({ordinal}))",
             ColumnType.UInt32 => $"checked((uint)reader.GetInt64({ordinal}))",
             ColumnType.Int64 => $"reader.GetInt64({ordinal})",
-            ColumnType.UInt64 => $"ulong.Parse(reader.GetString({ordinal}), global::System.Globalization.NumberStyles.None, {GeneratedCode.InvariantCulture})",
+            ColumnType.UInt64 => $"ulong.Parse(reader.GetString({ordinal}), global::System.Globalization.NumberStyles.None, {InvariantCulture})",
             ColumnType.Single => $"reader.GetFloat({ordinal})",
             ColumnType.Double => $"reader.GetDouble({ordinal})",
             ColumnType.Decimal => $"reader.GetDecimal({ordinal})",
@@ -72,29 +70,14 @@ internal sealed class SqliteDriver : AdoDriver
             value = $"({ColumnTypeName.Of(column.Type)}){value}";
         }
 
-        const string Invariant = GeneratedCode.InvariantCulture;
         return column.Type switch
         {
             ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32 => $"(long){value}",
-            ColumnType.UInt64 or ColumnType.Decimal => $"({value}).ToString({Invariant})",
-            ColumnType.DateOnly => $"{value}.ToString(\"yyyy-MM-dd\", {Invariant})",
-            ColumnType.TimeOnly => $"{value}.ToString(\"HH:mm:ss.fffffff\", {Invariant})",
+            ColumnType.UInt64 or ColumnType.Decimal => $"({value}).ToString({InvariantCulture})",
+            ColumnType.DateOnly => $"{value}.ToString(\"yyyy-MM-dd\", {InvariantCulture})",
+            ColumnType.TimeOnly => $"{value}.ToString(\"HH:mm:ss.fffffff\", {InvariantCulture})",
             ColumnType.DateTime or ColumnType.DateTimeOffset => $"UtcText({value})",
             _ => value,
         };
-    }
-
-    public override IEnumerable<GeneratedFile> Emit(StoreModel store)
-    {
-        var prefix = $"{store.FilePrefix}.{Name}";
-        var statements = SqliteStatementPlanner.Plan(store);
-        var scripts = SchemaPlanner.Plan(store, Dialect, statements.Common);
-        return
-        [
-            new GeneratedFile($"{prefix}.Store.g.cs", new SqliteStoreEmitter(store, statements).Emit()),
-            new GeneratedFile($"{prefix}.Connection.g.cs", SqliteConnectionEmitter.Emit(store)),
-            new GeneratedFile($"{prefix}.Schema.g.cs", SchemaEmitter.Emit(store, Dialect, scripts)),
-            new GeneratedFile($"{prefix}.Registration.g.cs", new RegistrationEmitter(store, this).Emit()),
-        ];
     }
 }

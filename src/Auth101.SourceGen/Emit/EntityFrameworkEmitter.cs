@@ -1,11 +1,11 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
-using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>How an application gets the tables into a model of Entity Framework Core: ApplyAuth101, and the tables of each database inside the user class.</summary>
-internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnlyList<AdoDriver> drivers)
+internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnlyList<(AdoDriver Driver, SchemaDefinition Schema)> databases)
 {
     private const string ModelBuilder = "global::Microsoft.EntityFrameworkCore.ModelBuilder";
 
@@ -51,19 +51,19 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
                 """);
             using (_writer.Block("internal static class Auth101EntityFramework"))
             {
-                foreach (var driver in drivers)
+                foreach (var (driver, _) in databases)
                 {
                     EmitConversions(driver);
                 }
 
-                for (var i = 0; i < drivers.Count; i++)
+                for (var i = 0; i < databases.Count; i++)
                 {
                     if (i > 0)
                     {
                         _writer.WriteLine();
                     }
 
-                    EmitTables(drivers[i]);
+                    EmitTables(databases[i].Driver, databases[i].Schema);
                 }
 
                 if (store.Entities.Any(static entity => entity.IsManaged))
@@ -74,23 +74,22 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
         }
     }
 
-    private void EmitTables(AdoDriver driver)
+    private void EmitTables(AdoDriver driver, SchemaDefinition schema)
     {
-        var (tables, mapping) = SchemaPlanner.PlanTables(store, driver.Dialect);
         _writer.WriteLines($"/// <summary>Maps the tables as they are on {driver.Dialect.DisplayName}.</summary>");
         using (_writer.Block($"public static void Apply{driver.Name}({ModelBuilder} modelBuilder)"))
         {
-            for (var i = 0; i < tables.Count; i++)
+            for (var i = 0; i < schema.Tables.Count; i++)
             {
                 if (i > 0)
                 {
                     _writer.WriteLine();
                 }
 
-                EmitTable(driver, tables[i]);
+                EmitTable(driver, schema.Tables[i]);
             }
 
-            if (mapping is not null)
+            if (schema.Mapping is { } mapping)
             {
                 _writer.WriteLine();
                 EmitMarker(driver, mapping);
@@ -121,7 +120,7 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
 
     private void EmitExtension()
     {
-        var isOne = drivers.Count == 1;
+        var isOne = databases.Count == 1;
         var name = _type.DisplayName.Replace("_", "__").Replace('.', '_');
         var accessibility = _type.Visibility == TypeVisibility.Public ? "public" : "internal";
         _writer.WriteLines($"""
@@ -161,7 +160,7 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
                 _writer.WriteLines("global::System.ArgumentNullException.ThrowIfNull(modelBuilder);");
                 if (isOne)
                 {
-                    _writer.WriteLines(Apply(drivers[0]));
+                    _writer.WriteLines(Apply(databases[0].Driver));
                 }
                 else
                 {
@@ -178,7 +177,7 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
     {
         using (_writer.Block("switch (providerName)"))
         {
-            foreach (var driver in drivers)
+            foreach (var (driver, _) in databases)
             {
                 _writer.WriteLines($"""
                     case {SourceWriter.Literal(driver.EntityFramework!.ProviderName)}:
@@ -187,7 +186,7 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
                     """);
             }
 
-            var known = string.Join(", ", drivers.Select(static driver => driver.EntityFramework!.ProviderName));
+            var known = string.Join(", ", databases.Select(static database => database.Driver.EntityFramework!.ProviderName));
             _writer.WriteLines($"""
                 default:
                     throw new global::System.ArgumentException($"There are no tables for the provider '{"{providerName}"}'; there are for {known}.", nameof(providerName));

@@ -1,12 +1,13 @@
 using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Drivers;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>Text that generated files have in common.</summary>
 internal static class GeneratedCode
 {
-    public const string InvariantCulture = "global::System.Globalization.CultureInfo.InvariantCulture";
+    public const string InvariantCulture = AdoDriver.InvariantCulture;
 
     /// <summary>The attribute on every generated type, and on methods that the analyzers must tell from the application's own.</summary>
     public static readonly string Attribute =

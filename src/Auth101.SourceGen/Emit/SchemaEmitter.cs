@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
-using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Emit;
 

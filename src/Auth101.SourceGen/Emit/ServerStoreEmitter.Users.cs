@@ -267,7 +267,7 @@ internal sealed partial class ServerStoreEmitter
         // Where the table is managed, the name of the index says it; else, and where a sign-up that is sent twice violates another key
         // first, the address does.
         var isEmail = Store.User.IsManaged
-            ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(TablePlanner.Plan(Store, Store.User, driver.Dialect).Unique[0].Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
+            ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(emailKey.Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
             : string.Empty;
         var asks = CanBeOutsideCharacterSet(Store.User) ? $"!IsOutsideCharacterSet(exception) && {isTaken}" : isTaken;
         Writer.WriteLines($"""

@@ -1,11 +1,12 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Emit;
 
 /// <summary>The store on a database server: each use case takes a connection from the pool and is one round trip.</summary>
-internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStatements statements, ServerDriver driver) : StoreEmitter(store, driver)
+internal sealed partial class ServerStoreEmitter(StoreModel store, ServerStatements statements, ServerDriver driver, KeyDefinition emailKey) : StoreEmitter(store, driver)
 {
     private readonly string _store = $"Auth101{driver.Name}Store";
 

@@ -1,5 +1,7 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
+using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -23,21 +25,51 @@ internal static class StoreFiles
             }
         }
 
-        foreach (var driver in AdoDriver.All)
+        var mapped = new List<(AdoDriver Driver, SchemaDefinition Schema)>();
+        foreach (var driver in AdoDriver.All.Where(driver => libraries.HasFlag(driver.Flag)))
         {
-            if (libraries.HasFlag(driver.Flag))
+            var schema = SchemaPlanner.Plan(store, driver.Dialect);
+            foreach (var file in Emit(store, driver, schema))
             {
-                foreach (var file in driver.Emit(store))
-                {
-                    yield return file;
-                }
+                yield return file with { Name = $"{store.FilePrefix}.{driver.Name}.{file.Name}" };
+            }
+
+            if (driver.EntityFramework is not null)
+            {
+                mapped.Add((driver, schema));
             }
         }
 
-        AdoDriver[] mapped = [.. AdoDriver.All.Where(driver => libraries.HasFlag(driver.Flag) && driver.EntityFramework is not null)];
-        if (mapped.Length > 0 && libraries.HasFlag(ReferencedLibraries.EntityFramework))
+        if (mapped.Count > 0 && libraries.HasFlag(ReferencedLibraries.EntityFramework))
         {
             yield return new GeneratedFile($"{store.FilePrefix}.EntityFramework.g.cs", new EntityFrameworkEmitter(store, mapped).Emit());
         }
+    }
+
+    /// <summary>The store on one database and what belongs to it.</summary>
+    private static IEnumerable<GeneratedFile> Emit(StoreModel store, AdoDriver driver, SchemaDefinition schema)
+    {
+        StoreStatements common;
+        switch (driver)
+        {
+            case SqliteDriver:
+                var statements = SqliteStatementPlanner.Plan(store);
+                common = statements.Common;
+                yield return new GeneratedFile("Store.g.cs", new SqliteStoreEmitter(store, statements).Emit());
+                yield return new GeneratedFile("Connection.g.cs", SqliteConnectionEmitter.Emit(store));
+                break;
+
+            case ServerDriver server:
+                var serverStatements = ServerStatementPlanner.Plan(store, server.ServerDialect);
+                common = serverStatements.Common;
+                yield return new GeneratedFile("Store.g.cs", new ServerStoreEmitter(store, serverStatements, server, schema.User.Unique.Single()).Emit());
+                break;
+
+            default:
+                throw new InvalidOperationException($"There is no store for {driver.Name}.");
+        }
+
+        yield return new GeneratedFile("Schema.g.cs", SchemaEmitter.Emit(store, driver.Dialect, SchemaPlanner.Word(store, driver.Dialect, schema, common)));
+        yield return new GeneratedFile("Registration.g.cs", new RegistrationEmitter(store, driver).Emit());
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Planning;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Planning;
 
@@ -8,8 +9,9 @@ namespace Auth101.SourceGen.Planning;
 internal static class SchemaDescription
 {
     public static string Word(
-        StoreModel store, IReadOnlyList<TableDefinition> tables, SqlDialect dialect, string? mapping, StoreStatements statements)
+        StoreModel store, SchemaDefinition schema, SqlDialect dialect, StoreStatements statements)
     {
+        var mapping = schema.Mapping;
         var json = new JsonText();
         json.Object(() =>
         {
@@ -18,7 +20,7 @@ internal static class SchemaDescription
             json.Member("dialect", dialect.Name);
             json.Member("mapping", mapping);
             json.Member("marker", mapping is null ? null : dialect.CreateMarker());
-            json.Array("tables", tables, table => json.Object(() => Table(json, table, dialect, mapping)));
+            json.Array("tables", schema.Tables, table => json.Object(() => Table(json, table, dialect, mapping)));
             json.Array("purge", [statements.PurgeSessions.Text, statements.PurgeVerifications.Text], json.Value);
         });
         return json.ToString();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Planning;
 
@@ -14,61 +15,56 @@ internal sealed class SchemaPlanner
 
     private readonly StoreModel _store;
     private readonly SqlDialect _dialect;
-    private readonly List<TableDefinition> _tables;
-    private readonly string? _mapping;
+    private readonly SchemaDefinition _schema;
 
-    private SchemaPlanner(StoreModel store, SqlDialect dialect)
+    private SchemaPlanner(StoreModel store, SqlDialect dialect, SchemaDefinition schema)
     {
         _store = store;
         _dialect = dialect;
-        _tables = [.. store.Entities.Select(entity => TablePlanner.Plan(store, entity, dialect))];
-        _mapping = Managed.Any() ? Hash(CreateTables()) : null;
+        _schema = schema;
     }
 
-    private IEnumerable<TableDefinition> Managed => _tables.Where(static table => table.Entity.IsManaged);
-
-    private IEnumerable<TableDefinition> Own => _tables.Where(static table => !table.Entity.IsManaged);
-
-    public static SchemaScripts Plan(StoreModel store, SqlDialect dialect, StoreStatements statements)
+    /// <summary>Decides what the tables look like.</summary>
+    public static SchemaDefinition Plan(StoreModel store, SqlDialect dialect)
     {
-        var planner = new SchemaPlanner(store, dialect);
+        var schema = new SchemaDefinition([.. store.Entities.Select(entity => TablePlanner.Plan(store, entity, dialect))], Mapping: null);
+        return schema.Managed.Any() ? schema with { Mapping = Hash(CreateTables(schema, dialect)) } : schema;
+    }
+
+    /// <summary>Words the scripts and the description.</summary>
+    public static SchemaScripts Word(StoreModel store, SqlDialect dialect, SchemaDefinition schema, StoreStatements statements)
+    {
+        var planner = new SchemaPlanner(store, dialect, schema);
         return new SchemaScripts(
             planner.Create(),
             planner.Grants(),
             planner.Drop(),
-            planner.Own.Any() ? AdviceWording.Word(planner.Header("advice.sql", "Looks for what Auth101 needs of the application's own tables. Changes nothing."), planner.Own, dialect) : null,
-            SchemaDescription.Word(store, planner._tables, dialect, planner._mapping, statements));
-    }
-
-    /// <summary>The managed tables, and the name of the mapping that the marker table keeps; null if there are none.</summary>
-    public static (IReadOnlyList<TableDefinition> Tables, string? Mapping) PlanTables(StoreModel store, SqlDialect dialect)
-    {
-        var planner = new SchemaPlanner(store, dialect);
-        return (planner._tables, planner._mapping);
+            planner.Advice(),
+            SchemaDescription.Word(store, schema, dialect, statements));
     }
 
     private string Create()
     {
         var script = new StringBuilder(Header("01_create.sql", "Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like."));
-        foreach (var table in Own)
+        foreach (var table in _schema.Own)
         {
             script.Append($"-- Table {MarkerTable.Printable(table.Name)} belongs to the application and is not touched.\n");
         }
 
-        if (_mapping is not null)
+        if (_schema.Mapping is { } mapping)
         {
             script.Append('\n').Append(_dialect.ScriptStart).Append(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)
-                .Append(_dialect.BeforeTables(Marker(_mapping))).Append("\n\n")
-                .Append(CreateTables())
+                .Append(_dialect.BeforeTables(Marker(mapping))).Append("\n\n")
+                .Append(CreateTables(_schema, _dialect))
                 .Append(_dialect.ScriptEnd);
         }
 
         return script.ToString().TrimEnd('\n');
     }
 
-    private MarkerTable Marker(string mapping) => new([.. Managed], mapping);
+    private MarkerTable Marker(string mapping) => new([.. _schema.Managed], mapping);
 
-    private string CreateTables() => string.Join("\n", Managed.Select(_dialect.CreateTable));
+    private static string CreateTables(SchemaDefinition schema, SqlDialect dialect) => string.Join("\n", schema.Managed.Select(dialect.CreateTable));
 
     private string? Grants()
     {
@@ -82,7 +78,7 @@ internal sealed class SchemaPlanner
             grants.Append(schema).Append('\n');
         }
 
-        foreach (var table in _tables)
+        foreach (var table in _schema.Tables)
         {
             if (_dialect.Grant(table.Name, Privileges(table.Entity), ApplicationRole) is not { } grant)
             {
@@ -92,7 +88,7 @@ internal sealed class SchemaPlanner
             grants.Append(grant).Append('\n');
         }
 
-        if (_mapping is not null)
+        if (_schema.Mapping is not null)
         {
             grants.Append("\n-- What 'auth101 check' reads.\n").Append(_dialect.Grant(_dialect.Quote(MarkerTable.Name), "SELECT", ApplicationRole)).Append('\n');
         }
@@ -118,18 +114,22 @@ internal sealed class SchemaPlanner
 
     private string? Drop()
     {
-        if (_mapping is null)
+        if (_schema.Mapping is not { } mapping)
         {
             return null;
         }
 
         var header = Header("99_drop.sql", "Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.");
-        return $"{header}\n{_dialect.ScriptStart}{(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)}{_dialect.DropTables(Marker(_mapping))}\n{_dialect.ScriptEnd}".TrimEnd('\n');
+        return $"{header}\n{_dialect.ScriptStart}{(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)}{_dialect.DropTables(Marker(mapping))}\n{_dialect.ScriptEnd}".TrimEnd('\n');
     }
+
+    private string? Advice() => _schema.Own.Any()
+        ? AdviceWording.Word(Header("advice.sql", "Looks for what Auth101 needs of the application's own tables. Changes nothing."), _schema.Own, _dialect)
+        : null;
 
     private string Header(string file, string purpose) =>
         $"""
-        -- Auth101 {typeof(SchemaPlanner).Assembly.GetName().Version.ToString(3)}: {_store.UserType.DisplayName} on {_dialect.DisplayName}{(_mapping is null ? string.Empty : $", mapping {_mapping}")}
+        -- Auth101 {typeof(SchemaPlanner).Assembly.GetName().Version.ToString(3)}: {_store.UserType.DisplayName} on {_dialect.DisplayName}{(_schema.Mapping is { } mapping ? $", mapping {mapping}" : string.Empty)}
         -- {purpose}
         -- {_dialect.ApplyCommand(file)}
 
@@ -142,11 +142,3 @@ internal sealed class SchemaPlanner
         return string.Concat(sha256.ComputeHash(Encoding.UTF8.GetBytes(text)).Take(8).Select(static b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }
-
-/// <summary>What a store tells DBAs and the tool about its tables.</summary>
-/// <param name="Create">Creates the managed tables.</param>
-/// <param name="Grants">Grants the application what it needs; null where the database has no roles.</param>
-/// <param name="Drop">Drops the managed tables; null if there are none.</param>
-/// <param name="Advice">Queries on the application's own tables; null if there are none.</param>
-/// <param name="Description">The tables as the code expects them, as JSON.</param>
-internal sealed record SchemaScripts(string Create, string? Grants, string? Drop, string? Advice, string Description);

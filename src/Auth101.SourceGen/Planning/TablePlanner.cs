@@ -3,6 +3,7 @@ using System.Text;
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Planning;
 

@@ -1,7 +1,7 @@
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 
-namespace Auth101.SourceGen.Planning;
+namespace Auth101.SourceGen.Schema;
 
 /// <summary>
 /// The managed tables of a user class, and the table in which a database records them: a row for each table that Auth101 made. What is not recorded there is

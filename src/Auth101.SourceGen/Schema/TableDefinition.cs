@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 
-namespace Auth101.SourceGen.Planning;
+namespace Auth101.SourceGen.Schema;
 
 /// <summary>A table as it should be: decided, and worded but for the statements that create or mend it.</summary>
 /// <param name="Entity">The mapping.</param>
