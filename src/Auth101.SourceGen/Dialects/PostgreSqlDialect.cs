@@ -1,8 +1,8 @@
 using System.Text;
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.SourceGen.Planning;
 using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Dialects;
 
@@ -383,7 +383,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
         : $"""
             {InsertInto} {Table(row.Entity)}
                    ({row.Columns(indent: 8)})
-            SELECT {StatementText.Wrap(Values(row, $"u.{key}", $"u.{key}::text"), indent: 7)}
+            SELECT {SqlList.Wrap(Values(row, $"u.{key}", $"u.{key}::text"), indent: 7)}
             FROM new_user AS u
             WHERE (SELECT COUNT(*) FROM {orphans}) >= 0
             """;

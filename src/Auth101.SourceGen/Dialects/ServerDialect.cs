@@ -1,7 +1,7 @@
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.SourceGen.Planning;
 using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Dialects;
 
@@ -83,7 +83,7 @@ internal abstract class ServerDialect : SqlDialect
     protected string Insert(SignUpRow row, string newUserId, string newUserIdAsText) => $"""
         {InsertInto} {Table(row.Entity)}
                ({row.Columns(indent: 8)})
-        VALUES ({StatementText.Wrap(Values(row, newUserId, newUserIdAsText), indent: 8)})
+        VALUES ({SqlList.Wrap(Values(row, newUserId, newUserIdAsText), indent: 8)})
         """;
 
     /// <summary>The values of a row.</summary>

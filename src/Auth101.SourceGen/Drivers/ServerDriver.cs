@@ -1,7 +1,7 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
-using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Drivers;
 

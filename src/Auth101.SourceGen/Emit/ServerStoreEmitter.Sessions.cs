@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Emit;
 

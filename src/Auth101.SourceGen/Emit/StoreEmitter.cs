@@ -2,6 +2,7 @@ using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
 using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Emit;
 

@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Planning;
 
@@ -141,66 +142,3 @@ internal sealed record ServerStatements(
 /// <param name="DeleteOrphans">Deletes those rows.</param>
 /// <param name="InsertRest">Inserts account and session; answers with the ids that the database made.</param>
 internal sealed record SignUpInParts(SqlStatement InsertUser, SqlStatement DeleteOrphans, SqlStatement InsertRest);
-
-/// <summary>A row that a sign-up writes.</summary>
-/// <param name="Entity">The table.</param>
-/// <param name="Cells">The columns and their values.</param>
-internal sealed record SignUpRow(EntityModel Entity, IReadOnlyList<SignUpCell> Cells)
-{
-    /// <summary>The value of a role that every mapping has and Auth101 fills.</summary>
-    public SignUpCell Cell(EntityField field) => Cells.First(cell => cell.Field == field);
-
-    public string Columns(int indent) => StatementText.Wrap(Cells.Select(static cell => cell.Column), indent);
-}
-
-/// <summary>A value of a row that a sign-up writes.</summary>
-/// <param name="Field">The role.</param>
-/// <param name="Column">The column, quoted.</param>
-/// <param name="Value">The value; null if it is the id that the database just made for the user.</param>
-internal sealed record SignUpCell(EntityField Field, string Column, string? Value);
-
-/// <summary>The parts of a sign-in's second round trip.</summary>
-/// <param name="Replace">The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not sign in.</param>
-/// <param name="AccountUserId">The account's column of the user's id.</param>
-/// <param name="Insert">The insert of the session of a user who may sign in and has the hash.</param>
-/// <param name="InsertOfReplaced">An insert of the session that takes the user's id from row r of <c>replaced</c>, column <c>user_id</c>.</param>
-/// <param name="Session">The session table.</param>
-/// <param name="Token">The token of the new session.</param>
-/// <param name="NewestFirst">The order of rows s from the newest session to the oldest.</param>
-/// <param name="IsOther">The condition that row s is another session of the user that has not expired.</param>
-/// <param name="OtherSessions">How many of those are left at most; the oldest end.</param>
-internal sealed record SessionStart(
-    string? Replace,
-    string AccountUserId,
-    string Insert,
-    string InsertOfReplaced,
-    EntityModel Session,
-    string Token,
-    string NewestFirst,
-    string IsOther,
-    string OtherSessions);
-
-/// <summary>The parts of what answers an old token.</summary>
-/// <param name="Columns">The columns of session s that say who signed in.</param>
-/// <param name="From">Session s, if it holds another token than the old one.</param>
-/// <param name="End">The DELETE of that session, if its last rotation was long ago.</param>
-internal sealed record SessionReuse(string Columns, string From, string End);
-
-/// <summary>The parts of a rotation, worded but for their order.</summary>
-/// <param name="SessionTable">The session table.</param>
-/// <param name="Changes">What is set.</param>
-/// <param name="Condition">On what row s depends, in lines.</param>
-/// <param name="UserId">The session's column of the user's id.</param>
-/// <param name="IsCurrent">The condition that row s holds the new token.</param>
-/// <param name="UserColumns">The columns of user u to answer with.</param>
-/// <param name="UserTable">The user table.</param>
-/// <param name="UserKey">The user's id.</param>
-internal sealed record Rotation(
-    string SessionTable,
-    string Changes,
-    string Condition,
-    string UserId,
-    string IsCurrent,
-    string UserColumns,
-    string UserTable,
-    string UserKey);

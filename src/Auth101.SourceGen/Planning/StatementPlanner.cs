@@ -1,6 +1,7 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Emit;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Planning;
 
@@ -63,8 +64,8 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
         var values = text.InsertValues(entity, from);
         return $"""
             {dialect.InsertInto} {dialect.Table(entity)}
-                   ({StatementText.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
-            VALUES ({StatementText.Wrap(values.Select(static value => value.Value!), indent: 8)})
+                   ({SqlList.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
+            VALUES ({SqlList.Wrap(values.Select(static value => value.Value!), indent: 8)})
             """;
     }
 
@@ -92,8 +93,8 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
     /// <param name="source">Where the user's id comes from.</param>
     protected string InsertSession(IReadOnlyList<InsertValue> values, string userId, string source) => $"""
         {dialect.InsertInto} {dialect.Table(Store.Session)}
-               ({StatementText.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
-        SELECT {StatementText.Wrap(values.Select(value => value.Value ?? userId), indent: 7)}
+               ({SqlList.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
+        SELECT {SqlList.Wrap(values.Select(value => value.Value ?? userId), indent: 7)}
         {source}
         """;
 

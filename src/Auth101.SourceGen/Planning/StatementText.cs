@@ -3,6 +3,7 @@ using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Planning;
 
@@ -103,7 +104,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     }
 
     /// <summary>The columns of the user, as every statement that loads one lists them.</summary>
-    public string UserColumns(int indent) => Wrap(store.User.Columns.Select(column => $"u.{dialect.Quote(column.Column)}"), indent);
+    public string UserColumns(int indent) => SqlList.Wrap(store.User.Columns.Select(column => $"u.{dialect.Quote(column.Column)}"), indent);
 
     public string AndUserIsActive() => store.User.Has(EntityField.IsActive)
         ? $" AND u.{Column(store.User, EntityField.IsActive)} = {dialect.True}"
@@ -134,28 +135,6 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         dialect.UserIdEquals(store.User, column, Parameter("user_id", store.User, EntityField.Id, ValueSource.Id("userId")));
 
     public string Column(EntityModel entity, EntityField field) => dialect.Quote(entity.Get(field).Column);
-
-    /// <summary>A list that goes on in a new line where it would get too long to read.</summary>
-    public static string Wrap(IEnumerable<string> items, int indent)
-    {
-        const int MaximumWidth = 110;
-        var text = new StringBuilder();
-        var width = indent;
-        foreach (var item in items)
-        {
-            if (text.Length > 0)
-            {
-                var fits = width + 2 + item.Length <= MaximumWidth;
-                text.Append(fits ? ", " : ",\n" + new string(' ', indent));
-                width = fits ? width + 2 : indent;
-            }
-
-            text.Append(item);
-            width += item.Length;
-        }
-
-        return text.ToString();
-    }
 
     private static bool IsFilled(EntityModel entity, ColumnModel column) => column.Field switch
     {

@@ -1,3 +1,5 @@
+using Auth101.SourceGen.Statements;
+
 namespace Auth101.SourceGen.Planning;
 
 /// <summary>The statements that every store runs.</summary>

@@ -1,4 +1,4 @@
-namespace Auth101.SourceGen.Planning;
+namespace Auth101.SourceGen.Statements;
 
 /// <summary>Where the value of a parameter comes from.</summary>
 /// <param name="Expression">C# in terms of what the method of the store takes, and of the variables that it declares.</param>

@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 
-namespace Auth101.SourceGen.Planning;
+namespace Auth101.SourceGen.Statements;
 
 /// <summary>A finished statement, or several that are sent as one. It goes into the generated code as a constant.</summary>
 /// <param name="Text">The SQL.</param>
