@@ -8,9 +8,6 @@ namespace Auth101.SourceGen.Drivers;
 /// <summary>How a database driver is called from C#. One sealed class per driver; the SQL comes from its dialect.</summary>
 internal abstract class AdoDriver
 {
-    /// <summary>The culture in which generated code reads and writes numbers and times.</summary>
-    public const string InvariantCulture = "global::System.Globalization.CultureInfo.InvariantCulture";
-
     public static readonly AdoDriver[] All = [SqliteDriver.Instance, NpgsqlDriver.Instance, MySqlDriver.Instance, SqlServerDriver.Instance];
 
     /// <summary>The driver in a set of drivers.</summary>

@@ -11,6 +11,8 @@ internal sealed class SqliteDriver : AdoDriver
 {
     public static readonly SqliteDriver Instance = new();
 
+    private const string Invariant = CSharpExpression.InvariantCulture;
+
     private SqliteDriver()
     {
     }
@@ -48,7 +50,7 @@ internal sealed class SqliteDriver : AdoDriver
             ColumnType.Int32 => $"checked((int)reader.GetInt64({ordinal}))",
             ColumnType.UInt32 => $"checked((uint)reader.GetInt64({ordinal}))",
             ColumnType.Int64 => $"reader.GetInt64({ordinal})",
-            ColumnType.UInt64 => $"ulong.Parse(reader.GetString({ordinal}), global::System.Globalization.NumberStyles.None, {InvariantCulture})",
+            ColumnType.UInt64 => $"ulong.Parse(reader.GetString({ordinal}), global::System.Globalization.NumberStyles.None, {Invariant})",
             ColumnType.Single => $"reader.GetFloat({ordinal})",
             ColumnType.Double => $"reader.GetDouble({ordinal})",
             ColumnType.Decimal => $"reader.GetDecimal({ordinal})",
@@ -73,9 +75,9 @@ internal sealed class SqliteDriver : AdoDriver
         return column.Type switch
         {
             ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32 => $"(long){value}",
-            ColumnType.UInt64 or ColumnType.Decimal => $"({value}).ToString({InvariantCulture})",
-            ColumnType.DateOnly => $"{value}.ToString(\"yyyy-MM-dd\", {InvariantCulture})",
-            ColumnType.TimeOnly => $"{value}.ToString(\"HH:mm:ss.fffffff\", {InvariantCulture})",
+            ColumnType.UInt64 or ColumnType.Decimal => $"({value}).ToString({Invariant})",
+            ColumnType.DateOnly => $"{value}.ToString(\"yyyy-MM-dd\", {Invariant})",
+            ColumnType.TimeOnly => $"{value}.ToString(\"HH:mm:ss.fffffff\", {Invariant})",
             ColumnType.DateTime or ColumnType.DateTimeOffset => $"UtcText({value})",
             _ => value,
         };

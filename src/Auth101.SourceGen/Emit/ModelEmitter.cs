@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -94,7 +95,7 @@ internal sealed class ModelEmitter(StoreModel store)
                 public override bool TracksRotations => {{(store.Session.Has(EntityField.UpdatedAt) ? "true" : "false")}};
 
                 public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
-                    Id: {{GeneratedCode.IdText(store.User.Get(EntityField.Id))}},
+                    Id: {{CSharpExpression.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},
                     Email: user.{{store.User.Get(EntityField.Email).Property}},
                     EmailVerified: {{ValueOrElse(EntityField.EmailVerified, "false")}},

@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
 using Auth101.SourceGen.Schema;
@@ -9,7 +10,7 @@ namespace Auth101.SourceGen.Emit;
 /// <summary>What the emitters of all stores have in common: constants, ids, and where the values of new rows come from.</summary>
 internal abstract class StoreEmitter(StoreModel store, AdoDriver driver)
 {
-    protected const string Invariant = GeneratedCode.InvariantCulture;
+    protected const string Invariant = CSharpExpression.InvariantCulture;
     protected const string Time = "global::System.DateTimeOffset";
     protected const string Reference = "global::Auth101.Stores.SessionReference";
 

@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
-using Auth101.SourceGen.Emit;
 using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Planning;
@@ -30,7 +30,7 @@ internal abstract class StatementPlanner(StoreModel store, SqlDialect dialect)
     protected ValueSource NewAccount(ColumnModel column) => column.Field switch
     {
         EntityField.Id => NewId(column, "newUser.AccountId"),
-        EntityField.AccountId => GeneratedCode.IdText(Store.User.Get(EntityField.Id)),
+        EntityField.AccountId => CSharpExpression.IdText(Store.User.Get(EntityField.Id)),
         EntityField.UserId => NewUserId,
         EntityField.Password => "newUser.PasswordHash",
         EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.Session.CreatedAt",

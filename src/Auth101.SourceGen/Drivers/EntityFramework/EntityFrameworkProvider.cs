@@ -12,7 +12,7 @@ internal abstract class EntityFrameworkProvider
     /// <summary>The type whose presence says that Entity Framework Core for relational databases is referenced.</summary>
     public const string ProbeType = "Microsoft.EntityFrameworkCore.RelationalEntityTypeBuilderExtensions";
 
-    protected const string Invariant = AdoDriver.InvariantCulture;
+    protected const string Invariant = CSharpExpression.InvariantCulture;
 
     /// <summary>A DateTime as the stores take it.</summary>
     protected const string UtcMoment =
