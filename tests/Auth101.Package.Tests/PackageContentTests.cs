@@ -57,6 +57,19 @@ public sealed class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void The_PasswordHashes_package_holds_the_library_alone()
+    {
+        Assert.Equal(
+            [
+                "Auth101.PasswordHashes.nuspec",
+                "README.md",
+                "lib/net10.0/Auth101.PasswordHashes.dll",
+                "lib/net10.0/Auth101.PasswordHashes.xml",
+            ],
+            Entries("Auth101.PasswordHashes"));
+    }
+
+    [Fact]
     public void Compiler_extensions_need_nothing_but_the_compiler_of_the_oldest_SDK()
     {
         var extensions = References("analyzers/dotnet/cs/");

@@ -115,6 +115,12 @@ public sealed class AuthOptions
     public int? PasswordQueueLimitPerClient { get; set; }
 
     /// <summary>
+    /// Kinds of password hashes that another system has made, which are verified beside Argon2, bcrypt and those of ASP.NET Core Identity, and replaced at the user's first sign-in. They
+    /// are asked in their order, before ours. Default: none. The package <c>Auth101.PasswordHashes</c> has those of Django, WordPress, Keycloak and others.
+    /// </summary>
+    public IList<IPasswordHashFormat> PasswordHashes { get; } = [];
+
+    /// <summary>
     /// The most that a stored hash may cost, as a multiple of one of ours: in memory, and in memory times passes (what bcrypt and PBKDF2 take is converted). Beyond it
     /// a sign-in fails as with a wrong password, and a warning names the user. Default 32, with the other defaults 608 MiB and about a second: what other
     /// systems write by default is within. From 1 to 1000.

@@ -14,17 +14,13 @@ internal sealed class BcryptHash
     private const int SaltStart = 7;
     private const int LastOfSalt = 28;
 
-    /// <summary>A round of bcrypt takes the time of 128 KiB of Argon2: cost 10 about 3.5 hashes of the default cost (measured on x64).</summary>
-    private const long WorkOfRound = 128;
-
     private static readonly SearchValues<char> Alphabet = SearchValues.Create("./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly string _text;
 
     private BcryptHash(string text) => _text = text;
 
-    /// <summary>What it takes to compute the hash: 2 to the power of its cost in rounds.</summary>
-    public HashCost Cost => new(WorkOfRound << CostOf(_text), MemoryKiB: 0);
+    public PasswordHashCost Cost => PasswordHashCost.OfBcrypt(CostOf(_text));
 
     /// <summary>Parses a stored hash strictly.</summary>
     /// <returns><see langword="false"/> for other kinds, a cost that is out of bounds, and text that no bcrypt writes.</returns>
@@ -33,6 +29,8 @@ internal sealed class BcryptHash
         hash = IsBcrypt(text) ? new BcryptHash(text) : null;
         return hash is not null;
     }
+
+    public StoredPasswordHash ToStored() => new(Cost, Matches);
 
     /// <summary>Does the work that the hash demands and says whether the password matches.</summary>
     public bool Matches(string password)

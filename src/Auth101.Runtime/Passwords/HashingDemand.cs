@@ -7,4 +7,10 @@ internal readonly record struct HashingDemand(int Places, int Memory)
 {
     /// <summary>One hash of the current cost.</summary>
     public static HashingDemand One { get; } = new(1, 1);
+
+    /// <summary>A cost, counted in hashes of the current one and rounded up.</summary>
+    public static HashingDemand Of(PasswordHashCost cost, PasswordHashCost current) =>
+        new((int)Ratio(cost.Work, current.Work), (int)Ratio(cost.MemoryKiB, current.MemoryKiB));
+
+    private static long Ratio(long value, long unit) => Math.Max(1, (value + unit - 1) / unit);
 }

@@ -33,8 +33,7 @@ internal sealed class IdentityHash
         _key = key.ToArray();
     }
 
-    /// <summary>What it takes to compute the hash. An iteration takes the time of 1 KiB of Argon2, for each block of the hash function that the key consists of (measured on x64, SHA-512).</summary>
-    public HashCost Cost => new((long)_iterations * ((_key.Length + HashBytes - 1) / HashBytes), MemoryKiB: 0);
+    public PasswordHashCost Cost => PasswordHashCost.OfIterations((long)_iterations * ((_key.Length + HashBytes - 1) / HashBytes));
 
     private int HashBytes => _algorithm == HashAlgorithmName.SHA1 ? SHA1.HashSizeInBytes : _algorithm == HashAlgorithmName.SHA256 ? SHA256.HashSizeInBytes : SHA512.HashSizeInBytes;
 
@@ -52,6 +51,8 @@ internal sealed class IdentityHash
         hash = Parse(buffer[..length]);
         return hash is not null;
     }
+
+    public StoredPasswordHash ToStored() => StoredPasswordHash.OfUtf8(Cost, password => Matches(password));
 
     /// <summary>Does the work that the hash demands and says whether the password matches.</summary>
     public bool Matches(ReadOnlySpan<byte> password)

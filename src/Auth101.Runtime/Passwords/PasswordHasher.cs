@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Auth101.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -10,13 +9,13 @@ namespace Auth101.Passwords;
 internal sealed class PasswordHasher
 {
     private static readonly TimeSpan ThreadIdleTime = TimeSpan.FromSeconds(30);
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Argon2Algorithm _argon2;
     private readonly HashingQueue _queue;
     private readonly int _memoryKiB;
     private readonly int _iterations;
     private readonly int _costLimit;
+    private readonly IPasswordHashFormat[] _formats;
 
     public PasswordHasher(AuthOptions options, ILogger logger)
         : this(options, logger, Argon2Algorithm.Fastest)
@@ -29,6 +28,7 @@ internal sealed class PasswordHasher
         _memoryKiB = options.PasswordMemoryKiB;
         _iterations = options.PasswordIterations;
         _costLimit = options.StoredPasswordCostLimit;
+        _formats = [.. options.PasswordHashes, PasswordHashFormats.Bcrypt, PasswordHashFormats.Identity];
         _queue = new HashingQueue(new HashingLimits
         {
             // One hash per processor: more at once raise memory and waiting time, not throughput.
@@ -44,7 +44,7 @@ internal sealed class PasswordHasher
     /// <summary>The most that a stored hash may cost, in hashes of the current cost.</summary>
     public int StoredCostLimit => _costLimit;
 
-    private HashCost CurrentCost => HashCost.OfArgon2(_memoryKiB, _iterations);
+    private PasswordHashCost CurrentCost => PasswordHashCost.OfArgon2(_memoryKiB, _iterations);
 
     /// <summary>Hashes at the current cost.</summary>
     /// <returns>A PHC string; <see langword="null"/> if the queue is full.</returns>
@@ -69,22 +69,35 @@ internal sealed class PasswordHasher
             _queue.TryRun(() => FailAtCurrentCost(forms, outcome), new HashingDemand(forms.Count, 1), client, cancellationToken);
     }
 
-    private StoredHash? Parse(string text) =>
-        PhcString.TryParse(text, out var argon2) ? new StoredHash(argon2.Cost, IsCurrent(argon2), password => WithBytes(password, bytes => _argon2.Verify(bytes, argon2)))
-        : BcryptHash.TryParse(text, out var bcrypt) ? new StoredHash(bcrypt.Cost, IsCurrent: false, bcrypt.Matches)
-        : IdentityHash.TryParse(text, out var identity) ? new StoredHash(identity.Cost, IsCurrent: false, password => WithBytes(password, bytes => identity.Matches(bytes)))
-        : null;
+    /// <summary>A format of the application comes before ours, which may take its hashes for theirs: bcrypt does, where another system adds a pepper.</summary>
+    private StoredPasswordHash? Parse(string text)
+    {
+        if (PhcString.TryParse(text, out var argon2))
+        {
+            return argon2.ToStored(_argon2, IsCurrent(argon2));
+        }
 
-    private bool IsTooCostly(HashCost cost) => cost.Work > CurrentCost.Work * _costLimit || cost.MemoryKiB > (long)_memoryKiB * _costLimit;
+        foreach (var format in _formats)
+        {
+            if (format.Parse(text) is { } stored)
+            {
+                return stored;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsTooCostly(PasswordHashCost cost) => cost.Work > CurrentCost.Work * _costLimit || cost.MemoryKiB > (long)_memoryKiB * _costLimit;
 
     /// <summary>What a failure takes, which takes most: the stored hash and, if it is outdated, one of ours, for each form of the password.</summary>
-    private HashingDemand DemandOf(StoredHash stored, int forms)
+    private HashingDemand DemandOf(StoredPasswordHash stored, int forms)
     {
-        var one = stored.Cost.In(CurrentCost);
+        var one = HashingDemand.Of(stored.Cost, CurrentCost);
         return one with { Places = forms * (stored.IsCurrent ? one.Places : one.Places + 1) };
     }
 
-    private PasswordVerification Verify(PasswordForms password, StoredHash stored)
+    private PasswordVerification Verify(PasswordForms password, StoredPasswordHash stored)
     {
         for (var i = 0; i < password.Count; i++)
         {
@@ -114,31 +127,12 @@ internal sealed class PasswordHasher
     private string Hash(string password)
     {
         var salt = RandomNumberGenerator.GetBytes(Argon2Algorithm.SaltBytes);
-        var tag = WithBytes(password, bytes => _argon2.Hash(bytes, salt, _memoryKiB, _iterations));
+        var tag = PasswordBytes.With(password, bytes => _argon2.Hash(bytes, salt, _memoryKiB, _iterations));
         return PhcString.FormatArgon2id(_memoryKiB, _iterations, salt, tag);
-    }
-
-    private static T WithBytes<T>(string password, Func<byte[], T> use)
-    {
-        var bytes = StrictUtf8.GetBytes(password);
-        try
-        {
-            return use(bytes);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
-        }
     }
 
     private bool IsCurrent(PhcString hash) =>
         hash is { Variant: Argon2Variant.Argon2id, Parallelism: 1, Salt.Length: Argon2Algorithm.SaltBytes, Tag.Length: Argon2Algorithm.TagBytes }
         && hash.MemoryKiB == _memoryKiB
         && hash.Iterations == _iterations;
-
-    /// <summary>A stored hash, of whatever kind.</summary>
-    /// <param name="Cost">What it takes to compute it once.</param>
-    /// <param name="IsCurrent">Whether it is one that we would make today.</param>
-    /// <param name="Matches">Does its work and says whether a password matches.</param>
-    private sealed record StoredHash(HashCost Cost, bool IsCurrent, Func<string, bool> Matches);
 }

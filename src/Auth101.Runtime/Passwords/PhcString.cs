@@ -44,7 +44,7 @@ internal sealed class PhcString
 
     public byte[] Tag { get; }
 
-    public HashCost Cost => HashCost.OfArgon2(MemoryKiB, Iterations);
+    public PasswordHashCost Cost => PasswordHashCost.OfArgon2(MemoryKiB, Iterations);
 
     /// <summary>Parses a stored hash strictly.</summary>
     /// <returns><see langword="false"/> for anything but an Argon2id or Argon2i hash of version 19 in its one canonical spelling and within bounds.</returns>
@@ -79,6 +79,11 @@ internal sealed class PhcString
     /// <summary>Writes an Argon2id hash with one lane.</summary>
     public static string FormatArgon2id(int memoryKiB, int iterations, byte[] salt, byte[] tag) =>
         new PhcString(Argon2Variant.Argon2id, memoryKiB, iterations, parallelism: 1, salt, tag).ToString();
+
+    /// <param name="algorithm">What computes it.</param>
+    /// <param name="isCurrent">Whether it is one that we would make today.</param>
+    public StoredPasswordHash ToStored(Argon2Algorithm algorithm, bool isCurrent = false) =>
+        new(Cost, password => PasswordBytes.With(password, bytes => algorithm.Verify(bytes, this))) { IsCurrent = isCurrent };
 
     public override string ToString()
     {

@@ -97,6 +97,9 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, PhcString.MaximumIterations);
         Require(options.PasswordQueueLimit >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)} must be at least 1.");
         Require(options.PasswordQueueLimitPerClient is null or >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimitPerClient)} must be at least 1.");
+        Require(options.PasswordQueueLimitPerClient is null || options.PasswordQueueLimitPerClient <= Math.Max(1, options.PasswordQueueLimit),
+            $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimitPerClient)} is more than AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)}: one client cannot take more places than there are.");
+        Require(options.PasswordHashes.All(static format => format is not null), $"AuthOptions.{nameof(AuthOptions.PasswordHashes)} holds a null.");
         RequireRange(nameof(AuthOptions.StoredPasswordCostLimit), options.StoredPasswordCostLimit, 1, MaximumCostLimit);
         return failures;
 

@@ -41,7 +41,7 @@ public class StoredCostTests
     public void What_bcrypt_takes_is_converted(string cost, bool isWithin)
     {
         Assert.True(BcryptHash.TryParse($"$2b${cost}{BcryptTail}", out var hash));
-        Assert.Equal(isWithin, hash.Cost.In(HashCost.OfArgon2(19_456, 2)).Places <= new AuthOptions().StoredPasswordCostLimit);
+        Assert.Equal(isWithin, HashingDemand.Of(hash.Cost, PasswordHashCost.OfArgon2(19_456, 2)).Places <= new AuthOptions().StoredPasswordCostLimit);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class StoredCostTests
     public void What_PBKDF2_takes_is_converted(string text, int places)
     {
         Assert.True(IdentityHash.TryParse(text, out var hash));
-        Assert.Equal(new HashingDemand(places, 1), hash.Cost.In(HashCost.OfArgon2(19_456, 2)));
+        Assert.Equal(new HashingDemand(places, 1), HashingDemand.Of(hash.Cost, PasswordHashCost.OfArgon2(19_456, 2)));
     }
 
     [Theory]

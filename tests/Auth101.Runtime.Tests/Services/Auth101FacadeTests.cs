@@ -53,6 +53,8 @@ public class Auth101FacadeTests
         { options => options.PasswordIterations = 21, nameof(AuthOptions.PasswordIterations) },
         { options => options.PasswordQueueLimit = 0, nameof(AuthOptions.PasswordQueueLimit) },
         { options => options.PasswordQueueLimitPerClient = 0, nameof(AuthOptions.PasswordQueueLimitPerClient) },
+        { options => (options.PasswordQueueLimit, options.PasswordQueueLimitPerClient) = (8, 9), nameof(AuthOptions.PasswordQueueLimitPerClient) },
+        { options => options.PasswordHashes.Add(null!), nameof(AuthOptions.PasswordHashes) },
         { options => options.StoredPasswordCostLimit = 0, nameof(AuthOptions.StoredPasswordCostLimit) },
         { options => options.StoredPasswordCostLimit = 1001, nameof(AuthOptions.StoredPasswordCostLimit) },
     };
