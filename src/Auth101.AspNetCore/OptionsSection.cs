@@ -19,7 +19,7 @@ internal static class OptionsSection
 
     private static readonly string[] Texts = [nameof(AuthOptions.Secret), nameof(AuthOptions.SigningKey), nameof(AuthOptions.Issuer), nameof(AuthOptions.Audience)];
 
-    /// <summary>All that a configuration can hold: every option but <see cref="AuthOptions.Events"/>, which is an object.</summary>
+    /// <summary>All that a configuration can hold: every option but <see cref="AuthOptions.Events"/> and <see cref="AuthOptions.PasswordHashes"/>, which are objects.</summary>
     private static readonly string[] Names =
     [
         .. Durations,
@@ -35,8 +35,23 @@ internal static class OptionsSection
         nameof(AuthOptions.StoredPasswordCostLimit),
     ];
 
+    /// <summary>The options that an empty value switches off.</summary>
+    private static readonly Dictionary<string, Action<AuthOptions>> Nothing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(AuthOptions.AbsoluteSessionLifetime)] = static options => options.AbsoluteSessionLifetime = null,
+        [nameof(AuthOptions.Audience)] = static options => options.Audience = null,
+        [nameof(AuthOptions.Issuer)] = static options => options.Issuer = null,
+        [nameof(AuthOptions.MaximumSessionsPerUser)] = static options => options.MaximumSessionsPerUser = null,
+        [nameof(AuthOptions.SigningKey)] = static options => options.SigningKey = null,
+    };
+
     public static void Bind(IConfiguration section, AuthOptions options)
     {
+        if (section is IConfigurationRoot)
+        {
+            throw new InvalidOperationException("Auth101 was given the whole configuration: give it the section that holds its options, such as GetSection(\"Auth101\").");
+        }
+
         foreach (var setting in section.GetChildren())
         {
             ThrowIfMisleading(setting);
@@ -44,16 +59,12 @@ internal static class OptionsSection
 
         section.Bind(options);
 
-        // The binder leaves a limit as it is where the value is empty.
+        // The binder leaves a limit as it is where the value is empty, and takes empty text for text: what is left of a variable that is not set.
         foreach (var setting in section.GetChildren().Where(static setting => string.IsNullOrEmpty(setting.Value)))
         {
-            if (IsOneOf([nameof(AuthOptions.AbsoluteSessionLifetime)], setting.Key))
+            if (Nothing.TryGetValue(setting.Key, out var unset))
             {
-                options.AbsoluteSessionLifetime = null;
-            }
-            else if (IsOneOf([nameof(AuthOptions.MaximumSessionsPerUser)], setting.Key))
-            {
-                options.MaximumSessionsPerUser = null;
+                unset(options);
             }
         }
     }

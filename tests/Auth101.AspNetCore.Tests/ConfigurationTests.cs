@@ -7,6 +7,9 @@ namespace Auth101.AspNetCore.Tests;
 
 public class ConfigurationTests
 {
+    /// <summary>What no configuration can hold.</summary>
+    private static readonly string[] Objects = [nameof(AuthOptions.Events), nameof(AuthOptions.PasswordHashes)];
+
     private static readonly Dictionary<string, string?> Settings = new()
     {
         ["Secret"] = TestApp.Secret,
@@ -46,9 +49,9 @@ public class ConfigurationTests
         Assert.Equal(TimeSpan.FromMinutes(15), bound.AccessTokenLifetime);
         Assert.Equal(TimeSpan.FromDays(30), bound.AbsoluteSessionLifetime);
         Assert.Equal(
-            typeof(AuthOptions).GetProperties().Select(static property => property.Name).Except([nameof(AuthOptions.Events)]).Order(),
+            typeof(AuthOptions).GetProperties().Select(static property => property.Name).Except(Objects).Order(),
             Settings.Keys.Select(static key => key.Split(':')[0]).Distinct().Order());
-        foreach (var property in typeof(AuthOptions).GetProperties().Where(static property => property.Name != nameof(AuthOptions.Events)))
+        foreach (var property in typeof(AuthOptions).GetProperties().Where(static property => !Objects.Contains(property.Name)))
         {
             Assert.NotEqual(property.GetValue(defaults), property.GetValue(bound));
         }
@@ -84,6 +87,7 @@ public class ConfigurationTests
     [InlineData("AccesTokenLifetime", "00:15:00", "AccessTokenLifetime")]
     [InlineData("Provider", "canary", null)]
     [InlineData("Events", "canary", null)]
+    [InlineData("PasswordHashes:0", "canary", null)]
     [InlineData("", "canary", null)]
     public async Task A_setting_that_is_no_option_stops_the_start_and_names_the_nearest(string key, string value, string? nearest)
     {
@@ -110,6 +114,17 @@ public class ConfigurationTests
         Assert.Contains($"'Auth101:{named}' is one value", exception.Message, StringComparison.Ordinal);
         Assert.Contains(looks, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_whole_configuration_is_no_section_of_options()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddAuth101<TestUser>(builder.Configuration);
+        await using var app = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync(TestApp.Token));
+        Assert.Contains("GetSection(\"Auth101\")", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -165,14 +180,22 @@ public class ConfigurationTests
     [Theory]
     [InlineData("")]
     [InlineData(null)]
-    public void A_limit_is_switched_off_by_an_empty_value(string? nothing)
+    public void What_can_be_null_is_switched_off_by_an_empty_value(string? nothing)
     {
         var bound = new AuthOptions();
-        Configure(bound, new() { ["absoluteSessionLifetime"] = nothing, ["MaximumSessionsPerUser"] = nothing });
+        Configure(bound, new()
+        {
+            ["absoluteSessionLifetime"] = nothing,
+            ["MaximumSessionsPerUser"] = nothing,
+            ["Issuer"] = nothing,
+            ["audience"] = nothing,
+            ["SigningKey"] = nothing,
+        });
 
         Assert.Equal((TimeSpan.FromDays(90), 100), (new AuthOptions().AbsoluteSessionLifetime, new AuthOptions().MaximumSessionsPerUser));
         Assert.Null(bound.AbsoluteSessionLifetime);
         Assert.Null(bound.MaximumSessionsPerUser);
+        Assert.Equal((null, null, null), (bound.Issuer, bound.Audience, bound.SigningKey));
     }
 
     [Fact]
