@@ -4,18 +4,18 @@ using Auth101.Stores.Tests.Mappings;
 namespace Auth101.EntityFrameworkCore.Tests;
 
 // What every store does, it does on tables that Entity Framework Core makes. One row for each mapping.
-public sealed class DefaultUserOnMigratedSqlite() : StoreContract<DefaultUser>(MigratedSqlite.Instance, DefaultUser.Mapping);
+public sealed class DefaultUserOnMigratedSqlite() : SqlStoreContract<DefaultUser>(MigratedSqlite.Instance, DefaultUser.Mapping);
 
-public sealed class OwnTableUserOnMigratedSqlite() : StoreContract<OwnTableUser>(MigratedSqlite.Instance, OwnTableUser.Mapping);
+public sealed class OwnTableUserOnMigratedSqlite() : SqlStoreContract<OwnTableUser>(MigratedSqlite.Instance, OwnTableUser.Mapping);
 
-public sealed class LongIdUserOnMigratedSqlite() : StoreContract<LongIdUser>(MigratedSqlite.Instance, LongIdUser.Mapping);
+public sealed class LongIdUserOnMigratedSqlite() : SqlStoreContract<LongIdUser>(MigratedSqlite.Instance, LongIdUser.Mapping);
 
-public sealed class OddNamesUserOnMigratedSqlite() : StoreContract<OddNamesUser>(MigratedSqlite.Instance, OddNamesUser.Mapping);
+public sealed class OddNamesUserOnMigratedSqlite() : SqlStoreContract<OddNamesUser>(MigratedSqlite.Instance, OddNamesUser.Mapping);
 
-public sealed class DefaultUserOnMigratedPostgreSql() : StoreContract<DefaultUser>(MigratedPostgreSql.Instance, DefaultUser.Mapping);
+public sealed class DefaultUserOnMigratedPostgreSql() : SqlStoreContract<DefaultUser>(MigratedPostgreSql.Instance, DefaultUser.Mapping);
 
-public sealed class OwnTableUserOnMigratedPostgreSql() : StoreContract<OwnTableUser>(MigratedPostgreSql.Instance, OwnTableUser.Mapping);
+public sealed class OwnTableUserOnMigratedPostgreSql() : SqlStoreContract<OwnTableUser>(MigratedPostgreSql.Instance, OwnTableUser.Mapping);
 
-public sealed class LongIdUserOnMigratedPostgreSql() : StoreContract<LongIdUser>(MigratedPostgreSql.Instance, LongIdUser.Mapping);
+public sealed class LongIdUserOnMigratedPostgreSql() : SqlStoreContract<LongIdUser>(MigratedPostgreSql.Instance, LongIdUser.Mapping);
 
-public sealed class OddNamesUserOnMigratedPostgreSql() : StoreContract<OddNamesUser>(MigratedPostgreSql.Instance, OddNamesUser.Mapping);
+public sealed class OddNamesUserOnMigratedPostgreSql() : SqlStoreContract<OddNamesUser>(MigratedPostgreSql.Instance, OddNamesUser.Mapping);

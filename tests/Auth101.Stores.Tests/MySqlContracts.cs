@@ -4,29 +4,29 @@ using Auth101.Stores.Tests.Mappings;
 namespace Auth101.Stores.Tests;
 
 // One row for each mapping.
-public sealed class DefaultUserOnMySql() : StoreContract<DefaultUser>(MySqlEngine.Instance, DefaultUser.Mapping);
+public sealed class DefaultUserOnMySql() : SqlStoreContract<DefaultUser>(MySqlEngine.Instance, DefaultUser.Mapping);
 
-public sealed class OwnTableUserOnMySql() : StoreContract<OwnTableUser>(MySqlEngine.Instance, OwnTableUser.Mapping);
+public sealed class OwnTableUserOnMySql() : SqlStoreContract<OwnTableUser>(MySqlEngine.Instance, OwnTableUser.Mapping);
 
-public sealed class TextIdUserOnMySql() : StoreContract<TextIdUser>(MySqlEngine.Instance, TextIdUser.Mapping);
+public sealed class TextIdUserOnMySql() : SqlStoreContract<TextIdUser>(MySqlEngine.Instance, TextIdUser.Mapping);
 
-public sealed class IntIdUserOnMySql() : StoreContract<IntIdUser>(MySqlEngine.Instance, IntIdUser.Mapping);
+public sealed class IntIdUserOnMySql() : SqlStoreContract<IntIdUser>(MySqlEngine.Instance, IntIdUser.Mapping);
 
-public sealed class LongIdUserOnMySql() : StoreContract<LongIdUser>(MySqlEngine.Instance, LongIdUser.Mapping);
+public sealed class LongIdUserOnMySql() : SqlStoreContract<LongIdUser>(MySqlEngine.Instance, LongIdUser.Mapping);
 
-public sealed class MixedIdUserOnMySql() : StoreContract<MixedIdUser>(MySqlEngine.Instance, MixedIdUser.Mapping);
+public sealed class MixedIdUserOnMySql() : SqlStoreContract<MixedIdUser>(MySqlEngine.Instance, MixedIdUser.Mapping);
 
-public sealed class NumberedUserOnMySql() : StoreContract<NumberedUser>(MySqlEngine.Instance, NumberedUser.Mapping);
+public sealed class NumberedUserOnMySql() : SqlStoreContract<NumberedUser>(MySqlEngine.Instance, NumberedUser.Mapping);
 
-public sealed class AllOwnUserOnMySql() : StoreContract<AllOwnUser>(MySqlEngine.Instance, AllOwnUser.Mapping);
+public sealed class AllOwnUserOnMySql() : SqlStoreContract<AllOwnUser>(MySqlEngine.Instance, AllOwnUser.Mapping);
 
-public sealed class MinimalUserOnMySql() : StoreContract<MinimalUser>(MySqlEngine.Instance, MinimalUser.Mapping);
+public sealed class MinimalUserOnMySql() : SqlStoreContract<MinimalUser>(MySqlEngine.Instance, MinimalUser.Mapping);
 
-public sealed class OddNamesUserOnMySql() : StoreContract<OddNamesUser>(MySqlEngine.Instance, OddNamesUser.Mapping);
+public sealed class OddNamesUserOnMySql() : SqlStoreContract<OddNamesUser>(MySqlEngine.Instance, OddNamesUser.Mapping);
 
-public sealed class RecordUserOnMySql() : StoreContract<Outer.Middle.RecordUser>(MySqlEngine.Instance, Outer.Middle.RecordUser.Mapping);
+public sealed class RecordUserOnMySql() : SqlStoreContract<Outer.Middle.RecordUser>(MySqlEngine.Instance, Outer.Middle.RecordUser.Mapping);
 
-public sealed class PositionalUserOnMySql() : StoreContract<PositionalUser>(MySqlEngine.Instance, PositionalUser.Mapping);
+public sealed class PositionalUserOnMySql() : SqlStoreContract<PositionalUser>(MySqlEngine.Instance, PositionalUser.Mapping);
 
 public sealed class EveryTypeUserOnMySql() : ColumnTypeContract(MySqlEngine.Instance);
 

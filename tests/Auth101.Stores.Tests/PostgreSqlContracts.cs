@@ -4,31 +4,31 @@ using Auth101.Stores.Tests.Mappings;
 namespace Auth101.Stores.Tests;
 
 // One row for each mapping.
-public sealed class DefaultUserOnPostgreSql() : StoreContract<DefaultUser>(PostgreSqlEngine.Instance, DefaultUser.Mapping);
+public sealed class DefaultUserOnPostgreSql() : SqlStoreContract<DefaultUser>(PostgreSqlEngine.Instance, DefaultUser.Mapping);
 
-public sealed class OwnTableUserOnPostgreSql() : StoreContract<OwnTableUser>(PostgreSqlEngine.Instance, OwnTableUser.Mapping);
+public sealed class OwnTableUserOnPostgreSql() : SqlStoreContract<OwnTableUser>(PostgreSqlEngine.Instance, OwnTableUser.Mapping);
 
-public sealed class TextIdUserOnPostgreSql() : StoreContract<TextIdUser>(PostgreSqlEngine.Instance, TextIdUser.Mapping);
+public sealed class TextIdUserOnPostgreSql() : SqlStoreContract<TextIdUser>(PostgreSqlEngine.Instance, TextIdUser.Mapping);
 
-public sealed class IntIdUserOnPostgreSql() : StoreContract<IntIdUser>(PostgreSqlEngine.Instance, IntIdUser.Mapping);
+public sealed class IntIdUserOnPostgreSql() : SqlStoreContract<IntIdUser>(PostgreSqlEngine.Instance, IntIdUser.Mapping);
 
-public sealed class LongIdUserOnPostgreSql() : StoreContract<LongIdUser>(PostgreSqlEngine.Instance, LongIdUser.Mapping);
+public sealed class LongIdUserOnPostgreSql() : SqlStoreContract<LongIdUser>(PostgreSqlEngine.Instance, LongIdUser.Mapping);
 
-public sealed class MixedIdUserOnPostgreSql() : StoreContract<MixedIdUser>(PostgreSqlEngine.Instance, MixedIdUser.Mapping);
+public sealed class MixedIdUserOnPostgreSql() : SqlStoreContract<MixedIdUser>(PostgreSqlEngine.Instance, MixedIdUser.Mapping);
 
-public sealed class NumberedUserOnPostgreSql() : StoreContract<NumberedUser>(PostgreSqlEngine.Instance, NumberedUser.Mapping);
+public sealed class NumberedUserOnPostgreSql() : SqlStoreContract<NumberedUser>(PostgreSqlEngine.Instance, NumberedUser.Mapping);
 
-public sealed class AllOwnUserOnPostgreSql() : StoreContract<AllOwnUser>(PostgreSqlEngine.Instance, AllOwnUser.Mapping);
+public sealed class AllOwnUserOnPostgreSql() : SqlStoreContract<AllOwnUser>(PostgreSqlEngine.Instance, AllOwnUser.Mapping);
 
-public sealed class MinimalUserOnPostgreSql() : StoreContract<MinimalUser>(PostgreSqlEngine.Instance, MinimalUser.Mapping);
+public sealed class MinimalUserOnPostgreSql() : SqlStoreContract<MinimalUser>(PostgreSqlEngine.Instance, MinimalUser.Mapping);
 
-public sealed class OddNamesUserOnPostgreSql() : StoreContract<OddNamesUser>(PostgreSqlEngine.Instance, OddNamesUser.Mapping);
+public sealed class OddNamesUserOnPostgreSql() : SqlStoreContract<OddNamesUser>(PostgreSqlEngine.Instance, OddNamesUser.Mapping);
 
-public sealed class RecordUserOnPostgreSql() : StoreContract<Outer.Middle.RecordUser>(PostgreSqlEngine.Instance, Outer.Middle.RecordUser.Mapping);
+public sealed class RecordUserOnPostgreSql() : SqlStoreContract<Outer.Middle.RecordUser>(PostgreSqlEngine.Instance, Outer.Middle.RecordUser.Mapping);
 
-public sealed class PositionalUserOnPostgreSql() : StoreContract<PositionalUser>(PostgreSqlEngine.Instance, PositionalUser.Mapping);
+public sealed class PositionalUserOnPostgreSql() : SqlStoreContract<PositionalUser>(PostgreSqlEngine.Instance, PositionalUser.Mapping);
 
-public sealed class SchemaUserOnPostgreSql() : StoreContract<SchemaUser>(PostgreSqlEngine.Instance, SchemaUser.Mapping);
+public sealed class SchemaUserOnPostgreSql() : SqlStoreContract<SchemaUser>(PostgreSqlEngine.Instance, SchemaUser.Mapping);
 
 public sealed class EveryTypeUserOnPostgreSql() : ColumnTypeContract(PostgreSqlEngine.Instance);
 

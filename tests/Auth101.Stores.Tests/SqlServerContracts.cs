@@ -4,31 +4,31 @@ using Auth101.Stores.Tests.Mappings;
 namespace Auth101.Stores.Tests;
 
 // One row for each mapping.
-public sealed class DefaultUserOnSqlServer() : StoreContract<DefaultUser>(SqlServerEngine.Instance, DefaultUser.Mapping);
+public sealed class DefaultUserOnSqlServer() : SqlStoreContract<DefaultUser>(SqlServerEngine.Instance, DefaultUser.Mapping);
 
-public sealed class OwnTableUserOnSqlServer() : StoreContract<OwnTableUser>(SqlServerEngine.Instance, OwnTableUser.Mapping);
+public sealed class OwnTableUserOnSqlServer() : SqlStoreContract<OwnTableUser>(SqlServerEngine.Instance, OwnTableUser.Mapping);
 
-public sealed class TextIdUserOnSqlServer() : StoreContract<TextIdUser>(SqlServerEngine.Instance, TextIdUser.Mapping);
+public sealed class TextIdUserOnSqlServer() : SqlStoreContract<TextIdUser>(SqlServerEngine.Instance, TextIdUser.Mapping);
 
-public sealed class IntIdUserOnSqlServer() : StoreContract<IntIdUser>(SqlServerEngine.Instance, IntIdUser.Mapping);
+public sealed class IntIdUserOnSqlServer() : SqlStoreContract<IntIdUser>(SqlServerEngine.Instance, IntIdUser.Mapping);
 
-public sealed class LongIdUserOnSqlServer() : StoreContract<LongIdUser>(SqlServerEngine.Instance, LongIdUser.Mapping);
+public sealed class LongIdUserOnSqlServer() : SqlStoreContract<LongIdUser>(SqlServerEngine.Instance, LongIdUser.Mapping);
 
-public sealed class MixedIdUserOnSqlServer() : StoreContract<MixedIdUser>(SqlServerEngine.Instance, MixedIdUser.Mapping);
+public sealed class MixedIdUserOnSqlServer() : SqlStoreContract<MixedIdUser>(SqlServerEngine.Instance, MixedIdUser.Mapping);
 
-public sealed class NumberedUserOnSqlServer() : StoreContract<NumberedUser>(SqlServerEngine.Instance, NumberedUser.Mapping);
+public sealed class NumberedUserOnSqlServer() : SqlStoreContract<NumberedUser>(SqlServerEngine.Instance, NumberedUser.Mapping);
 
-public sealed class AllOwnUserOnSqlServer() : StoreContract<AllOwnUser>(SqlServerEngine.Instance, AllOwnUser.Mapping);
+public sealed class AllOwnUserOnSqlServer() : SqlStoreContract<AllOwnUser>(SqlServerEngine.Instance, AllOwnUser.Mapping);
 
-public sealed class MinimalUserOnSqlServer() : StoreContract<MinimalUser>(SqlServerEngine.Instance, MinimalUser.Mapping);
+public sealed class MinimalUserOnSqlServer() : SqlStoreContract<MinimalUser>(SqlServerEngine.Instance, MinimalUser.Mapping);
 
-public sealed class OddNamesUserOnSqlServer() : StoreContract<OddNamesUser>(SqlServerEngine.Instance, OddNamesUser.Mapping);
+public sealed class OddNamesUserOnSqlServer() : SqlStoreContract<OddNamesUser>(SqlServerEngine.Instance, OddNamesUser.Mapping);
 
-public sealed class RecordUserOnSqlServer() : StoreContract<Outer.Middle.RecordUser>(SqlServerEngine.Instance, Outer.Middle.RecordUser.Mapping);
+public sealed class RecordUserOnSqlServer() : SqlStoreContract<Outer.Middle.RecordUser>(SqlServerEngine.Instance, Outer.Middle.RecordUser.Mapping);
 
-public sealed class PositionalUserOnSqlServer() : StoreContract<PositionalUser>(SqlServerEngine.Instance, PositionalUser.Mapping);
+public sealed class PositionalUserOnSqlServer() : SqlStoreContract<PositionalUser>(SqlServerEngine.Instance, PositionalUser.Mapping);
 
-public sealed class SchemaUserOnSqlServer() : StoreContract<SchemaUser>(SqlServerEngine.Instance, SchemaUser.Mapping);
+public sealed class SchemaUserOnSqlServer() : SqlStoreContract<SchemaUser>(SqlServerEngine.Instance, SchemaUser.Mapping);
 
 public sealed class EveryTypeUserOnSqlServer() : ColumnTypeContract(SqlServerEngine.Instance);
 

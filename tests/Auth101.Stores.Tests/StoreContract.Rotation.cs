@@ -229,7 +229,7 @@ public abstract partial class StoreContract<TUser>
 
     /// <summary>The token in the only row, without its family.</summary>
     private string? StoredToken() =>
-        (Database.Scalar($"SELECT {Database.Quote(Mapping.Session.Token)} FROM {Database.Quote(Mapping.Session)}") as string)?[Family.Length..];
+        (Database.Read(Mapping.Session, Mapping.Session.Token) as string)?[Family.Length..];
 
     /// <summary>Who signed in, as far as the table keeps it.</summary>
     private SessionClient? SignedInClient => Mapping.KeepsClients ? new SessionClient("2001:db8::1", "Browser") : null;

@@ -159,7 +159,7 @@ public abstract partial class StoreContract<TUser>
 
         Assert.Equal([1, 1, 1, 1], Rows());
         Assert.True(await IsAlive(alive!, created.User));
-        Assert.Equal("alive", Database.Scalar($"SELECT {Database.Quote(Mapping.Verification.Value)} FROM {Database.Quote(Mapping.Verification)}"));
+        Assert.Equal("alive", Database.Read(Mapping.Verification, Mapping.Verification.Value));
     }
 
     [Fact]

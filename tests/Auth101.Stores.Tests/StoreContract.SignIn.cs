@@ -34,7 +34,7 @@ public abstract partial class StoreContract<TUser>
     public async Task Sign_in_finds_a_user_without_an_account_and_gives_no_hash()
     {
         await SignUp();
-        Database.Execute($"DELETE FROM {Database.Quote(Mapping.Account)}");
+        Database.Clear(Mapping.Account);
 
         var candidate = await Store.FindForSignInAsync("ann@example.org", Cancellation);
 
@@ -46,7 +46,7 @@ public abstract partial class StoreContract<TUser>
     public async Task Sign_in_gives_no_hash_of_another_provider()
     {
         await SignUp();
-        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.ProviderId)} = 'github'");
+        Database.Update(Mapping.Account, Mapping.Account.ProviderId, "github");
 
         var candidate = await Store.FindForSignInAsync("ann@example.org", Cancellation);
 
@@ -134,7 +134,7 @@ public abstract partial class StoreContract<TUser>
     public async Task A_password_that_was_replaced_since_it_was_verified_gets_no_session_and_is_left_alone()
     {
         var created = await SignUp();
-        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'replaced'");
+        Database.Update(Mapping.Account, Mapping.Account.Password, "replaced");
 
         Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
         Assert.Null(await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
@@ -148,7 +148,7 @@ public abstract partial class StoreContract<TUser>
     public async Task A_user_without_a_password_gets_no_session()
     {
         var created = await SignUp();
-        Database.Execute($"DELETE FROM {Database.Quote(Mapping.Account)}");
+        Database.Clear(Mapping.Account);
 
         Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
         Assert.Null(await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
@@ -172,9 +172,7 @@ public abstract partial class StoreContract<TUser>
     public async Task Parallel_sign_ins_with_an_outdated_hash_all_succeed_and_leave_a_current_one()
     {
         await SignUp("ann@example.org");
-        Database.Execute(
-            $"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = @hash",
-            ("@hash", "$2b$04$abcdefghijklmnopqrstuuMFdJu9yVgmagVAIC24fOZkaFqd3s9JC"));
+        Database.Update(Mapping.Account, Mapping.Account.Password, "$2b$04$abcdefghijklmnopqrstuuMFdJu9yVgmagVAIC24fOZkaFqd3s9JC");
         var auth = new Auth101<TUser>(new AuthOptions { Secret = new string('s', 48), PasswordMemoryKiB = 8192, PasswordIterations = 1 }, Store);
 
         var signIns = await AtOnce(6, async _ => await auth.SignInAsync("ann@example.org", "a", cancellationToken: Cancellation));
@@ -189,18 +187,17 @@ public abstract partial class StoreContract<TUser>
     {
         var ann = await SignUp("ann@example.org");
         var bob = await SignUp("bob@example.org");
-        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.Password)} = 'same'");
+        Database.Update(Mapping.Account, Mapping.Account.Password, "same");
 
         Assert.NotNull(await Store.CreateSessionAsync(StartOf(ann.User, hash: "same", newHash: "new"), Cancellation));
 
         Assert.Equal("new", (await Store.FindForSignInAsync("ann@example.org", Cancellation))!.PasswordHash);
         Assert.Equal("same", (await Store.FindForSignInAsync("bob@example.org", Cancellation))!.PasswordHash);
 
-        Database.Execute($"UPDATE {Database.Quote(Mapping.Account)} SET {Database.Quote(Mapping.Account.ProviderId)} = 'github'");
+        Database.Update(Mapping.Account, Mapping.Account.ProviderId, "github");
         Assert.Null(await Store.CreateSessionAsync(StartOf(bob.User, hash: "same", newHash: "other"), Cancellation));
         Assert.Null(await Store.CreateSessionAsync(StartOf(bob.User, hash: "same"), Cancellation));
-        Assert.Null(Database.Scalar(
-            $"SELECT 1 FROM {Database.Quote(Mapping.Account)} WHERE {Database.Quote(Mapping.Account.Password)} = 'other'"));
+        Assert.DoesNotContain(Database.Dump(Mapping.Account), static row => row.Contains("other", StringComparison.Ordinal));
     }
 
     [Fact]

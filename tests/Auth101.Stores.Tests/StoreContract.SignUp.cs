@@ -93,66 +93,6 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
-    public async Task An_id_of_a_deleted_user_is_not_given_again()
-    {
-        Assert.SkipUnless(Mapping.HasIdentities, "The ids are random.");
-        var ann = await SignUp("ann@example.org");
-        var bob = await SignUp("bob@example.org");
-        DeleteUsers();
-
-        var next = await SignUp("eve@example.org");
-
-        Assert.DoesNotContain(IdOf(next.User), new[] { IdOf(ann.User), IdOf(bob.User) });
-        Assert.DoesNotContain(next.SessionId, new[] { ann.SessionId, bob.SessionId });
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_user_who_gets_the_id_of_another_inherits_nothing(bool inTransaction)
-    {
-        var old = await SignUp("ann@example.org");
-        Assert.SkipUnless(long.TryParse(IdOf(old.User), out _), "The ids are random.");
-        Database.ForgetUsers(Mapping.User);
-        Assert.Equal([0, 1, 1, 0], Rows());
-
-        CreatedUser<TUser>? next;
-        if (inTransaction)
-        {
-            await using var connection = Database.Connect();
-            await using var transaction = await connection.BeginTransactionAsync(Cancellation);
-            next = await Store.CreateUserAsync(NewUser("eve@example.org"), transaction, Cancellation);
-            await transaction.CommitAsync(Cancellation);
-        }
-        else
-        {
-            next = await SignUp("eve@example.org");
-        }
-
-        Assert.Equal(IdOf(old.User), IdOf(next!.User));
-        Assert.Equal([1, 1, 1, 0], Rows());
-        Assert.False(await IsAlive(old.SessionId, next.User) && old.SessionId != next.SessionId);
-        Assert.True(await IsAlive(next.SessionId, next.User));
-        Assert.Equal("hash of eve@example.org", (await Store.FindForSignInAsync("eve@example.org", Cancellation))!.PasswordHash);
-    }
-
-    [Fact]
-    public async Task Parallel_sign_ups_in_transactions_of_the_application_all_win()
-    {
-        await Store.CreateTablesAsync(Cancellation);
-        var created = await AtOnce(Engine.WritesOneAtATime ? 1 : 12, async number =>
-        {
-            await using var connection = Database.Connect();
-            await using var transaction = await connection.BeginTransactionAsync(Cancellation);
-            var user = await Store.CreateUserAsync(NewUser($"user{number}@example.org"), transaction, Cancellation);
-            await transaction.CommitAsync(Cancellation);
-            return user;
-        });
-
-        Assert.All(created, Assert.NotNull);
-    }
-
-    [Fact]
     public async Task Deleting_a_user_deletes_accounts_and_sessions()
     {
         await SignUp();

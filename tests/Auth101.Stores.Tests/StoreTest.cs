@@ -145,11 +145,7 @@ public abstract class StoreTest<TUser> : IDisposable
             (table.NewId is null ? null : "id", table.NewId?.Invoke()), (table.Identifier, "ann@example.org"), (table.Value, value),
             (table.ExpiresAt, Database.Moment(expiresAt)), (table.CreatedAt, Database.Moment(Now)), (table.UpdatedAt, Database.Moment(Now)),
         ];
-        var kept = values.Where(static value => value.Column is not null).ToList();
-        Database.Execute(
-            $"INSERT INTO {Database.Quote(table)} ({string.Join(", ", kept.Select(value => Database.Quote(value.Column!)))})"
-                + $" VALUES ({string.Join(", ", kept.Select(static (_, number) => $"@value{number}"))})",
-            [.. kept.Select(static (value, number) => ($"@value{number}", value.Value))]);
+        Database.Insert(table, [.. values.Where(static value => value.Column is not null).Select(static value => (value.Column!, value.Value))]);
     }
 
     /// <summary>A session as its tokens name it.</summary>
@@ -161,13 +157,12 @@ public abstract class StoreTest<TUser> : IDisposable
     protected void Deactivate()
     {
         Assert.SkipWhen(Mapping.User.IsActive is null, "The table does not say who may sign in.");
-        Database.Execute($"UPDATE {Database.Quote(Mapping.User)} SET {Database.Quote(Mapping.User.IsActive!)} = @active", ("@active", false));
+        Database.Update(Mapping.User, Mapping.User.IsActive!, false);
     }
 
-    protected void DeleteUsers() => Database.Execute($"DELETE FROM {Database.Quote(Mapping.User)}");
+    protected void DeleteUsers() => Database.Clear(Mapping.User);
 
-    protected string? StoredHash() => Database.Scalar(
-        $"SELECT {Database.Quote(Mapping.Account.Password)} FROM {Database.Quote(Mapping.Account)}") as string;
+    protected string? StoredHash() => Database.Read(Mapping.Account, Mapping.Account.Password) as string;
 
     protected async Task<bool> IsAlive(string sessionId, TUser user, DateTimeOffset? now = null) =>
         (await Store.FindSessionAsync(Of(sessionId, user), now ?? Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive;

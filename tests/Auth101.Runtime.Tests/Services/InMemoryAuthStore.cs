@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Auth101.Stores;
 
 namespace Auth101.Runtime.Tests.Services;
@@ -5,11 +6,13 @@ namespace Auth101.Runtime.Tests.Services;
 /// <summary>The store contract, written by hand over dictionaries and one lock.</summary>
 internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 {
+    private const string Credential = "credential";
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, TestUser> _users = [];
-    private readonly Dictionary<string, string?> _passwords = [];
+    private readonly Dictionary<string, StoredAccount> _accounts = [];
     private readonly Dictionary<string, StoredSession> _sessions = [];
-    private readonly List<DateTimeOffset> _verifications = [];
+    private readonly List<StoredVerification> _verifications = [];
     private int _lookups;
 
     /// <summary>How often a user was loaded by a session.</summary>
@@ -26,16 +29,13 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public Action? BeforePurge { get; set; }
 
-    public IReadOnlyList<StoredSession> Sessions
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _sessions.Values];
-            }
-        }
-    }
+    public IReadOnlyList<TestUser> Users => All(_users.Values);
+
+    public IReadOnlyList<StoredAccount> Accounts => All(_accounts.Values);
+
+    public IReadOnlyList<StoredSession> Sessions => All(_sessions.Values);
+
+    public IReadOnlyList<StoredVerification> Verifications => All(_verifications);
 
     public void Update(string userId, Func<TestUser, TestUser> change)
     {
@@ -50,6 +50,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         lock (_lock)
         {
             _users.Remove(userId);
+            _accounts.Remove(userId);
             foreach (var session in _sessions.Values.Where(session => session.UserId == userId).ToList())
             {
                 _sessions.Remove(session.Id);
@@ -61,26 +62,46 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
     {
         lock (_lock)
         {
-            return _passwords[userId];
+            return _accounts[userId].Password;
         }
     }
 
-    public void SetPassword(string userId, string? hash)
+    public void SetPassword(string userId, string? hash) => UpdateAccount(userId, account => account with { Password = hash });
+
+    public void UpdateAccount(string userId, Func<StoredAccount, StoredAccount> change)
     {
         lock (_lock)
         {
-            _passwords[userId] = hash;
+            _accounts[userId] = change(_accounts[userId]);
+        }
+    }
+
+    public void ClearAccounts()
+    {
+        lock (_lock)
+        {
+            _accounts.Clear();
+        }
+    }
+
+    public void ClearSessions()
+    {
+        lock (_lock)
+        {
+            _sessions.Clear();
         }
     }
 
     public ValueTask CreateTablesAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         TablesExist = true;
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<CreatedUser<TestUser>?> CreateUserAsync(NewUser<TestUser> user, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         BeforeCreateUser?.Invoke();
         lock (_lock)
         {
@@ -92,43 +113,48 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
             var source = user.Source ?? new TestUser { Email = user.Email };
             var created = source with { Id = user.Id, Email = user.Email, IsActive = true, EmailVerified = false };
             var id = user.Id.ToString();
+            var sessionId = AddSession(user.Session, id);
             _users.Add(id, created);
-            _passwords.Add(id, user.PasswordHash);
-            return ValueTask.FromResult<CreatedUser<TestUser>?>(new(created, AddSession(user.Session, id)));
+            _accounts.Add(id, new StoredAccount(Credential, user.PasswordHash));
+            return ValueTask.FromResult<CreatedUser<TestUser>?>(new(created, sessionId));
         }
     }
 
     public ValueTask<SignInCandidate<TestUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         BeforeFind?.Invoke();
         lock (_lock)
         {
             var user = _users.Values.FirstOrDefault(user => user.Email == email);
-            return ValueTask.FromResult(user is null ? null : new SignInCandidate<TestUser>(user, _passwords[user.Id.ToString()]));
+            return ValueTask.FromResult(user is null ? null : new SignInCandidate<TestUser>(user, CredentialOf(user.Id.ToString())));
         }
     }
 
     public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         BeforeCreateSession?.Invoke();
         lock (_lock)
         {
-            if (!_users.TryGetValue(start.UserId, out var user) || !user.IsActive || _passwords[start.UserId] != start.VerifiedHash)
+            if (!_users.TryGetValue(start.UserId, out var user) || !user.IsActive || CredentialOf(start.UserId) != start.VerifiedHash)
             {
                 return ValueTask.FromResult<StartedSession?>(null);
             }
 
-            _passwords[start.UserId] = start.NewHash ?? start.VerifiedHash;
-            var surplus = _sessions.Values.Where(session => session.UserId == start.UserId && session.ExpiresAt > start.Session.CreatedAt)
+            var sessionId = AddSession(start.Session, start.UserId);
+            _accounts[start.UserId] = new StoredAccount(Credential, start.NewHash ?? start.VerifiedHash);
+            var surplus = _sessions.Values.Where(session => session.UserId == start.UserId && session.Id != sessionId && session.ExpiresAt > start.Session.CreatedAt)
                 .OrderByDescending(session => session.CreatedAt).ThenByDescending(session => session.Id, StringComparer.Ordinal)
                 .Skip((start.MaximumSessions ?? int.MaxValue) - 1).Select(session => session.Id).ToList();
             surplus.ForEach(id => _sessions.Remove(id));
-            return ValueTask.FromResult<StartedSession?>(new(AddSession(start.Session, start.UserId), surplus));
+            return ValueTask.FromResult<StartedSession?>(new(sessionId, surplus));
         }
     }
 
     public ValueTask<SessionLookup<TestUser>> FindSessionAsync(SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _lookups);
         lock (_lock)
         {
@@ -140,6 +166,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
             return ValueTask.FromResult(Rotate(rotation));
@@ -149,6 +176,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
     public ValueTask<RotatedSession<TestUser>?> FindRotatedSessionAsync(
         SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
             var session = Find(reference);
@@ -160,6 +188,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public ValueTask<bool> EndSessionAsync(SessionReference reference, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
             return ValueTask.FromResult(Find(reference) is { } session && _sessions.Remove(session.Id));
@@ -168,21 +197,24 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         BeforePurge?.Invoke();
         lock (_lock)
         {
             var expired = _sessions.Values.Where(session => session.ExpiresAt <= now).Take(batchSize).ToList();
             expired.ForEach(session => _sessions.Remove(session.Id));
-            return ValueTask.FromResult(expired.Count + _verifications.RemoveAll(expiresAt => expiresAt <= now));
+            var verifications = _verifications.Where(verification => verification.ExpiresAt <= now).Take(batchSize).ToList();
+            verifications.ForEach(verification => _verifications.Remove(verification));
+            return ValueTask.FromResult(expired.Count + verifications.Count);
         }
     }
 
     /// <summary>Writes a verification, as no use case does.</summary>
-    public void AddVerification(DateTimeOffset expiresAt)
+    public void AddVerification(DateTimeOffset expiresAt, string value = "code")
     {
         lock (_lock)
         {
-            _verifications.Add(expiresAt);
+            _verifications.Add(new StoredVerification(value, expiresAt));
         }
     }
 
@@ -198,12 +230,16 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     private StoredSession? Find(SessionReference reference) =>
         _sessions.TryGetValue(reference.SessionId, out var session) && session.UserId == reference.UserId
-        && session.Token.StartsWith(reference.TokenFamily, StringComparison.Ordinal)
+        && session.Token.AsSpan(0, Math.Min(session.Token.Length, SessionReference.TokenFamilyLength)).SequenceEqual(reference.TokenFamily)
             ? session
             : null;
 
+    private string? CredentialOf(string userId) =>
+        _accounts.TryGetValue(userId, out var account) && account.ProviderId == Credential ? account.Password : null;
+
     private string AddSession(NewSession session, string userId)
     {
+        ThrowIfTaken(session.Token);
         var id = session.Id.ToString();
         _sessions.Add(id, new StoredSession(id, userId, session.Token, session.CreatedAt, session.CreatedAt, session.ExpiresAt, session.IpAddress, session.UserAgent));
         return id;
@@ -230,11 +266,36 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
             return new(SessionRotationOutcome.Refused, null);
         }
 
+        ThrowIfTaken(rotation.NewToken);
         _sessions[session.Id] = session with { Token = rotation.NewToken, RotatedAt = rotation.Now, ExpiresAt = rotation.ExpiresAt };
         return new(SessionRotationOutcome.Rotated, user);
     }
+
+    private void ThrowIfTaken(string token)
+    {
+        if (_sessions.Values.Any(session => session.Token == token))
+        {
+            throw new DuplicateException();
+        }
+    }
+
+    private T[] All<T>(IReadOnlyCollection<T> rows)
+    {
+        lock (_lock)
+        {
+            return [.. rows];
+        }
+    }
+
+    private sealed class DuplicateException() : DbException("A token exists already.");
 }
+
+/// <summary>An account row.</summary>
+internal sealed record StoredAccount(string ProviderId, string? Password);
 
 /// <summary>A session row.</summary>
 internal sealed record StoredSession(
     string Id, string UserId, string Token, DateTimeOffset CreatedAt, DateTimeOffset RotatedAt, DateTimeOffset ExpiresAt, string? IpAddress, string? UserAgent);
+
+/// <summary>A verification row.</summary>
+internal sealed record StoredVerification(string Value, DateTimeOffset ExpiresAt);

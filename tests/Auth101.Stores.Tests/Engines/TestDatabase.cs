@@ -34,7 +34,23 @@ public abstract class TestDatabase : IDisposable
 
     public long Count(string table) => CountOf(Quote(table));
 
-    public long Count(TableColumns table) => CountOf(Quote(table));
+    public virtual long Count(TableColumns table) => CountOf(Quote(table));
+
+    /// <summary>A column of a row that is the only one, or one of them.</summary>
+    public virtual object? Read(TableColumns table, string column) => Scalar($"SELECT {Quote(column)} FROM {Quote(table)}");
+
+    /// <summary>Changes a column of all rows.</summary>
+    public virtual void Update(TableColumns table, string column, object? value) =>
+        Execute($"UPDATE {Quote(table)} SET {Quote(column)} = @value", ("@value", value));
+
+    /// <summary>Writes a row.</summary>
+    public virtual void Insert(TableColumns table, IReadOnlyList<(string Column, object? Value)> values) => Execute(
+        $"INSERT INTO {Quote(table)} ({string.Join(", ", values.Select(value => Quote(value.Column)))})"
+            + $" VALUES ({string.Join(", ", values.Select(static (_, number) => $"@value{number}"))})",
+        [.. values.Select(static (value, number) => ($"@value{number}", value.Value))]);
+
+    /// <summary>Deletes all rows.</summary>
+    public virtual void Clear(TableColumns table) => Execute($"DELETE FROM {Quote(table)}");
 
     /// <summary>A time as the value of a parameter, with all its digits.</summary>
     public virtual object Moment(DateTimeOffset time) => time.UtcDateTime;
@@ -58,7 +74,7 @@ public abstract class TestDatabase : IDisposable
     /// <summary>A table's rows as text, with the type that each value is stored in, in an order of their own.</summary>
     public List<string> Dump(string table) => DumpOf(Quote(table));
 
-    public List<string> Dump(TableColumns table) => DumpOf(Quote(table));
+    public virtual List<string> Dump(TableColumns table) => DumpOf(Quote(table));
 
     public void Dispose()
     {

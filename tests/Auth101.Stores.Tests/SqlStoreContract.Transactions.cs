@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Auth101.Stores.Tests;
 
-public abstract partial class StoreContract<TUser>
+public abstract partial class SqlStoreContract<TUser>
 {
     [Fact]
     public async Task A_sign_up_in_a_transaction_of_the_application_is_committed_with_it()
@@ -117,6 +117,22 @@ public abstract partial class StoreContract<TUser>
             async () => await Store.CreateUserAsync(NewUser("ann@example.org"), new ForeignTransaction(), Cancellation));
 
         Assert.Equal("transaction", refused.ParamName);
+    }
+
+    [Fact]
+    public async Task Parallel_sign_ups_in_transactions_of_the_application_all_win()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        var created = await AtOnce(Engine.WritesOneAtATime ? 1 : 12, async number =>
+        {
+            await using var connection = Database.Connect();
+            await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+            var user = await Store.CreateUserAsync(NewUser($"user{number}@example.org"), transaction, Cancellation);
+            await transaction.CommitAsync(Cancellation);
+            return user;
+        });
+
+        Assert.All(created, Assert.NotNull);
     }
 
     private sealed class ForeignTransaction : DbTransaction

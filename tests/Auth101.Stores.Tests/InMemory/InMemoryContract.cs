@@ -1,0 +1,6 @@
+using Auth101.Runtime.Tests.Services;
+
+namespace Auth101.Stores.Tests.InMemory;
+
+// One row, as for each mapping on an engine.
+public sealed class TestUserInMemory() : StoreContract<TestUser>(InMemoryEngine.Instance, InMemoryEngine.Mapping);
