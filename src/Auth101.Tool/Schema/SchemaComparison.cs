@@ -58,8 +58,7 @@ internal static class SchemaComparison
         {
             if (table.Columns.FirstOrDefault(found => _names.Equals(found.Name, column.Name)) is not { } found)
             {
-                yield return Difference(DifferenceKind.ColumnMissing, column.Name, $"the column does not exist; expected {column.Type}", column.Add,
-                    "add it as you change your other tables");
+                yield return Missing(column);
                 yield break;
             }
 
@@ -80,6 +79,17 @@ internal static class SchemaComparison
             {
                 yield return Altered(DifferenceKind.ColumnNotNull, column, column.AlterNullability, "the column is NOT NULL; the code writes null into it");
             }
+        }
+
+        /// <summary>To add a column that is there under another name would leave its values unread.</summary>
+        private SchemaDifference Missing(ExpectedColumn column)
+        {
+            var unmapped = table.Columns.Select(static found => found.Name).Where(name => !expected.Columns.Any(known => _names.Equals(known.Name, name)));
+            var nearest = expected.Managed ? null : Spelling.FindNearest(column.Name, unmapped);
+            return nearest is null
+                ? Difference(DifferenceKind.ColumnMissing, column.Name, $"the column does not exist; expected {column.Type}", column.Add, "add it as you change your other tables")
+                : Difference(DifferenceKind.ColumnMissing, column.Name, $"the column does not exist; is it {nearest}?", cure: null,
+                    $"if it is, correct the mapping: [MapsTo(\"{nearest}\")]; if not, add it as you change your other tables");
         }
 
         private IEnumerable<SchemaDifference> NotFilled() =>
@@ -138,10 +148,9 @@ internal static class SchemaComparison
             select Difference(DifferenceKind.ForeignKeyMissing, List(key.Columns), $"no foreign key refers to {key.Table} ({List(key.References)})",
                 key.Create, "build the table anew with the foreign key, and copy the rows");
 
+        /// <summary>SQLite has foreign keys to tables that are not there yet.</summary>
         private bool RefersTo(LiveForeignKey found, ExpectedForeignKey key) =>
-            live.Find(key.Schema, key.Table) is { } target
-            && found.Schema == target.Schema
-            && _names.Equals(found.Table, target.Name)
+            (live.Find(key.Schema, key.Table) is { } target ? found.Schema == target.Schema && _names.Equals(found.Table, target.Name) : _names.Equals(found.Table, key.Table))
             && found.Columns.Count == key.Columns.Count
             && found.Columns.Zip(found.References).All(pair => key.Columns.Zip(key.References)
                 .Any(wanted => _names.Equals(pair.First, wanted.First) && _names.Equals(pair.Second, wanted.Second)));

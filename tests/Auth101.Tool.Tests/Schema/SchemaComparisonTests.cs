@@ -59,6 +59,28 @@ public sealed class SchemaComparisonTests
     [Fact]
     public void A_missing_column_is_told() => AssertOne(DifferenceKind.ColumnMissing, "ADD name;", Compare(LiveUsers with { Columns = [.. LiveUsers.Columns.Take(2)] }));
 
+    [Theory]
+    [InlineData("Name", "nam")]
+    [InlineData("displayname", "display_name")]
+    public void A_column_of_an_own_table_that_is_there_under_another_name_is_named_and_not_added(string mapped, string there)
+    {
+        var expected = Users with { Managed = false, Columns = [.. Users.Columns.Take(2), Users.Columns[2] with { Name = mapped }] };
+
+        var difference = Assert.Single(SchemaComparison.Compare(Expected(expected), Live(With(2, column => column with { Name = there }))));
+
+        Assert.Equal((DifferenceKind.ColumnMissing, null), (difference.Kind, difference.Cure));
+        Assert.Contains(there, difference.Message, StringComparison.Ordinal);
+        Assert.Contains($"[MapsTo(\"{there}\")]", difference.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_foreign_key_to_an_own_table_that_is_not_there_yet_is_there()
+    {
+        var differences = SchemaComparison.Compare(Expected(Users with { Managed = false, Create = null }, Session), Live(LiveSession));
+
+        Assert.Equal(DifferenceKind.TableMissing, Assert.Single(differences).Kind);
+    }
+
     [Fact]
     public void A_wrong_type_is_told_and_its_length_is_not() =>
         AssertOne(DifferenceKind.ColumnType, "ALTER email;", Compare(With(1, column => column with { Type = "bytea", Length = 3 })));
