@@ -86,12 +86,13 @@ public sealed class Auth101<TUser>
     public Task CheckDatabaseAsync(CancellationToken cancellationToken = default) => _checkDatabase.RunAsync(cancellationToken);
 
     /// <summary>
-    /// Looks for a unique index on the email address of a user table that is the application's own. Without one everything works, but a second sign-up with the same
-    /// address makes a second user. One query of the catalog, for a health check; none where Auth101 manages the table.
+    /// Looks for a unique index on the email address of a user table that is the application's own. Without one everything works, but a second sign-up with the
+    /// same address makes a second user. One query of the catalog, for a health check; none where Auth101 manages the table.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The column without a unique index, as table and column; <see langword="null"/> if it has one. The column of a view can have none, so it is not looked at.
+    /// The column without a unique index, as table and column; <see langword="null"/> if it has one. The column of a view can have none, so it is not looked
+    /// at.
     /// </returns>
     /// <exception cref="StoreException">The database does not answer.</exception>
     public Task<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken = default) =>
@@ -113,9 +114,11 @@ public sealed class Auth101<TUser>
     /// <param name="client">Who signs up, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or
+    /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
-    public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
+    public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
+        string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _signUp.RunAsync(email, password, null, client, null, cancellationToken);
 
     /// <summary>Registers a user whose name, image and application columns come from an object of the user class, and signs in.</summary>
@@ -127,29 +130,34 @@ public sealed class Auth101<TUser>
     /// <param name="client">Who signs up, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or
+    /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
-    public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(TUser user, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
+    public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
+        TUser user, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
         return _signUp.RunAsync(TUser.Model.GetProfile(user).Email, password, user, client, null, cancellationToken);
     }
 
     /// <summary>
-    /// Registers a user in a transaction of the application, such as that of an EF Core context (<c>context.Database.CurrentTransaction.GetDbTransaction()</c>), so
-    /// that the user and what the application writes there are committed together. It neither commits nor rolls back: hand out the tokens after the commit, and
-    /// roll back after an exception. After an error that is returned the transaction is as it was before and can go on. The event and the log entry of a
-    /// sign-up come before the commit.
+    /// Registers a user in a transaction of the application, such as that of an EF Core context
+    /// (<c>context.Database.CurrentTransaction.GetDbTransaction()</c>), so that the user and what the application writes there are committed together. It
+    /// neither commits nor rolls back: hand out the tokens after the commit, and roll back after an exception. After an error that is returned the transaction
+    /// is as it was before and can go on. The event and the log entry of a sign-up come before the commit.
     /// </summary>
     /// <param name="user">
     /// The object that the name, the image, the email address and the application's columns come from. It is not changed: use the user of the result.
     /// </param>
     /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
     /// <param name="client">Who signs up, kept with the session.</param>
-    /// <param name="transaction">An open transaction on the database of the user class, of the driver that was chosen for it. Nothing else may use its connection meanwhile.</param>
+    /// <param name="transaction">
+    /// An open transaction on the database of the user class, of the driver that was chosen for it. Nothing else may use its connection meanwhile.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or
+    /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     /// <exception cref="ArgumentException">The transaction is one of another driver, or has ended.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended, where the driver says so.</exception>
@@ -168,9 +176,11 @@ public sealed class Auth101<TUser>
     /// <param name="client">Who signs in, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or
+    /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
-    public Task<AuthResult<SignedIn<TUser>>> SignInAsync(string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
+    public Task<AuthResult<SignedIn<TUser>>> SignInAsync(
+        string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _signIn.RunAsync(email, password, client, cancellationToken);
 
     /// <summary>
@@ -227,11 +237,14 @@ public sealed class Auth101<TUser>
         return token.Succeeded ? await GetSessionAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
     }
 
-    /// <summary>Loads the user of an access token that <see cref="ValidateAccessToken"/> has accepted. The token is not validated again, the session is.</summary>
+    /// <summary>
+    /// Loads the user of an access token that <see cref="ValidateAccessToken"/> has accepted. The token is not validated again, the session is.
+    /// </summary>
     /// <param name="accessToken">The accepted access token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The user, or <see cref="AuthErrorCode.UserNotFound"/>, <see cref="AuthErrorCode.SessionNotFound"/> or, for an inactive user, <see cref="AuthErrorCode.Unauthorized"/>.
+    /// The user, or <see cref="AuthErrorCode.UserNotFound"/>, <see cref="AuthErrorCode.SessionNotFound"/> or, for an inactive user,
+    /// <see cref="AuthErrorCode.Unauthorized"/>.
     /// </returns>
     public Task<AuthResult<TUser>> GetSessionAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
     {

@@ -5,21 +5,31 @@ namespace Auth101;
 public abstract class Auth101Model<TUser>
     where TUser : class
 {
-    /// <summary>Reads the six public fields of a user. Fields that the class does not map read as <see langword="null"/>, <c>EmailVerified</c> as false, <c>IsActive</c> as true.</summary>
+    /// <summary>
+    /// Reads the six public fields of a user. Fields that the class does not map read as <see langword="null"/>, <c>EmailVerified</c> as false, <c>IsActive</c>
+    /// as true.
+    /// </summary>
     /// <param name="user">The user.</param>
     public abstract UserProfile GetProfile(TUser user);
 
-    /// <summary>Whether the session table has a column for the time when a session began, which <see cref="AuthOptions.AbsoluteSessionLifetime"/> needs.</summary>
+    /// <summary>
+    /// Whether the session table has a column for the time when a session began, which <see cref="AuthOptions.AbsoluteSessionLifetime"/> needs.
+    /// </summary>
     public abstract bool TracksSessionStart { get; }
 
-    /// <summary>Whether the session table has a column for the time of the last rotation, which <see cref="AuthOptions.RedeliverRefreshToken"/> needs.</summary>
+    /// <summary>
+    /// Whether the session table has a column for the time of the last rotation, which <see cref="AuthOptions.RedeliverRefreshToken"/> needs.
+    /// </summary>
     public virtual bool TracksRotations => false;
 
-    /// <summary>A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/>.</summary>
+    /// <summary>
+    /// A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/>.
+    /// </summary>
     public virtual SignUpForm<TUser>? CreateSignUpForm() => null;
 
     /// <summary>
-    /// What the form takes, in the order of the properties; empty without a form. Makes a user to see which members the class gives a value to, so keep it rather than ask again.
+    /// What the form takes, in the order of the properties; empty without a form. Makes a user to see which members the class gives a value to, so keep it
+    /// rather than ask again.
     /// </summary>
     public virtual IReadOnlyList<SignUpMember> SignUpMembers => [];
 }

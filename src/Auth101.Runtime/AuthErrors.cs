@@ -1,6 +1,8 @@
 namespace Auth101;
 
-/// <summary>The errors that Auth101 answers with, for endpoints that are the application's own and for who describes endpoints. Their messages may change.</summary>
+/// <summary>
+/// The errors that Auth101 answers with, for endpoints that are the application's own and for who describes endpoints. Their messages may change.
+/// </summary>
 public static class AuthErrors
 {
     /// <summary>No email address, or none that is valid.</summary>

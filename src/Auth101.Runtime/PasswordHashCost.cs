@@ -57,8 +57,8 @@ public readonly record struct PasswordHashCost
     }
 
     /// <summary>
-    /// The cost of a hash function that is applied again and again, as PBKDF2 does: an iteration takes the time of 1 KiB of Argon2. PBKDF2 iterates anew for each block of the function's size
-    /// that its key consists of.
+    /// The cost of a hash function that is applied again and again, as PBKDF2 does: an iteration takes the time of 1 KiB of Argon2. PBKDF2 iterates anew for
+    /// each block of the function's size that its key consists of.
     /// </summary>
     /// <param name="iterations">How often in all.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>

@@ -8,7 +8,8 @@ namespace Auth101;
 public static class PasswordHashFormats
 {
     /// <summary>Argon2id and Argon2i, version 19, as PHC strings.</summary>
-    public static IPasswordHashFormat Argon2 { get; } = new Format(text => PhcString.TryParse(text, out var hash) ? hash.ToStored(Argon2Algorithm.Fastest) : null);
+    public static IPasswordHashFormat Argon2 { get; } = new Format(
+        text => PhcString.TryParse(text, out var hash) ? hash.ToStored(Argon2Algorithm.Fastest) : null);
 
     /// <summary>bcrypt of the kinds <c>$2a$</c>, <c>$2b$</c> and <c>$2y$</c>. By nature of bcrypt only the first 72 bytes of a password count.</summary>
     public static IPasswordHashFormat Bcrypt { get; } = new Format(static text => BcryptHash.TryParse(text, out var hash) ? hash.ToStored() : null);

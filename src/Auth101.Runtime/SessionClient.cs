@@ -4,8 +4,8 @@ using System.Text;
 namespace Auth101;
 
 /// <summary>
-/// Where a sign-up or sign-in comes from, kept with the session. Control characters, marks of direction and other invisible ones, which would steer the terminal or the
-/// page that shows them, are left out. Longer values are cut to the columns' sizes.
+/// Where a sign-up or sign-in comes from, kept with the session. Control characters, marks of direction and other invisible ones, which would steer the
+/// terminal or the page that shows them, are left out. Longer values are cut to the columns' sizes.
 /// </summary>
 /// <param name="IpAddress">The client's address; at most 45 characters are kept.</param>
 /// <param name="UserAgent">The client's User-Agent; at most 512 characters are kept.</param>
@@ -27,7 +27,8 @@ public sealed record SessionClient(string? IpAddress, string? UserAgent)
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
+            if (Rune.GetUnicodeCategory(rune) is not
+                (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
             {
                 visible.Append(rune.ToString());
             }

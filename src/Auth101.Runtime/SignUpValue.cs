@@ -187,7 +187,9 @@ public static class SignUpValue
     public static bool TryRead(ref Utf8JsonReader reader, bool allowsNull, out TimeOnly? value)
     {
         value = TryRead(ref reader, allowsNull, out string? text)
-            && TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+            && TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+                ? read
+                : null;
         return value is not null || (allowsNull && reader.TokenType == JsonTokenType.Null);
     }
 
@@ -204,6 +206,8 @@ public static class SignUpValue
         return value is not null || (allowsNull && reader.TokenType == JsonTokenType.Null);
     }
 
-    /// <summary>Whether the value is a string that can be decoded. The reader's own methods throw for half a surrogate pair instead of returning false.</summary>
+    /// <summary>
+    /// Whether the value is a string that can be decoded. The reader's own methods throw for half a surrogate pair instead of returning false.
+    /// </summary>
     private static bool IsText(ref Utf8JsonReader reader) => TryRead(ref reader, allowsNull: false, out string? _);
 }

@@ -6,7 +6,9 @@ namespace Auth101;
 public sealed class StoredPasswordHash
 {
     /// <summary>Describes a hash.</summary>
-    /// <param name="cost">What it takes to compute it once. A hash that costs more than <see cref="AuthOptions.StoredPasswordCostLimit"/> allows is never computed.</param>
+    /// <param name="cost">
+    /// What it takes to compute it once. A hash that costs more than <see cref="AuthOptions.StoredPasswordCostLimit"/> allows is never computed.
+    /// </param>
     /// <param name="matches">
     /// Does the work that the hash demands and says whether a password, well-formed Unicode text, matches. It compares in fixed time and does not throw.
     /// </param>

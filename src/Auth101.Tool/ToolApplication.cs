@@ -66,7 +66,8 @@ internal static class ToolApplication
 
     private static RootCommand CreateRootCommand(ToolEnvironment environment)
     {
-        var root = new RootCommand("Scripts, migrations, checks and maintenance for databases that Auth101 uses. It reads compiled assemblies and runs none of their code.")
+        var root = new RootCommand("Scripts, migrations, checks and maintenance for databases that Auth101 uses. "
+            + "It reads compiled assemblies and runs none of their code.")
         {
             new ScriptCommand(environment),
             new MigrateCommand(environment),

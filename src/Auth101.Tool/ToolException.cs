@@ -15,7 +15,10 @@ internal sealed class ToolException(string message) : Exception(message)
     /// <summary>The message with what is quoted in it, and nothing else, in other words.</summary>
     public string Show(Func<string, string> quote) => _quoting is null
         ? Message
-        : string.Format(CultureInfo.InvariantCulture, _quoting.Format, [.. _quoting.GetArguments().Select(argument => argument is Quoted { Text: var text } ? quote(text) : argument)]);
+        : string.Format(
+            CultureInfo.InvariantCulture,
+            _quoting.Format,
+            [.. _quoting.GetArguments().Select(argument => argument is Quoted { Text: var text } ? quote(text) : argument)]);
 }
 
 /// <summary>A driver's words, or a piece of the command line: there may be a password in it.</summary>

@@ -61,7 +61,8 @@ internal sealed class ScriptDirectory(string path)
             {
                 _problems.Add(new ScriptProblem(
                     ScriptProblemCodes.ForeignFile,
-                    $"'{file.Path}' is to be written, but a file is there that does not begin with '{ScriptLayout.Header}' and so is not Auth101's. Move or delete it.",
+                    $"'{file.Path}' is to be written, but a file is there that does not begin with '{ScriptLayout.Header}' and so is not Auth101's. "
+                    + "Move or delete it.",
                     fullPath));
                 return;
             }
@@ -118,7 +119,8 @@ internal sealed class ScriptDirectory(string path)
 
         _problems.Add(new ScriptProblem(
             ScriptProblemCodes.Stale,
-            $"The script '{file.Path}' is stale: {Quote(actual, line)} where the code gives {Quote(expected, line)}. Build with -p:Auth101ScriptMode=write and commit the file.",
+            $"The script '{file.Path}' is stale: {Quote(actual, line)} where the code gives {Quote(expected, line)}. "
+            + "Build with -p:Auth101ScriptMode=write and commit the file.",
             fullPath,
             line + 1));
     }
@@ -133,7 +135,8 @@ internal sealed class ScriptDirectory(string path)
 
     private ScriptProblem LeftoverWithoutHeader(string leftover) => new(
         ScriptProblemCodes.LeftoverWithoutHeader,
-        $"The code gives no script '{PathBelow(leftover)}', but the file stays, because it does not begin with '{ScriptLayout.Header}'. Delete it, or give it another name.",
+        $"The code gives no script '{PathBelow(leftover)}', but the file stays, because it does not begin with '{ScriptLayout.Header}'. "
+        + "Delete it, or give it another name.",
         leftover);
 
     /// <summary>
@@ -165,13 +168,15 @@ internal sealed class ScriptDirectory(string path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(new ScriptProblem(ScriptProblemCodes.FileAccess, $"'{PathBelow(accessed)}' cannot be read or written: {exception.Message}", accessed));
+            _problems.Add(new ScriptProblem(
+                ScriptProblemCodes.FileAccess, $"'{PathBelow(accessed)}' cannot be read or written: {exception.Message}", accessed));
         }
     }
 
     private string FullPath(ScriptFile file) => Path.Combine(path, Path.Combine(file.Path.Split('/')));
 
-    private string PathBelow(string fullPath) => fullPath.Substring(path.Length).TrimStart(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
+    private string PathBelow(string fullPath) =>
+        fullPath.Substring(path.Length).TrimStart(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>Decodes as UTF-8 whatever the file is, so that a byte order mark is a difference.</summary>
     private static string ReadText(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(file));

@@ -13,7 +13,10 @@ public abstract class EntityAttribute : Attribute
     /// </summary>
     public string? Table { get; set; }
 
-    /// <summary>The schema (PostgreSQL, SQL Server), the database (MySQL) or the attached database (SQLite) that holds the table. A property of its own: <c>Table = "a.b"</c> is not split.</summary>
+    /// <summary>
+    /// The schema (PostgreSQL, SQL Server), the database (MySQL) or the attached database (SQLite) that holds the table. A property of its own:
+    /// <c>Table = "a.b"</c> is not split.
+    /// </summary>
     public string? Schema { get; set; }
 
     /// <summary>Hands a table that has a name of your choice to Auth101, which then creates it and fills the columns that the class leaves out.</summary>

@@ -1,6 +1,8 @@
 namespace Auth101;
 
-/// <summary>The roles that a property of a <see cref="Auth101VerificationAttribute"/> class can take. A property with the same name has the role without being told.</summary>
+/// <summary>
+/// The roles that a property of a <see cref="Auth101VerificationAttribute"/> class can take. A property with the same name has the role without being told.
+/// </summary>
 public enum VerificationField
 {
     /// <summary>The primary key.</summary>

@@ -27,7 +27,9 @@ public sealed class Auth101Builder<TUser>
         {
             var name = typeof(TUser).Name;
             throw new InvalidOperationException(
-                $"A database was already chosen for {name}: it has one, and the last choice would win silently. Call AddAuth101<{name}> and UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore once; a test replaces the store afterwards with services.AddSingleton<IAuthStore<{name}>>(...).");
+                $"A database was already chosen for {name}: it has one, and the last choice would win silently. "
+                + $"Call AddAuth101<{name}> and UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore once; "
+                + $"a test replaces the store afterwards with services.AddSingleton<IAuthStore<{name}>>(...).");
         }
 
         Services.AddSingleton(create);

@@ -18,8 +18,8 @@ public static class Auth101CoreServiceCollectionExtensions
     /// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">
-    /// Sets at least <see cref="AuthOptions.Secret"/>. The first user class has the default options; each further one has options of its own, named by the class's full
-    /// name, and needs a secret of its own: a token does not say which class its user is of.
+    /// Sets at least <see cref="AuthOptions.Secret"/>. The first user class has the default options; each further one has options of its own, named by the
+    /// class's full name, and needs a secret of its own: a token does not say which class its user is of.
     /// </param>
     /// <returns>A builder that chooses the database.</returns>
     public static Auth101Builder<TUser> AddAuth101Core<TUser>(this IServiceCollection services, Action<AuthOptions> configure)
@@ -40,13 +40,14 @@ public static class Auth101CoreServiceCollectionExtensions
     {
         var options = ReadOptions<TUser>(provider);
         var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
-            $"No database was chosen for {typeof(TUser).Name}: call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
+            $"No database was chosen for {typeof(TUser).Name}: "
+            + $"call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
         return new Auth101<TUser>(options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>());
     }
 
     /// <summary>
-    /// Reads the options of a class, and compares its keys with those of other classes. What configures them must not ask for the facade that they are for: the container does not see such a circle behind a factory, and
-    /// waits for ever.
+    /// Reads the options of a class, and compares its keys with those of other classes. What configures them must not ask for the facade that they are for: the
+    /// container does not see such a circle behind a factory, and waits for ever.
     /// </summary>
     private static AuthOptions ReadOptions<TUser>(IServiceProvider provider)
         where TUser : class, IAuth101User<TUser>
@@ -54,7 +55,8 @@ public static class Auth101CoreServiceCollectionExtensions
         if (Reading<TUser>.IsUnderWay)
         {
             throw new InvalidOperationException(
-                $"What sets AuthOptions, such as the {nameof(Auth101Events)}, asks for Auth101<{typeof(TUser).Name}>, which needs these options. Let it ask later: take the IServiceProvider, and the facade when an event comes.");
+                $"What sets AuthOptions, such as the {nameof(Auth101Events)}, asks for Auth101<{typeof(TUser).Name}>, which needs these options. "
+                + "Let it ask later: take the IServiceProvider, and the facade when an event comes.");
         }
 
         Reading<TUser>.IsUnderWay = true;
@@ -98,7 +100,8 @@ public static class Auth101CoreServiceCollectionExtensions
         if (provider.GetServices<UserClass>().Any(other => other.OptionsName != name && keys.Overlaps(KeysOf(all.Get(other.OptionsName)))))
         {
             throw new OptionsValidationException(name, typeof(AuthOptions),
-                [$"{typeof(TUser).Name} needs an AuthOptions.{nameof(AuthOptions.Secret)} of its own, and keys of its own, previous ones as well: a token does not say which user class it is for."]);
+                [$"{typeof(TUser).Name} needs an AuthOptions.{nameof(AuthOptions.Secret)} of its own, and keys of its own, previous ones as well: "
+                    + "a token does not say which user class it is for."]);
         }
     }
 

@@ -5,7 +5,8 @@ namespace Auth101.Diagnostics;
 /// <summary>What the runtime logs: ids of users and sessions, never an email address, a password, a hash or a token.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(LogEvents.Implementation, LogLevel.Information, "Passwords are hashed with Argon2id by {Implementation}, m={MemoryKiB} KiB, t={Iterations}, p=1.")]
+    [LoggerMessage(LogEvents.Implementation, LogLevel.Information,
+        "Passwords are hashed with Argon2id by {Implementation}, m={MemoryKiB} KiB, t={Iterations}, p=1.")]
     public static partial void Implementation(ILogger logger, string implementation, int memoryKiB, int iterations);
 
     [LoggerMessage(LogEvents.UnusableHash, LogLevel.Warning,

@@ -1,8 +1,8 @@
 namespace Auth101.Diagnostics;
 
 /// <summary>
-/// The ids of all that Auth101 logs, whatever the assembly: an id is given once and keeps its meaning. The name of an event is that of its constant. The table of
-/// <c>docs/aspnetcore/observability.md</c> says what each means; a test compares them.
+/// The ids of all that Auth101 logs, whatever the assembly: an id is given once and keeps its meaning. The name of an event is that of its constant. The table
+/// of <c>docs/aspnetcore/observability.md</c> says what each means; a test compares them.
 /// </summary>
 internal static class LogEvents
 {

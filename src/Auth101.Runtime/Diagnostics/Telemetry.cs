@@ -37,13 +37,15 @@ internal static class Telemetry
 
     public static readonly Operation GetSession = NewOperation("get_session", "Duration of loading a user with the session.");
 
-    private static readonly Counter<long> SessionsEnded = Meter.CreateCounter<long>("auth101.sessions_ended", "{session}", "Sessions that were ended before they expired.");
+    private static readonly Counter<long> SessionsEnded = Meter.CreateCounter<long>(
+        "auth101.sessions_ended", "{session}", "Sessions that were ended before they expired.");
 
     private static readonly Counter<long> ReusesRefused = Meter.CreateCounter<long>(
         "auth101.refresh_reuses_refused", "{token}", "Refresh tokens that were used again within the leeway of their rotation, and refused.");
 
     /// <summary>The work of one hash, without the time that it waited.</summary>
-    public static readonly Histogram<double> HashDuration = Meter.CreateHistogram("auth101.password_hash.duration", Seconds, "Duration of hashing one password, without waiting.", tags: null, Bounds);
+    public static readonly Histogram<double> HashDuration = Meter.CreateHistogram(
+        "auth101.password_hash.duration", Seconds, "Duration of hashing one password, without waiting.", tags: null, Bounds);
 
     /// <summary>Counts a password that waits to be hashed.</summary>
     public static void HashBegins() => Interlocked.Increment(ref _pendingHashes);

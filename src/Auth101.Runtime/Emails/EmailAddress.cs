@@ -9,11 +9,11 @@ namespace Auth101;
 /// <summary>Brings email addresses into the one spelling that is stored and looked up.</summary>
 /// <remarks>
 /// <para>
-/// The canonical form is trimmed, in Unicode normalization form KC and case-folded (simple folding: small letters, and one sigma); canonicalizing it again changes nothing.
-/// It is a key, not a promise that mail arrives: there is exactly one <c>@</c> with text on both sides, and nothing that readers cannot see. Of RFC 5321 only the
-/// form without quotes is an address, with the characters of RFC 6531; where its dots stand is not looked at, because there are providers who give away <c>a..b@</c>.
-/// The characters are those of Unicode 10.0: systems do not agree on newer ones.
-/// Internationalized domains are not translated to or from their ASCII form (<c>xn--…</c>).
+/// The canonical form is trimmed, in Unicode normalization form KC and case-folded (simple folding: small letters, and one sigma); canonicalizing it again
+/// changes nothing. It is a key, not a promise that mail arrives: there is exactly one <c>@</c> with text on both sides, and nothing that readers cannot see.
+/// Of RFC 5321 only the form without quotes is an address, with the characters of RFC 6531; where its dots stand is not looked at, because there are providers
+/// who give away <c>a..b@</c>. The characters are those of Unicode 10.0: systems do not agree on newer ones. Internationalized domains are not translated to or
+/// from their ASCII form (<c>xn--…</c>).
 /// </para>
 /// <para>
 /// With <c>InvariantGlobalization</c> .NET does not normalize beyond ASCII. Two spellings of one address could then become two users,
@@ -22,7 +22,10 @@ namespace Auth101;
 /// </remarks>
 public static class EmailAddress
 {
-    /// <summary>The longest canonical address, in UTF-16 characters: the longest path of SMTP without its angle brackets (RFC 5321, section 4.5.3.1.3; erratum 1690 of RFC 3696).</summary>
+    /// <summary>
+    /// The longest canonical address, in UTF-16 characters: the longest path of SMTP without its angle brackets (RFC 5321, section 4.5.3.1.3; erratum 1690 of
+    /// RFC 3696).
+    /// </summary>
     public const int MaximumLength = 254;
 
     /// <summary>Normalizing shortens as well as lengthens text; what is longer than this is refused unread.</summary>

@@ -3,12 +3,14 @@ using System.Text;
 namespace Auth101.Emails;
 
 /// <summary>
-/// The characters of Unicode 10.0, the oldest version that a supported system normalizes with (ICU 60). Newer characters differ between systems: what the runtime knows, an older
-/// ICU neither normalizes nor folds, and one address would have two canonical forms. For these Unicode promises that neither normalization nor case folding ever changes.
+/// The characters of Unicode 10.0, the oldest version that a supported system normalizes with (ICU 60). Newer characters differ between systems: what the
+/// runtime knows, an older ICU neither normalizes nor folds, and one address would have two canonical forms. For these Unicode promises that neither
+/// normalization nor case folding ever changes.
 /// </summary>
 internal static class UnicodeRepertoire
 {
-    // The first and the last code point of each range with Age (DerivedAge.txt) up to 10.0, in order. What comes after the planes of ideographs is left out: tags and private use.
+    // The first and the last code point of each range with Age (DerivedAge.txt) up to 10.0, in order. What comes after the planes of ideographs is left out:
+    // tags and private use.
     private static ReadOnlySpan<int> Ranges =>
     [
         0x0000, 0x0377, 0x037A, 0x037F, 0x0384, 0x038A, 0x038C, 0x038C, 0x038E, 0x03A1, 0x03A3, 0x052F, 0x0531, 0x0556, 0x0559, 0x055F,

@@ -32,8 +32,8 @@ public abstract class Auth101Events
     public virtual ValueTask ReuseRefusedAsync(RefreshTokenReuseRefused refused) => ValueTask.CompletedTask;
 
     /// <summary>
-    /// A client has ended its session, or a sign-in of its user has (<see cref="SessionEndReason.TooManySessions"/>; on MySQL and MariaDB two sign-ins that run at once may
-    /// both tell it).
+    /// A client has ended its session, or a sign-in of its user has (<see cref="SessionEndReason.TooManySessions"/>; on MySQL and MariaDB two sign-ins that run
+    /// at once may both tell it).
     /// </summary>
     public virtual ValueTask SessionEndedAsync(SessionEnded ended) => ValueTask.CompletedTask;
 }

@@ -32,8 +32,8 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
     }
 
     /// <summary>
-    /// Checks a password once more, because what was verified no longer holds: the user may not sign in any more, or another hash is stored. That may be one of the
-    /// same password, which another sign-in has replaced an outdated one with.
+    /// Checks a password once more, because what was verified no longer holds: the user may not sign in any more, or another hash is stored. That may be one of
+    /// the same password, which another sign-in has replaced an outdated one with.
     /// </summary>
     /// <param name="before">What was verified.</param>
     /// <param name="email">The address in canonical form.</param>

@@ -1,8 +1,8 @@
 namespace Auth101.Flows;
 
 /// <summary>
-/// Remembers which users were reported, so that each attempt to sign in does not write the same line again. Safe for concurrent use. When it is full it forgets all: a
-/// line that comes twice is better than one that never comes.
+/// Remembers which users were reported, so that each attempt to sign in does not write the same line again. Safe for concurrent use. When it is full it forgets
+/// all: a line that comes twice is better than one that never comes.
 /// </summary>
 /// <param name="capacity">How many users to remember at most.</param>
 internal sealed class ReportedUsers(int capacity)

@@ -23,10 +23,10 @@ public sealed class AuthOptions
     public IList<string> PreviousSecrets { get; private set; } = [];
 
     /// <summary>
-    /// A private key on the curve P-256 as PEM text, not encrypted; <c>openssl ecparam -name prime256v1 -genkey -noout</c> makes one. With it access tokens are signed
-    /// with ES256 instead of the secret, and other services verify them with the public key (<see cref="Auth101{TUser}.JsonWebKeySet"/>). Refresh tokens
-    /// stay with the secret. Default <see langword="null"/>. When it is set for the first time, access tokens that the secret has signed stop to
-    /// work, and clients refresh.
+    /// A private key on the curve P-256 as PEM text, not encrypted; <c>openssl ecparam -name prime256v1 -genkey -noout</c> makes one. With it access tokens are
+    /// signed with ES256 instead of the secret, and other services verify them with the public key (<see cref="Auth101{TUser}.JsonWebKeySet"/>). Refresh tokens
+    /// stay with the secret. Default <see langword="null"/>. When it is set for the first time, access tokens that the secret has signed stop to work, and
+    /// clients refresh.
     /// </summary>
     public string? SigningKey { get; set; }
 
@@ -37,12 +37,14 @@ public sealed class AuthOptions
     public IList<string> PreviousSigningKeys { get; private set; } = [];
 
     /// <summary>
-    /// Who issues the tokens: the claim <c>iss</c>, such as the address of the application. Default <see langword="null"/>: no claim, and none is looked at. When it is set, an access
-    /// token without it or with another is refused, and a refresh token with another. At most 256 characters.
+    /// Who issues the tokens: the claim <c>iss</c>, such as the address of the application. Default <see langword="null"/>: no claim, and none is looked at.
+    /// When it is set, an access token without it or with another is refused, and a refresh token with another. At most 256 characters.
     /// </summary>
     public string? Issuer { get; set; }
 
-    /// <summary>Whom the tokens are for: the claim <c>aud</c>. Default <see langword="null"/>. It works as <see cref="Issuer"/> does. At most 256 characters.</summary>
+    /// <summary>
+    /// Whom the tokens are for: the claim <c>aud</c>. Default <see langword="null"/>. It works as <see cref="Issuer"/> does. At most 256 characters.
+    /// </summary>
     public string? Audience { get; set; }
 
     /// <summary>How long an access token lives. Default 60 minutes (auth101 0.3.1).</summary>
@@ -60,15 +62,15 @@ public sealed class AuthOptions
     /// <summary>
     /// Whether, within <see cref="RefreshReuseLeeway"/>, the refresh token that was replaced last gets the current one again, for networks that lose answers.
     /// Default false: it is refused, and the client that lost the answer signs in again. Presented later, it ends the session either way. The leeway is then at
-    /// most one minute. A thief who refreshes within the leeway of the victim goes unnoticed; <see cref="SessionRefreshed.Redelivered"/> tells how often it is used.
-    /// The session table must keep the time of its last change (<c>updated_at</c>).
+    /// most one minute. A thief who refreshes within the leeway of the victim goes unnoticed; <see cref="SessionRefreshed.Redelivered"/> tells how often it is
+    /// used. The session table must keep the time of its last change (<c>updated_at</c>).
     /// </summary>
     public bool RedeliverRefreshToken { get; set; }
 
     /// <summary>
     /// How long a session lives at most, however often it is refreshed: so long can whoever has a refresh token go on with it unnoticed. Default 90 days;
-    /// <see langword="null"/> for no limit. The session table must keep the time when a session began (<c>created_at</c>): where it does not, the default has no effect and
-    /// another value is refused.
+    /// <see langword="null"/> for no limit. The session table must keep the time when a session began (<c>created_at</c>): where it does not, the default has
+    /// no effect and another value is refused.
     /// </summary>
     public TimeSpan? AbsoluteSessionLifetime
     {
@@ -84,8 +86,8 @@ public sealed class AuthOptions
     internal bool AbsoluteSessionLifetimeIsChosen { get; private set; }
 
     /// <summary>
-    /// How many sessions one user has at most: a sign-in beyond it ends the oldest. Default 100, more than anybody has devices; <see langword="null"/> for any number. At least
-    /// 1. Sign-ins that run at once can exceed it for a moment.
+    /// How many sessions one user has at most: a sign-in beyond it ends the oldest. Default 100, more than anybody has devices; <see langword="null"/> for any
+    /// number. At least 1. Sign-ins that run at once can exceed it for a moment.
     /// </summary>
     public int? MaximumSessionsPerUser { get; set; } = 100;
 
@@ -104,26 +106,30 @@ public sealed class AuthOptions
     /// <summary>Hears what happens to users and sessions. Default <see langword="null"/>: nobody.</summary>
     public Auth101Events? Events { get; set; }
 
-    /// <summary>How many passwords may wait to be hashed before further calls get <see cref="AuthErrorCode.ServerBusy"/>. A stored hash that costs as much as k of ours counts k times. Default 256. At least 1.</summary>
+    /// <summary>
+    /// How many passwords may wait to be hashed before further calls get <see cref="AuthErrorCode.ServerBusy"/>. A stored hash that costs as much as k of ours
+    /// counts k times. Default 256. At least 1.
+    /// </summary>
     public int PasswordQueueLimit { get; set; } = 256;
 
     /// <summary>
-    /// How many of <see cref="PasswordQueueLimit"/> one client may take. A client is the address of <see cref="SessionClient"/>, IPv6 by its first 64 bits; clients take turns
-    /// whatever the limit. Calls without an address count as one client without a limit. Default <see langword="null"/>: half of them. At least 1. Behind a proxy
-    /// whose forwarded headers are not read, everybody is one client.
+    /// How many of <see cref="PasswordQueueLimit"/> one client may take. A client is the address of <see cref="SessionClient"/>, IPv6 by its first 64 bits;
+    /// clients take turns whatever the limit. Calls without an address count as one client without a limit. Default <see langword="null"/>: half of them. At
+    /// least 1. Behind a proxy whose forwarded headers are not read, everybody is one client.
     /// </summary>
     public int? PasswordQueueLimitPerClient { get; set; }
 
     /// <summary>
-    /// Kinds of password hashes that another system has made, which are verified beside Argon2, bcrypt and those of ASP.NET Core Identity, and replaced at the user's first sign-in. They
-    /// are asked in their order, before ours. Default: none. The package <c>Auth101.PasswordHashes</c> has those of Django, WordPress, Keycloak and others.
+    /// Kinds of password hashes that another system has made, which are verified beside Argon2, bcrypt and those of ASP.NET Core Identity, and replaced at the
+    /// user's first sign-in. They are asked in their order, before ours. Default: none. The package <c>Auth101.PasswordHashes</c> has those of Django,
+    /// WordPress, Keycloak and others.
     /// </summary>
     public IList<IPasswordHashFormat> PasswordHashes { get; } = [];
 
     /// <summary>
-    /// The most that a stored hash may cost, as a multiple of one of ours: in memory, and in memory times passes (what bcrypt and PBKDF2 take is converted). Beyond it
-    /// a sign-in fails as with a wrong password, and a warning names the user. Default 32, with the other defaults 608 MiB and about a second: what other
-    /// systems write by default is within. From 1 to 1000.
+    /// The most that a stored hash may cost, as a multiple of one of ours: in memory, and in memory times passes (what bcrypt and PBKDF2 take is converted).
+    /// Beyond it a sign-in fails as with a wrong password, and a warning names the user. Default 32, with the other defaults 608 MiB and about a second: what
+    /// other systems write by default is within. From 1 to 1000.
     /// </summary>
     public int StoredPasswordCostLimit { get; set; } = 32;
 

@@ -10,12 +10,13 @@ namespace Auth101.Passwords;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Clients take turns, each its work in the order of arrival, and work that costs as much as k hashes uses up k turns: who sends much waits for himself (start-time
-/// fair queueing). A client may fill a part of the queue only; calls without an address are the application's own, take turns as one client, and have no such bound.
+/// Clients take turns, each its work in the order of arrival, and work that costs as much as k hashes uses up k turns: who sends much waits for himself
+/// (start-time fair queueing). A client may fill a part of the queue only; calls without an address are the application's own, take turns as one client, and
+/// have no such bound.
 /// </para>
 /// <para>
-/// Work is let in while a place is free, and takes as many as it costs. Were it let in by its cost, a refusal would tell which users have costly hashes. What runs at once
-/// takes no more memory than a hash of the current cost on each thread, and one of the greatest memory.
+/// Work is let in while a place is free, and takes as many as it costs. Were it let in by its cost, a refusal would tell which users have costly hashes. What
+/// runs at once takes no more memory than a hash of the current cost on each thread, and one of the greatest memory.
 /// </para>
 /// <para>Threads start when needed and end after some time without work, so there is nothing to dispose.</para>
 /// </remarks>
@@ -172,8 +173,8 @@ internal sealed class HashingQueue(HashingLimits limits)
     }
 
     /// <summary>
-    /// The client whose turn it is. If its work has to wait for memory, only work of ordinary memory goes before it, which takes none of what it waits for: other
-    /// costly work could keep it waiting for ever.
+    /// The client whose turn it is. If its work has to wait for memory, only work of ordinary memory goes before it, which takes none of what it waits for:
+    /// other costly work could keep it waiting for ever.
     /// </summary>
     private ClientWork? FindNext()
     {

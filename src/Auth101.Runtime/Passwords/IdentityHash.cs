@@ -35,7 +35,10 @@ internal sealed class IdentityHash
 
     public PasswordHashCost Cost => PasswordHashCost.OfIterations((long)_iterations * ((_key.Length + HashBytes - 1) / HashBytes));
 
-    private int HashBytes => _algorithm == HashAlgorithmName.SHA1 ? SHA1.HashSizeInBytes : _algorithm == HashAlgorithmName.SHA256 ? SHA256.HashSizeInBytes : SHA512.HashSizeInBytes;
+    private int HashBytes =>
+        _algorithm == HashAlgorithmName.SHA1 ? SHA1.HashSizeInBytes
+        : _algorithm == HashAlgorithmName.SHA256 ? SHA256.HashSizeInBytes
+        : SHA512.HashSizeInBytes;
 
     /// <summary>Parses a stored hash strictly.</summary>
     /// <returns><see langword="false"/> for other kinds, costs and sizes that are out of bounds, and text in another spelling than Identity writes.</returns>

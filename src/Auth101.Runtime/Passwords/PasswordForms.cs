@@ -3,10 +3,12 @@ using System.Text;
 namespace Auth101.Passwords;
 
 /// <summary>
-/// The forms in which a password is compared: in Unicode normalization form C, as it is hashed here (RFC 8265, OpaqueString), and as it was sent where that differs, because
-/// other programs have hashed it so. Not form KC, which NIST SP 800-63B allows as well: it would take the password "①" for "1".
+/// The forms in which a password is compared: in Unicode normalization form C, as it is hashed here (RFC 8265, OpaqueString), and as it was sent where that
+/// differs, because other programs have hashed it so. Not form KC, which NIST SP 800-63B allows as well: it would take the password "①" for "1".
 /// </summary>
-/// <remarks>With <c>InvariantGlobalization</c> .NET does not normalize, nor does it text with U+FFFE: there is one form then, the password as it was sent.</remarks>
+/// <remarks>
+/// With <c>InvariantGlobalization</c> .NET does not normalize, nor does it text with U+FFFE: there is one form then, the password as it was sent.
+/// </remarks>
 internal readonly record struct PasswordForms
 {
     /// <summary>The one character of well-formed text that .NET refuses to normalize: a byte order mark read the wrong way round.</summary>

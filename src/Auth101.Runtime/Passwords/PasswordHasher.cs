@@ -55,7 +55,9 @@ internal sealed class PasswordHasher
         return hashing is null ? null : await hashing.ConfigureAwait(false);
     }
 
-    /// <summary>Verifies a password. Without a usable hash it does the work of one hash at the current cost, for each form of the password, and fails.</summary>
+    /// <summary>
+    /// Verifies a password. Without a usable hash it does the work of one hash at the current cost, for each form of the password, and fails.
+    /// </summary>
     public async ValueTask<PasswordVerification> VerifyAsync(string password, string? hash, HashingClient client, CancellationToken cancellationToken)
     {
         var forms = new PasswordForms(password);
@@ -111,8 +113,8 @@ internal sealed class PasswordHasher
     }
 
     /// <summary>
-    /// Does the work of one hash for each form of the password and fails. Without it, a hash that is cheaper than ours would tell that its user exists; with it, a
-    /// sign-in with an outdated hash takes the same time whether it succeeds, and is hashed anew, or fails. The forms depend on nothing but the input.
+    /// Does the work of one hash for each form of the password and fails. Without it, a hash that is cheaper than ours would tell that its user exists; with
+    /// it, a sign-in with an outdated hash takes the same time whether it succeeds, and is hashed anew, or fails. The forms depend on nothing but the input.
     /// </summary>
     private PasswordVerification FailAtCurrentCost(PasswordForms password, PasswordVerification outcome)
     {

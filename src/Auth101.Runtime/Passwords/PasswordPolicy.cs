@@ -4,8 +4,8 @@ using System.Text;
 namespace Auth101.Passwords;
 
 /// <summary>
-/// Which passwords are let through to the hasher. Length is counted in UTF-16 characters, as .NET does: at most so many as they were sent, which bounds the work of
-/// reading them; at least so many in the form that is hashed, so that whoever types a password on another system has the same.
+/// Which passwords are let through to the hasher. Length is counted in UTF-16 characters, as .NET does: at most so many as they were sent, which bounds the
+/// work of reading them; at least so many in the form that is hashed, so that whoever types a password on another system has the same.
 /// </summary>
 internal static class PasswordPolicy
 {

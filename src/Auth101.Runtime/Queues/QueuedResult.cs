@@ -1,8 +1,8 @@
 namespace Auth101.Queues;
 
 /// <summary>
-/// The result of work that goes through a queue. It is kept when the work is done, and told when the queue says so: after a commit, or when the places of the work are
-/// free. Whoever waits for it can give up as long as the work itself waits. Continuations never run on the thread that tells.
+/// The result of work that goes through a queue. It is kept when the work is done, and told when the queue says so: after a commit, or when the places of the
+/// work are free. Whoever waits for it can give up as long as the work itself waits. Continuations never run on the thread that tells.
 /// </summary>
 /// <typeparam name="T">What the work gives.</typeparam>
 internal sealed class QueuedResult<T>() : TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously)

@@ -28,7 +28,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         GuardAsync(static (store, start, token) => store.CreateSessionAsync(start, token), start, cancellationToken);
 
     public ValueTask<SessionLookup<TUser>> FindSessionAsync(
-        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => GuardAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        GuardAsync(
             static (store, call, token) => store.FindSessionAsync(call.session, call.now, call.startedAfter, token),
             (session, now, startedAfter),
             cancellationToken);
@@ -37,7 +38,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         GuardAsync(static (store, rotation, token) => store.RotateSessionAsync(rotation, token), rotation, cancellationToken);
 
     public ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
-        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => GuardAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) =>
+        GuardAsync(
             static (store, call, token) => store.FindRotatedSessionAsync(call.session, call.now, call.startedAfter, call.rotatedAfter, token),
             (session, now, startedAfter, rotatedAfter),
             cancellationToken);

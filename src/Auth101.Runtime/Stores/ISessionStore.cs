@@ -27,7 +27,9 @@ public interface ISessionStore<TUser>
     /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
     /// <param name="rotatedAfter">A session that was last rotated at this time or before is not found.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns><see langword="null"/> if there is none. This implementation finds none: it is for tables that do not tell when a session was rotated.</returns>
+    /// <returns>
+    /// <see langword="null"/> if there is none. This implementation finds none: it is for tables that do not tell when a session was rotated.
+    /// </returns>
     ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
         SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => default;
 

@@ -12,12 +12,15 @@ public interface ISignInStore<TUser>
     ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a session for an existing, active user whose stored hash is still the verified one, and in the same transaction replaces an outdated hash. Whoever replaces
-    /// a password and ends the user's sessions can rely on it, also in a transaction that is still open: no session of the old password comes after.
+    /// Writes a session for an existing, active user whose stored hash is still the verified one, and in the same transaction replaces an outdated hash.
+    /// Whoever replaces a password and ends the user's sessions can rely on it, also in a transaction that is still open: no session of the old password comes
+    /// after.
     /// </summary>
     /// <param name="start">The session, and what was verified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <remarks>Sign-ins that run at once may each leave one session more than <see cref="StartSession.MaximumSessions"/>; the next sign-in ends those.</remarks>
+    /// <remarks>
+    /// Sign-ins that run at once may each leave one session more than <see cref="StartSession.MaximumSessions"/>; the next sign-in ends those.
+    /// </remarks>
     /// <returns>The session's id; <see langword="null"/> if the user is gone or no longer active, or another hash is stored by now.</returns>
     ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken);
 }

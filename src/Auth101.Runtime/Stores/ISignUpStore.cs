@@ -27,5 +27,6 @@ public interface ISignUpStore<TUser>
     /// <exception cref="NotSupportedException">The store cannot do it, as this implementation cannot.</exception>
     /// <exception cref="StoreConstraintException">Another constraint of the user table refused it.</exception>
     ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("This store cannot write in a transaction of the application: it does not implement CreateUserAsync with a transaction.");
+        throw new NotSupportedException("This store cannot write in a transaction of the application: "
+            + "it does not implement CreateUserAsync with a transaction.");
 }

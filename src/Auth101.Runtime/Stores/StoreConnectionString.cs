@@ -10,6 +10,7 @@ public static class StoreConnectionString
     public static string Require(string? connectionString, string method) => !string.IsNullOrWhiteSpace(connectionString)
         ? connectionString
         : throw new ArgumentException(
-            $"The connection string given to {method} is {(connectionString is null ? "null" : "empty")}. If it comes from the configuration, its key is missing there.",
+            $"The connection string given to {method} is {(connectionString is null ? "null" : "empty")}. If it comes from the configuration, "
+            + "its key is missing there.",
             nameof(connectionString));
 }

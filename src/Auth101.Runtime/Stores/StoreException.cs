@@ -26,7 +26,9 @@ public sealed class StoreException : Exception
     }
 
     /// <summary>Whether reading a column of the current row throws an exception because of the value that is stored there.</summary>
-    /// <param name="exception">The exception. A driver's own is left to the store that knows the driver: it may as well say that the connection was lost.</param>
+    /// <param name="exception">
+    /// The exception. A driver's own is left to the store that knows the driver: it may as well say that the connection was lost.
+    /// </param>
     public static bool IsUnreadable(Exception exception) => exception
         is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException or SqlTypeException;
 
@@ -45,11 +47,14 @@ public sealed class StoreException : Exception
 
     /// <summary>A value that is no user's cannot be read, such as an id that the database made.</summary>
     internal static StoreException Unreadable(Exception exception) => new(
-        $"The database answered with a value that cannot be read ({exception.GetType().Name}). `auth101 check` compares the types of the columns.", innerException: null);
+        $"The database answered with a value that cannot be read ({exception.GetType().Name}). "
+        + "`auth101 check` compares the types of the columns.",
+        innerException: null);
 
     /// <summary>A table or a column is missing; the driver's message names it.</summary>
     internal static StoreException Missing(DbException exception) => new(
-        $"A table or a column is missing: {exception.Message.Split('\n')[0].TrimEnd()} `auth101 check` compares the database with the mapping; `auth101 migrate`, the scripts or "
-        + "CreateTablesAsync make what is missing. An own table is changed as the application changes it, with EF Core by `dotnet ef database update`.",
+        $"A table or a column is missing: {exception.Message.Split('\n')[0].TrimEnd()} `auth101 check` compares the database with the mapping; "
+        + "`auth101 migrate`, the scripts or CreateTablesAsync make what is missing. "
+        + "An own table is changed as the application changes it, with EF Core by `dotnet ef database update`.",
         exception);
 }

@@ -61,7 +61,9 @@ internal sealed class CurveKey
         }
     }
 
-    /// <summary>A key of the library. Unlike one that holds an <see cref="ECDsa"/>, it is safe for concurrent use: the library makes an object for each.</summary>
+    /// <summary>
+    /// A key of the library. Unlike one that holds an <see cref="ECDsa"/>, it is safe for concurrent use: the library makes an object for each.
+    /// </summary>
     public JsonWebKey ToJsonWebKey() => new() { Kty = JsonWebAlgorithmsKeyTypes.EllipticCurve, Crv = Curve, X = X, Y = Y, D = _d };
 
     private static ECParameters ReadParameters(ECDsa curve)

@@ -5,8 +5,8 @@ using Auth101.Stores;
 namespace Auth101.Tokens;
 
 /// <summary>
-/// The ids (<c>jti</c>) of a session's tokens. They all begin with the same 72 random bits, the session's token family, and the session row keeps that of the current
-/// refresh token. So a row that was given the id of another, earlier session is not taken for it.
+/// The ids (<c>jti</c>) of a session's tokens. They all begin with the same 72 random bits, the session's token family, and the session row keeps that of the
+/// current refresh token. So a row that was given the id of another, earlier session is not taken for it.
 /// </summary>
 internal static class TokenId
 {

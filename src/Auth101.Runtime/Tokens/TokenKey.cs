@@ -85,8 +85,8 @@ internal sealed class TokenKey
         HasOneSpelling(token.AsSpan(token.LastIndexOf('.') + 1)) && Handler.ValidateTokenAsync(token, _validation).GetAwaiter().GetResult().IsValid;
 
     /// <summary>
-    /// Whether a signature is written as we write it. The text of the other two segments is what is signed; a signature's own could have other bits where they do not
-    /// count, white space, or be the other of a curve's two.
+    /// Whether a signature is written as we write it. The text of the other two segments is what is signed; a signature's own could have other bits where they
+    /// do not count, white space, or be the other of a curve's two.
     /// </summary>
     private bool HasOneSpelling(ReadOnlySpan<char> text)
     {

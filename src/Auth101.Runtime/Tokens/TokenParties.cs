@@ -8,8 +8,8 @@ internal readonly record struct TokenParties(string? Issuer, string? Audience)
     public static TokenParties Of(AuthOptions options) => new(options.Issuer, options.Audience);
 
     /// <summary>
-    /// Whether a token with these claims is for us. A refresh token may lack one, not have another: it was issued before the option was set, and the row of its session says
-    /// whether it is good.
+    /// Whether a token with these claims is for us. A refresh token may lack one, not have another: it was issued before the option was set, and the row of its
+    /// session says whether it is good.
     /// </summary>
     public bool Accept(TokenKind kind, string? issuer, string? audience) => Accepts(kind, Issuer, issuer) && Accepts(kind, Audience, audience);
 

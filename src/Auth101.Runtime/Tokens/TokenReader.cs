@@ -10,7 +10,9 @@ namespace Auth101.Tokens;
 /// </summary>
 internal static class TokenReader
 {
-    /// <summary>Reads a header: the algorithm once, a key's id at most once, and nothing that asks for what we do not do (<c>crit</c>, RFC 7515, section 4.1.11).</summary>
+    /// <summary>
+    /// Reads a header: the algorithm once, a key's id at most once, and nothing that asks for what we do not do (<c>crit</c>, RFC 7515, section 4.1.11).
+    /// </summary>
     /// <param name="segment">At most <see cref="TokenKey.MaximumTokenLength"/> characters.</param>
     /// <returns><see langword="null"/> for any other header.</returns>
     public static TokenHeader? ReadHeader(ReadOnlySpan<char> segment)

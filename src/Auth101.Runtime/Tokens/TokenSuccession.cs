@@ -6,9 +6,9 @@ using Auth101.Stores;
 namespace Auth101.Tokens;
 
 /// <summary>
-/// Makes the <c>jti</c> of a session's next refresh token such that it tells which one it replaced: the row of a session keeps the current one only. After the family of
-/// the session's tokens, half of it is random, as rotations that run at once must differ; half is an HMAC over that and the predecessor, which nobody makes or reads
-/// without a secret. Stateless, safe for concurrent use.
+/// Makes the <c>jti</c> of a session's next refresh token such that it tells which one it replaced: the row of a session keeps the current one only. After the
+/// family of the session's tokens, half of it is random, as rotations that run at once must differ; half is an HMAC over that and the predecessor, which nobody
+/// makes or reads without a secret. Stateless, safe for concurrent use.
 /// </summary>
 internal sealed class TokenSuccession(AuthOptions options)
 {
@@ -17,7 +17,10 @@ internal sealed class TokenSuccession(AuthOptions options)
 
     // A key of its own for each use of a secret.
     private readonly byte[][] _keys =
-        [.. options.PreviousSecrets.Prepend(options.Secret!).Select(static secret => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "Auth101 refresh token succession"u8))];
+    [
+        .. options.PreviousSecrets.Prepend(options.Secret!).Select(
+            static secret => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "Auth101 refresh token succession"u8)),
+    ];
 
     /// <summary>A fresh <c>jti</c> that replaces that of a refresh token: its family, 128 random bits and a MAC of 128 bits.</summary>
     public string NewSuccessorOf(TokenClaims predecessor)
@@ -34,7 +37,8 @@ internal sealed class TokenSuccession(AuthOptions options)
     public bool IsSuccessor(string tokenId, TokenClaims predecessor)
     {
         Span<byte> bytes = stackalloc byte[NonceBytes + MacBytes];
-        if (tokenId.Length < SessionReference.TokenFamilyLength || !predecessor.TokenId.StartsWith(tokenId[..SessionReference.TokenFamilyLength], StringComparison.Ordinal))
+        if (tokenId.Length < SessionReference.TokenFamilyLength
+            || !predecessor.TokenId.StartsWith(tokenId[..SessionReference.TokenFamilyLength], StringComparison.Ordinal))
         {
             return false;
         }

@@ -65,13 +65,16 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         if (!IsLongEnough(options.Secret))
         {
             failures.Add(
-                $"Auth101 needs AuthOptions.Secret, a random text of at least {AuthOptions.MinimumSecretBytes} bytes: make one with 'openssl rand -base64 48' and keep it out of the source code.");
+                $"Auth101 needs AuthOptions.Secret, a random text of at least {AuthOptions.MinimumSecretBytes} bytes: "
+                + "make one with 'openssl rand -base64 48' and keep it out of the source code.");
         }
 
         Require(options.PreviousSecrets.All(IsLongEnough),
-            $"Each of AuthOptions.{nameof(AuthOptions.PreviousSecrets)} must have at least {AuthOptions.MinimumSecretBytes} bytes; remove the one that has not.");
+            $"Each of AuthOptions.{nameof(AuthOptions.PreviousSecrets)} must have at least {AuthOptions.MinimumSecretBytes} bytes; "
+            + "remove the one that has not.");
         Require(options.SigningKey is null || (CurveKey.TryRead(options.SigningKey, out var signingKey) && signingKey.IsPrivate),
-            $"AuthOptions.{nameof(AuthOptions.SigningKey)} must be a private key on P-256 as PEM text that is not encrypted, with its line breaks: 'openssl ecparam -name prime256v1 -genkey -noout' makes one.");
+            $"AuthOptions.{nameof(AuthOptions.SigningKey)} must be a private key on P-256 as PEM text that is not encrypted, with its line breaks: "
+            + "'openssl ecparam -name prime256v1 -genkey -noout' makes one.");
         Require(options.PreviousSigningKeys.All(static key => CurveKey.TryRead(key, out _)),
             $"Each of AuthOptions.{nameof(AuthOptions.PreviousSigningKeys)} must be a key on P-256 as PEM text that is not encrypted.");
         Require(options.PreviousSigningKeys.Count == 0 || options.SigningKey is not null,
@@ -84,21 +87,25 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         {
             RequireLifetime(nameof(AuthOptions.AbsoluteSessionLifetime), absolute);
             Require(options.AbsoluteSessionLifetimeIsChosen || options.RefreshTokenLifetime <= absolute || options.RefreshTokenLifetime > LongestLifetime,
-                $"AuthOptions.{nameof(AuthOptions.RefreshTokenLifetime)} is longer than {absolute.Days} days, the default of AuthOptions.{nameof(AuthOptions.AbsoluteSessionLifetime)}, which would cut it: set that, too, or null for no limit.");
+                $"AuthOptions.{nameof(AuthOptions.RefreshTokenLifetime)} is longer than {absolute.Days} days, "
+                + $"the default of AuthOptions.{nameof(AuthOptions.AbsoluteSessionLifetime)}, which would cut it: set that, too, or null for no limit.");
         }
 
         Require(options.RefreshReuseLeeway >= TimeSpan.Zero && options.RefreshReuseLeeway <= LongestLifetime,
             $"AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} must not be negative and at most {LongestLifetime.Days} days.");
         Require(!options.RedeliverRefreshToken || (options.RefreshReuseLeeway > TimeSpan.Zero && options.RefreshReuseLeeway <= LongestRedelivery),
-            $"AuthOptions.{nameof(AuthOptions.RedeliverRefreshToken)} needs an AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} above zero and at most {LongestRedelivery.TotalSeconds} seconds.");
-        Require(options.MaximumSessionsPerUser is null or >= 1, $"AuthOptions.{nameof(AuthOptions.MaximumSessionsPerUser)} must be at least 1, or null for any number.");
+            $"AuthOptions.{nameof(AuthOptions.RedeliverRefreshToken)} needs an AuthOptions.{nameof(AuthOptions.RefreshReuseLeeway)} "
+            + $"above zero and at most {LongestRedelivery.TotalSeconds} seconds.");
+        Require(options.MaximumSessionsPerUser is null or >= 1,
+            $"AuthOptions.{nameof(AuthOptions.MaximumSessionsPerUser)} must be at least 1, or null for any number.");
         RequireRange(nameof(AuthOptions.MinimumPasswordLength), options.MinimumPasswordLength, 1, AuthOptions.MaximumPasswordLength);
         RequireRange(nameof(AuthOptions.PasswordMemoryKiB), options.PasswordMemoryKiB, MinimumMemoryKiB, PhcString.MaximumMemoryKiB);
         RequireRange(nameof(AuthOptions.PasswordIterations), options.PasswordIterations, 1, PhcString.MaximumIterations);
         Require(options.PasswordQueueLimit >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)} must be at least 1.");
         Require(options.PasswordQueueLimitPerClient is null or >= 1, $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimitPerClient)} must be at least 1.");
         Require(options.PasswordQueueLimitPerClient is null || options.PasswordQueueLimitPerClient <= Math.Max(1, options.PasswordQueueLimit),
-            $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimitPerClient)} is more than AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)}: one client cannot take more places than there are.");
+            $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimitPerClient)} is more than AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)}: "
+            + "one client cannot take more places than there are.");
         Require(options.PasswordHashes.All(static format => format is not null), $"AuthOptions.{nameof(AuthOptions.PasswordHashes)} holds a null.");
         RequireRange(nameof(AuthOptions.StoredPasswordCostLimit), options.StoredPasswordCostLimit, 1, MaximumCostLimit);
         return failures;

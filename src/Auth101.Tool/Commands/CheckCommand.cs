@@ -10,7 +10,8 @@ namespace Auth101.Tool.Commands;
 internal sealed class CheckCommand : ToolCommand
 {
     public CheckCommand(ToolEnvironment environment)
-        : base("check", "Compares a live schema with what the code expects, and says what cures each difference. Returns 0 if there is none, 2 if there is one, 1 for an error.")
+        : base("check", "Compares a live schema with what the code expects, and says what cures each difference. Returns 0 if there is none, "
+            + "2 if there is one, 1 for an error.")
     {
         var source = new SourceOptions();
         var connection = new ConnectionOptions();

@@ -31,7 +31,8 @@ internal sealed class CheckText(ToolEnvironment environment)
             environment.WriteLine(record.State switch
             {
                 RecordState.Unreadable =>
-                    "Note: which mapping the tables were created for is not known, because this role cannot read auth101_schema. 02_grants.sql has the grant: SELECT on auth101_schema.",
+                    "Note: which mapping the tables were created for is not known, because this role cannot read auth101_schema. 02_grants.sql has the grant: "
+                    + "SELECT on auth101_schema.",
                 _ when report.RecordedMapping is { } recorded =>
                     $"Note: the tables were created for mapping {Shortened(recorded)}; the code has {report.Mapping}."
                     + (report.Same ? " 'auth101 migrate' notes that they are the same." : ""),

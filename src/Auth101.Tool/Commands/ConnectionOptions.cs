@@ -15,7 +15,8 @@ internal sealed class ConnectionOptions
 
     private readonly Option<string?> _connection = new("--connection")
     {
-        Description = $"The connection string. Default: the environment variable {ToolEnvironment.ConnectionVariable}, which keeps a password out of the shell's history.",
+        Description = $"The connection string. Default: the environment variable {ToolEnvironment.ConnectionVariable}, "
+            + "which keeps a password out of the shell's history.",
         HelpName = "string",
     };
 

@@ -13,7 +13,8 @@ internal sealed class MigrateCommand : ToolCommand
     private readonly ToolEnvironment _environment;
 
     public MigrateCommand(ToolEnvironment environment)
-        : base("migrate", "Creates the tables that Auth101 manages and that do not exist yet. It changes no table that exists, and touches none of your own. Ends with what 'check' says, and returns 2 if there is a difference.")
+        : base("migrate", "Creates the tables that Auth101 manages and that do not exist yet. It changes no table that exists, and touches none of your own. "
+            + "Ends with what 'check' says, and returns 2 if there is a difference.")
     {
         _environment = environment;
         var source = new SourceOptions();
@@ -93,8 +94,10 @@ internal sealed class MigrateCommand : ToolCommand
         catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The script ends with the same words, which the engine may have put into some of its own, or cut.
-            throw expected.Tables.FirstOrDefault(table => table.Refusal is { } refusal && exception.Message.Contains(refusal.Split(". ")[0], StringComparison.Ordinal)) is { } foreign
-                ? Foreign(foreign)
+            var refused = expected.Tables.FirstOrDefault(
+                table => table.Refusal is { } refusal && exception.Message.Contains(refusal.Split(". ")[0], StringComparison.Ordinal));
+            throw refused is not null
+                ? Foreign(refused)
                 : ToolException.Quoting($"{database.DisplayName} refused the script: {new Quoted(database.Explain(exception))}. {database.AfterFailedScript}");
         }
     }
@@ -112,7 +115,9 @@ internal sealed class MigrateCommand : ToolCommand
 
     private static bool Exists(ExpectedTable table, LiveSchema live) => live.Find(table.Schema, table.Name) is not null;
 
-    /// <summary>The managed tables refer to the user's; if that is the application's own, it must be there first, with an id of the type that they refer to.</summary>
+    /// <summary>
+    /// The managed tables refer to the user's; if that is the application's own, it must be there first, with an id of the type that they refer to.
+    /// </summary>
     private static void RequireUserTable(ExpectedSchema expected, LiveSchema live)
     {
         var user = expected.UserTable;
@@ -124,16 +129,20 @@ internal sealed class MigrateCommand : ToolCommand
         if (!Exists(user, live))
         {
             throw new ToolException(
-                $"The table {user.DisplayName} is the application's own and does not exist. Create it first: the tables of Auth101 refer to it. Nothing was changed.");
+                $"The table {user.DisplayName} is the application's own and does not exist. Create it first: the tables of Auth101 refer to it. "
+                + "Nothing was changed.");
         }
 
         var id = user.Columns.Single(static column => column.Field == "Id");
         var difference = SchemaComparison.Compare(expected, live).FirstOrDefault(difference =>
-            difference.Table == user.DisplayName && difference.Column == id.Name && difference.Kind is DifferenceKind.ColumnMissing or DifferenceKind.ColumnType);
+            difference.Table == user.DisplayName
+            && difference.Column == id.Name
+            && difference.Kind is DifferenceKind.ColumnMissing or DifferenceKind.ColumnType);
         if (difference is not null)
         {
             throw new ToolException(
-                $"The tables of Auth101 refer to the column {id.Name} of the application's own table {user.DisplayName}: {difference.Message}. Change the mapping or the column. Nothing was changed.");
+                $"The tables of Auth101 refer to the column {id.Name} of the application's own table {user.DisplayName}: {difference.Message}. "
+                + "Change the mapping or the column. Nothing was changed.");
         }
     }
 

@@ -8,5 +8,6 @@ internal static class DatabaseCatalog
     /// <summary>Finds an engine by its dialect's name or by an alias.</summary>
     public static DatabaseEngine Find(string name) =>
         All.FirstOrDefault(database => database.Aliases.Prepend(database.Dialect).Contains(name, StringComparer.OrdinalIgnoreCase))
-        ?? throw ToolException.Quoting($"There is no database '{new Quoted(name)}'. Known are {string.Join(", ", All.Select(static database => database.Dialect))}.");
+        ?? throw ToolException.Quoting(
+            $"There is no database '{new Quoted(name)}'. Known are {string.Join(", ", All.Select(static database => database.Dialect))}.");
 }

@@ -57,7 +57,8 @@ internal abstract class DatabaseEngine
         {
             connection = CreateConnection(connectionString, create);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException)
+        catch (Exception exception) when (exception
+            is ArgumentException or FormatException or InvalidOperationException or InvalidCastException or OverflowException)
         {
             // The driver's own words may hold a piece of the string, such as the end of a password with a semicolon in it.
             throw new ToolException($"The connection string is not one for {DisplayName}. It looks like this: {ConnectionExample}");
@@ -72,7 +73,8 @@ internal abstract class DatabaseEngine
         {
             await connection.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
-            throw ToolException.Quoting($"Cannot connect to {DisplayName}: {new Quoted(exception.Message.TrimEnd('.'))}. Check --connection or AUTH101_CONNECTION.");
+            throw ToolException.Quoting(
+                $"Cannot connect to {DisplayName}: {new Quoted(exception.Message.TrimEnd('.'))}. Check --connection or AUTH101_CONNECTION.");
         }
     }
 

@@ -56,8 +56,8 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
         """;
 
     /// <summary>
-    /// A row id that is a column: an INTEGER PRIMARY KEY, which no index stands for. Only the text of the table says whether it is AUTOINCREMENT, which gives no
-    /// number twice.
+    /// A row id that is a column: an INTEGER PRIMARY KEY, which no index stands for. Only the text of the table says whether it is AUTOINCREMENT, which gives
+    /// no number twice.
     /// </summary>
     protected override async Task<string?> ReadReusedKeyAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken)
     {
@@ -78,7 +78,9 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
     }
 
     /// <summary>Texts, quoted names and comments.</summary>
-    [GeneratedRegex("""'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|/\*.*?(?:\*/|$)""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|/\*.*?(?:\*/|$)""",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex NotWords();
 
     public override bool IsAbsent(string connectionString)

@@ -4,8 +4,8 @@ using System.Text;
 namespace Auth101.Tool.Output;
 
 /// <summary>
-/// Makes text that comes from a database, or from anybody else, harmless where it is shown: it cannot start a line, move the cursor, turn the direction of writing,
-/// or be taken as a command by what reads the log of a build.
+/// Makes text that comes from a database, or from anybody else, harmless where it is shown: it cannot start a line, move the cursor, turn the direction of
+/// writing, or be taken as a command by what reads the log of a build.
 /// </summary>
 internal static class PlainText
 {
@@ -31,7 +31,8 @@ internal static class PlainText
         {
             var length = char.IsSurrogatePair(text, i) ? 2 : 1;
             var isSeen = (length == 1 && stays(text[i])) || CharUnicodeInfo.GetUnicodeCategory(text, i) is not (
-                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate);
             for (var end = i + length; i < end; i++)
             {
                 escaped.Append(isSeen ? text[i].ToString() : $"\\u{(int)text[i]:X4}");

@@ -33,7 +33,9 @@ internal sealed partial class Redaction
     /// Password=…, Pwd=…, SSL Password=…, in quotes or not. The rest of the text counts as well: a password with a semicolon and without quotes
     /// goes on behind it.
     /// </summary>
-    [GeneratedRegex("""(?:password|passwd|pwd|pass)\s*=(?=(.*))\s*(?:"((?:[^"]|"")*)"|'((?:[^']|'')*)'|([^;]*))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """(?:password|passwd|pwd|pass)\s*=(?=(.*))\s*(?:"((?:[^"]|"")*)"|'((?:[^']|'')*)'|([^;]*))""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Assignment();
 
     /// <summary>postgres://user:password@host, which no driver here takes, but people try.</summary>

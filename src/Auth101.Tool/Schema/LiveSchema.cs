@@ -11,15 +11,16 @@ internal sealed record LiveSchema(IEqualityComparer<string> Names, IReadOnlyDict
     public LiveTable? Find(string? schema, string name) => Tables.GetValueOrDefault(new TableName(schema, name));
 
     /// <summary>
-    /// Whether a table exists that is known not to be one of Auth101's: it is not recorded, or it lacks a column that every row of the recorded one had, so that
-    /// it was made after that one was dropped.
+    /// Whether a table exists that is known not to be one of Auth101's: it is not recorded, or it lacks a column that every row of the recorded one had, so
+    /// that it was made after that one was dropped.
     /// </summary>
     public bool IsForeign(ExpectedTable table) =>
         table.Managed
         && Record.State != RecordState.Unreadable
         && Find(table.Schema, table.Name) is { } found
         && (!Record.Mappings.ContainsKey(new TableName(table.Schema, table.Name))
-            || table.Columns.Any(column => column is { Field: not null, Nullable: false } && !found.Columns.Any(other => Names.Equals(other.Name, column.Name))));
+            || table.Columns.Any(column =>
+                column is { Field: not null, Nullable: false } && !found.Columns.Any(other => Names.Equals(other.Name, column.Name))));
 }
 
 /// <summary>What a database says of who made the tables.</summary>

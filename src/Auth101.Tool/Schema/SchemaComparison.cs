@@ -68,7 +68,8 @@ internal static class SchemaComparison
             }
             else if (found.Length < column.Length)
             {
-                yield return Altered(DifferenceKind.ColumnTooShort, column, column.Alter, $"{TypeOf(found)} is too short; expected at least {column.Length} characters");
+                yield return Altered(
+                    DifferenceKind.ColumnTooShort, column, column.Alter, $"{TypeOf(found)} is too short; expected at least {column.Length} characters");
             }
 
             if (found.Nullable && !column.Nullable)
@@ -122,7 +123,9 @@ internal static class SchemaComparison
             }
         }
 
-        /// <summary>Ids of users and sessions stand in tokens, and in rows that an application left behind; nothing names the ids of the other tables.</summary>
+        /// <summary>
+        /// Ids of users and sessions stand in tokens, and in rows that an application left behind; nothing names the ids of the other tables.
+        /// </summary>
         private IEnumerable<SchemaDifference> ReusedIds() =>
             from column in expected.Columns
             where column.Field == "Id" && expected.Entity is "user" or "session" && table.ReusedKey is { } key && _names.Equals(key, column.Name)

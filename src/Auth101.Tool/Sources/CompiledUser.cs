@@ -42,7 +42,8 @@ internal sealed class CompiledUser
         if (users.Length == 0)
         {
             throw new ToolException(
-                $"'{assembly}' holds no Auth101 user. Is it the project with the class that has [Auth101User], and does that project reference a database driver?");
+                $"'{assembly}' holds no Auth101 user. Is it the project with the class that has [Auth101User], "
+                + "and does that project reference a database driver?");
         }
 
         string[] matches = name is null ? users : [.. users.Where(user => user == name || user.EndsWith("." + name, StringComparison.Ordinal))];
@@ -70,7 +71,8 @@ internal sealed class CompiledUser
         return Dialects.Contains(database.Dialect)
             ? database
             : throw new ToolException(
-                $"{Name} is not compiled for {database.Dialect}, only for {string.Join(", ", Dialects)}. Reference the driver of {database.DisplayName} in its project.");
+                $"{Name} is not compiled for {database.Dialect}, only for {string.Join(", ", Dialects)}. "
+                + $"Reference the driver of {database.DisplayName} in its project.");
     }
 
     /// <summary>A script's text.</summary>
@@ -86,7 +88,8 @@ internal sealed class CompiledUser
     public ExpectedSchema Schema(DatabaseEngine database)
     {
         var schema = _schemas.FirstOrDefault(schema => schema.Dialect == database.Dialect)
-            ?? throw new ToolException($"{Name} was compiled with a version of Auth101 that does not describe its schema. Update the package, and build again.");
+            ?? throw new ToolException(
+                $"{Name} was compiled with a version of Auth101 that does not describe its schema. Update the package, and build again.");
         return ExpectedSchema.Parse(schema.Json);
     }
 }

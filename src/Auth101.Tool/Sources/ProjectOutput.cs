@@ -51,7 +51,8 @@ internal static class ProjectOutput
             [var only] => Path.GetFullPath(only),
             [] => throw new ToolException($"There is no project in '{Path.GetFullPath(project)}'. Name one with --project, or an assembly with --assembly."),
             var several => throw new ToolException(
-                $"There are several projects in '{Path.GetFullPath(project)}'; name one with --project: {string.Join(", ", several.Select(Path.GetFileName).Order())}."),
+                $"There are several projects in '{Path.GetFullPath(project)}'; name one with --project: "
+                + $"{string.Join(", ", several.Select(Path.GetFileName).Order())}."),
         };
     }
 
@@ -89,7 +90,8 @@ internal static class ProjectOutput
         if (process.ExitCode != 0)
         {
             var lines = (await output + "\n" + await error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            throw new ToolException($"MSBuild cannot read '{file}': {lines.FirstOrDefault(static line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault()}");
+            var reason = lines.FirstOrDefault(static line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault();
+            throw new ToolException($"MSBuild cannot read '{file}': {reason}");
         }
 
         using var document = JsonDocument.Parse(await output);
