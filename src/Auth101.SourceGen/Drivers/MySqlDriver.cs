@@ -50,7 +50,7 @@ internal sealed class MySqlDriver : ServerDriver
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [
-        new([new("string", "connectionString", "A connection string of MySqlConnector. Connections are not reset, unless it says otherwise.")], "connectionString"),
+        new([new("string?", "connectionString", "A connection string of MySqlConnector. Connections are not reset, unless it says otherwise.")], "connectionString"),
         new([new("global::MySqlConnector.MySqlDataSource", "dataSource", "The application's data source. It stays the application's to dispose; <c>Connection Reset=false</c> is worth setting.")], "dataSource"),
         new([], "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::MySqlConnector.MySqlDataSource>(services)", NeedsServices: true),
     ];
@@ -106,7 +106,7 @@ internal sealed class MySqlDriver : ServerDriver
         private readonly bool _ownsDataSource;
 
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
-        public {{store}}(string connectionString)
+        public {{store}}(string? connectionString)
         {
             connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseMySql");
             _dataSource = new global::MySqlConnector.MySqlDataSource(Defaults + connectionString);

@@ -50,7 +50,7 @@ internal sealed class NpgsqlDriver : ServerDriver
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [
-        new([new("string", "connectionString", "A connection string of Npgsql. Statements are prepared automatically and connections are not reset, unless it says otherwise.")], "connectionString"),
+        new([new("string?", "connectionString", "A connection string of Npgsql. Statements are prepared automatically and connections are not reset, unless it says otherwise.")], "connectionString"),
         new([new("global::Npgsql.NpgsqlDataSource", "dataSource", "The application's data source. It stays the application's to dispose; <c>Max Auto Prepare</c> and <c>No Reset On Close</c> are worth setting.")], "dataSource"),
         new([], "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Npgsql.NpgsqlDataSource>(services)", NeedsServices: true),
     ];
@@ -78,7 +78,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         private readonly bool _ownsDataSource;
 
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
-        public {{store}}(string connectionString)
+        public {{store}}(string? connectionString)
         {
             connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseNpgsql");
             var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(Defaults + connectionString);

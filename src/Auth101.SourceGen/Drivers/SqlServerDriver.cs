@@ -52,7 +52,7 @@ internal sealed class SqlServerDriver : ServerDriver
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [
-        new([new("string", "connectionString", "A connection string of Microsoft.Data.SqlClient.")], "connectionString"),
+        new([new("string?", "connectionString", "A connection string of Microsoft.Data.SqlClient.")], "connectionString"),
         new([new("global::System.Func<global::Microsoft.Data.SqlClient.SqlConnection>", "createConnection", "Makes a connection that is not open yet, such as one that signs in with an access token.")], "createConnection"),
         new([new("global::System.Func<global::System.IServiceProvider, global::Microsoft.Data.SqlClient.SqlConnection>", "createConnection", "Makes a connection that is not open yet from the application's services.")], "() => createConnection(services)", NeedsServices: true),
     ];
@@ -99,7 +99,7 @@ internal sealed class SqlServerDriver : ServerDriver
         private readonly global::System.Func<global::Microsoft.Data.SqlClient.SqlConnection> _createConnection;
 
         /// <summary>Makes a store. Connections are opened on first use, and pooled by the driver.</summary>
-        public {{store}}(string connectionString)
+        public {{store}}(string? connectionString)
         {
             connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseSqlServer");
 

@@ -38,7 +38,7 @@ internal sealed partial class SqliteStoreEmitter(StoreModel store, SqliteStateme
         private readonly bool _createsTables;
 
         /// <summary>Makes a store. The database is opened on first use.</summary>
-        public Auth101SqliteStore(string connectionString, bool createTables)
+        public Auth101SqliteStore(string? connectionString, bool createTables)
         {
             connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseSqlite");
 
