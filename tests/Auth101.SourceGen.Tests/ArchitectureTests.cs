@@ -58,6 +58,15 @@ public sealed class ArchitectureTests
         [
             "CodeAnalysis/Databases", "CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming", "SourceGen/Dialects", "SourceGen/Statements",
         ]),
+        ("SourceGen/Printing",
+        [
+            "CodeAnalysis", "CodeAnalysis/Model", "CodeAnalysis/Naming", "SourceGen/Dialects", "SourceGen/Drivers", "SourceGen/Schema", "SourceGen/Statements",
+        ]),
+        ("SourceGen/UseCases",
+        [
+            "CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming", "SourceGen/Dialects", "SourceGen/Printing", "SourceGen/Schema",
+            "SourceGen/Statements",
+        ]),
         ("SourceGen/Planning",
         [
             "CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming", "SourceGen/Dialects", "SourceGen/Schema", "SourceGen/Statements",
@@ -65,7 +74,7 @@ public sealed class ArchitectureTests
         ("SourceGen/Emit",
         [
             "CodeAnalysis", "CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming", "SourceGen/Dialects", "SourceGen/Drivers", "SourceGen/Planning",
-            "SourceGen/Schema", "SourceGen/Statements",
+            "SourceGen/Printing", "SourceGen/Schema", "SourceGen/Statements", "SourceGen/UseCases",
         ]),
         ("SourceGen", ["CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Parsing", "SourceGen/Drivers", "SourceGen/Emit"]),
 

@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Printing;
 
 namespace Auth101.SourceGen.Emit;
 

@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
+using Auth101.SourceGen.Printing;
 using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Emit;

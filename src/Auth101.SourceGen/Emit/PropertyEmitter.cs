@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Printing;
 
 namespace Auth101.SourceGen.Emit;
 

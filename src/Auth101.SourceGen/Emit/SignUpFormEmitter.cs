@@ -1,6 +1,7 @@
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Planning;
+using Auth101.SourceGen.Printing;
 
 namespace Auth101.SourceGen.Emit;
 

@@ -2,6 +2,7 @@ using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Planning;
 using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.UseCases;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -49,27 +50,29 @@ internal static class StoreFiles
     /// <summary>The store on one database and what belongs to it.</summary>
     private static IEnumerable<GeneratedFile> Emit(StoreModel store, AdoDriver driver, SchemaDefinition schema)
     {
-        StoreStatements common;
         switch (driver)
         {
             case SqliteDriver:
-                var statements = SqliteStatementPlanner.Plan(store);
-                common = statements.Common;
-                yield return new GeneratedFile("Store.g.cs", new SqliteStoreEmitter(store, statements).Emit());
+                yield return new GeneratedFile("Store.g.cs", SqliteStoreEmitter.Emit(store));
                 yield return new GeneratedFile("Connection.g.cs", SqliteConnectionEmitter.Emit(store));
                 break;
 
             case ServerDriver server:
-                var serverStatements = ServerStatementPlanner.Plan(store, server.ServerDialect);
-                common = serverStatements.Common;
-                yield return new GeneratedFile("Store.g.cs", new ServerStoreEmitter(store, serverStatements, server, schema.User.Unique.Single()).Emit());
+                yield return new GeneratedFile("Store.g.cs", ServerStoreEmitter.Emit(store, schema, server));
                 break;
 
             default:
                 throw new InvalidOperationException($"There is no store for {driver.Name}.");
         }
 
-        yield return new GeneratedFile("Schema.g.cs", SchemaEmitter.Emit(store, driver.Dialect, SchemaPlanner.Word(store, driver.Dialect, schema, common)));
+        var (sessions, verifications) = PurgeExpired.Statements(store, driver.Dialect);
+        var scripts = SchemaPlanner.Word(
+            store,
+            driver.Dialect,
+            schema,
+            [.. StoreUseCases.All.SelectMany(useCase => useCase.Writes(store))],
+            purge: [sessions.Text, verifications.Text]);
+        yield return new GeneratedFile("Schema.g.cs", SchemaEmitter.Emit(store, driver.Dialect, scripts));
         yield return new GeneratedFile("Registration.g.cs", new RegistrationEmitter(store, driver).Emit());
     }
 }

@@ -8,8 +8,7 @@ namespace Auth101.SourceGen.Planning;
 /// <summary>Words the tables as the code expects them in JSON, which the tool compares with a live database.</summary>
 internal static class SchemaDescription
 {
-    public static string Word(
-        StoreModel store, SchemaDefinition schema, SqlDialect dialect, StoreStatements statements)
+    public static string Word(StoreModel store, SchemaDefinition schema, SqlDialect dialect, IReadOnlyList<string> purge)
     {
         var mapping = schema.Mapping;
         var json = new JsonText();
@@ -21,7 +20,7 @@ internal static class SchemaDescription
             json.Member("mapping", mapping);
             json.Member("marker", mapping is null ? null : dialect.CreateMarker());
             json.Array("tables", schema.Tables, table => json.Object(() => Table(json, table, dialect, mapping)));
-            json.Array("purge", [statements.PurgeSessions.Text, statements.PurgeVerifications.Text], json.Value);
+            json.Array("purge", purge, json.Value);
         });
         return json.ToString();
     }

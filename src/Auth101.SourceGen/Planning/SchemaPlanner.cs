@@ -4,6 +4,7 @@ using System.Text;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Planning;
 
@@ -32,15 +33,21 @@ internal sealed class SchemaPlanner
     }
 
     /// <summary>Words the scripts and the description.</summary>
-    public static SchemaScripts Word(StoreModel store, SqlDialect dialect, SchemaDefinition schema, StoreStatements statements)
+    /// <param name="store">The mapping.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="schema">The tables.</param>
+    /// <param name="writes">What the store writes; it reads all of them.</param>
+    /// <param name="purge">The statements that delete what has expired.</param>
+    public static SchemaScripts Word(
+        StoreModel store, SqlDialect dialect, SchemaDefinition schema, IReadOnlyList<TableWrite> writes, IReadOnlyList<string> purge)
     {
         var planner = new SchemaPlanner(store, dialect, schema);
         return new SchemaScripts(
             planner.Create(),
-            planner.Grants(),
+            planner.Grants(writes),
             planner.Drop(),
             planner.Advice(),
-            SchemaDescription.Word(store, schema, dialect, statements));
+            SchemaDescription.Word(store, schema, dialect, purge));
     }
 
     private string Create()
@@ -66,7 +73,7 @@ internal sealed class SchemaPlanner
 
     private static string CreateTables(SchemaDefinition schema, SqlDialect dialect) => string.Join("\n", schema.Managed.Select(dialect.CreateTable));
 
-    private string? Grants()
+    private string? Grants(IReadOnlyList<TableWrite> writes)
     {
         var grants = new StringBuilder(Header(
             "02_grants.sql",
@@ -80,7 +87,7 @@ internal sealed class SchemaPlanner
 
         foreach (var table in _schema.Tables)
         {
-            if (_dialect.Grant(table.Name, Privileges(table.Entity), ApplicationRole) is not { } grant)
+            if (_dialect.Grant(table.Name, Privileges(table.Entity, writes), ApplicationRole) is not { } grant)
             {
                 return null;
             }
@@ -96,20 +103,29 @@ internal sealed class SchemaPlanner
         return grants.ToString().TrimEnd('\n');
     }
 
-    private string Privileges(EntityModel entity)
+    private string Privileges(EntityModel entity, IReadOnlyList<TableWrite> writes)
     {
-        string Update(params EntityField[] fields) => "SELECT, INSERT, UPDATE ("
-            + string.Join(", ", fields.Where(entity.Has).Select(field => _dialect.Quote(entity.Get(field).Column))) + ")";
-
-        return entity.Kind switch
+        var ofTable = writes.Where(write => write.Table == entity.Kind).ToLookup(static write => write.Kind);
+        var updated = ofTable[WriteKind.Update].SelectMany(static write => write.Fields).Distinct().Where(entity.Has)
+            .Select(field => _dialect.Quote(entity.Get(field).Column))
+            .ToList();
+        List<string> privileges = ["SELECT"];
+        if (ofTable[WriteKind.Insert].Any())
         {
-            EntityKind.User => "SELECT, INSERT",
-            // Of orphans: an id that the database makes can come back.
-            EntityKind.Account => Update(EntityField.Password, EntityField.UpdatedAt) + (_store.User.HasIdentity ? ", DELETE" : string.Empty),
-            EntityKind.Session => Update(EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt) + ", DELETE",
-            EntityKind.Verification => "SELECT, DELETE",
-            _ => throw new InvalidOperationException($"The statements on the {entity.Kind} table are not known."),
-        };
+            privileges.Add("INSERT");
+        }
+
+        if (updated.Count > 0)
+        {
+            privileges.Add($"UPDATE ({string.Join(", ", updated)})");
+        }
+
+        if (ofTable[WriteKind.Delete].Any())
+        {
+            privileges.Add("DELETE");
+        }
+
+        return string.Join(", ", privileges);
     }
 
     private string? Drop()

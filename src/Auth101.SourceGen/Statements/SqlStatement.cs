@@ -3,9 +3,10 @@ using Auth101.CodeAnalysis.Model;
 namespace Auth101.SourceGen.Statements;
 
 /// <summary>A finished statement, or several that are sent as one. It goes into the generated code as a constant.</summary>
+/// <param name="Name">The name of the constant, without Sql.</param>
 /// <param name="Text">The SQL.</param>
 /// <param name="Parameters">The parameters, in the order in which the text first names them.</param>
-internal sealed record SqlStatement(string Text, EquatableArray<StatementParameter> Parameters);
+internal sealed record SqlStatement(string Name, string Text, EquatableArray<StatementParameter> Parameters);
 
 /// <summary>A parameter of a statement.</summary>
 /// <param name="Name">Its name: <c>email</c>, <c>now</c>.</param>

@@ -1,6 +1,6 @@
 using Auth101.CodeAnalysis;
 
-namespace Auth101.SourceGen.Emit;
+namespace Auth101.SourceGen.Printing;
 
 /// <summary>Text that generated files have in common.</summary>
 internal static class GeneratedCode

@@ -2,7 +2,7 @@ using System.Text;
 using Auth101.CodeAnalysis.Model;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Auth101.SourceGen.Emit;
+namespace Auth101.SourceGen.Printing;
 
 /// <summary>Collects lines of C# and indents them. The newline is \n everywhere.</summary>
 internal sealed class SourceWriter

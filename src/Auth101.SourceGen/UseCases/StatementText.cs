@@ -5,7 +5,7 @@ using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Statements;
 
-namespace Auth101.SourceGen.Planning;
+namespace Auth101.SourceGen.UseCases;
 
 /// <summary>A statement in the making: knows its parameters and the wording that statements share.</summary>
 /// <remarks>
@@ -28,8 +28,14 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     // Names of parameters of inserts. These are taken: the time of the write, the number of sessions, and variables on SQL Server.
     private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase) { "now", "new_user_id", "other_sessions", "is_made", "ended" };
 
+    public StoreModel Store => store;
+
+    public SqlDialect Dialect => dialect;
+
     /// <summary>The finished statement: its parameters are numbered in the order of the text, and the same name is the same parameter.</summary>
-    public SqlStatement Finish(string text)
+    /// <param name="name">The name of its constant, without Sql.</param>
+    /// <param name="text">The text with its marks.</param>
+    public SqlStatement Finish(string name, string text)
     {
         var parameters = new List<StatementParameter>();
         var finished = new StringBuilder(text.Length);
@@ -49,7 +55,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
             }
         }
 
-        return new SqlStatement(finished.ToString(), new EquatableArray<StatementParameter>(parameters));
+        return new SqlStatement(name, finished.ToString(), new EquatableArray<StatementParameter>(parameters));
     }
 
     /// <summary>A parameter for a column.</summary>
@@ -113,6 +119,14 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     public string AndStartedAfter(string indent, ValueSource from) => store.Session.Has(EntityField.CreatedAt)
         ? $"{indent}AND s.{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"
         : string.Empty;
+
+    /// <summary>The condition that a session is the one that a reference names.</summary>
+    /// <param name="table">What stands before the columns.</param>
+    /// <param name="session">The reference to the session.</param>
+    public string SessionIs(string table, string session) =>
+        $"{table}{Column(store.Session, EntityField.Id)} = {Parameter("id", store.Session, EntityField.Id, ValueSource.Id("sessionId"))}"
+        + $"\n  AND {SessionIsOfUser(table)}"
+        + $"\n  AND {SessionIsOfFamily(table, session)}";
 
     /// <summary>The condition that a session belongs to the user whom the token names.</summary>
     /// <param name="table">What stands before the columns.</param>

@@ -1,0 +1,254 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Drivers;
+using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.Printing;
+
+/// <summary>Prints the methods of a store on a database server: each takes a connection from the pool.</summary>
+internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, ServerDriver driver) : StorePrinter(store, driver)
+{
+    public ServerDriver Driver => driver;
+
+    public ServerDialect Dialect => driver.ServerDialect;
+
+    public SchemaDefinition Schema => schema;
+
+    protected override string ReaderType => driver.Reader;
+
+    /// <summary>Prints the statements and the method of a use case.</summary>
+    public void Print(StoreMethod method, Shape shape)
+    {
+        switch (shape)
+        {
+            case ReadOne read:
+                PrintSql(read.Statement);
+                PrintMethod(method, () => Print(read));
+                break;
+
+            case Execute execute:
+                PrintSql([.. execute.Statements.Select(static statement => statement.Statement)]);
+                PrintMethod(method, () => Print(execute));
+                break;
+
+            default:
+                throw new InvalidOperationException($"{shape.GetType().Name} has no form on a server.");
+        }
+    }
+
+    /// <summary>Prints a method of the contract. Of one that is contested the work is a method of its own.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="body">Prints the work.</param>
+    public void PrintMethod(StoreMethod method, Action body)
+    {
+        if (!method.IsContested)
+        {
+            PrintContractMethod(method, body);
+            return;
+        }
+
+        PrintContractMethod(method, () => Writer.WriteLines($$"""
+            // Of two transactions that wait for each other the server undoes one, so it can be tried again.
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await {{method.Name}}OnceAsync({{Arguments(method)}}cancellationToken).ConfigureAwait(false);
+                }
+                catch ({{driver.Exception}} exception) when ({{driver.IsUndone}} && attempt < 10)
+                {
+                }
+            }
+            """));
+        Writer.WriteLine();
+        using (Writer.Block($"""
+            private async {ResultOf(method)} {method.Name}OnceAsync(
+                {Declared(method)}global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            body();
+        }
+    }
+
+    /// <summary>Prints the opening of a connection.</summary>
+    public void Open() => Writer.WriteLines("await using var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);");
+
+    /// <summary>Prints the command of a statement and its parameters.</summary>
+    /// <param name="variable">The variable that holds the command.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="transaction">The transaction that it belongs to; null for none.</param>
+    public void Command(string variable, SqlStatement statement, string? transaction = null)
+    {
+        Writer.WriteLines($"await using var {variable} = {NewCommand(statement, transaction)};");
+        Parameters(variable, statement);
+    }
+
+    /// <summary>A command of a statement, without its parameters.</summary>
+    public string NewCommand(SqlStatement statement, string? transaction = null) =>
+        $"new {driver.Command}({statement.Name}Sql, connection{(transaction is null ? string.Empty : ", " + transaction)})";
+
+    /// <summary>Prints the parameters of a command.</summary>
+    public void Parameters(string variable, SqlStatement statement)
+    {
+        foreach (var parameter in statement.Parameters)
+        {
+            Writer.WriteLines(driver.AddParameter(variable, parameter, parameter.Source.Expression, parameter.Source.IsNullable));
+        }
+    }
+
+    /// <summary>Prints how texts become values, and the return where one of them can be in no row.</summary>
+    public void Parse(IEnumerable<GivenText> texts, string nothing)
+    {
+        foreach (var given in texts)
+        {
+            Parse(given, nothing);
+        }
+    }
+
+    /// <summary>Prints work that the server does or leaves as a whole: the connection is given back without an open transaction.</summary>
+    public void AllOrNothing(Action work)
+    {
+        if (!driver.LeavesTransactionOpen)
+        {
+            work();
+            return;
+        }
+
+        using (Writer.Block("try"))
+        {
+            work();
+        }
+
+        using (Writer.Block("catch"))
+        {
+            Writer.WriteLines("""
+                await RollBackAsync(connection).ConfigureAwait(false);
+                throw;
+                """);
+        }
+    }
+
+    /// <summary>Prints work in which text outside the character set of a table is as good as text that no row holds.</summary>
+    /// <param name="given">The text.</param>
+    /// <param name="nothing">What the method returns then.</param>
+    /// <param name="work">Prints the work.</param>
+    public void OfAnyCharacterSet(GivenText given, string nothing, Action work)
+    {
+        if (!Dialect.CanBeOutsideCharacterSet(given.Entity))
+        {
+            work();
+            return;
+        }
+
+        using (Writer.Block("try"))
+        {
+            work();
+        }
+
+        // Every character set has ASCII, so that with ASCII it is another mistake, such as two columns of different collations.
+        using (Writer.Block($"catch ({driver.Exception} exception) when (IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({given.Text}))"))
+        {
+            Writer.WriteLines($"return {nothing};");
+        }
+    }
+
+    /// <summary>Prints the reading of all results of <c>reader</c>.</summary>
+    public void ReadToEnd() => Writer.WriteLines("""
+
+        // A write can still fail after its first row.
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+        {
+        }
+
+        """);
+
+    private void Print(ReadOne read)
+    {
+        Parse(read.Given, read.Nothing);
+        Open();
+        if (read.OfAnyCharacterSet is { } given)
+        {
+            OfAnyCharacterSet(given, read.Nothing, () => PrintReading(read));
+        }
+        else
+        {
+            PrintReading(read);
+        }
+    }
+
+    private void PrintReading(ReadOne read)
+    {
+        Command("command", read.Statement);
+        Writer.WriteLines($"""
+            await using var reader = await command.ExecuteReaderAsync(global::System.Data.CommandBehavior.SingleRow, cancellationToken).ConfigureAwait(false);
+            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+                ? {read.Row}
+                : {read.Nothing};
+            """);
+    }
+
+    private void Print(Execute execute)
+    {
+        Parse(execute.Given, execute.Nothing);
+        Open();
+        foreach (var (command, statement) in execute.Statements)
+        {
+            Command(command, statement);
+        }
+
+        var changed = execute.Statements.Select(static statement => $"await {statement.Command}.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)");
+        Writer.WriteLines(execute.Counts
+            ? $"return {string.Join("\n    + ", changed)};"
+            : $"return {changed.Single()} == 1;");
+    }
+
+    private void Parse(GivenText given, string nothing)
+    {
+        var isText = given.Column.Type == ColumnType.String;
+        if (given.Otherwise is not null)
+        {
+            Writer.WriteLines($"// {given.Otherwise}");
+            Writer.WriteLines(isText
+                ? $"var {given.Variable} = {CanBe(given)} ? {given.Text} : null;"
+                : $"{given.Column.TypeName}? {given.Variable} = {TryParse(given, "id")} ? id : null;");
+            return;
+        }
+
+        using (Writer.Block($"if (!{(isText ? CanBe(given) : TryParse(given, given.Variable))})"))
+        {
+            Writer.WriteLines($"return {nothing};");
+        }
+
+        Writer.WriteLine();
+        if (isText && given.Variable != given.Text)
+        {
+            Writer.WriteLines($"var {given.Variable} = {given.Text};");
+        }
+    }
+
+    /// <summary>The condition that text can be in its column.</summary>
+    private string CanBe(GivenText given) => Dialect.TakesAsciiOnly(given.Entity, given.Field)
+        ? $"global::System.Text.Ascii.IsValid({given.Text})"
+        : $"global::Auth101.Stores.StoreText.CanBeStored({given.Text})";
+
+    private void PrintContractMethod(StoreMethod method, Action body)
+    {
+        Writer.WriteLine();
+        Writer.WriteLines("/// <inheritdoc/>");
+        using (Writer.Block($"""
+            public async {ResultOf(method)} {method.Name}Async(
+                {Declared(method)}global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            body();
+        }
+    }
+
+    private static string ResultOf(StoreMethod method) =>
+        $"global::System.Threading.Tasks.ValueTask{(method.Result is null ? string.Empty : $"<{method.Result}>")}";
+
+    private static string Declared(StoreMethod method) => string.Concat(method.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}, "));
+
+    private static string Arguments(StoreMethod method) => string.Concat(method.Parameters.Select(static parameter => $"{parameter.Name}, "));
+}

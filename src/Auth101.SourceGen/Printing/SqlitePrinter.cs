@@ -1,0 +1,164 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Drivers;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.Printing;
+
+/// <summary>Prints the methods of the store on SQLite: each does its work on a connection of the pool, and what writes is in a transaction.</summary>
+internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, SqliteDriver.Instance)
+{
+    // What the method at hand takes as one argument.
+    private IReadOnlyList<string> _inArguments = [];
+
+    public SqlDialect Dialect { get; } = SqliteDialect.Instance;
+
+    protected override string ReaderType => "global::Microsoft.Data.Sqlite.SqliteDataReader";
+
+    /// <summary>Prints the statements and the method of a use case.</summary>
+    public void Print(StoreMethod method, Shape shape)
+    {
+        switch (shape)
+        {
+            case ReadOne read:
+                PrintSql(read.Statement);
+                PrintMethod(method, () => Print(read));
+                break;
+
+            case Execute execute:
+                PrintSql([.. execute.Statements.Select(static statement => statement.Statement)]);
+                PrintMethod(method, () => Print(execute));
+                break;
+
+            default:
+                throw new InvalidOperationException($"{shape.GetType().Name} has no form on SQLite.");
+        }
+    }
+
+    /// <summary>Prints a method of the contract and the private method that does its work on a connection.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="body">Prints the work.</param>
+    public void PrintMethod(StoreMethod method, Action body)
+    {
+        var run = method.Writes ? "WriteAsync" : "ReadAsync";
+        var declared = string.Join(", ", method.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
+        var names = string.Join(", ", method.Parameters.Select(static parameter => parameter.Name));
+        var isOne = method.Parameters.Length == 1;
+        Writer.WriteLine();
+        Writer.WriteLines($"""
+            /// <inheritdoc/>
+            public global::System.Threading.Tasks.ValueTask<{method.Result}> {method.Name}Async(
+                {declared}, global::System.Threading.CancellationToken cancellationToken) =>
+                _connections.{run}({method.Name}, {(isOne ? names : $"({names})")}, cancellationToken);
+
+            """);
+        _inArguments = isOne ? [] : [.. method.Parameters.Select(static parameter => parameter.Name)];
+        using (Writer.Block(
+            $"private static {method.Result} {method.Name}(Auth101SqliteConnection connection, {(isOne ? declared : $"({declared}) arguments")})"))
+        {
+            body();
+        }
+    }
+
+    /// <summary>Prints the command of a statement and the values of its parameters.</summary>
+    /// <param name="variable">The variable that holds the command.</param>
+    /// <param name="statement">The statement.</param>
+    public void Command(string variable, SqlStatement statement)
+    {
+        var names = string.Concat(statement.Parameters.Select(static parameter => $", {SourceWriter.Literal(parameter.Placeholder)}"));
+        Writer.WriteLines($"var {variable} = connection.Prepare({statement.Name}Sql{names});");
+        foreach (var parameter in statement.Parameters)
+        {
+            Writer.WriteLines($"{variable}.Parameters[{SourceWriter.Literal(parameter.Placeholder)}].Value = {ValueOf(parameter)};");
+        }
+    }
+
+    /// <summary>Prints how texts become values, and the return where one of them is no id.</summary>
+    public void Parse(IEnumerable<GivenText> texts, string nothing)
+    {
+        foreach (var given in texts)
+        {
+            Parse(given with { Text = InMethod(given.Text) }, nothing);
+        }
+    }
+
+    private void Print(ReadOne read)
+    {
+        Parse(read.Given, read.Nothing);
+        Command("command", read.Statement);
+        Writer.WriteLines($"""
+            using var reader = command.ExecuteReader();
+            return reader.Read()
+                ? {read.Row}
+                : {read.Nothing};
+            """);
+    }
+
+    private void Print(Execute execute)
+    {
+        Parse(execute.Given, execute.Nothing);
+        foreach (var (command, statement) in execute.Statements)
+        {
+            Command(command, statement);
+        }
+
+        var changed = execute.Statements.Select(static statement => $"{statement.Command}.ExecuteNonQuery()");
+        Writer.WriteLines(execute.Counts ? $"return {string.Join(" + ", changed)};" : $"return {changed.Single()} == 1;");
+    }
+
+    private void Parse(GivenText given, string nothing)
+    {
+        if (given.Otherwise is not null)
+        {
+            Writer.WriteLines($"// {given.Otherwise}");
+        }
+
+        if (given.Column.Type == ColumnType.String)
+        {
+            if (given.Variable != given.Text)
+            {
+                Writer.WriteLines($"var {given.Variable} = {given.Text};");
+            }
+
+            return;
+        }
+
+        if (given.Otherwise is not null)
+        {
+            Writer.WriteLines($"object {given.Variable} = {TryParse(given, "id")} ? id : global::System.DBNull.Value;");
+            return;
+        }
+
+        using (Writer.Block($"if (!{TryParse(given, given.Variable)})"))
+        {
+            Writer.WriteLines($"return {nothing};");
+        }
+
+        Writer.WriteLine();
+    }
+
+    /// <summary>The value of a parameter, as the driver takes it.</summary>
+    private string ValueOf(StatementParameter parameter)
+    {
+        var source = parameter.Source;
+        var value = InMethod(source.Expression);
+        if (source.IsStored || parameter.Column is not { } column)
+        {
+            return value;
+        }
+
+        if (!source.IsNullable)
+        {
+            return SqliteDriver.ParameterValue(column, value);
+        }
+
+        var local = "the" + column.Property.TrimStart('@');
+        var converted = SqliteDriver.ParameterValue(column, local);
+        return converted == local
+            ? $"(object?){value} ?? global::System.DBNull.Value"
+            : $"{value} is {{ }} {local} ? {converted} : global::System.DBNull.Value";
+    }
+
+    /// <summary>An expression over what the contract's method takes, in the method that does the work.</summary>
+    private string InMethod(string expression) => _inArguments.Contains(expression.Split('.')[0]) ? $"arguments.{expression}" : expression;
+}

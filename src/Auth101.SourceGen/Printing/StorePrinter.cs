@@ -1,0 +1,86 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Drivers;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.Printing;
+
+/// <summary>Prints the parts of which the methods of a store are made.</summary>
+internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
+{
+    protected const string Invariant = CSharpExpression.InvariantCulture;
+
+    public StoreModel Store { get; } = store;
+
+    /// <summary>The user class as code names it.</summary>
+    public string User { get; } = store.UserType.FullName;
+
+    public SourceWriter Writer { get; } = SourceWriter.StartFile(store.UserType.Namespace);
+
+    /// <summary>The driver's reader.</summary>
+    protected abstract string ReaderType { get; }
+
+    /// <summary>Prints the constants of the statements that the next method runs, but for those that it does not need here.</summary>
+    public void PrintSql(params SqlStatement?[] statements)
+    {
+        foreach (var statement in statements.OfType<SqlStatement>())
+        {
+            Writer.WriteLine();
+            Writer.WriteTextConstant($"private const string {statement.Name}Sql", statement.Text);
+        }
+    }
+
+    /// <summary>Prints a method that reads columns of a table and says which of them it cannot read.</summary>
+    /// <param name="result">The type of the result.</param>
+    /// <param name="name">The method's name.</param>
+    /// <param name="entity">The table.</param>
+    /// <param name="body">Prints the reading; see <see cref="ReadValue"/>.</param>
+    public void PrintReader(string result, string name, EntityModel entity, Action body)
+    {
+        Writer.WriteLine();
+        using (Writer.Block($"private static {result} {name}({ReaderType} reader)"))
+        {
+            Writer.WriteLines("""
+                // The one that is read, should it be unreadable.
+                var column = 0;
+                """);
+            using (Writer.Block("try"))
+            {
+                body();
+            }
+
+            var isConversion = driver.ConversionException is { } conversion ? $" || exception is {conversion}" : string.Empty;
+            using (Writer.Block($"catch (global::System.Exception exception) when (global::Auth101.Stores.StoreException.IsUnreadable(exception){isConversion})"))
+            {
+                Writer.WriteLines($"throw global::Auth101.Stores.StoreException.Unreadable({SourceWriter.Literal(entity.Table)}, reader.GetName(column), exception);");
+            }
+        }
+    }
+
+    /// <summary>A column of the current row, in a method of <see cref="PrintReader"/>; the column is not null.</summary>
+    public string ReadValue(ColumnModel column, int ordinal) => driver.ReadValue(column, $"column = {ordinal}");
+
+    /// <summary>A column of the current row that may be null, in a method of <see cref="PrintReader"/>.</summary>
+    public string ReadNullable(ColumnModel column, int ordinal) => $"reader.IsDBNull({ordinal}) ? null : {ReadValue(column, ordinal)}";
+
+    /// <summary>The moment in a column of the current row, whatever type the property has, in a method of <see cref="PrintReader"/>.</summary>
+    public string ReadMoment(ColumnModel column, int ordinal) => ReadValue(column with { Type = ColumnType.DateTimeOffset }, ordinal);
+
+    /// <summary>The id of a session in a column of the current row, as text.</summary>
+    public string ReadSessionId(int ordinal)
+    {
+        var id = Store.Session.Get(EntityField.Id);
+        var value = driver.ReadValue(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return id.Type switch
+        {
+            ColumnType.String => value,
+            ColumnType.Guid => $"{value}.ToString(\"D\")",
+            _ => $"{value}.ToString({Invariant})",
+        };
+    }
+
+    /// <summary>The condition that text is an id which is not text itself.</summary>
+    protected static string TryParse(GivenText given, string variable) => given.Column.Type == ColumnType.Guid
+        ? $"global::System.Guid.TryParseExact({given.Text}, \"D\", out var {variable})"
+        : $"{given.Column.TypeName}.TryParse({given.Text}, global::System.Globalization.NumberStyles.None, {Invariant}, out var {variable})";
+}

@@ -1,0 +1,30 @@
+using Auth101.CodeAnalysis.Model;
+
+namespace Auth101.SourceGen.Statements;
+
+/// <summary>What a use case asks and how it answers, where that is the same on every database.</summary>
+/// <param name="Given">The texts that it looks for.</param>
+/// <param name="Nothing">The answer if one of them can be in no row.</param>
+internal abstract record Shape(IReadOnlyList<GivenText> Given, string Nothing);
+
+/// <summary>Reads one row.</summary>
+/// <param name="Given">The texts that it looks for.</param>
+/// <param name="Statement">The query.</param>
+/// <param name="Row">The answer if there is one: C# that reads the current row of <c>reader</c>.</param>
+/// <param name="Nothing">The answer if there is none.</param>
+internal sealed record ReadOne(IReadOnlyList<GivenText> Given, SqlStatement Statement, string Row, string Nothing) : Shape(Given, Nothing)
+{
+    /// <summary>The text that may be outside the character set of its column, so that even to ask for it is an error; null for none.</summary>
+    public GivenText? OfAnyCharacterSet { get; init; }
+}
+
+/// <summary>Executes statements and answers whether the only one changed a row, or how many rows all of them changed.</summary>
+/// <param name="Given">The texts that it looks for.</param>
+/// <param name="Statements">The statements, each with the name of the variable that holds its command.</param>
+/// <param name="Nothing">The answer if one of the texts can be in no row.</param>
+internal sealed record Execute(IReadOnlyList<GivenText> Given, IReadOnlyList<(string Command, SqlStatement Statement)> Statements, string Nothing)
+    : Shape(Given, Nothing)
+{
+    /// <summary>Whether the answer is the number of rows.</summary>
+    public bool Counts { get; init; }
+}

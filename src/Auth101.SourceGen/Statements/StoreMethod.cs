@@ -1,0 +1,14 @@
+namespace Auth101.SourceGen.Statements;
+
+/// <summary>A method of the store's contract.</summary>
+/// <param name="Name">Its name, without Async.</param>
+/// <param name="Result">The type of the result; null for none.</param>
+/// <param name="Parameters">Types and names of what it takes before the token that cancels it.</param>
+internal sealed record StoreMethod(string Name, string? Result, params (string Type, string Name)[] Parameters)
+{
+    /// <summary>Whether it writes.</summary>
+    public bool Writes { get; init; }
+
+    /// <summary>Whether others write the same rows, so that a server may undo it in favor of another transaction: it is tried again.</summary>
+    public bool IsContested { get; init; }
+}

@@ -1,0 +1,323 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Printing;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+internal sealed partial class CreateUser
+{
+    private const string Savepoint = "auth101_sign_up";
+
+    public override void Print(ServerPrinter printer)
+    {
+        var create = SignUp("CreateUser", printer.Store, printer.Dialect, isInTransaction: false);
+        PrintOwnTransaction(printer, create);
+        PrintSharedTransaction(printer, create);
+        PrintIsTaken(printer);
+        PrintTryTakeBack(printer);
+        PrintAddNewUser(printer, create);
+    }
+
+    private static void PrintOwnTransaction(ServerPrinter printer, SqlStatement create)
+    {
+        var (store, writer) = (printer.Store, printer.Writer);
+        printer.PrintSql(create);
+        printer.PrintMethod(new StoreMethod("CreateUser", $"{Created(store)}?", NewUser(store)) { Writes = true }, () =>
+        {
+            writer.WriteLines(MakeUser(store));
+            using (writer.Block("try"))
+            {
+                printer.Open();
+                writer.WriteLines($"""
+                    await using var command = {printer.NewCommand(create)};
+                    AddNewUser(command, user, newUser);
+                    """);
+                printer.AllOrNothing(() => Execute(printer, "return"));
+            }
+
+            using (writer.Block($"catch ({printer.Driver.Exception} exception) when (IsConstraintViolation(exception))"))
+            {
+                Refuse(printer, "await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null");
+            }
+        });
+    }
+
+    /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>
+    private static void PrintSharedTransaction(ServerPrinter printer, SqlStatement create)
+    {
+        var (store, dialect, driver, writer) = (printer.Store, printer.Dialect, printer.Driver, printer.Writer);
+        var release = dialect.ReleaseSavepoint(Savepoint);
+        writer.WriteLine();
+        writer.WriteLines($"""
+            private const string SetSavepointSql = {SourceWriter.Literal(dialect.SetSavepoint(Savepoint))};
+            private const string RollBackToSavepointSql = {SourceWriter.Literal(dialect.RollBackToSavepoint(Savepoint))};
+            """);
+        if (release is not null)
+        {
+            writer.WriteLines($"private const string ReleaseSavepointSql = {SourceWriter.Literal(release)};");
+        }
+
+        var parts = InParts(store, dialect);
+        var whole = SignUp("CreateUserInTransaction", store, dialect, isInTransaction: true);
+        var isTheSame = whole.Text == create.Text;
+        printer.PrintSql(parts is not null || isTheSame ? null : whole, parts?.InsertUser, parts?.DeleteOrphans, parts?.InsertRest);
+        var method = new StoreMethod("CreateUser", $"{Created(store)}?", NewUser(store), ("global::System.Data.Common.DbTransaction", "transaction"))
+        {
+            Writes = true,
+        };
+        printer.PrintMethod(method, () =>
+        {
+            using (writer.Block($"if (transaction is not {driver.Transaction} {{ Connection: {{ }} connection }} shared)"))
+            {
+                writer.WriteLines($"""
+                    throw new global::System.ArgumentException("The transaction must be of type {driver.Transaction.Split('.').Last()} and not have ended.", nameof(transaction));
+                    """);
+            }
+
+            writer.WriteLine();
+            writer.WriteLines(MakeUser(store));
+            writer.WriteLines($"""
+                await using var setSavepoint = new {driver.Command}(SetSavepointSql, connection, shared);
+                await setSavepoint.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                """);
+            using (writer.Block("try"))
+            {
+                writer.WriteLines($"{Created(store)} created;");
+                if (parts is not null)
+                {
+                    InsertUser(printer, parts);
+                }
+
+                var insert = parts?.InsertRest ?? (isTheSame ? create : whole);
+                using (writer.Block($"await using (var command = {printer.NewCommand(insert, "shared")})"))
+                {
+                    if (parts is null)
+                    {
+                        writer.WriteLines("AddNewUser(command, user, newUser);");
+                    }
+                    else
+                    {
+                        printer.Parameters("command", insert);
+                    }
+
+                    Execute(printer, "created =");
+                }
+
+                writer.WriteLine();
+                if (release is not null)
+                {
+                    writer.WriteLines($"""
+                        await using var releaseSavepoint = new {driver.Command}(ReleaseSavepointSql, connection, shared);
+                        await releaseSavepoint.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                        """);
+                }
+
+                writer.WriteLines("return created;");
+            }
+
+            using (writer.Block($"catch ({driver.Exception} exception) when (IsConstraintViolation(exception))"))
+            {
+                using (writer.Block("if (!await TryTakeBackAsync(connection, shared).ConfigureAwait(false))"))
+                {
+                    writer.WriteLines("throw;");
+                }
+
+                writer.WriteLine();
+                Refuse(printer, "await IsTakenAsync(newUser.Email, connection, shared, cancellationToken).ConfigureAwait(false)");
+            }
+
+            using (writer.Block("catch"))
+            {
+                writer.WriteLines("""
+                    await TryTakeBackAsync(connection, shared).ConfigureAwait(false);
+                    throw;
+                    """);
+            }
+        });
+    }
+
+    private static void InsertUser(ServerPrinter printer, SignUpInParts parts)
+    {
+        var writer = printer.Writer;
+        writer.WriteLines("bool hasOrphans;");
+        using (writer.Block($"await using (var insertUser = {printer.NewCommand(parts.InsertUser, "shared")})"))
+        {
+            printer.Parameters("insertUser", parts.InsertUser);
+            writer.WriteLines("hasOrphans = global::System.Convert.ToInt64(await insertUser.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), "
+                + $"{CSharpExpression.InvariantCulture}) != 0;");
+        }
+
+        writer.WriteLine();
+        writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
+        using (writer.Block("if (hasOrphans)"))
+        {
+            writer.WriteLines($"""
+                await using var deleteOrphans = {printer.NewCommand(parts.DeleteOrphans, "shared")};
+                await deleteOrphans.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                """);
+        }
+
+        writer.WriteLine();
+    }
+
+    /// <summary>Prints the execution of <c>command</c>.</summary>
+    /// <param name="printer">Where to.</param>
+    /// <param name="use">What becomes of the created user.</param>
+    private static void Execute(ServerPrinter printer, string use)
+    {
+        var (store, writer) = (printer.Store, printer.Writer);
+        if (!store.User.HasIdentity && !store.Session.HasIdentity)
+        {
+            writer.WriteLines($"""
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                {use} new {Created(store)}(user, newUser.Session.Id.ToString("D"));
+                """);
+            return;
+        }
+
+        writer.WriteLines("""
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            """);
+        var sessionId = "newUser.Session.Id.ToString(\"D\")";
+        if (store.User.HasIdentity)
+        {
+            writer.WriteLines($"user = Auth101Create({MadeId(store.User, 0)}, newUser);");
+        }
+
+        if (store.Session.HasIdentity)
+        {
+            writer.WriteLines($"var sessionId = {MadeId(store.Session, store.User.HasIdentity ? 1 : 0)}.ToString({CSharpExpression.InvariantCulture});");
+            sessionId = "sessionId";
+        }
+
+        printer.ReadToEnd();
+        writer.WriteLines($"{use} new {Created(store)}(user, {sessionId});");
+    }
+
+    /// <summary>An id that the database made.</summary>
+    private static string MadeId(EntityModel entity, int ordinal) =>
+        entity.Get(EntityField.Id).Type == ColumnType.Int32 ? $"reader.GetInt32({ordinal})" : $"reader.GetInt64({ordinal})";
+
+    /// <summary>Prints what follows a violated constraint.</summary>
+    /// <param name="printer">Where to.</param>
+    /// <param name="isTaken">The condition that the address belongs to a user.</param>
+    private static void Refuse(ServerPrinter printer, string isTaken)
+    {
+        // Where the table is managed, the name of the index says it; else, and where a sign-up that is sent twice violates another key
+        // first, the address does.
+        var (user, writer) = (printer.Store.User, printer.Writer);
+        var key = printer.Schema.User.Unique.Single().Name;
+        var isEmail = user.IsManaged
+            ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(key)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
+            : string.Empty;
+        var asks = printer.Dialect.CanBeOutsideCharacterSet(user) ? $"!IsOutsideCharacterSet(exception) && {isTaken}" : isTaken;
+        writer.WriteLines($"""
+            // Another key may be violated as well, so the address is looked up unless its own index is named.
+            if ({isEmail}{(isEmail.Length > 0 && asks != isTaken ? $"({asks})" : asks)})
+            """);
+        using (writer.Braces())
+        {
+            writer.WriteLines("return null;");
+        }
+
+        writer.WriteLine();
+        writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);");
+    }
+
+    private static void PrintIsTaken(ServerPrinter printer)
+    {
+        var (store, driver, writer) = (printer.Store, printer.Driver, printer.Writer);
+        writer.WriteLine();
+        using (writer.Block($"""
+            private static async global::System.Threading.Tasks.Task<bool> IsTakenAsync(
+                string email, {driver.Connection} connection, {driver.Transaction} shared, global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            printer.OfAnyCharacterSet(FindForSignIn.Email(store), "false", () =>
+            {
+                printer.Command("find", FindForSignIn.Statement(store, printer.Dialect), "shared");
+                writer.WriteLines("return await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;");
+            });
+        }
+    }
+
+    private static void PrintTryTakeBack(ServerPrinter printer)
+    {
+        printer.Writer.WriteLine();
+        printer.Writer.WriteLines($$"""
+            // Some errors end the whole transaction, and the savepoint with it. The error that led here is the one to report then.
+            private static async global::System.Threading.Tasks.Task<bool> TryTakeBackAsync({{printer.Driver.Connection}} connection, {{printer.Driver.Transaction}} shared)
+            {
+                try
+                {
+                    await using var rollBack = new {{printer.Driver.Command}}(RollBackToSavepointSql, connection, shared);
+                    await rollBack.ExecuteNonQueryAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
+                    return true;
+                }
+                catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
+                {
+                    return false;
+                }
+            }
+            """);
+    }
+
+    private static void PrintAddNewUser(ServerPrinter printer, SqlStatement create)
+    {
+        printer.Writer.WriteLine();
+        using (printer.Writer.Block($"private static void AddNewUser({printer.Driver.Command} command, {printer.User} user, {NewUser(printer.Store).Type} newUser)"))
+        {
+            printer.Parameters("command", create);
+        }
+    }
+
+    /// <summary>Inserts user, account and session; answers with the ids that the database made: the user's, then the session's.</summary>
+    private static SqlStatement SignUp(string name, StoreModel store, ServerDialect dialect, bool isInTransaction)
+    {
+        var text = new StatementText(store, dialect);
+        return text.Finish(name, dialect.SignUp(UserRow(text), AccountRow(text), SessionRow(text), isInTransaction));
+    }
+
+    /// <summary>That in parts, for a transaction of the application where to delete nothing would lock; null where it is one statement.</summary>
+    private static SignUpInParts? InParts(StoreModel store, ServerDialect dialect)
+    {
+        if (!dialect.LocksGaps || !store.User.HasIdentity)
+        {
+            return null;
+        }
+
+        var (first, rest) = (new StatementText(store, dialect), new StatementText(store, dialect));
+        return new SignUpInParts(
+            first.Finish("InsertUser", dialect.SignUpUser(UserRow(first), store.Account, store.Session)),
+            new StatementText(store, dialect).Finish("DeleteOrphans", dialect.DeleteOrphans(store.Account, store.Session)),
+            rest.Finish("InsertRest", dialect.SignUpRest(UserRow(rest), AccountRow(rest), SessionRow(rest))));
+    }
+
+    private static SignUpRow UserRow(StatementText text) => Row(text, text.Store.User, UserValue, prefix: string.Empty);
+
+    private static SignUpRow AccountRow(StatementText text) => Row(
+        text,
+        text.Store.Account,
+        column => column.Field is EntityField.UserId or EntityField.AccountId && text.Store.User.HasIdentity ? null : AccountValue(column, text.Store),
+        prefix: "account_");
+
+    private static SignUpRow SessionRow(StatementText text) => Row(
+        text,
+        text.Store.Session,
+        column => NewRow.Session(column, "newUser.Session", text.Store.User.HasIdentity ? null : UserId(text.Store)),
+        prefix: "session_");
+
+    /// <summary>A row of a sign-up. Where the database makes the user's id, the rows of the other tables refer to the one that it just made.</summary>
+    private static SignUpRow Row(StatementText text, EntityModel entity, Func<ColumnModel, ValueSource?> from, string prefix) => new(
+        entity,
+        [.. text.InsertValues(entity, from, prefix).Select(value => new SignUpCell(value.Column.Field, text.Dialect.Quote(value.Column.Column), value.Value))]);
+
+    /// <summary>A sign-up in parts.</summary>
+    /// <param name="InsertUser">Inserts the user; answers whether rows of somebody else hang on the id that the database made.</param>
+    /// <param name="DeleteOrphans">Deletes those rows.</param>
+    /// <param name="InsertRest">Inserts account and session; answers with the ids that the database made.</param>
+    private sealed record SignUpInParts(SqlStatement InsertUser, SqlStatement DeleteOrphans, SqlStatement InsertRest);
+}

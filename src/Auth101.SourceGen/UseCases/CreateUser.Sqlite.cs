@@ -1,0 +1,163 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Printing;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+internal sealed partial class CreateUser
+{
+    public override void Print(SqlitePrinter printer)
+    {
+        PrintOwnTransaction(printer);
+        PrintSharedTransaction(printer);
+
+        var (store, writer) = (printer.Store, printer.Writer);
+        var email = $" {store.User.Table}.{store.User.Get(EntityField.Email).Column}";
+        writer.WriteLine();
+        writer.WriteLines($"""
+            // SQLITE_CONSTRAINT: a unique index, a check, a foreign key and so on. Its messages hold names, no values.
+            private const int SqliteConstraint = 19;
+
+            // The names in the message are spelled as in the table's definition, which may differ in case.
+            private static bool NamesEmail(global::Microsoft.Data.Sqlite.SqliteException exception) =>
+                exception.Message.Contains({SourceWriter.Literal(email + "'")}, global::System.StringComparison.OrdinalIgnoreCase)
+                || exception.Message.Contains({SourceWriter.Literal(email + ",")}, global::System.StringComparison.OrdinalIgnoreCase);
+            """);
+    }
+
+    private static void PrintOwnTransaction(SqlitePrinter printer)
+    {
+        var (store, dialect, writer) = (printer.Store, printer.Dialect, printer.Writer);
+        var insertUser = Insert("InsertUser", store.User, UserValue, store, dialect);
+        var deleteAccounts = DeleteOrphans("DeleteAccounts", store.Account, store, dialect);
+        var deleteSessions = DeleteOrphans("DeleteSessions", store.Session, store, dialect);
+        var insertAccount = Insert("InsertAccount", store.Account, column => AccountValue(column, store), store, dialect);
+        var insertSession = Insert("InsertSession", store.Session, column => NewRow.Session(column, "newUser.Session", UserId(store)), store, dialect);
+        printer.PrintSql(insertUser, deleteAccounts, deleteSessions, insertAccount, insertSession);
+        printer.PrintMethod(new StoreMethod("CreateUser", $"{Created(store)}?", NewUser(store)) { Writes = true }, () =>
+        {
+            writer.WriteLines(MakeUser(store));
+            writer.WriteLine();
+            printer.Command("insertUser", insertUser);
+            writer.WriteLine();
+            using (writer.Block("try"))
+            {
+                writer.WriteLines(store.User.HasIdentity
+                    ? $"user = Auth101Create(({store.User.Get(EntityField.Id).TypeName})(long)insertUser.ExecuteScalar()!, newUser);"
+                    : "insertUser.ExecuteNonQuery();");
+            }
+
+            using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+            {
+                writer.WriteLines("""
+                    // The message names the columns of one index only. A sign-up that is sent twice violates others too, so the email is looked up.
+                    if (NamesEmail(exception) || FindForSignIn(connection, newUser.Email) is not null)
+                    {
+                        return null;
+                    }
+
+                    throw new global::Auth101.Stores.StoreConstraintException(exception.Message, exception);
+                    """);
+            }
+
+            writer.WriteLine();
+            if (deleteAccounts is not null && deleteSessions is not null)
+            {
+                writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
+                printer.Command("deleteAccounts", deleteAccounts);
+                writer.WriteLines("deleteAccounts.ExecuteNonQuery();");
+                printer.Command("deleteSessions", deleteSessions);
+                writer.WriteLines("deleteSessions.ExecuteNonQuery();");
+                writer.WriteLine();
+            }
+
+            printer.Command("insertAccount", insertAccount);
+            writer.WriteLines("insertAccount.ExecuteNonQuery();");
+            writer.WriteLine();
+            printer.Command("insertSession", insertSession);
+            if (!store.Session.HasIdentity)
+            {
+                writer.WriteLines("insertSession.ExecuteNonQuery();");
+            }
+
+            // The database has returned the session's id where it makes the ids itself.
+            var sessionId = store.Session.HasIdentity
+                ? $"((long)insertSession.ExecuteScalar()!).ToString({CSharpExpression.InvariantCulture})"
+                : "newUser.Session.Id.ToString(\"D\")";
+            writer.WriteLines($"return new {Created(store)}(user, {sessionId});");
+        });
+    }
+
+    /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>
+    private static void PrintSharedTransaction(SqlitePrinter printer)
+    {
+        printer.Writer.WriteLine();
+        printer.Writer.WriteLines($$"""
+            /// <inheritdoc/>
+            public global::System.Threading.Tasks.ValueTask<{{Created(printer.Store)}}?> CreateUserAsync(
+                {{NewUser(printer.Store).Type}} newUser, global::System.Data.Common.DbTransaction transaction, global::System.Threading.CancellationToken cancellationToken)
+            {
+                if (transaction is not global::Microsoft.Data.Sqlite.SqliteTransaction { Connection: { } shared })
+                {
+                    throw new global::System.ArgumentException("The transaction must be of type SqliteTransaction and not have ended.", nameof(transaction));
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                using var connection = Auth101SqliteConnection.Share(shared);
+                connection.SetSavepoint();
+                try
+                {
+                    if (_createsTables)
+                    {
+                        connection.Execute(Auth101SqliteSchema.Create);
+                    }
+
+                    var created = CreateUser(connection, newUser);
+                    connection.ReleaseSavepoint();
+                    return new global::System.Threading.Tasks.ValueTask<{{Created(printer.Store)}}?>(created);
+                }
+                catch
+                {
+                    TryTakeBack(connection);
+                    throw;
+                }
+            }
+
+            // Some errors end the whole transaction, and the savepoint with it. The error that led here is the one to report then.
+            private static void TryTakeBack(Auth101SqliteConnection connection)
+            {
+                try
+                {
+                    connection.RollbackToSavepoint();
+                    connection.ReleaseSavepoint();
+                }
+                catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
+                {
+                }
+            }
+            """);
+    }
+
+    /// <summary>Inserts a row; answers with the id of a user or a session if the database makes it.</summary>
+    private static SqlStatement Insert(string name, EntityModel entity, Func<ColumnModel, ValueSource?> from, StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        var values = text.InsertValues(entity, from);
+        var returning = entity.HasIdentity && entity.Kind != EntityKind.Account ? $"\nRETURNING {text.Column(entity, EntityField.Id)}" : string.Empty;
+        return text.Finish(name, $"""
+            {dialect.InsertInto} {dialect.Table(entity)}
+                   ({SqlList.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
+            VALUES ({SqlList.Wrap(values.Select(static value => value.Value!), indent: 8)}){returning}
+            """);
+    }
+
+    /// <summary>Deletes what hangs on a user's id that the database just made; null where ids do not come back.</summary>
+    private static SqlStatement? DeleteOrphans(string name, EntityModel entity, StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        var userId = text.Parameter("user_id", store.User, EntityField.Id, ValueSource.Id(UserId(store)));
+        return store.User.HasIdentity ? text.Finish(name, dialect.DeleteOfUser(entity, userId)) : null;
+    }
+}

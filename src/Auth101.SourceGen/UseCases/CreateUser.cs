@@ -1,0 +1,51 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Printing;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>Inserts a user with account and session, all or nothing, in a transaction of its own or in one of the application.</summary>
+internal sealed partial class CreateUser : UseCase
+{
+    public override IEnumerable<TableWrite> Writes(StoreModel store)
+    {
+        yield return new(EntityKind.User, WriteKind.Insert);
+        yield return new(EntityKind.Account, WriteKind.Insert);
+        yield return new(EntityKind.Session, WriteKind.Insert);
+
+        // Of orphans: an id that the database makes can come back.
+        if (store.User.HasIdentity)
+        {
+            yield return new(EntityKind.Account, WriteKind.Delete);
+            yield return new(EntityKind.Session, WriteKind.Delete);
+        }
+    }
+
+    private static string Created(StoreModel store) => $"global::Auth101.Stores.CreatedUser<{store.UserType.FullName}>";
+
+    private static (string Type, string Name) NewUser(StoreModel store) => ($"global::Auth101.Stores.NewUser<{store.UserType.FullName}>", "newUser");
+
+    /// <summary>The making of the user, without its id where the database makes that.</summary>
+    private static string MakeUser(StoreModel store) =>
+        $"var user = Auth101Create({(store.User.HasIdentity ? "0" : NewRow.Id(store.User.Get(EntityField.Id), "newUser.Id"))}, newUser);";
+
+    /// <summary>Where a value of the user comes from.</summary>
+    private static ValueSource UserValue(ColumnModel column) => column.Field is EntityField.CreatedAt or EntityField.UpdatedAt
+        ? "newUser.Session.CreatedAt"
+        : new ValueSource($"user.{column.Property}", column.IsNullable);
+
+    /// <summary>Where a value of the account comes from.</summary>
+    private static ValueSource AccountValue(ColumnModel column, StoreModel store) => column.Field switch
+    {
+        EntityField.Id => NewRow.Id(column, "newUser.AccountId"),
+        EntityField.AccountId => CSharpExpression.IdText(store.User.Get(EntityField.Id)),
+        EntityField.UserId => UserId(store),
+        EntityField.Password => "newUser.PasswordHash",
+        EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.Session.CreatedAt",
+        _ => throw new InvalidOperationException($"A sign-up has no value for {column.Field} of an account."),
+    };
+
+    private static string UserId(StoreModel store) => $"user.{store.User.Get(EntityField.Id).Property}";
+}

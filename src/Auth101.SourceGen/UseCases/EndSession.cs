@@ -1,0 +1,23 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>Ends a session.</summary>
+internal sealed class EndSession : ShapedUseCase
+{
+    public override IEnumerable<TableWrite> Writes(StoreModel store) => [new(EntityKind.Session, WriteKind.Delete)];
+
+    protected override StoreMethod Method(StoreModel store) => new("EndSession", "bool", (Reference, "session")) { Writes = true, IsContested = true };
+
+    protected override Shape Plan(StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        var statement = text.Finish("EndSession", dialect.Counted($"""
+            DELETE FROM {dialect.Table(store.Session)}
+            WHERE {text.SessionIs(string.Empty, session: "session")}
+            """));
+        return new Execute(Ids(store, "session"), [("command", statement)], "false");
+    }
+}

@@ -1,0 +1,56 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Printing;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>Finds what a session holds that was rotated a moment ago. Where the time of the last rotation is not kept, the contract's own implementation finds none.</summary>
+internal sealed class FindRotatedSession : ShapedUseCase
+{
+    protected override StoreMethod Method(StoreModel store) => new(
+        "FindRotatedSession",
+        $"global::Auth101.Stores.RotatedSession<{store.UserType.FullName}>?",
+        (Reference, "session"),
+        (Time, "now"),
+        (Time, "startedAfter"),
+        (Time, "rotatedAfter"));
+
+    protected override Shape? Plan(StoreModel store, SqlDialect dialect)
+    {
+        var (user, session) = (store.User, store.Session);
+        if (!session.Has(EntityField.UpdatedAt))
+        {
+            return null;
+        }
+
+        var text = new StatementText(store, dialect);
+        var statement = text.Finish("FindRotatedSession", $"""
+            SELECT {text.UserColumns(indent: 7)},
+                   s.{text.Column(session, EntityField.Token)}, s.{text.Column(session, EntityField.UpdatedAt)}, s.{text.Column(session, EntityField.ExpiresAt)}
+            FROM {dialect.Table(session)} AS s
+            JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()}
+            WHERE {text.SessionIs("s.", session: "session")}
+              AND s.{text.Column(session, EntityField.UpdatedAt)} > {text.Parameter("rotated_after", session, EntityField.UpdatedAt, from: "rotatedAfter")}
+              AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt, from: "now")}{text.AndStartedAfter("\n  ", from: "startedAfter")}
+            """);
+        return new ReadOne(Ids(store, "session"), statement, "ReadRotatedSession(reader)", "null");
+    }
+
+    public override void PrintReaders(StorePrinter printer)
+    {
+        var session = printer.Store.Session;
+        if (session.Has(EntityField.UpdatedAt))
+        {
+            var first = printer.Store.User.Columns.Count;
+            var type = $"global::Auth101.Stores.RotatedSession<{printer.User}>";
+            printer.PrintReader(type, "ReadRotatedSession", session, () => printer.Writer.WriteLines($"""
+                return new {type}(
+                    ReadUser(reader),
+                    {printer.ReadValue(session.Get(EntityField.Token), first)},
+                    {printer.ReadMoment(session.Get(EntityField.UpdatedAt), first + 1)},
+                    {printer.ReadMoment(session.Get(EntityField.ExpiresAt), first + 2)});
+                """));
+        }
+    }
+}

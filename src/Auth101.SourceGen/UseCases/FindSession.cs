@@ -1,0 +1,44 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>Finds a user by id, and a session of that user if it is alive.</summary>
+internal sealed class FindSession : ShapedUseCase
+{
+    protected override StoreMethod Method(StoreModel store) => new(
+        "FindSession",
+        $"global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>",
+        (Reference, "session"),
+        (Time, "now"),
+        (Time, "startedAfter"));
+
+    protected override Shape Plan(StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        var (user, session) = (store.User, store.Session);
+        var statement = text.Finish("FindSession", $"""
+            SELECT {text.UserColumns(indent: 7)},
+                   s.{text.Column(session, EntityField.Id)}
+            FROM {dialect.Table(user)} AS u
+            LEFT JOIN {dialect.Table(session)} AS s
+              ON s.{text.Column(session, EntityField.Id)} = {text.Parameter("session_id", session, EntityField.Id, ValueSource.Id("sessionId", isNullable: true))}
+             AND s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, user, $"u.{text.Column(user, EntityField.Id)}")}
+             AND {text.SessionIsOfFamily("s.", session: "session")}
+             AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt, from: "now")}{text.AndStartedAfter("\n ", from: "startedAfter")}
+            WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
+            """);
+        return new ReadOne(
+            [
+                new GivenText(user, EntityField.Id, "session.UserId", "userId"),
+                new GivenText(session, EntityField.Id, "session.SessionId", "sessionId")
+                {
+                    Otherwise = "Text that is no session id names no session, but the user is still looked up.",
+                },
+            ],
+            statement,
+            $"new global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>(ReadUser(reader), !reader.IsDBNull({user.Columns.Count}))",
+            "default");
+    }
+}

@@ -1,0 +1,31 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>Deletes a batch of expired sessions, and one of expired verifications.</summary>
+internal sealed class PurgeExpired : ShapedUseCase
+{
+    public static (SqlStatement Sessions, SqlStatement Verifications) Statements(StoreModel store, SqlDialect dialect) =>
+        (Purge("PurgeSessions", store.Session, store, dialect), Purge("PurgeVerifications", store.Verification, store, dialect));
+
+    public override IEnumerable<TableWrite> Writes(StoreModel store) =>
+        [new(EntityKind.Session, WriteKind.Delete), new(EntityKind.Verification, WriteKind.Delete)];
+
+    protected override StoreMethod Method(StoreModel store) => new("PurgeExpired", "int", (Time, "now"), ("int", "batchSize")) { Writes = true };
+
+    protected override Shape Plan(StoreModel store, SqlDialect dialect)
+    {
+        var (sessions, verifications) = Statements(store, dialect);
+        return new Execute([], [("sessions", sessions), ("verifications", verifications)], "0") { Counts = true };
+    }
+
+    private static SqlStatement Purge(string name, EntityModel entity, StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        var expired = $"{text.Column(entity, EntityField.ExpiresAt)} <= {text.Parameter("now", entity, EntityField.ExpiresAt, from: "now")}";
+        return text.Finish(name, dialect.Counted(dialect.DeleteBatch(
+            dialect.Table(entity), text.Column(entity, EntityField.Id), expired, text.Number("batch_size", from: "batchSize"))));
+    }
+}

@@ -1,0 +1,19 @@
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>The use cases of the store.</summary>
+internal static class StoreUseCases
+{
+    /// <summary>All of them, in the order of the generated code.</summary>
+    public static readonly UseCase[] All =
+    [
+        new CreateUser(),
+        new FindForSignIn(),
+        new FindNonUniqueEmail(),
+        new CreateSession(),
+        new FindSession(),
+        new RotateSession(),
+        new FindRotatedSession(),
+        new EndSession(),
+        new PurgeExpired(),
+    ];
+}

@@ -1,0 +1,62 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Printing;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>A use case of the store: its method, the statements that it runs and the answer that it makes of them. All that there is to one is in its file.</summary>
+internal abstract class UseCase
+{
+    protected const string Time = "global::System.DateTimeOffset";
+    protected const string Reference = "global::Auth101.Stores.SessionReference";
+
+    /// <summary>What it writes. What it reads is not listed: a store may read all its tables.</summary>
+    public virtual IEnumerable<TableWrite> Writes(StoreModel store) => [];
+
+    /// <summary>Prints the statements and the method on a database server.</summary>
+    public abstract void Print(ServerPrinter printer);
+
+    /// <summary>Prints the statements and the method on SQLite.</summary>
+    public abstract void Print(SqlitePrinter printer);
+
+    /// <summary>Prints the methods that read the rows which it asks for, beside that of the user.</summary>
+    public virtual void PrintReaders(StorePrinter printer)
+    {
+    }
+
+    /// <summary>The ids in the reference to a session.</summary>
+    protected static IReadOnlyList<GivenText> Ids(StoreModel store, string reference) =>
+    [
+        new(store.Session, EntityField.Id, $"{reference}.SessionId", "sessionId"),
+
+        // Of the session's user the session's column is asked, which may hold less than that of the user's table.
+        new(store.Session, EntityField.UserId, $"{reference}.UserId", "userId"),
+    ];
+}
+
+/// <summary>A use case of one wording and one shape, whatever the database.</summary>
+internal abstract class ShapedUseCase : UseCase
+{
+    /// <summary>Its method.</summary>
+    protected abstract StoreMethod Method(StoreModel store);
+
+    /// <summary>What it does; null where the contract's own implementation will do.</summary>
+    protected abstract Shape? Plan(StoreModel store, SqlDialect dialect);
+
+    public sealed override void Print(ServerPrinter printer)
+    {
+        if (Plan(printer.Store, printer.Dialect) is { } shape)
+        {
+            printer.Print(Method(printer.Store), shape);
+        }
+    }
+
+    public sealed override void Print(SqlitePrinter printer)
+    {
+        if (Plan(printer.Store, printer.Dialect) is { } shape)
+        {
+            printer.Print(Method(printer.Store), shape);
+        }
+    }
+}
