@@ -1,4 +1,4 @@
-using Auth101.Runtime.Tests.Services;
+using Auth101.Runtime.Tests.Flows;
 
 namespace Auth101.Stores.Tests.InMemory;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
-using Auth101.Runtime.Tests.Services;
+using Auth101.Runtime.Tests.Flows;
 using Auth101.Stores.Tests.Engines;
 using Auth101.Stores.Tests.Mappings;
 

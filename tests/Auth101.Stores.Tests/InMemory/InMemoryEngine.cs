@@ -1,4 +1,4 @@
-using Auth101.Runtime.Tests.Services;
+using Auth101.Runtime.Tests.Flows;
 using Auth101.Stores.Tests.Engines;
 using Auth101.Stores.Tests.Mappings;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Auth101.Runtime.Tests.Services;
+namespace Auth101.Runtime.Tests.Flows;
 
 /// <summary>The refresh token that was replaced last gets the current one again, if the application wants it so.</summary>
 public class RedeliveryTests

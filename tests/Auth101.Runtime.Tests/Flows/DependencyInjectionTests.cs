@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Auth101.Runtime.Tests.Services;
+namespace Auth101.Runtime.Tests.Flows;
 
 public class DependencyInjectionTests
 {

@@ -1,6 +1,7 @@
+using System.IdentityModel.Tokens.Jwt;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Auth101.Runtime.Tests.Services;
+namespace Auth101.Runtime.Tests.Flows;
 
 /// <summary>A facade over a store in memory and a clock that stands still, with cheap hashes.</summary>
 internal sealed class TestAuth
@@ -28,6 +29,8 @@ internal sealed class TestAuth
     public static AuthOptions Options() => new() { Secret = Secret, PasswordMemoryKiB = 8192, PasswordIterations = 1 };
 
     public async Task<SignedIn<TestUser>> SignUpAsync() => Succeeded(await Facade.SignUpAsync(Email, Password, cancellationToken: Token));
+
+    public static JwtSecurityToken Read(string token) => new JwtSecurityTokenHandler().ReadJwtToken(token);
 
     public static T Succeeded<T>(AuthResult<T> result)
         where T : class

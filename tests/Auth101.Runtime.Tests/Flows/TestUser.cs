@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Auth101.Runtime.Tests.Services;
+namespace Auth101.Runtime.Tests.Flows;
 
 /// <summary>A user class as an application could write it by hand, without the generator.</summary>
 public sealed record TestUser : IAuth101User<TestUser>

@@ -3,7 +3,7 @@ using Auth101.Runtime.Tests.Passwords;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Auth101.Runtime.Tests.Services;
+namespace Auth101.Runtime.Tests.Flows;
 
 public sealed class EventTests
 {

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Auth101.Stores;
 
-namespace Auth101.Runtime.Tests.Services;
+namespace Auth101.Runtime.Tests.Flows;
 
 /// <summary>The store contract, written by hand over dictionaries and one lock.</summary>
 internal sealed class InMemoryAuthStore : IAuthStore<TestUser>

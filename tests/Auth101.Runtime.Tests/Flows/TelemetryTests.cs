@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Auth101.Stores;
 
-namespace Auth101.Runtime.Tests.Services;
+namespace Auth101.Runtime.Tests.Flows;
 
 public sealed class TelemetryTests : IDisposable
 {
@@ -62,13 +62,13 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.Equal(
             [
-                "auth101.sign_up.duration Auth101.Runtime.Tests.Services.TestUser success",
-                "auth101.sign_up.duration Auth101.Runtime.Tests.Services.TestUser user_exists",
-                "auth101.sign_in.duration Auth101.Runtime.Tests.Services.TestUser invalid_credentials",
-                "auth101.refresh.duration Auth101.Runtime.Tests.Services.TestUser success",
-                "auth101.get_session.duration Auth101.Runtime.Tests.Services.TestUser success",
-                "auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser revoked",
-                "auth101.get_session.duration Auth101.Runtime.Tests.Services.TestUser session_not_found",
+                "auth101.sign_up.duration Auth101.Runtime.Tests.Flows.TestUser success",
+                "auth101.sign_up.duration Auth101.Runtime.Tests.Flows.TestUser user_exists",
+                "auth101.sign_in.duration Auth101.Runtime.Tests.Flows.TestUser invalid_credentials",
+                "auth101.refresh.duration Auth101.Runtime.Tests.Flows.TestUser success",
+                "auth101.get_session.duration Auth101.Runtime.Tests.Flows.TestUser success",
+                "auth101.sessions_ended Auth101.Runtime.Tests.Flows.TestUser revoked",
+                "auth101.get_session.duration Auth101.Runtime.Tests.Flows.TestUser session_not_found",
             ],
             _measurements);
     }
@@ -85,7 +85,7 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.DoesNotContain(_measurements, static measurement => measurement.StartsWith("auth101.refresh_reuses_refused", StringComparison.Ordinal));
         Assert.Equal(
-            ["auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser reuse_detected", "auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser signed_out"],
+            ["auth101.sessions_ended Auth101.Runtime.Tests.Flows.TestUser reuse_detected", "auth101.sessions_ended Auth101.Runtime.Tests.Flows.TestUser signed_out"],
             _measurements.Where(static measurement => measurement.StartsWith("auth101.sessions", StringComparison.Ordinal)));
     }
 
@@ -96,7 +96,7 @@ public sealed class TelemetryTests : IDisposable
         await _test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
         await _test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token);
 
-        Assert.Contains("auth101.refresh_reuses_refused Auth101.Runtime.Tests.Services.TestUser", _measurements);
+        Assert.Contains("auth101.refresh_reuses_refused Auth101.Runtime.Tests.Flows.TestUser", _measurements);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class TelemetryTests : IDisposable
         await test.SignUpAsync();
         TestAuth.Succeeded(await test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
 
-        Assert.Contains("auth101.sessions_ended Auth101.Runtime.Tests.Services.TestUser too_many_sessions", _measurements);
+        Assert.Contains("auth101.sessions_ended Auth101.Runtime.Tests.Flows.TestUser too_many_sessions", _measurements);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class TelemetryTests : IDisposable
 
         var activity = Assert.Single(_activities);
         Assert.Equal(("auth101.sign_up", caller.SpanId), (activity.OperationName, activity.ParentSpanId));
-        Assert.Equal(["auth101.user_type=Auth101.Runtime.Tests.Services.TestUser", "auth101.result=success"], activity.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}"));
+        Assert.Equal(["auth101.user_type=Auth101.Runtime.Tests.Flows.TestUser", "auth101.result=success"], activity.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}"));
         Assert.Equal(ActivityStatusCode.Unset, activity.Status);
         Assert.Same(caller, Activity.Current);
     }
@@ -131,7 +131,7 @@ public sealed class TelemetryTests : IDisposable
             () => _test.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], _activities.Select(static activity => activity.Status));
-        Assert.Equal("auth101.sign_up.duration Auth101.Runtime.Tests.Services.TestUser Auth101.Stores.StoreException", _measurements[0]);
+        Assert.Equal("auth101.sign_up.duration Auth101.Runtime.Tests.Flows.TestUser Auth101.Stores.StoreException", _measurements[0]);
         Assert.EndsWith("CanceledException", _measurements[1], StringComparison.Ordinal);
     }
 
