@@ -138,28 +138,6 @@ public class EndpointTests
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await app.PostAsync("/auth/session", "{}")).Status);
     }
 
-    [Fact]
-    public async Task Too_many_passwords_at_once_are_refused_with_503()
-    {
-        // Each hash takes a good part of a second, so that all requests are there before the first is done.
-        await using var app = await TestApp.StartAsync(options =>
-        {
-            options.PasswordMemoryKiB = 65_536;
-            options.PasswordIterations = 8;
-            options.PasswordQueueLimit = 1;
-        });
-
-        var responses = await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount + 6).Select(i => app.PostAsync("/auth/sign-up/email", TestApp.SignUpBody($"user{i}@example.com"))));
-
-        var busy = responses.Where(response => response.Status != HttpStatusCode.OK).ToList();
-        Assert.InRange(busy.Count, 1, responses.Length - 1);
-        Assert.All(busy, response =>
-        {
-            response.IsFailure(503, "SERVER_BUSY");
-            Assert.Equal("1", response.RetryAfter);
-        });
-    }
-
     private static void IsSuccess(Response response)
     {
         Assert.Equal((HttpStatusCode.OK, """{"success":true}""", "no-store"), (response.Status, response.Text, response.CacheControl));

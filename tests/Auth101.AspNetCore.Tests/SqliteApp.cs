@@ -29,7 +29,8 @@ internal sealed class SqliteApp : IAsyncDisposable
                 options.PasswordMemoryKiB = 8192;
                 options.PasswordIterations = 1;
             }).UseSqlite($"Data Source={path}"),
-            endpoints: static app => app.MapAuth101<SqliteUser>("/auth", static chosen => chosen.Except(Auth101Endpoint.SignOut, Auth101Endpoint.Session)));
+            endpoints: static app => app.MapAuth101<SqliteUser>(
+                "/auth", static chosen => chosen.Only(Auth101Endpoint.SignUp, Auth101Endpoint.SignIn, Auth101Endpoint.Refresh, Auth101Endpoint.Revoke)));
         return new SqliteApp(path, app);
     }
 
