@@ -15,7 +15,9 @@ public static class Auth101ApplicationBuilderExtensions
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="app">The application.</param>
     /// <returns>The same application.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was not called for the class. <c>AddAuth101Core</c> is not enough: the scheme validates tokens of one class.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <c>AddAuth101</c> was not called for the class. <c>AddAuth101Core</c> is not enough: the scheme validates tokens of one class.
+    /// </exception>
     public static IApplicationBuilder UseAuth101<TUser>(this IApplicationBuilder app)
         where TUser : class, IAuth101User<TUser>
     {

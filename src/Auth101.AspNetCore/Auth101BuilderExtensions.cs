@@ -44,16 +44,16 @@ public static class Auth101BuilderExtensions
     }
 
     /// <summary>
-    /// Gives the principal of a request claims that come from the user: <c>email</c>, <c>email_verified</c>, <c>name</c>, and what <paramref name="add"/> adds, such as
-    /// <see cref="Auth101Defaults.RoleClaimType"/> for <c>[Authorize(Roles = "…")]</c>. They are computed per request and never stored in a token, so they are
-    /// as of now. Each request with a token then loads user and session, in one query: a revoked session fails to authenticate at once.
-    /// Without it the principal has <c>sub</c> and <c>sid</c>, and the token alone decides.
+    /// Gives the principal of a request claims that come from the user: <c>email</c>, <c>email_verified</c>, <c>name</c>, and what <paramref name="add"/> adds,
+    /// such as <see cref="Auth101Defaults.RoleClaimType"/> for <c>[Authorize(Roles = "…")]</c>. They are computed per request and never stored in a token, so
+    /// they are as of now. Each request with a token then loads user and session, in one query: a revoked session fails to authenticate at once. Without it the
+    /// principal has <c>sub</c> and <c>sid</c>, and the token alone decides.
     /// </summary>
     /// <typeparam name="TUser">The user class, that of <c>AddAuth101</c>.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns.</param>
     /// <param name="add">
-    /// Adds claims of the application. It runs for each request with a valid token, also to an endpoint for everyone; what it throws, and a broken database, fails
-    /// such a request (500).
+    /// Adds claims of the application. It runs for each request with a valid token, also to an endpoint for everyone; what it throws, and a broken database,
+    /// fails such a request (500).
     /// </param>
     /// <returns>The same builder.</returns>
     /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was called for another class, or not at all.</exception>

@@ -17,17 +17,20 @@ public static class Auth101EndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c> and <c>GET /session</c>.
-    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; <c>/sign-out</c> and <c>/session</c> check the token
-    /// themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
+    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; <c>/sign-out</c> and <c>/session</c> check the
+    /// token themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
     /// <param name="prefix">What all paths begin with.</param>
     /// <param name="choose">Leaves some out: <c>chosen => chosen.Except(Auth101Endpoint.SignUp)</c>. All are mapped if it is left out.</param>
-    /// <returns>A builder for conventions of all of them, such as <c>RequireCors</c>, <c>RequireRateLimiting</c>, <c>RequireAuthorization</c> or <c>AddEndpointFilter</c>.</returns>
+    /// <returns>
+    /// A builder for conventions of all of them, such as <c>RequireCors</c>, <c>RequireRateLimiting</c>, <c>RequireAuthorization</c> or
+    /// <c>AddEndpointFilter</c>.
+    /// </returns>
     /// <exception cref="InvalidOperationException">
-    /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out <see cref="Auth101Endpoint.SignOut"/> and
-    /// <see cref="Auth101Endpoint.Session"/>: the scheme, which they ask, validates tokens of another class.
+    /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out
+    /// <see cref="Auth101Endpoint.SignOut"/> and <see cref="Auth101Endpoint.Session"/>: the scheme, which they ask, validates tokens of another class.
     /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
@@ -113,8 +116,8 @@ public static class Auth101EndpointRouteBuilderExtensions
         Map<TUser>(endpoints, EndpointDescriptors.PublicKeys, pattern);
 
     /// <summary>
-    /// Maps an endpoint with what describes it. API explorers list those that know their method. There is no <c>IAcceptsMetadata</c> among it: routing would answer
-    /// other content types with a 415 of its own, without our body. Nor is there a name, which two mappings of one endpoint could not share.
+    /// Maps an endpoint with what describes it. API explorers list those that know their method. There is no <c>IAcceptsMetadata</c> among it: routing would
+    /// answer other content types with a 415 of its own, without our body. Nor is there a name, which two mappings of one endpoint could not share.
     /// </summary>
     private static IEndpointConventionBuilder Map<TUser>(IEndpointRouteBuilder endpoints, EndpointDescriptor descriptor, string pattern)
         where TUser : class, IAuth101User<TUser>
@@ -145,8 +148,9 @@ public static class Auth101EndpointRouteBuilderExtensions
     }
 
     /// <summary>
-    /// Exempts an endpoint from the fallback policy of an application that has asked for nothing else, when the conventions of all groups have run. Where it has
-    /// asked, an exemption would win over everything. What asks later still, in the <c>Finally</c> of a group, is found by <see cref="Hosting.MappingCheck"/>.
+    /// Exempts an endpoint from the fallback policy of an application that has asked for nothing else, when the conventions of all groups have run. Where it
+    /// has asked, an exemption would win over everything. What asks later still, in the <c>Finally</c> of a group, is found by
+    /// <see cref="Hosting.MappingCheck"/>.
     /// </summary>
     private static void OpenUnlessGuarded(EndpointBuilder endpoint)
     {

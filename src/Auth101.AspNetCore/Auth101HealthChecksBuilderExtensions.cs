@@ -8,9 +8,9 @@ namespace Auth101;
 public static class Auth101HealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Checks that the database answers and has the tables and columns that sign-in and sessions read (<see cref="Auth101{TUser}.CheckDatabaseAsync"/>), and that
-    /// no two users can have one email address where the user table is the application's own (<see cref="Auth101{TUser}.FindNonUniqueEmailAsync"/>). The description may name
-    /// the column of the mapping; neither an exception's text nor anything that the database says is in it.
+    /// Checks that the database answers and has the tables and columns that sign-in and sessions read (<see cref="Auth101{TUser}.CheckDatabaseAsync"/>), and
+    /// that no two users can have one email address where the user table is the application's own (<see cref="Auth101{TUser}.FindNonUniqueEmailAsync"/>). The
+    /// description may name the column of the mapping; neither an exception's text nor anything that the database says is in it.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="builder">What <c>AddHealthChecks</c> returns.</param>

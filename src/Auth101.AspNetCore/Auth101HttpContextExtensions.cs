@@ -13,8 +13,8 @@ public static class Auth101HttpContextExtensions
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="context">The request.</param>
     /// <param name="refresh">
-    /// Whether to ask the database again instead of answering with what is known: for requests that go on, such as a stream of events or the connection of a hub. A
-    /// token that has expired meanwhile is nobody's then. The claims of the request stay as they were.
+    /// Whether to ask the database again instead of answering with what is known: for requests that go on, such as a stream of events or the connection of a
+    /// hub. A token that has expired meanwhile is nobody's then. The claims of the request stay as they were.
     /// </param>
     /// <returns>The user; <see langword="null"/> without a valid token, without a living session, or if the user is not active.</returns>
     public static async ValueTask<TUser?> GetAuth101UserAsync<TUser>(this HttpContext context, bool refresh = false)

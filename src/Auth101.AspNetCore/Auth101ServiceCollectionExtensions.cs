@@ -30,7 +30,9 @@ public static class Auth101ServiceCollectionExtensions
         var owner = SchemeOwner.Find(services);
         if (owner is not null && owner.UserType != typeof(TUser))
         {
-            throw new InvalidOperationException($"AddAuth101 was already called for {owner.UserType.Name}; an application has one user class. Further classes work through AddAuth101Core<{typeof(TUser).Name}>.");
+            throw new InvalidOperationException(
+                $"AddAuth101 was already called for {owner.UserType.Name}; an application has one user class. "
+                + $"Further classes work through AddAuth101Core<{typeof(TUser).Name}>.");
         }
 
         var builder = services.AddAuth101Core<TUser>(configure);
@@ -50,7 +52,9 @@ public static class Auth101ServiceCollectionExtensions
     /// <param name="services">The services of the application.</param>
     /// <param name="section">The section that holds the options, such as <c>builder.Configuration.GetSection("Auth101")</c>.</param>
     /// <returns>A builder that chooses the database.</returns>
-    /// <exception cref="InvalidOperationException">Auth101 was already added for another user class. At start: a value cannot be read, or a key is no option.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Auth101 was already added for another user class. At start: a value cannot be read, or a key is no option.
+    /// </exception>
     public static Auth101Builder<TUser> AddAuth101<TUser>(this IServiceCollection services, IConfiguration section)
         where TUser : class, IAuth101User<TUser>
     {
@@ -59,8 +63,8 @@ public static class Auth101ServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers <see cref="Auth101{TUser}"/> for a further user class of the application, without the scheme, with options of its own from the configuration. The
-    /// secret must be another than that of each other class.
+    /// Registers <see cref="Auth101{TUser}"/> for a further user class of the application, without the scheme, with options of its own from the configuration.
+    /// The secret must be another than that of each other class.
     /// </summary>
     /// <typeparam name="TUser">The user class, with <see cref="Auth101UserAttribute"/>.</typeparam>
     /// <param name="services">The services of the application.</param>

@@ -5,7 +5,9 @@ namespace Auth101;
 public interface IAuth101UserFeature<TUser>
     where TUser : class, IAuth101User<TUser>
 {
-    /// <summary>The user who sends the request, loaded in one query with the session the first time that someone asks, and kept for the rest of the request.</summary>
+    /// <summary>
+    /// The user who sends the request, loaded in one query with the session the first time that someone asks, and kept for the rest of the request.
+    /// </summary>
     /// <returns>The user; <see langword="null"/> without a valid token, without a living session, or if the user is not active.</returns>
     ValueTask<TUser?> GetUserAsync();
 }

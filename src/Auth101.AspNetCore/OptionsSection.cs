@@ -3,21 +3,27 @@ using Microsoft.Extensions.Configuration;
 namespace Auth101;
 
 /// <summary>
-/// Reads <see cref="AuthOptions"/> from a section of the configuration. The binder passes over what it does not know and takes what it should not; here it stops the
-/// start with a message that names the key, never the value.
+/// Reads <see cref="AuthOptions"/> from a section of the configuration. The binder passes over what it does not know and takes what it should not; here it
+/// stops the start with a message that names the key, never the value.
 /// </summary>
 internal static class OptionsSection
 {
     private static readonly string[] Durations =
     [
-        nameof(AuthOptions.AccessTokenLifetime), nameof(AuthOptions.RefreshTokenLifetime), nameof(AuthOptions.RefreshReuseLeeway), nameof(AuthOptions.AbsoluteSessionLifetime),
+        nameof(AuthOptions.AccessTokenLifetime),
+        nameof(AuthOptions.RefreshTokenLifetime),
+        nameof(AuthOptions.RefreshReuseLeeway),
+        nameof(AuthOptions.AbsoluteSessionLifetime),
     ];
 
     private static readonly string[] Lists = [nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys)];
 
     private static readonly string[] Switches = [nameof(AuthOptions.RedeliverRefreshToken), nameof(AuthOptions.EndSessionOnSignOut)];
 
-    private static readonly string[] Texts = [nameof(AuthOptions.Secret), nameof(AuthOptions.SigningKey), nameof(AuthOptions.Issuer), nameof(AuthOptions.Audience)];
+    private static readonly string[] Texts =
+    [
+        nameof(AuthOptions.Secret), nameof(AuthOptions.SigningKey), nameof(AuthOptions.Issuer), nameof(AuthOptions.Audience),
+    ];
 
     /// <summary>All that a configuration can hold: every option but <see cref="AuthOptions.Events"/> and <see cref="AuthOptions.PasswordHashes"/>, which are objects.</summary>
     private static readonly string[] Names =
@@ -94,7 +100,8 @@ internal static class OptionsSection
         if (IsOneOf(Durations, setting.Key) && setting.Value is { Length: > 0 } text && !text.Contains(':', StringComparison.Ordinal))
         {
             // The binder takes "15" for 15 days.
-            throw new InvalidOperationException($"The setting '{setting.Path}' is no duration: write hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds.");
+            throw new InvalidOperationException(
+                $"The setting '{setting.Path}' is no duration: write hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds.");
         }
 
         if (IsOneOf(Lists, setting.Key) && setting.Value is { Length: > 0 })
@@ -119,8 +126,8 @@ internal static class OptionsSection
         : "a whole number, such as 100";
 
     /// <summary>
-    /// A section within, such as <c>Auth101:Customer</c>, is for whoever reads it. One with numbers for names is a list, misspelled; one that is called much like an
-    /// option is that option, misspelled, unless options are within.
+    /// A section within, such as <c>Auth101:Customer</c>, is for whoever reads it. One with numbers for names is a list, misspelled; one that is called much
+    /// like an option is that option, misspelled, unless options are within.
     /// </summary>
     private static bool IsSectionOfAnotherClass(IConfigurationSection setting)
     {

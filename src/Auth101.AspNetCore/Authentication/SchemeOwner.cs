@@ -18,7 +18,9 @@ internal sealed record SchemeOwner(Type UserType)
         if (owner?.UserType != typeof(TUser))
         {
             throw new InvalidOperationException(
-                $"{member}<{typeof(TUser).Name}> needs services.AddAuth101<{typeof(TUser).Name}>(...): the scheme Auth101 validates tokens of {(owner is null ? "no class" : owner.UserType.Name)}. Users of a class that was added with AddAuth101Core are asked for through Auth101<{typeof(TUser).Name}>.");
+                $"{member}<{typeof(TUser).Name}> needs services.AddAuth101<{typeof(TUser).Name}>(...): the scheme Auth101 validates tokens of "
+                + $"{(owner is null ? "no class" : owner.UserType.Name)}. "
+                + $"Users of a class that was added with AddAuth101Core are asked for through Auth101<{typeof(TUser).Name}>.");
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Auth101.Authentication;
 internal sealed class SubjectUserIdProvider : IUserIdProvider
 {
     public string? GetUserId(HubConnectionContext connection) =>
-        connection.User.Identities.FirstOrDefault(static identity => identity.AuthenticationType == Auth101Defaults.AuthenticationScheme)?.FindFirst("sub")?.Value
+        connection.User.Identities
+            .FirstOrDefault(static identity => identity.AuthenticationType == Auth101Defaults.AuthenticationScheme)?.FindFirst("sub")?.Value
         ?? connection.User.FindFirstValue(ClaimTypes.NameIdentifier);
 }

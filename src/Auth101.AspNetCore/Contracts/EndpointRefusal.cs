@@ -51,8 +51,8 @@ public sealed class EndpointRefusal
     internal static int StatusOf(AuthErrorCode code) => code switch
     {
         AuthErrorCode.ValidationError => StatusCodes.Status400BadRequest,
-        AuthErrorCode.InvalidCredentials or AuthErrorCode.InvalidToken or AuthErrorCode.Unauthorized or AuthErrorCode.UserNotFound or AuthErrorCode.SessionNotFound =>
-            StatusCodes.Status401Unauthorized,
+        AuthErrorCode.InvalidCredentials or AuthErrorCode.InvalidToken or AuthErrorCode.Unauthorized => StatusCodes.Status401Unauthorized,
+        AuthErrorCode.UserNotFound or AuthErrorCode.SessionNotFound => StatusCodes.Status401Unauthorized,
         AuthErrorCode.UserExists => StatusCodes.Status409Conflict,
         AuthErrorCode.ServerBusy => StatusCodes.Status503ServiceUnavailable,
         _ => throw new InvalidOperationException($"'{code}' has no status."),

@@ -20,7 +20,12 @@ internal sealed class JsonMember<T> : JsonMember
         new(name, JsonMemberType.Text, (writer, source) => writer.WriteStringValue(value(source))) { Description = description, Format = format };
 
     public static JsonMember<T> TextOrNull(string name, string description, Func<T, string?> value, string? format = null) =>
-        new(name, JsonMemberType.Text, (writer, source) => writer.WriteStringValue(value(source))) { Description = description, Format = format, AllowsNull = true };
+        new(name, JsonMemberType.Text, (writer, source) => writer.WriteStringValue(value(source)))
+        {
+            Description = description,
+            Format = format,
+            AllowsNull = true,
+        };
 
     public static JsonMember<T> OneOf(string name, string description, string valuesName, IReadOnlyList<string> values, Func<T, string> value) =>
         new(name, JsonMemberType.Text, (writer, source) => writer.WriteStringValue(value(source)))

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
 
-/// <summary>All that there is to know of an endpoint, and what it does. Mapping, selection and documents loop over <see cref="EndpointDescriptors.All"/>.</summary>
+/// <summary>
+/// All that there is to know of an endpoint, and what it does. Mapping, selection and documents loop over <see cref="EndpointDescriptors.All"/>.
+/// </summary>
 internal abstract class EndpointDescriptor
 {
     /// <summary>Which endpoint it is; <see langword="null"/> for the public keys, which <c>MapAuth101</c> does not map.</summary>

@@ -31,7 +31,10 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
 
     public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => new(
         new JsonShape(
-            "SignUpRequest", "Who signs up. Members that are not listed are ignored.", CredentialsBody.EmailMember, CredentialsBody.PasswordMember(auth.MinimumPasswordLength)),
+            "SignUpRequest",
+            "Who signs up. Members that are not listed are ignored.",
+            CredentialsBody.EmailMember,
+            CredentialsBody.PasswordMember(auth.MinimumPasswordLength)),
         static () => TUser.Model.SignUpMembers);
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)

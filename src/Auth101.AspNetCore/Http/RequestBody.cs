@@ -113,8 +113,8 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// Whether a stream that middleware has put in the place of the server's cannot decompress the body: most say so with the first exception, Brotli's with the
-    /// second.
+    /// Whether a stream that middleware has put in the place of the server's cannot decompress the body: most say so with the first exception, Brotli's with
+    /// the second.
     /// </summary>
     private static bool IsNotWhatItsEncodingSays(Exception exception, HttpContext context) =>
         exception is InvalidDataException || (exception is InvalidOperationException && context.Features.Get<IRequestBodyPipeFeature>() is not null);
