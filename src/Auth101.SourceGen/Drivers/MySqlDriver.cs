@@ -88,8 +88,8 @@ internal sealed class MySqlDriver : ServerDriver
         }
         """;
 
-    public override string Values => """
-        private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;
+    public override string Values => $"""
+        {UtcMethod}
 
         // Unless its connection string says otherwise, the driver reads a column of 36 characters as a Guid.
         private static string ReadText(global::MySqlConnector.MySqlDataReader reader, int ordinal) =>

@@ -64,9 +64,9 @@ internal sealed class NpgsqlDriver : ServerDriver
             exception.ConstraintName ?? exception.ColumnName ?? $"SQLSTATE {exception.SqlState}";
         """;
 
-    public override string Values => """
+    public override string Values => $"""
         // The driver takes times in UTC only.
-        private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;
+        {UtcMethod}
         """;
 
     public override string Connections(string store) => $$"""

@@ -56,7 +56,10 @@ internal abstract class ServerDriver : AdoDriver
     /// <summary>The condition that <c>exception</c> is about text outside a character set; null where the database has none such.</summary>
     public virtual string? IsOutsideCharacterSet => null;
 
-    /// <summary>Methods that turn values into what the driver takes, and back.</summary>
+    /// <summary>The method that makes a moment what all drivers take.</summary>
+    protected const string UtcMethod = "private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;";
+
+    /// <summary>Methods that turn values into what the driver takes, and back: <see cref="UtcMethod"/>, and what the driver needs besides.</summary>
     public abstract string Values { get; }
 
     /// <summary>A value converted to another type, where null stays null.</summary>

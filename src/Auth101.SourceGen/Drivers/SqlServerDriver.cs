@@ -72,8 +72,8 @@ internal sealed class SqlServerDriver : ServerDriver
         }
         """;
 
-    public override string Values => """
-        private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;
+    public override string Values => $$"""
+        {{UtcMethod}}
 
         // An own table may keep the offset.
         private static global::System.DateTime ReadUtc(global::Microsoft.Data.SqlClient.SqlDataReader reader, int ordinal) =>
