@@ -14,10 +14,6 @@ public abstract class SignUpForm<TUser>
     /// <param name="reader">Positioned on the member's value; left on the value's last token if the member is bound.</param>
     public abstract SignUpBinding Bind(string member, ref Utf8JsonReader reader);
 
-    /// <summary>The most UTF-16 characters of a text member; <see langword="null"/> for no limit.</summary>
-    /// <param name="member">The member's name.</param>
-    public virtual int? MaximumLengthOf(string member) => null;
-
     /// <summary>Makes the user from what was bound.</summary>
     /// <param name="email">The email address, which the class may require.</param>
     /// <param name="user">The user; <see langword="null"/> if a member is missing.</param>
@@ -37,6 +33,6 @@ public enum SignUpBinding
     /// <summary>The value has the wrong type or is out of range.</summary>
     Invalid,
 
-    /// <summary>The text has more characters than its column.</summary>
+    /// <summary>The text is longer than <see cref="SignUpMember.MaximumLength"/>.</summary>
     TooLong,
 }

@@ -38,7 +38,7 @@ internal static class CredentialsBody
     /// <param name="password">The password.</param>
     /// <returns>What is wrong; <see langword="null"/> if nothing is.</returns>
     public static AuthError? Read<TUser>(ReadOnlySpan<byte> body, SignUpForm<TUser>? form, out string email, out string password)
-        where TUser : class
+        where TUser : class, IAuth101User<TUser>
     {
         string? emailText = null, passwordText = null;
         AuthError? emailProblem = NoEmail, passwordProblem = NoPassword, problem = null;
@@ -66,7 +66,7 @@ internal static class CredentialsBody
                                 problem ??= RequestErrors.Invalid(name);
                                 break;
                             case SignUpBinding.TooLong:
-                                problem ??= RequestErrors.TooLong(name, form.MaximumLengthOf(name));
+                                problem ??= RequestErrors.TooLong(name, MaximumLengthOf<TUser>(name));
                                 break;
                         }
 
@@ -85,4 +85,8 @@ internal static class CredentialsBody
         (email, password) = (emailText ?? "", passwordText ?? "");
         return emailProblem ?? passwordProblem ?? problem;
     }
+
+    private static int? MaximumLengthOf<TUser>(string member)
+        where TUser : class, IAuth101User<TUser> =>
+        TUser.Model.SignUpMembers.FirstOrDefault(known => known.Name == member)?.MaximumLength;
 }

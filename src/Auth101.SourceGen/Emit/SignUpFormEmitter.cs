@@ -1,6 +1,6 @@
+using System.Globalization;
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
-using Auth101.SourceGen.Planning;
 using Auth101.SourceGen.Printing;
 
 namespace Auth101.SourceGen.Emit;
@@ -24,6 +24,11 @@ internal sealed class SignUpFormEmitter(StoreModel store)
             {
                 foreach (var input in _inputs)
                 {
+                    if (TextLengths.OfInput(store.User, input) is { } length)
+                    {
+                        writer.WriteLines($"private const int {MaximumLength(input)} = {length.ToString(CultureInfo.InvariantCulture)};");
+                    }
+
                     writer.WriteLines($"""
                         private {input.TypeName}? {Value(input)};
                         private bool {IsSent(input)};
@@ -33,12 +38,6 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                 writer.WriteLine();
                 EmitBind(writer);
                 writer.WriteLine();
-                if (_inputs.Any(input => LengthOf(input) is not null))
-                {
-                    EmitMaximumLengthOf(writer);
-                    writer.WriteLine();
-                }
-
                 EmitTryCreate(writer);
                 writer.WriteLine();
                 EmitMembers(writer);
@@ -62,10 +61,10 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                     case {SourceWriter.Literal(input.InputName!)}:
                         {IsSent(input)} = global::Auth101.SignUpValue.{read}(ref reader, allowsNull: {allowsNull}, out {Value(input)});
                     """);
-                if (LengthOf(input) is { } length)
+                if (HasLength(input))
                 {
                     writer.WriteLines($$"""
-                            if ({{Value(input)}}?.Length > {{length}})
+                            if ({{Value(input)}}?.Length > {{MaximumLength(input)}})
                             {
                                 return global::Auth101.SignUpBinding.TooLong;
                             }
@@ -83,25 +82,7 @@ internal sealed class SignUpFormEmitter(StoreModel store)
         }
     }
 
-    private void EmitMaximumLengthOf(SourceWriter writer)
-    {
-        writer.WriteLines("/// <inheritdoc/>");
-        using (writer.Block("public override int? MaximumLengthOf(string member) => member switch", "};"))
-        {
-            foreach (var input in _inputs)
-            {
-                if (LengthOf(input) is { } length)
-                {
-                    writer.WriteLines($"{SourceWriter.Literal(input.InputName!)} => {length},");
-                }
-            }
-
-            writer.WriteLines("_ => null,");
-        }
-    }
-
-    private string? LengthOf(ColumnModel input) =>
-        TextLengths.OfInput(store.User, input)?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private bool HasLength(ColumnModel input) => TextLengths.OfInput(store.User, input) is not null;
 
     private void EmitTryCreate(SourceWriter writer)
     {
@@ -190,9 +171,9 @@ internal sealed class SignUpFormEmitter(StoreModel store)
             facts.Add("IsRequired = true");
         }
 
-        if (LengthOf(input) is { } length)
+        if (HasLength(input))
         {
-            facts.Add($"MaximumLength = {length}");
+            facts.Add($"MaximumLength = {MaximumLength(input)}");
         }
 
         if (input.IsEnum)
@@ -230,6 +211,8 @@ internal sealed class SignUpFormEmitter(StoreModel store)
     };
 
     private static string Value(ColumnModel input) => "_valueOf" + input.Property.TrimStart('@');
+
+    private static string MaximumLength(ColumnModel input) => "MaximumLengthOf" + input.Property.TrimStart('@');
 
     private static string IsSent(ColumnModel input) => "_isSent" + input.Property.TrimStart('@');
 }

@@ -35,11 +35,13 @@ public sealed class LengthTests
         var form = Generate("[SignUpInput, MaxLength(40)] public string? Nickname { get; set; } [SignUpInput] public string? Name { get; set; } [SignUpInput] public string? Motto { get; set; }")
             .Files["Shop.User.SignUpForm.g.cs"];
 
-        Assert.Contains("_valueOfNickname?.Length > 40)", form, StringComparison.Ordinal);
-        Assert.Contains("_valueOfName?.Length > 255)", form, StringComparison.Ordinal);
+        Assert.Contains("const int MaximumLengthOfNickname = 40;", form, StringComparison.Ordinal);
+        Assert.Contains("const int MaximumLengthOfName = 255;", form, StringComparison.Ordinal);
+        Assert.Contains("_valueOfNickname?.Length > MaximumLengthOfNickname)", form, StringComparison.Ordinal);
+        Assert.Contains("_valueOfName?.Length > MaximumLengthOfName)", form, StringComparison.Ordinal);
         Assert.DoesNotContain("_valueOfMotto?.Length", form, StringComparison.Ordinal);
-        Assert.Contains("\"nickname\" => 40,", form, StringComparison.Ordinal);
-        Assert.Contains("new(\"name\", global::Auth101.SignUpMemberKind.String) { AllowsNull = true, MaximumLength = 255 },", form, StringComparison.Ordinal);
+        Assert.Contains(
+            "new(\"name\", global::Auth101.SignUpMemberKind.String) { AllowsNull = true, MaximumLength = MaximumLengthOfName },", form, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public sealed class LengthTests
             "(Table = \"app_user\")").Files["Shop.User.SignUpForm.g.cs"];
 
         Assert.DoesNotContain("_valueOfName?.Length", form, StringComparison.Ordinal);
-        Assert.Contains("_valueOfImage?.Length > 9)", form, StringComparison.Ordinal);
+        Assert.Contains("const int MaximumLengthOfImage = 9;", form, StringComparison.Ordinal);
+        Assert.Contains("_valueOfImage?.Length > MaximumLengthOfImage)", form, StringComparison.Ordinal);
     }
 
     [Theory]
