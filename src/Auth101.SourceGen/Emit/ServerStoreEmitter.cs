@@ -54,7 +54,7 @@ internal static class ServerStoreEmitter
             return;
         }
 
-        printer.PrintMethod(new StoreMethod("CreateTables", null) { Writes = true }, () =>
+        printer.PrintMethod(new StoreMethod("CreateTables", null), () =>
         {
             printer.Open();
             printer.Writer.WriteLines($"""

@@ -70,7 +70,7 @@ internal static class StoreFiles
             store,
             driver.Dialect,
             schema,
-            [.. StoreUseCases.All.SelectMany(useCase => useCase.Writes(store))],
+            [.. StoreUseCases.All.SelectMany(useCase => useCase.Method(store).Writes)],
             purge: [sessions.Text, verifications.Text]);
         yield return new GeneratedFile("Schema.g.cs", SchemaEmitter.Emit(store, driver.Dialect, scripts));
         yield return new GeneratedFile("Registration.g.cs", new RegistrationEmitter(store, driver).Emit());

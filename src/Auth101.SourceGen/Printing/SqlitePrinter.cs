@@ -40,7 +40,7 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
     /// <param name="body">Prints the work.</param>
     public void PrintMethod(StoreMethod method, Action body)
     {
-        var run = method.Writes ? "WriteAsync" : "ReadAsync";
+        var run = method.Writes.Count > 0 ? "WriteAsync" : "ReadAsync";
         var declared = string.Join(", ", method.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
         var names = string.Join(", ", method.Parameters.Select(static parameter => parameter.Name));
         var isOne = method.Parameters.Length == 1;

@@ -6,8 +6,8 @@ namespace Auth101.SourceGen.Statements;
 /// <param name="Parameters">Types and names of what it takes before the token that cancels it.</param>
 internal sealed record StoreMethod(string Name, string? Result, params (string Type, string Name)[] Parameters)
 {
-    /// <summary>Whether it writes.</summary>
-    public bool Writes { get; init; }
+    /// <summary>What it writes. What it reads is not listed: a store may read all its tables.</summary>
+    public IReadOnlyList<TableWrite> Writes { get; init; } = [];
 
     /// <summary>Whether others write the same rows, so that a server may undo it in favor of another transaction: it is tried again.</summary>
     public bool IsContested { get; init; }

@@ -2,7 +2,7 @@ using Auth101.CodeAnalysis.Model;
 
 namespace Auth101.SourceGen.Statements;
 
-/// <summary>What a use case writes to a table. The grants are made of it: what no use case writes, the application's role may not write.</summary>
+/// <summary>What a method of the store writes to a table. The grants are made of it: what none writes, the application's role may not write.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Kind">What is done.</param>
 /// <param name="Fields">The columns that an update changes.</param>

@@ -7,19 +7,24 @@ using Auth101.SourceGen.Statements;
 namespace Auth101.SourceGen.UseCases;
 
 /// <summary>
-/// Inserts a session for a user who may sign in and still has the verified hash, replaces that hash if it is outdated, all or nothing; then ends the user's oldest
-/// sessions if there are too many.
+/// Inserts a session for a user who may sign in and still has the verified hash, replaces that hash if it is outdated, all or nothing; then ends the user's
+/// oldest sessions if there are too many.
 /// </summary>
 internal sealed class CreateSession : UseCase
 {
     private const string NewEnded = "var ended = new global::System.Collections.Generic.List<string>();";
 
-    public override IEnumerable<TableWrite> Writes(StoreModel store) =>
-    [
-        new(EntityKind.Session, WriteKind.Insert),
-        new(EntityKind.Session, WriteKind.Delete),
-        new(EntityKind.Account, WriteKind.Update, EntityField.Password, EntityField.UpdatedAt),
-    ];
+    public override StoreMethod Method(StoreModel store) =>
+        new("CreateSession", "global::Auth101.Stores.StartedSession?", ("global::Auth101.Stores.StartSession", "start"))
+        {
+            Writes =
+            [
+                new(EntityKind.Session, WriteKind.Insert),
+                new(EntityKind.Session, WriteKind.Delete),
+                new(EntityKind.Account, WriteKind.Update, EntityField.Password, EntityField.UpdatedAt),
+            ],
+            IsContested = true,
+        };
 
     public override void Print(ServerPrinter printer)
     {
@@ -27,7 +32,7 @@ internal sealed class CreateSession : UseCase
         var replaceAndCreate = ReplaceAndCreateOnServer(printer.Store, printer.Dialect);
         var endSurplus = EndSurplusOnServer(printer.Store, printer.Dialect);
         printer.PrintSql(create, replaceAndCreate, endSurplus);
-        printer.PrintMethod(Method, () =>
+        printer.PrintMethod(Method(printer.Store), () =>
         {
             var writer = printer.Writer;
             printer.Parse(UserId(printer.Store), "null");
@@ -55,9 +60,11 @@ internal sealed class CreateSession : UseCase
     public override void Print(SqlitePrinter printer)
     {
         var (store, writer) = (printer.Store, printer.Writer);
-        var (replace, insert, end) = (ReplaceOnSqlite(store, printer.Dialect), InsertOnSqlite(store, printer.Dialect), EndOldestOnSqlite(store, printer.Dialect));
+        var replace = ReplaceOnSqlite(store, printer.Dialect);
+        var insert = InsertOnSqlite(store, printer.Dialect);
+        var end = EndOldestOnSqlite(store, printer.Dialect);
         printer.PrintSql(replace, insert, end);
-        printer.PrintMethod(Method, () =>
+        printer.PrintMethod(Method(printer.Store), () =>
         {
             printer.Parse(UserId(store), "null");
             using (writer.Block("if (start.NewHash is not null)"))
@@ -92,9 +99,6 @@ internal sealed class CreateSession : UseCase
             writer.WriteLines("return new global::Auth101.Stores.StartedSession(sessionId, ended);");
         });
     }
-
-    private static StoreMethod Method { get; } =
-        new("CreateSession", "global::Auth101.Stores.StartedSession?", ("global::Auth101.Stores.StartSession", "start")) { Writes = true, IsContested = true };
 
     private static IEnumerable<GivenText> UserId(StoreModel store) => [new(store.User, EntityField.Id, "start.UserId", "userId")];
 
@@ -308,8 +312,7 @@ internal sealed class CreateSession : UseCase
     }
 
     /// <summary>An insert of the session.</summary>
-    /// <param name="store">The tables.</param>
-    /// <param name="dialect">The text.Dialect.</param>
+    /// <param name="text">The statement.</param>
     /// <param name="values">The values but the user's id.</param>
     /// <param name="userId">The user's id.</param>
     /// <param name="source">Where the user's id comes from.</param>
@@ -338,8 +341,9 @@ internal sealed class CreateSession : UseCase
     private static string IsOther(StatementText text)
     {
         var session = text.Store.Session;
+        var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "start.Session.CreatedAt");
         return text.UserIdEquals($"s.{text.Column(session, EntityField.UserId)}")
             + $" AND s.{text.Column(session, EntityField.Token)} <> {text.Parameter("token", session, EntityField.Token, from: "start.Session.Token")}"
-            + $" AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt, from: "start.Session.CreatedAt")}";
+            + $" AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}";
     }
 }

@@ -20,11 +20,11 @@ internal sealed partial class CreateUser
         PrintAddNewUser(printer, create);
     }
 
-    private static void PrintOwnTransaction(ServerPrinter printer, SqlStatement create)
+    private void PrintOwnTransaction(ServerPrinter printer, SqlStatement create)
     {
         var (store, writer) = (printer.Store, printer.Writer);
         printer.PrintSql(create);
-        printer.PrintMethod(new StoreMethod("CreateUser", $"{Created(store)}?", NewUser(store)) { Writes = true }, () =>
+        printer.PrintMethod(Method(store), () =>
         {
             writer.WriteLines(MakeUser(store));
             using (writer.Block("try"))
@@ -45,7 +45,7 @@ internal sealed partial class CreateUser
     }
 
     /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>
-    private static void PrintSharedTransaction(ServerPrinter printer, SqlStatement create)
+    private void PrintSharedTransaction(ServerPrinter printer, SqlStatement create)
     {
         var (store, dialect, driver, writer) = (printer.Store, printer.Dialect, printer.Driver, printer.Writer);
         var release = dialect.ReleaseSavepoint(Savepoint);
@@ -63,11 +63,8 @@ internal sealed partial class CreateUser
         var whole = SignUp("CreateUserInTransaction", store, dialect, isInTransaction: true);
         var isTheSame = whole.Text == create.Text;
         printer.PrintSql(parts is not null || isTheSame ? null : whole, parts?.InsertUser, parts?.DeleteOrphans, parts?.InsertRest);
-        var method = new StoreMethod("CreateUser", $"{Created(store)}?", NewUser(store), ("global::System.Data.Common.DbTransaction", "transaction"))
-        {
-            Writes = true,
-        };
-        printer.PrintMethod(method, () =>
+        var method = Method(store);
+        printer.PrintMethod(method with { Parameters = [.. method.Parameters, ("global::System.Data.Common.DbTransaction", "transaction")] }, () =>
         {
             using (writer.Block($"if (transaction is not {driver.Transaction} {{ Connection: {{ }} connection }} shared)"))
             {
@@ -265,10 +262,11 @@ internal sealed partial class CreateUser
             """);
     }
 
-    private static void PrintAddNewUser(ServerPrinter printer, SqlStatement create)
+    private void PrintAddNewUser(ServerPrinter printer, SqlStatement create)
     {
+        var (type, name) = Method(printer.Store).Parameters[0];
         printer.Writer.WriteLine();
-        using (printer.Writer.Block($"private static void AddNewUser({printer.Driver.Command} command, {printer.User} user, {NewUser(printer.Store).Type} newUser)"))
+        using (printer.Writer.Block($"private static void AddNewUser({printer.Driver.Command} command, {printer.User} user, {type} {name})"))
         {
             printer.Parameters("command", create);
         }

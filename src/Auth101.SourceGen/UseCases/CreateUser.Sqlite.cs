@@ -27,7 +27,7 @@ internal sealed partial class CreateUser
             """);
     }
 
-    private static void PrintOwnTransaction(SqlitePrinter printer)
+    private void PrintOwnTransaction(SqlitePrinter printer)
     {
         var (store, dialect, writer) = (printer.Store, printer.Dialect, printer.Writer);
         var insertUser = Insert("InsertUser", store.User, UserValue, store, dialect);
@@ -36,7 +36,7 @@ internal sealed partial class CreateUser
         var insertAccount = Insert("InsertAccount", store.Account, column => AccountValue(column, store), store, dialect);
         var insertSession = Insert("InsertSession", store.Session, column => NewRow.Session(column, "newUser.Session", UserId(store)), store, dialect);
         printer.PrintSql(insertUser, deleteAccounts, deleteSessions, insertAccount, insertSession);
-        printer.PrintMethod(new StoreMethod("CreateUser", $"{Created(store)}?", NewUser(store)) { Writes = true }, () =>
+        printer.PrintMethod(Method(store), () =>
         {
             writer.WriteLines(MakeUser(store));
             writer.WriteLine();
@@ -91,13 +91,14 @@ internal sealed partial class CreateUser
     }
 
     /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>
-    private static void PrintSharedTransaction(SqlitePrinter printer)
+    private void PrintSharedTransaction(SqlitePrinter printer)
     {
+        var (type, name) = Method(printer.Store).Parameters[0];
         printer.Writer.WriteLine();
         printer.Writer.WriteLines($$"""
             /// <inheritdoc/>
             public global::System.Threading.Tasks.ValueTask<{{Created(printer.Store)}}?> CreateUserAsync(
-                {{NewUser(printer.Store).Type}} newUser, global::System.Data.Common.DbTransaction transaction, global::System.Threading.CancellationToken cancellationToken)
+                {{type}} {{name}}, global::System.Data.Common.DbTransaction transaction, global::System.Threading.CancellationToken cancellationToken)
             {
                 if (transaction is not global::Microsoft.Data.Sqlite.SqliteTransaction { Connection: { } shared })
                 {

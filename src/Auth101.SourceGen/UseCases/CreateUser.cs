@@ -9,23 +9,23 @@ namespace Auth101.SourceGen.UseCases;
 /// <summary>Inserts a user with account and session, all or nothing, in a transaction of its own or in one of the application.</summary>
 internal sealed partial class CreateUser : UseCase
 {
-    public override IEnumerable<TableWrite> Writes(StoreModel store)
-    {
-        yield return new(EntityKind.User, WriteKind.Insert);
-        yield return new(EntityKind.Account, WriteKind.Insert);
-        yield return new(EntityKind.Session, WriteKind.Insert);
-
-        // Of orphans: an id that the database makes can come back.
-        if (store.User.HasIdentity)
+    public override StoreMethod Method(StoreModel store) =>
+        new("CreateUser", $"{Created(store)}?", ($"global::Auth101.Stores.NewUser<{store.UserType.FullName}>", "newUser"))
         {
-            yield return new(EntityKind.Account, WriteKind.Delete);
-            yield return new(EntityKind.Session, WriteKind.Delete);
-        }
-    }
+            Writes =
+            [
+                new(EntityKind.User, WriteKind.Insert),
+                new(EntityKind.Account, WriteKind.Insert),
+                new(EntityKind.Session, WriteKind.Insert),
+
+                // Of orphans: an id that the database makes can come back.
+                .. store.User.HasIdentity
+                    ? (TableWrite[])[new(EntityKind.Account, WriteKind.Delete), new(EntityKind.Session, WriteKind.Delete)]
+                    : [],
+            ],
+        };
 
     private static string Created(StoreModel store) => $"global::Auth101.Stores.CreatedUser<{store.UserType.FullName}>";
-
-    private static (string Type, string Name) NewUser(StoreModel store) => ($"global::Auth101.Stores.NewUser<{store.UserType.FullName}>", "newUser");
 
     /// <summary>The making of the user, without its id where the database makes that.</summary>
     private static string MakeUser(StoreModel store) =>

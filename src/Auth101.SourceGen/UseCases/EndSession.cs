@@ -7,9 +7,11 @@ namespace Auth101.SourceGen.UseCases;
 /// <summary>Ends a session.</summary>
 internal sealed class EndSession : ShapedUseCase
 {
-    public override IEnumerable<TableWrite> Writes(StoreModel store) => [new(EntityKind.Session, WriteKind.Delete)];
-
-    protected override StoreMethod Method(StoreModel store) => new("EndSession", "bool", (Reference, "session")) { Writes = true, IsContested = true };
+    public override StoreMethod Method(StoreModel store) => new("EndSession", "bool", (Reference, "session"))
+    {
+        Writes = [new(EntityKind.Session, WriteKind.Delete)],
+        IsContested = true,
+    };
 
     protected override Shape Plan(StoreModel store, SqlDialect dialect)
     {

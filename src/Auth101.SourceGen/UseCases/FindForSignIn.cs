@@ -26,7 +26,7 @@ internal sealed class FindForSignIn : ShapedUseCase
     /// <summary>The address that is looked for.</summary>
     public static GivenText Email(StoreModel store) => new(store.User, EntityField.Email, "email", "email");
 
-    protected override StoreMethod Method(StoreModel store) => new(
+    public override StoreMethod Method(StoreModel store) => new(
         "FindForSignIn", $"global::Auth101.Stores.SignInCandidate<{store.UserType.FullName}>?", ("string", "email"));
 
     protected override Shape Plan(StoreModel store, SqlDialect dialect)

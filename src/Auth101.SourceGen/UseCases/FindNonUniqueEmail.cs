@@ -9,6 +9,8 @@ namespace Auth101.SourceGen.UseCases;
 /// <summary>Finds whether no unique index keeps two users from one email address. Where Auth101 makes the table, there is one.</summary>
 internal sealed class FindNonUniqueEmail : UseCase
 {
+    public override StoreMethod Method(StoreModel store) => new("FindNonUniqueEmail", "string?");
+
     public override void Print(ServerPrinter printer)
     {
         if (Statement(printer.Store, printer.Dialect) is not { } statement)
@@ -17,7 +19,7 @@ internal sealed class FindNonUniqueEmail : UseCase
         }
 
         printer.PrintSql(statement);
-        printer.PrintMethod(new StoreMethod("FindNonUniqueEmail", "string?"), () =>
+        printer.PrintMethod(Method(printer.Store), () =>
         {
             printer.Open();
             printer.Command("command", statement);

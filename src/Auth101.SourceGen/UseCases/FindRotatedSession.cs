@@ -5,10 +5,12 @@ using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
 
-/// <summary>Finds what a session holds that was rotated a moment ago. Where the time of the last rotation is not kept, the contract's own implementation finds none.</summary>
+/// <summary>
+/// Finds what a session holds that was rotated a moment ago. Where the time of the last rotation is not kept, the contract's own implementation finds none.
+/// </summary>
 internal sealed class FindRotatedSession : ShapedUseCase
 {
-    protected override StoreMethod Method(StoreModel store) => new(
+    public override StoreMethod Method(StoreModel store) => new(
         "FindRotatedSession",
         $"global::Auth101.Stores.RotatedSession<{store.UserType.FullName}>?",
         (Reference, "session"),
@@ -25,6 +27,7 @@ internal sealed class FindRotatedSession : ShapedUseCase
         }
 
         var text = new StatementText(store, dialect);
+        var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
         var statement = text.Finish("FindRotatedSession", $"""
             SELECT {text.UserColumns(indent: 7)},
                    s.{text.Column(session, EntityField.Token)}, s.{text.Column(session, EntityField.UpdatedAt)}, s.{text.Column(session, EntityField.ExpiresAt)}
@@ -32,7 +35,7 @@ internal sealed class FindRotatedSession : ShapedUseCase
             JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()}
             WHERE {text.SessionIs("s.", session: "session")}
               AND s.{text.Column(session, EntityField.UpdatedAt)} > {text.Parameter("rotated_after", session, EntityField.UpdatedAt, from: "rotatedAfter")}
-              AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt, from: "now")}{text.AndStartedAfter("\n  ", from: "startedAfter")}
+              AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n  ", from: "startedAfter")}
             """);
         return new ReadOne(Ids(store, "session"), statement, "ReadRotatedSession(reader)", "null");
     }

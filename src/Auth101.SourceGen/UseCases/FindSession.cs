@@ -7,7 +7,7 @@ namespace Auth101.SourceGen.UseCases;
 /// <summary>Finds a user by id, and a session of that user if it is alive.</summary>
 internal sealed class FindSession : ShapedUseCase
 {
-    protected override StoreMethod Method(StoreModel store) => new(
+    public override StoreMethod Method(StoreModel store) => new(
         "FindSession",
         $"global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>",
         (Reference, "session"),
@@ -18,15 +18,17 @@ internal sealed class FindSession : ShapedUseCase
     {
         var text = new StatementText(store, dialect);
         var (user, session) = (store.User, store.Session);
+        var id = text.Parameter("session_id", session, EntityField.Id, ValueSource.Id("sessionId", isNullable: true));
+        var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
         var statement = text.Finish("FindSession", $"""
             SELECT {text.UserColumns(indent: 7)},
                    s.{text.Column(session, EntityField.Id)}
             FROM {dialect.Table(user)} AS u
             LEFT JOIN {dialect.Table(session)} AS s
-              ON s.{text.Column(session, EntityField.Id)} = {text.Parameter("session_id", session, EntityField.Id, ValueSource.Id("sessionId", isNullable: true))}
+              ON s.{text.Column(session, EntityField.Id)} = {id}
              AND s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, user, $"u.{text.Column(user, EntityField.Id)}")}
              AND {text.SessionIsOfFamily("s.", session: "session")}
-             AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt, from: "now")}{text.AndStartedAfter("\n ", from: "startedAfter")}
+             AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n ", from: "startedAfter")}
             WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
             """);
         return new ReadOne(

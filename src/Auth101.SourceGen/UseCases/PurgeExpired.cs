@@ -10,10 +10,10 @@ internal sealed class PurgeExpired : ShapedUseCase
     public static (SqlStatement Sessions, SqlStatement Verifications) Statements(StoreModel store, SqlDialect dialect) =>
         (Purge("PurgeSessions", store.Session, store, dialect), Purge("PurgeVerifications", store.Verification, store, dialect));
 
-    public override IEnumerable<TableWrite> Writes(StoreModel store) =>
-        [new(EntityKind.Session, WriteKind.Delete), new(EntityKind.Verification, WriteKind.Delete)];
-
-    protected override StoreMethod Method(StoreModel store) => new("PurgeExpired", "int", (Time, "now"), ("int", "batchSize")) { Writes = true };
+    public override StoreMethod Method(StoreModel store) => new("PurgeExpired", "int", (Time, "now"), ("int", "batchSize"))
+    {
+        Writes = [new(EntityKind.Session, WriteKind.Delete), new(EntityKind.Verification, WriteKind.Delete)],
+    };
 
     protected override Shape Plan(StoreModel store, SqlDialect dialect)
     {

@@ -18,11 +18,15 @@ internal sealed class RotateSession : UseCase
     private const string OnlyRefused =
         "// Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.";
 
-    public override IEnumerable<TableWrite> Writes(StoreModel store) =>
-    [
-        new(EntityKind.Session, WriteKind.Update, EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt),
-        new(EntityKind.Session, WriteKind.Delete),
-    ];
+    public override StoreMethod Method(StoreModel store) => new("RotateSession", Result(store), ("global::Auth101.Stores.RotateSession", "rotation"))
+    {
+        Writes =
+        [
+            new(EntityKind.Session, WriteKind.Update, EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt),
+            new(EntityKind.Session, WriteKind.Delete),
+        ],
+        IsContested = true,
+    };
 
     public override void Print(ServerPrinter printer)
     {
@@ -122,9 +126,6 @@ internal sealed class RotateSession : UseCase
             return ordinal < 0 ? "null" : printer.ReadNullable(columns[ordinal], ordinal);
         }
     }
-
-    private static StoreMethod Method(StoreModel store) =>
-        new("RotateSession", Result(store), ("global::Auth101.Stores.RotateSession", "rotation")) { Writes = true, IsContested = true };
 
     private static string Result(StoreModel store) => $"global::Auth101.Stores.SessionRotation<{store.UserType.FullName}>";
 
@@ -240,11 +241,12 @@ internal sealed class RotateSession : UseCase
     private static string Condition(StatementText text)
     {
         var (user, session) = (text.Store.User, text.Store.Session);
+        var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "rotation.Now");
         return $"""
             s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id, ValueSource.Id("sessionId"))}
               AND {text.SessionIsOfUser("s.")}
               AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("old_token", session, EntityField.Token, from: "rotation.OldToken")}
-              AND s.{text.Column(session, EntityField.ExpiresAt)} > {text.Parameter("now", session, EntityField.ExpiresAt, from: "rotation.Now")}{text.AndStartedAfter("\n  ", from: "rotation.StartedAfter")}
+              AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n  ", from: "rotation.StartedAfter")}
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u
                   WHERE u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()})
@@ -262,14 +264,21 @@ internal sealed class RotateSession : UseCase
         """;
 
     /// <summary>The end of such a session, if its last rotation was before the cutoff.</summary>
-    private static string EndReused(StatementText text) => $"""
-        DELETE FROM {text.Dialect.Table(text.Store.Session)}
-        WHERE {IsReused(text, string.Empty)}
-          AND {text.Column(text.Store.Session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", text.Store.Session, EntityField.UpdatedAt, from: "rotation.ReuseCutoff")}
-        """;
+    private static string EndReused(StatementText text)
+    {
+        var session = text.Store.Session;
+        return $"""
+            DELETE FROM {text.Dialect.Table(session)}
+            WHERE {IsReused(text, string.Empty)}
+              AND {text.Column(session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt, from: "rotation.ReuseCutoff")}
+            """;
+    }
 
     /// <summary>The condition that a session holds another token than an old one of its own.</summary>
-    private static string IsReused(StatementText text, string table) =>
-        text.SessionIs(table, session: "rotation.Session")
-        + $"\n  AND {table}{text.Column(text.Store.Session, EntityField.Token)} <> {text.Parameter("old_token", text.Store.Session, EntityField.Token, from: "rotation.OldToken")}";
+    private static string IsReused(StatementText text, string table)
+    {
+        var session = text.Store.Session;
+        return text.SessionIs(table, session: "rotation.Session")
+            + $"\n  AND {table}{text.Column(session, EntityField.Token)} <> {text.Parameter("old_token", session, EntityField.Token, from: "rotation.OldToken")}";
+    }
 }

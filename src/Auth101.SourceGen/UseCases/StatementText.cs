@@ -68,7 +68,9 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     /// <summary>A parameter for a number of rows.</summary>
     public string Number(string name, ValueSource from) => Mark(name, column: null, entity: null, from);
 
-    /// <summary>The columns that Auth101 fills and their values. Ids that the database makes stay out, and so do the OAuth fields, which no flow here knows.</summary>
+    /// <summary>
+    /// The columns that Auth101 fills and their values. Ids that the database makes stay out, and so do the OAuth fields, which no flow here knows.
+    /// </summary>
     /// <param name="entity">The table.</param>
     /// <param name="from">Where the value of a column comes from; null where it is no parameter.</param>
     /// <param name="prefix">What the names of the parameters start with, where one statement writes several tables.</param>
@@ -166,13 +168,16 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         return name.All(static c => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) ? name : $"column_{number}";
     }
 
-    private InsertValue InsertValue(string name, ColumnModel column, EntityModel entity, Func<ColumnModel, ValueSource?> from) => new(column, column.Field switch
+    private InsertValue InsertValue(string name, ColumnModel column, EntityModel entity, Func<ColumnModel, ValueSource?> from)
     {
-        EntityField.ProviderId => CredentialProvider,
-        EntityField.EmailVerified => dialect.False,
-        EntityField.IsActive => dialect.True,
-        _ => from(column) is { } source ? Mark(name, column, entity, source) : null,
-    });
+        return new InsertValue(column, column.Field switch
+        {
+            EntityField.ProviderId => CredentialProvider,
+            EntityField.EmailVerified => dialect.False,
+            EntityField.IsActive => dialect.True,
+            _ => from(column) is { } source ? Mark(name, column, entity, source) : null,
+        });
+    }
 
     /// <summary>A mark for a parameter, as long as its placeholder will be, so that lists go on in a new line where they should.</summary>
     private string Mark(string name, ColumnModel? column, EntityModel? entity, ValueSource from)

@@ -5,14 +5,16 @@ using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
 
-/// <summary>A use case of the store: its method, the statements that it runs and the answer that it makes of them. All that there is to one is in its file.</summary>
+/// <summary>
+/// A use case of the store: its method, the statements that it runs and the answer that it makes of them. All that there is to one is in its file.
+/// </summary>
 internal abstract class UseCase
 {
     protected const string Time = "global::System.DateTimeOffset";
     protected const string Reference = "global::Auth101.Stores.SessionReference";
 
-    /// <summary>What it writes. What it reads is not listed: a store may read all its tables.</summary>
-    public virtual IEnumerable<TableWrite> Writes(StoreModel store) => [];
+    /// <summary>Its method.</summary>
+    public abstract StoreMethod Method(StoreModel store);
 
     /// <summary>Prints the statements and the method on a database server.</summary>
     public abstract void Print(ServerPrinter printer);
@@ -38,9 +40,6 @@ internal abstract class UseCase
 /// <summary>A use case of one wording and one shape, whatever the database.</summary>
 internal abstract class ShapedUseCase : UseCase
 {
-    /// <summary>Its method.</summary>
-    protected abstract StoreMethod Method(StoreModel store);
-
     /// <summary>What it does; null where the contract's own implementation will do.</summary>
     protected abstract Shape? Plan(StoreModel store, SqlDialect dialect);
 
