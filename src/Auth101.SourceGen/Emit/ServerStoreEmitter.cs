@@ -18,10 +18,7 @@ internal static class ServerStoreEmitter
         using (writer.PartialType(store.UserType))
         {
             var disposable = driver.HasPool ? ", global::System.IDisposable" : string.Empty;
-            writer.WriteLines($"""
-                /// <summary>Reads and writes <see cref="{printer.User}"/> rows of table <c>{SourceWriter.XmlText(store.User.Table)}</c>, and the tables around it, on {driver.Dialect.DisplayName}.</summary>
-                {GeneratedCode.Attribute}
-                """);
+            StoreEmitter.EmitSummary(printer, driver.Dialect.DisplayName);
             using (writer.Block($"internal sealed class {name} : global::Auth101.Stores.IAuthStore<{printer.User}>{disposable}"))
             {
                 writer.WriteLines(driver.Connections(name));

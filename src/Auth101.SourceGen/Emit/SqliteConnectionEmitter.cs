@@ -6,6 +6,9 @@ namespace Auth101.SourceGen.Emit;
 /// <summary>The SQLite connection that a store holds open, with its prepared commands.</summary>
 internal static class SqliteConnectionEmitter
 {
+    private const string SqliteConnection = "global::Microsoft.Data.Sqlite.SqliteConnection";
+    private const string Min = "global::System.Math.Min";
+
     public static string Emit(StoreModel store)
     {
         var writer = SourceWriter.StartFile(store.UserType.Namespace);
@@ -23,7 +26,7 @@ internal static class SqliteConnectionEmitter
                         PRAGMA foreign_keys = ON;
                         """;
 
-                    private readonly global::Microsoft.Data.Sqlite.SqliteConnection _connection;
+                    private readonly {{SqliteConnection}} _connection;
 
                     // The SQL texts are constants, so they are told apart by reference.
                     private readonly global::System.Collections.Generic.Dictionary<string, global::Microsoft.Data.Sqlite.SqliteCommand> _commands =
@@ -31,26 +34,26 @@ internal static class SqliteConnectionEmitter
 
                     private readonly bool _ownsConnection;
 
-                    private Auth101SqliteConnection(global::Microsoft.Data.Sqlite.SqliteConnection connection, bool ownsConnection)
+                    private Auth101SqliteConnection({{SqliteConnection}} connection, bool ownsConnection)
                     {
                         _connection = connection;
                         _ownsConnection = ownsConnection;
                     }
 
                     /// <summary>Uses a connection of the application, as it is configured, in the transaction that it is in.</summary>
-                    public static Auth101SqliteConnection Share(global::Microsoft.Data.Sqlite.SqliteConnection connection) => new(connection, ownsConnection: false);
+                    public static Auth101SqliteConnection Share({{SqliteConnection}} connection) => new(connection, ownsConnection: false);
 
                     /// <summary>Opens a connection and configures it.</summary>
                     public static Auth101SqliteConnection Open(string connectionString)
                     {
-                        var connection = new global::Microsoft.Data.Sqlite.SqliteConnection(connectionString);
+                        var connection = new {{SqliteConnection}}(connectionString);
                         try
                         {
                             connection.Open();
                             var opened = new Auth101SqliteConnection(connection, ownsConnection: true);
 
                             // Another process may hold the database for a moment; SQLite itself waits as long as a command may take (0: without end).
-                            var milliseconds = connection.DefaultTimeout == 0 ? int.MaxValue : global::System.Math.Min(connection.DefaultTimeout * 1000L, int.MaxValue);
+                            var milliseconds = connection.DefaultTimeout == 0 ? int.MaxValue : {{Min}}(connection.DefaultTimeout * 1000L, int.MaxValue);
                             opened.Execute($"PRAGMA busy_timeout = {milliseconds}");
                             opened.Execute(ConfigureSql);
                             return opened;

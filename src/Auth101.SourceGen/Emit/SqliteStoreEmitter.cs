@@ -14,10 +14,7 @@ internal static class SqliteStoreEmitter
         var writer = printer.Writer;
         using (writer.PartialType(store.UserType))
         {
-            writer.WriteLines($"""
-                /// <summary>Reads and writes <see cref="{printer.User}"/> rows of table <c>{SourceWriter.XmlText(store.User.Table)}</c>, and the tables around it, on SQLite.</summary>
-                {GeneratedCode.Attribute}
-                """);
+            StoreEmitter.EmitSummary(printer, printer.Dialect.DisplayName);
             using (writer.Block($"internal sealed class Auth101SqliteStore : global::Auth101.Stores.IAuthStore<{printer.User}>, global::System.IDisposable"))
             {
                 EmitConnections(writer);

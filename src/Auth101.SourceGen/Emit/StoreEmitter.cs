@@ -7,6 +7,15 @@ namespace Auth101.SourceGen.Emit;
 /// <summary>What the emitters of all stores have in common.</summary>
 internal static class StoreEmitter
 {
+    /// <summary>Writes what stands above the class.</summary>
+    public static void EmitSummary(StorePrinter printer, string database)
+    {
+        var table = SourceWriter.XmlText(printer.Store.User.Table);
+        printer.Writer.WriteLines(
+            $"/// <summary>Reads and writes <see cref=\"{printer.User}\"/> rows of table <c>{table}</c>, and the tables around it, on {database}.</summary>");
+        printer.Writer.WriteLines(GeneratedCode.Attribute);
+    }
+
     /// <summary>Writes the methods that read the current row.</summary>
     public static void EmitReaders(StorePrinter printer)
     {

@@ -6,6 +6,6 @@ namespace Auth101.SourceGen.Printing;
 internal static class GeneratedCode
 {
     /// <summary>The attribute on every generated type, and on methods that the analyzers must tell from the application's own.</summary>
-    public static readonly string Attribute =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{AttributeNames.GeneratorName}\", \"{typeof(GeneratedCode).Assembly.GetName().Version.ToString(3)}\")]";
+    public static readonly string Attribute = "[global::System.CodeDom.Compiler.GeneratedCode("
+        + $"\"{AttributeNames.GeneratorName}\", \"{typeof(GeneratedCode).Assembly.GetName().Version.ToString(3)}\")]";
 }

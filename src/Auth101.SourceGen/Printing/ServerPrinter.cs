@@ -147,7 +147,8 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
         }
 
         // Every character set has ASCII, so that with ASCII it is another mistake, such as two columns of different collations.
-        using (Writer.Block($"catch ({driver.Exception} exception) when (IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({given.Text}))"))
+        var isText = $"IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({given.Text})";
+        using (Writer.Block($"catch ({driver.Exception} exception) when ({isText})"))
         {
             Writer.WriteLines($"return {nothing};");
         }

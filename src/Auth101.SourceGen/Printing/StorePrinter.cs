@@ -49,10 +49,12 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
                 body();
             }
 
-            var isConversion = driver.ConversionException is { } conversion ? $" || exception is {conversion}" : string.Empty;
-            using (Writer.Block($"catch (global::System.Exception exception) when (global::Auth101.Stores.StoreException.IsUnreadable(exception){isConversion})"))
+            var isUnreadable = "global::Auth101.Stores.StoreException.IsUnreadable(exception)"
+                + (driver.ConversionException is { } conversion ? $" || exception is {conversion}" : string.Empty);
+            using (Writer.Block($"catch (global::System.Exception exception) when ({isUnreadable})"))
             {
-                Writer.WriteLines($"throw global::Auth101.Stores.StoreException.Unreadable({SourceWriter.Literal(entity.Table)}, reader.GetName(column), exception);");
+                var table = SourceWriter.Literal(entity.Table);
+                Writer.WriteLines($"throw global::Auth101.Stores.StoreException.Unreadable({table}, reader.GetName(column), exception);");
             }
         }
     }

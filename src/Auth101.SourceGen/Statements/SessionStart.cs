@@ -3,7 +3,9 @@ using Auth101.CodeAnalysis.Model;
 namespace Auth101.SourceGen.Statements;
 
 /// <summary>The parts of a sign-in's second round trip.</summary>
-/// <param name="Replace">The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not sign in.</param>
+/// <param name="Replace">
+/// The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not sign in.
+/// </param>
 /// <param name="AccountUserId">The account's column of the user's id.</param>
 /// <param name="Insert">The insert of the session of a user who may sign in and has the hash.</param>
 /// <param name="InsertOfReplaced">An insert of the session that takes the user's id from row r of <c>replaced</c>, column <c>user_id</c>.</param>

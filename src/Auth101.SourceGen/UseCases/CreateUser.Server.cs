@@ -68,9 +68,8 @@ internal sealed partial class CreateUser
         {
             using (writer.Block($"if (transaction is not {driver.Transaction} {{ Connection: {{ }} connection }} shared)"))
             {
-                writer.WriteLines($"""
-                    throw new global::System.ArgumentException("The transaction must be of type {driver.Transaction.Split('.').Last()} and not have ended.", nameof(transaction));
-                    """);
+                var problem = $"The transaction must be of type {driver.Transaction.Split('.').Last()} and not have ended.";
+                writer.WriteLines($"throw new global::System.ArgumentException({SourceWriter.Literal(problem)}, nameof(transaction));");
             }
 
             writer.WriteLine();
@@ -243,18 +242,19 @@ internal sealed partial class CreateUser
 
     private static void PrintTryTakeBack(ServerPrinter printer)
     {
+        var driver = printer.Driver;
         printer.Writer.WriteLine();
         printer.Writer.WriteLines($$"""
             // Some errors end the whole transaction, and the savepoint with it. The error that led here is the one to report then.
-            private static async global::System.Threading.Tasks.Task<bool> TryTakeBackAsync({{printer.Driver.Connection}} connection, {{printer.Driver.Transaction}} shared)
+            private static async global::System.Threading.Tasks.Task<bool> TryTakeBackAsync({{driver.Connection}} connection, {{driver.Transaction}} shared)
             {
                 try
                 {
-                    await using var rollBack = new {{printer.Driver.Command}}(RollBackToSavepointSql, connection, shared);
+                    await using var rollBack = new {{driver.Command}}(RollBackToSavepointSql, connection, shared);
                     await rollBack.ExecuteNonQueryAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
                     return true;
                 }
-                catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
+                catch (global::System.Exception exception) when ({{IsOver}})
                 {
                     return false;
                 }

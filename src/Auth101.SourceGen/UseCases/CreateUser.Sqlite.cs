@@ -134,7 +134,7 @@ internal sealed partial class CreateUser
                     connection.RollbackToSavepoint();
                     connection.ReleaseSavepoint();
                 }
-                catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
+                catch (global::System.Exception exception) when ({{IsOver}})
                 {
                 }
             }

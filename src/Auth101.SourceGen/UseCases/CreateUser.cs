@@ -25,6 +25,9 @@ internal sealed partial class CreateUser : UseCase
             ],
         };
 
+    // What a command can fail with whose transaction has ended.
+    private const string IsOver = "exception is global::System.Data.Common.DbException or global::System.InvalidOperationException";
+
     private static string Created(StoreModel store) => $"global::Auth101.Stores.CreatedUser<{store.UserType.FullName}>";
 
     /// <summary>The making of the user, without its id where the database makes that.</summary>

@@ -267,18 +267,19 @@ internal sealed class RotateSession : UseCase
     private static string EndReused(StatementText text)
     {
         var session = text.Store.Session;
+        var cutoff = text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt, from: "rotation.ReuseCutoff");
         return $"""
             DELETE FROM {text.Dialect.Table(session)}
             WHERE {IsReused(text, string.Empty)}
-              AND {text.Column(session, EntityField.UpdatedAt)} <= {text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt, from: "rotation.ReuseCutoff")}
+              AND {text.Column(session, EntityField.UpdatedAt)} <= {cutoff}
             """;
     }
 
     /// <summary>The condition that a session holds another token than an old one of its own.</summary>
     private static string IsReused(StatementText text, string table)
     {
-        var session = text.Store.Session;
+        var oldToken = text.Parameter("old_token", text.Store.Session, EntityField.Token, from: "rotation.OldToken");
         return text.SessionIs(table, session: "rotation.Session")
-            + $"\n  AND {table}{text.Column(session, EntityField.Token)} <> {text.Parameter("old_token", session, EntityField.Token, from: "rotation.OldToken")}";
+            + $"\n  AND {table}{text.Column(text.Store.Session, EntityField.Token)} <> {oldToken}";
     }
 }
