@@ -21,19 +21,20 @@ internal sealed class OperationWriter(Components components, DocumentNames names
         operation.RequestBody = endpoint.Request is { } request ? Body(names.SchemaOf(endpoint, request), request) : null;
         operation.Responses ??= [];
         operation.Responses["200"] = Success(endpoint.Answer);
-        foreach (var refusal in endpoint.Refusals)
+        var isChallenged = need == TokenNeed.Required;
+        foreach (var refusal in endpoint.Refusals.Where(refusal => !isChallenged || refusal.Status != Unauthorized))
         {
             operation.Responses[Key(refusal.Status)] = Refusal(refusal.Status, refusal.Errors, components);
         }
 
-        if (need == TokenNeed.Required)
+        if (isChallenged)
         {
-            var errors = endpoint.Refusals.Where(static refusal => refusal.Status == Unauthorized).SelectMany(static refusal => refusal.Errors)
-                .UnionBy(EndpointRefusal.Challenge.Errors, static error => error.Code);
+            var own = endpoint.Refusals.Where(static refusal => refusal.Status == Unauthorized).SelectMany(static refusal => refusal.Errors);
+            var errors = own.UnionBy(EndpointRefusal.Challenge.Errors, static error => error.Code);
             operation.Responses[Key(Unauthorized)] = Refusal(Unauthorized, errors, components);
         }
 
-        if (endpoint.NeedsAccessToken || need == TokenNeed.Required)
+        if (endpoint.NeedsAccessToken || isChallenged)
         {
             operation.Security = [components.BearerRequirement()];
         }
