@@ -86,7 +86,7 @@ public class Auth101FacadeTests
         var options = TestAuth.Options();
         options.AbsoluteSessionLifetime = TimeSpan.FromDays(30);
 
-        var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, new NoStore()));
+        var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, FailingStore.Of<UntrackedUser>(new NotSupportedException())));
         Assert.Contains(nameof(AuthOptions.AbsoluteSessionLifetime), exception.Message, StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public class Auth101FacadeTests
     public void The_default_of_the_absolute_lifetime_has_no_effect_there_and_is_no_error()
     {
         Assert.NotNull(TestAuth.Options().AbsoluteSessionLifetime);
-        Assert.NotNull(new Auth101<UntrackedUser>(TestAuth.Options(), new NoStore()));
+        Assert.NotNull(new Auth101<UntrackedUser>(TestAuth.Options(), FailingStore.Of<UntrackedUser>(new NotSupportedException())));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class Auth101FacadeTests
         var options = TestAuth.Options();
         options.RedeliverRefreshToken = true;
 
-        var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, new NoStore()));
+        var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, FailingStore.Of<UntrackedUser>(new NotSupportedException())));
         Assert.Contains(nameof(AuthOptions.RedeliverRefreshToken), exception.Message, StringComparison.Ordinal);
     }
 
@@ -156,7 +156,7 @@ public class Auth101FacadeTests
         Assert.All(messages, message => Assert.DoesNotContain(secrets, secret => message.Contains(secret, StringComparison.Ordinal)));
     }
 
-    private sealed class UntrackedUser : IAuth101User<UntrackedUser>
+    public sealed class UntrackedUser : IAuth101User<UntrackedUser>
     {
         public static Auth101Model<UntrackedUser> Model { get; } = new UntrackedModel();
 
@@ -205,24 +205,5 @@ public class Auth101FacadeTests
         public void Dispose()
         {
         }
-    }
-
-    private sealed class NoStore : IAuthStore<UntrackedUser>
-    {
-        public ValueTask CreateTablesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<CreatedUser<UntrackedUser>?> CreateUserAsync(NewUser<UntrackedUser> user, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<SignInCandidate<UntrackedUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<SessionLookup<UntrackedUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<SessionRotation<UntrackedUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

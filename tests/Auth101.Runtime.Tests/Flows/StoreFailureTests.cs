@@ -9,7 +9,7 @@ public class StoreFailureTests
     public async Task Whatever_fails_in_the_database_is_one_exception_that_holds_the_drivers()
     {
         var failure = new DriverException();
-        var auth = new Auth101<TestUser>(TestAuth.Options(), new FailingStore(failure));
+        var auth = new Auth101<TestUser>(TestAuth.Options(), FailingStore.Of<TestUser>(failure));
 
         foreach (var call in Calls(auth, TestAuth.Token))
         {
@@ -23,7 +23,7 @@ public class StoreFailureTests
     public async Task A_failure_to_find_a_rotated_session_is_that_exception_too()
     {
         var failure = new DriverException();
-        var store = new GuardedStore<TestUser>(new FailingStore(failure));
+        var store = new GuardedStore<TestUser>(FailingStore.Of<TestUser>(failure));
 
         var exception = await Assert.ThrowsAsync<StoreException>(
             async () => await store.FindRotatedSessionAsync(default, default, default, default, TestAuth.Token));
@@ -35,7 +35,7 @@ public class StoreFailureTests
     public async Task A_driver_that_fails_because_the_call_was_cancelled_is_a_cancellation()
     {
         using var source = new CancellationTokenSource();
-        var auth = new Auth101<TestUser>(TestAuth.Options(), new FailingStore(new DriverException(), source.Cancel));
+        var auth = new Auth101<TestUser>(TestAuth.Options(), FailingStore.Of<TestUser>(new DriverException(), source.Cancel));
 
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => auth.CreateTablesAsync(source.Token));
 
@@ -46,7 +46,7 @@ public class StoreFailureTests
     [Fact]
     public async Task Bugs_stay_what_they_are()
     {
-        var auth = new Auth101<TestUser>(TestAuth.Options(), new FailingStore(new NotSupportedException()));
+        var auth = new Auth101<TestUser>(TestAuth.Options(), FailingStore.Of<TestUser>(new NotSupportedException()));
 
         await Assert.ThrowsAsync<NotSupportedException>(() => auth.CreateTablesAsync(TestAuth.Token));
     }
@@ -81,35 +81,5 @@ public class StoreFailureTests
     private sealed class DriverException() : DbException(Text)
     {
         public const string Text = "no route to host db.internal";
-    }
-
-    private sealed class FailingStore(Exception exception, Action? before = null) : IAuthStore<TestUser>
-    {
-        public ValueTask CreateTablesAsync(CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<CreatedUser<TestUser>?> CreateUserAsync(NewUser<TestUser> user, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<SignInCandidate<TestUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<SessionLookup<TestUser>> FindSessionAsync(SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<RotatedSession<TestUser>?> FindRotatedSessionAsync(
-            SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) => throw Fail();
-
-        public ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) => throw Fail();
-
-        private Exception Fail()
-        {
-            before?.Invoke();
-            return exception;
-        }
     }
 }
