@@ -124,14 +124,20 @@ public static class Auth101EndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
+        var owner = endpoints.ServiceProvider.GetService<SchemeOwner>();
         if (descriptor.NeedsAccessToken)
         {
             // The scheme must validate tokens of the class.
-            SchemeOwner.ThrowIfOther<TUser>(endpoints.ServiceProvider.GetService<SchemeOwner>(), $"MapAuth101{descriptor.Endpoint}");
+            SchemeOwner.ThrowIfOther<TUser>(owner, $"MapAuth101{descriptor.Endpoint}");
         }
 
-        var auth = endpoints.ServiceProvider.GetService<Auth101<TUser>>()
-            ?? throw new InvalidOperationException($"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it.");
+        // Nothing but AddAuth101 brings the check of the mapped endpoints at start.
+        if (owner is null || endpoints.ServiceProvider.GetService<Auth101<TUser>>() is not { } auth)
+        {
+            throw new InvalidOperationException(
+                $"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it. AddAuth101Core is for further user classes beside that one.");
+        }
+
         RequestDelegate handler = context => descriptor.HandleAsync(context, auth);
         var builder = endpoints.MapMethods(pattern, [descriptor.Method], handler);
         builder.Finally(OpenUnlessGuarded);

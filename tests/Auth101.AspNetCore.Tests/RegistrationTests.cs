@@ -92,6 +92,17 @@ public class RegistrationTests
         { static app => Twice(() => app.MapAuth101SignIn<TestUser>().WithMetadata(new AcceptsMetadata(["text/plain"]))), "POST /sign-in/email" },
     };
 
+    [Fact]
+    public async Task Endpoints_without_AddAuth101_which_checks_them_at_start_are_not_mapped()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddAuth101Core<SqliteUser>(static options => options.Secret = TestApp.Secret).UseSqlite("Data Source=:memory:");
+        await using var app = builder.Build();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => app.MapAuth101<SqliteUser>(choose: static chosen => chosen.Only(Auth101Endpoint.SignUp)));
+        Assert.Contains("services.AddAuth101<SqliteUser>", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Duplicates), DisableDiscoveryEnumeration = true)]
     public async Task Two_endpoints_at_one_path_stop_the_start(Action<WebApplication> map, string path)
