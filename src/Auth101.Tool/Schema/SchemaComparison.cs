@@ -88,7 +88,8 @@ internal static class SchemaComparison
             var unmapped = table.Columns.Select(static found => found.Name).Where(name => !expected.Columns.Any(known => _names.Equals(known.Name, name)));
             var nearest = expected.Managed ? null : Spelling.FindNearest(column.Name, unmapped);
             return nearest is null
-                ? Difference(DifferenceKind.ColumnMissing, column.Name, $"the column does not exist; expected {column.Type}", column.Add, "add it as you change your other tables")
+                ? Difference(DifferenceKind.ColumnMissing, column.Name, $"the column does not exist; expected {column.Type}", column.Add,
+                    "add it as you change your other tables")
                 : Difference(DifferenceKind.ColumnMissing, column.Name, $"the column does not exist; is it {nearest}?", cure: null,
                     $"if it is, correct the mapping: [MapsTo(\"{nearest}\")]; if not, add it as you change your other tables");
         }
@@ -153,7 +154,9 @@ internal static class SchemaComparison
 
         /// <summary>SQLite has foreign keys to tables that are not there yet.</summary>
         private bool RefersTo(LiveForeignKey found, ExpectedForeignKey key) =>
-            (live.Find(key.Schema, key.Table) is { } target ? found.Schema == target.Schema && _names.Equals(found.Table, target.Name) : _names.Equals(found.Table, key.Table))
+            (live.Find(key.Schema, key.Table) is { } target
+                ? found.Schema == target.Schema && _names.Equals(found.Table, target.Name)
+                : _names.Equals(found.Table, key.Table))
             && found.Columns.Count == key.Columns.Count
             && found.Columns.Zip(found.References).All(pair => key.Columns.Zip(key.References)
                 .Any(wanted => _names.Equals(pair.First, wanted.First) && _names.Equals(pair.Second, wanted.Second)));
