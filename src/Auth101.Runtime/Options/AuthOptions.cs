@@ -124,7 +124,7 @@ public sealed class AuthOptions
     /// user's first sign-in. They are asked in their order, before ours. Default: none. The package <c>Auth101.PasswordHashes</c> has those of Django,
     /// WordPress, Keycloak and others.
     /// </summary>
-    public IList<IPasswordHashFormat> PasswordHashes { get; } = [];
+    public IList<IPasswordHashFormat> PasswordHashes { get; private set; } = [];
 
     /// <summary>
     /// The most that a stored hash may cost, as a multiple of one of ours: in memory, and in memory times passes (what bcrypt and PBKDF2 take is converted).
@@ -139,6 +139,7 @@ public sealed class AuthOptions
         var snapshot = (AuthOptions)MemberwiseClone();
         snapshot.PreviousSecrets = [.. PreviousSecrets];
         snapshot.PreviousSigningKeys = [.. PreviousSigningKeys];
+        snapshot.PasswordHashes = [.. PasswordHashes];
         return snapshot;
     }
 }

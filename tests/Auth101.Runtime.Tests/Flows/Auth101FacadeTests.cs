@@ -1,3 +1,4 @@
+using System.Collections;
 using Auth101.Runtime.Tests.Passwords;
 using Auth101.Stores;
 using Microsoft.Extensions.Logging;
@@ -190,6 +191,24 @@ public class Auth101FacadeTests
         Assert.True((await auth.SignOutAsync(signedIn.AccessToken, TestAuth.Token)).Succeeded);
         Assert.Single(store.Sessions);
         Assert.NotEqual(1000, auth.MinimumPasswordLength);
+    }
+
+    [Fact]
+    public void A_snapshot_of_the_options_has_all_values_and_lists_of_its_own()
+    {
+        var options = TestAuth.Options();
+        options.PreviousSecrets.Add("secret");
+        options.PreviousSigningKeys.Add("key");
+        options.PasswordHashes.Add(PasswordHashFormats.Bcrypt);
+
+        var snapshot = options.Snapshot();
+
+        foreach (var property in typeof(AuthOptions).GetProperties())
+        {
+            var (value, copy) = (property.GetValue(options), property.GetValue(snapshot));
+            Assert.Equal(value, copy);
+            Assert.False(value is IEnumerable and not string && ReferenceEquals(value, copy), property.Name);
+        }
     }
 
     private sealed class RecordingLoggerFactory : ILoggerFactory
