@@ -133,15 +133,16 @@ internal sealed class MySqlDriver : ServerDriver
             _dataSource.OpenConnectionAsync(cancellationToken);
         """;
 
-    public override string AddParameter(string command, StatementParameter parameter, string value, bool isNullable)
+    public override string AddParameter(string command, StatementParameter parameter)
     {
+        var source = parameter.Source;
         var converted = parameter.Column switch
         {
-            null => value,
+            null => source.Expression,
             // Managed tables hold a Guid as text, whatever the connection's GuidFormat.
-            { Type: ColumnType.Guid } when parameter.IsManaged => $"{value}{(isNullable ? "?" : string.Empty)}.ToString(\"D\")",
-            { Type: ColumnType.Single } column => Convert(column, value, isNullable, ColumnType.Double),
-            var column => Convert(column, value, isNullable, column.Type),
+            { Type: ColumnType.Guid } when parameter.IsManaged => $"{source.Expression}{(source.IsNullable ? "?" : string.Empty)}.ToString(\"D\")",
+            { Type: ColumnType.Single } column => Convert(column, source, ColumnType.Double),
+            var column => Convert(column, source, column.Type),
         };
         return $"{command}.Parameters.AddWithValue(\"{parameter.Placeholder}\", {converted});";
     }

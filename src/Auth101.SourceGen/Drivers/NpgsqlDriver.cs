@@ -108,16 +108,17 @@ internal sealed class NpgsqlDriver : ServerDriver
             _dataSource.OpenConnectionAsync(cancellationToken);
         """;
 
-    public override string AddParameter(string command, StatementParameter parameter, string value, bool isNullable)
+    public override string AddParameter(string command, StatementParameter parameter)
     {
+        var source = parameter.Source;
         if (parameter.Column is not { } column)
         {
-            return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> {{ TypedValue = {value} }});";
+            return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> {{ TypedValue = {source.Expression} }});";
         }
 
         var type = StoredAs(column.Type);
-        var name = ColumnTypeName.Of(type) + (isNullable ? "?" : string.Empty);
-        return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, value, isNullable, type)} }});";
+        var name = ColumnTypeName.Of(type) + (source.IsNullable ? "?" : string.Empty);
+        return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, source, type)} }});";
     }
 
     public override string ReadValue(ColumnModel column, string ordinal) => StoredAs(column.Type) switch

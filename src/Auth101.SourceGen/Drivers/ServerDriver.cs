@@ -33,10 +33,8 @@ internal abstract class ServerDriver : AdoDriver
 
     /// <summary>Adds a parameter to a command.</summary>
     /// <param name="command">The variable that holds the command.</param>
-    /// <param name="parameter">The parameter.</param>
-    /// <param name="value">The value as the column's property has it.</param>
-    /// <param name="isNullable">Whether the value may be null.</param>
-    public abstract string AddParameter(string command, StatementParameter parameter, string value, bool isNullable);
+    /// <param name="parameter">The parameter, whose value is as the column's property has it.</param>
+    public abstract string AddParameter(string command, StatementParameter parameter);
 
     /// <summary>The condition that the server has undone a statement because of another transaction, so that it can be tried again: <c>exception</c> is a deadlock, or two could not be put in order.</summary>
     public abstract string IsUndone { get; }
@@ -63,8 +61,9 @@ internal abstract class ServerDriver : AdoDriver
     public abstract string Values { get; }
 
     /// <summary>A value converted to another type, where null stays null.</summary>
-    protected static string Convert(ColumnModel column, string value, bool isNullable, ColumnType type)
+    protected static string Convert(ColumnModel column, ValueSource source, ColumnType type)
     {
+        var (value, isNullable) = (source.Expression, source.IsNullable);
         var isTime = column.Type is ColumnType.DateTime or ColumnType.DateTimeOffset;
         if (isTime)
         {

@@ -139,11 +139,11 @@ internal sealed class SqlServerDriver : ServerDriver
         }
         """;
 
-    public override string AddParameter(string command, StatementParameter parameter, string value, bool isNullable)
+    public override string AddParameter(string command, StatementParameter parameter)
     {
         if (parameter.Column is not { } column)
         {
-            return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.Int, {value});";
+            return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.Int, {parameter.Source.Expression});";
         }
 
         var (type, stored) = column.Type switch
@@ -163,7 +163,7 @@ internal sealed class SqlServerDriver : ServerDriver
             ColumnType.Bytes => ("VarBinary", ColumnType.Bytes),
             _ => ("DateTime2", ColumnType.DateTime),
         };
-        return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.{type}, {Convert(column, value, isNullable, stored)});";
+        return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.{type}, {Convert(column, parameter.Source, stored)});";
     }
 
     public override string ReadValue(ColumnModel column, string ordinal) => column.Type switch

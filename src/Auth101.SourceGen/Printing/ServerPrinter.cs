@@ -93,7 +93,7 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
     {
         foreach (var parameter in statement.Parameters)
         {
-            Writer.WriteLines(driver.AddParameter(variable, parameter, parameter.Source.Expression, parameter.Source.IsNullable));
+            Writer.WriteLines(driver.AddParameter(variable, parameter));
         }
     }
 

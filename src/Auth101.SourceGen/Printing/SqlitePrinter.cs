@@ -142,7 +142,7 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
     {
         var source = parameter.Source;
         var value = InMethod(source.Expression);
-        if (source.IsStored || parameter.Column is not { } column)
+        if (source.IsId || parameter.Column is not { } column)
         {
             return value;
         }

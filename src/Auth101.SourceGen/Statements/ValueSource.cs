@@ -3,11 +3,11 @@ namespace Auth101.SourceGen.Statements;
 /// <summary>Where the value of a parameter comes from.</summary>
 /// <param name="Expression">C# in terms of what the method of the store takes, and of the variables that it declares.</param>
 /// <param name="IsNullable">Whether the value may be null.</param>
-/// <param name="IsStored">Whether the value is what the database holds already, such as an id that was read from it, and is not to be converted.</param>
-internal sealed record ValueSource(string Expression, bool IsNullable = false, bool IsStored = false)
+/// <param name="IsId">Whether it is an id that was parsed or read, which SQLite takes as it is, whatever its type. Drivers of servers are told the type.</param>
+internal sealed record ValueSource(string Expression, bool IsNullable = false, bool IsId = false)
 {
     public static implicit operator ValueSource(string expression) => new(expression);
 
-    /// <summary>A variable that holds an id as the database takes it.</summary>
-    public static ValueSource Id(string variable, bool isNullable = false) => new(variable, isNullable, IsStored: true);
+    /// <summary>An id that was parsed or read.</summary>
+    public static ValueSource Id(string expression, bool isNullable = false) => new(expression, isNullable, IsId: true);
 }

@@ -14,10 +14,10 @@ namespace Auth101.SourceGen.UseCases;
 /// </remarks>
 internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 {
-    // A mark begins with a character that no identifier holds, and the next one says whose it is.
+    // A mark begins with a character that no identifier holds; the next one says whose it is, and has no meaning in SQL.
     private const char MarkStart = '\0';
     private const char MarkFilling = '\x1';
-    private const char FirstMark = '!';
+    private const char FirstMark = '\x100';
 
     /// <summary>The provider of accounts that hold a password (auth101 0.3.1).</summary>
     public const string CredentialProvider = "'credential'";
