@@ -51,7 +51,7 @@ public sealed class ArchitectureTests
             "CodeAnalysis/Databases", "CodeAnalysis/Diagnostics", "CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming",
         ]),
 
-        ("SourceGen/Schema", ["CodeAnalysis/Entities", "CodeAnalysis/Model"]),
+        ("SourceGen/Schema", ["CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming"]),
         ("SourceGen/Statements", ["CodeAnalysis/Model"]),
         ("SourceGen/Dialects", ["CodeAnalysis/Entities", "CodeAnalysis/Model", "SourceGen/Schema", "SourceGen/Statements"]),
         ("SourceGen/Drivers",

@@ -1,10 +1,13 @@
 namespace Auth101.CodeAnalysis.Model;
 
-/// <summary>The tables of a user class.</summary>
+/// <summary>The tables.</summary>
 internal enum EntityKind
 {
     User,
     Session,
     Account,
     Verification,
+
+    /// <summary>Of no user class: Auth101's own, in which a database records the others.</summary>
+    Marker,
 }

@@ -136,16 +136,6 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override MarkerTypes MarkerTypes { get; } = new($"varchar(255) {Unicode}", $"varchar(64) {Ascii}", "datetime(6)", "UTC_TIMESTAMP(6)");
 
-    public override string CreateMarker() => $"""
-        CREATE TABLE IF NOT EXISTS `{MarkerTable.Name}` (
-            `schema_name` {MarkerTypes.Name} NOT NULL COMMENT {Literal(MarkerTable.SchemaName)},
-            `table_name` {MarkerTypes.Name} NOT NULL COMMENT {Literal(MarkerTable.TableName)},
-            `mapping` {MarkerTypes.Mapping} NOT NULL COMMENT {Literal(MarkerTable.MappingName)},
-            `created_at` {MarkerTypes.CreatedAt} NOT NULL COMMENT {Literal(MarkerTable.CreatedAt)},
-            CONSTRAINT `pk_{MarkerTable.Name}` PRIMARY KEY (`schema_name`, `table_name`)
-        ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = {Literal(MarkerTable.Comment)};
-        """;
-
     /// <summary>
     /// Each statement is committed by itself. A table is recorded before it is created, and no record is taken back, so that neither a server that fails in
     /// between nor another one that applies the script at the same time leaves a table without a record.

@@ -150,21 +150,6 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override MarkerTypes MarkerTypes { get; } = new("text", "text", "timestamptz", "now()");
 
-    public override string CreateMarker() => $"""
-        CREATE TABLE IF NOT EXISTS "{MarkerTable.Name}" (
-            "schema_name" {MarkerTypes.Name} NOT NULL,
-            "table_name" {MarkerTypes.Name} NOT NULL,
-            "mapping" {MarkerTypes.Mapping} NOT NULL,
-            "created_at" {MarkerTypes.CreatedAt} NOT NULL,
-            CONSTRAINT "pk_{MarkerTable.Name}" PRIMARY KEY ("schema_name", "table_name")
-        );
-        COMMENT ON TABLE "{MarkerTable.Name}" IS {Literal(MarkerTable.Comment)};
-        COMMENT ON COLUMN "{MarkerTable.Name}"."schema_name" IS {Literal(MarkerTable.SchemaName)};
-        COMMENT ON COLUMN "{MarkerTable.Name}"."table_name" IS {Literal(MarkerTable.TableName)};
-        COMMENT ON COLUMN "{MarkerTable.Name}"."mapping" IS {Literal(MarkerTable.MappingName)};
-        COMMENT ON COLUMN "{MarkerTable.Name}"."created_at" IS {Literal(MarkerTable.CreatedAt)};
-        """;
-
     public override string BeforeTables(MarkerTable marker) => $"""
         {CreateMarker()}
 

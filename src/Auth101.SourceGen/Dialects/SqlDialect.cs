@@ -101,8 +101,11 @@ internal abstract class SqlDialect
     /// <summary>The types of the marker table, and the clock.</summary>
     public abstract MarkerTypes MarkerTypes { get; }
 
-    /// <summary>Statements that create the table in which the managed ones are recorded, if it does not exist.</summary>
-    public abstract string CreateMarker();
+    /// <summary>The table in which the managed ones are recorded.</summary>
+    public TableDefinition Marker => MarkerTable.Define(MarkerTypes, Quote);
+
+    /// <summary>Statements that create it if it does not exist.</summary>
+    public string CreateMarker() => CreateTable(Marker).TrimEnd('\n');
 
     /// <summary>
     /// What comes before the tables of a script: the table that records them, and the end of everything where a table of one of their names exists that is not

@@ -172,21 +172,6 @@ internal sealed class SqlServerDialect : ServerDialect
 
     public override MarkerTypes MarkerTypes { get; } = new($"nvarchar(128) {Binary}", $"varchar(64) {Binary}", "datetime2(3)", "SYSUTCDATETIME()");
 
-    public override string CreateMarker() => $"""
-        IF OBJECT_ID(N'[{MarkerTable.Name}]', N'U') IS NULL
-        BEGIN
-            CREATE TABLE [{MarkerTable.Name}] (
-                [schema_name] {MarkerTypes.Name} NOT NULL,
-                [table_name] {MarkerTypes.Name} NOT NULL,
-                [mapping] {MarkerTypes.Mapping} NOT NULL,
-                [created_at] {MarkerTypes.CreatedAt} NOT NULL,
-                CONSTRAINT [pk_{MarkerTable.Name}] PRIMARY KEY ([schema_name], [table_name])
-            );
-            DECLARE @marker_schema sysname = SCHEMA_NAME();
-            {Describe("@marker_schema", MarkerTable.Name, null, MarkerTable.Comment)}
-        END;
-        """;
-
     // A bracket that closes cannot be in a set.
     public override string HasUncanonicalAscii(string column) =>
         $"""{column} COLLATE Latin1_General_BIN2 LIKE N'%[[ A-Z"(),:;<>\]%' OR {column} LIKE N'%]%'""";

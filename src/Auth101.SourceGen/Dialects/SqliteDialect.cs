@@ -115,21 +115,6 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string ScriptEnd => "\nRELEASE auth101;\n";
 
-    public override string CreateMarker() => $"""
-        -- {MarkerTable.Comment}
-        CREATE TABLE IF NOT EXISTS "{MarkerTable.Name}" (
-            -- {MarkerTable.SchemaName}
-            "schema_name" {MarkerTypes.Name} NOT NULL,
-            -- {MarkerTable.TableName}
-            "table_name" {MarkerTypes.Name} NOT NULL,
-            -- {MarkerTable.MappingName}
-            "mapping" {MarkerTypes.Mapping} NOT NULL,
-            -- {MarkerTable.CreatedAt}
-            "created_at" {MarkerTypes.CreatedAt} NOT NULL,
-            CONSTRAINT "pk_{MarkerTable.Name}" PRIMARY KEY ("schema_name", "table_name")
-        ) STRICT;
-        """;
-
     /// <summary>What is there is never recorded, not even if sqlite3 goes on after an error.</summary>
     public override string BeforeTables(MarkerTable marker) => $"""
         {CreateMarker()}

@@ -15,7 +15,7 @@ internal sealed partial class EntityFrameworkEmitter
         var columns = store.Entities.SelectMany(entity => entity.Columns.Select(column => (Column: column, entity.IsManaged)));
         if (store.Entities.Any(static entity => entity.IsManaged))
         {
-            columns = columns.Append((MarkerTime, true));
+            columns = columns.Concat(driver.Dialect.Marker.Columns.Select(static column => (column.Model, true)));
         }
 
         foreach (var (column, isManaged) in columns)

@@ -1,4 +1,3 @@
-using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Drivers.EntityFramework;
@@ -13,8 +12,6 @@ internal sealed partial class EntityFrameworkEmitter
 
     /// <summary>The name in the model of the table that holds the mappings; user classes share it.</summary>
     private const string MarkerName = "Auth101.Schema";
-
-    private static readonly ColumnModel MarkerTime = CommonFields.CreatedAt().ColumnOf(userIdType: ColumnType.Guid);
 
     private void EmitTable(AdoDriver driver, TableDefinition table)
     {
@@ -60,7 +57,7 @@ internal sealed partial class EntityFrameworkEmitter
 
         foreach (var column in table.Columns)
         {
-            _writer.WriteLines($"WithoutConventions({Property(entity, column.Model)}){Describe(driver, column)};");
+            _writer.WriteLines($"WithoutConventions({Property(entity, column.Model)}){Describe(driver, column, Value(driver, column))};");
         }
 
         var clustered = driver.Dialect.ClusteredIndex(entity);
@@ -116,18 +113,19 @@ internal sealed partial class EntityFrameworkEmitter
     /// </summary>
     private void EmitMarker(AdoDriver driver, string mapping)
     {
-        var types = driver.Dialect.MarkerTypes;
-        var time = Conversion(driver, MarkerTime, isManaged: true);
+        var marker = driver.Dialect.Marker;
         using (_writer.Block($"modelBuilder.SharedTypeEntity<{PropertyBag}>({SourceWriter.Literal(MarkerName)}, static entity =>", "});"))
         {
-            _writer.WriteLines($$"""
-                entity.ToTable({{SourceWriter.Literal(MarkerTable.Name)}}, static table => table.HasComment({{SourceWriter.Literal(MarkerTable.Comment)}}));
-                WithoutConventions(entity.IndexerProperty<string>("SchemaName")).HasColumnName("schema_name"){{Type(types.Name)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.SchemaName)}});
-                WithoutConventions(entity.IndexerProperty<string>("TableName")).HasColumnName("table_name"){{Type(types.Name)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.TableName)}});
-                WithoutConventions(entity.IndexerProperty<string>("Mapping")).HasColumnName("mapping"){{Type(types.Mapping)}}.IsRequired().HasConversion<string>(valueComparer: null).HasComment({{SourceWriter.Literal(MarkerTable.MappingName)}});
-                WithoutConventions(entity.IndexerProperty<global::System.DateTimeOffset?>("CreatedAt")).HasColumnName("created_at"){{Type(types.CreatedAt)}}.IsRequired().HasDefaultValueSql({{SourceWriter.Literal(types.Now)}}){{time}}.HasComment({{SourceWriter.Literal(MarkerTable.CreatedAt)}});
-                entity.HasKey("SchemaName", "TableName").HasName({{SourceWriter.Literal("pk_" + MarkerTable.Name)}});
-                """);
+            _writer.WriteLines($"entity.ToTable({SourceWriter.Literal(MarkerTable.Name)}, static table => table.HasComment({SourceWriter.Literal(marker.Comment)}));");
+            foreach (var column in marker.Columns)
+            {
+                var isTime = column.Model.Type == ColumnType.DateTimeOffset;
+                var property = $"entity.IndexerProperty<{column.Model.TypeName}{(isTime ? "?" : string.Empty)}>({SourceWriter.Literal(NameOf(column.Model))})";
+                var value = isTime ? $".HasDefaultValueSql({SourceWriter.Literal(driver.Dialect.MarkerTypes.Now)})" : string.Empty;
+                _writer.WriteLines($"WithoutConventions({property}){Describe(driver, column, value)};");
+            }
+
+            EmitKey("HasKey", marker.Entity, marker.PrimaryKey!, $".HasName({SourceWriter.Literal(marker.PrimaryKey!.Name)})");
             foreach (var entity in store.Entities.Where(static entity => entity.IsManaged))
             {
                 _writer.WriteLines($$"""
@@ -148,23 +146,24 @@ internal sealed partial class EntityFrameworkEmitter
 
     private static bool IsClass(EntityModel entity) => entity.Kind == EntityKind.User || entity.Type is { Visibility: not TypeVisibility.Restricted };
 
-    /// <summary>A column of a managed table. Entity Framework always writes a value, whatever the default.</summary>
-    private string Describe(AdoDriver driver, ColumnDefinition column)
+    /// <summary>The value of a column of a managed table that an insert leaves out. Entity Framework always writes one, whatever the default.</summary>
+    private static string Value(AdoDriver driver, ColumnDefinition column)
     {
-        var text = $".HasColumnName({SourceWriter.Literal(column.Name)}){Type(column.Type)}.IsRequired({(column.Model.IsNullable ? "false" : string.Empty)})";
         if (column.IdentityKey is not null)
         {
-            text += ".ValueGeneratedOnAdd()";
+            return ".ValueGeneratedOnAdd()";
         }
 
-        if (column.Default is { } value)
-        {
-            text += $".HasDefaultValueSql({SourceWriter.Literal(value)}).ValueGeneratedNever()";
-            text += Annotation(driver.EntityFramework!.DefaultNameAnnotation, SourceWriter.Literal(column.DefaultName));
-        }
-
-        return text + Conversion(driver, column.Model, isManaged: true) + $".HasComment({SourceWriter.Literal(column.Comment)})";
+        return column.Default is { } value
+            ? $".HasDefaultValueSql({SourceWriter.Literal(value)}).ValueGeneratedNever()"
+                + Annotation(driver.EntityFramework!.DefaultNameAnnotation, SourceWriter.Literal(column.DefaultName))
+            : string.Empty;
     }
+
+    /// <summary>A column of a managed table.</summary>
+    private string Describe(AdoDriver driver, ColumnDefinition column, string value) =>
+        $".HasColumnName({SourceWriter.Literal(column.Name)}){Type(column.Type)}.IsRequired({(column.Model.IsNullable ? "false" : string.Empty)}){value}"
+        + $"{Conversion(driver, column.Model, isManaged: true)}.HasComment({SourceWriter.Literal(column.Comment)})";
 
     /// <summary>The type and, where the dialect says one, the collation.</summary>
     private static string Type(string type)

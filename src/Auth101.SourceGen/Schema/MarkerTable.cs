@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
 
 namespace Auth101.SourceGen.Schema;
 
@@ -13,18 +14,38 @@ internal sealed record MarkerTable(IReadOnlyList<TableDefinition> Tables, string
 {
     public const string Name = EntityDefinitions.MarkerTable;
 
-    public const string Comment = "The tables that Auth101 made";
-
-    public const string SchemaName = "Schema of the table; empty if it lies where this table lies";
-
-    public const string TableName = "Name of the table";
-
-    public const string MappingName = "The mapping that the table was created for";
-
-    public const string CreatedAt = "Creation of the row, UTC";
-
     /// <summary>The order in which they can be dropped.</summary>
     public IEnumerable<TableDefinition> Reversed => Tables.Reverse();
+
+    /// <summary>The table of the records itself.</summary>
+    /// <param name="types">What the database calls its types.</param>
+    /// <param name="quote">Quotes an identifier.</param>
+    public static TableDefinition Define(MarkerTypes types, Func<string, string> quote)
+    {
+        ColumnDefinition[] columns =
+        [
+            Column("SchemaName", "schema_name", ColumnType.String, types.Name, "Schema of the table; empty if it lies where this table lies"),
+            Column("TableName", "table_name", ColumnType.String, types.Name, "Name of the table"),
+            Column("Mapping", "mapping", ColumnType.String, types.Mapping, "The mapping that the table was created for"),
+            Column("CreatedAt", "created_at", ColumnType.DateTimeOffset, types.CreatedAt, "Creation of the row, UTC"),
+        ];
+        return new TableDefinition(
+            new EntityModel(
+                EntityKind.Marker,
+                Type: null,
+                Name,
+                Schema: null,
+                IsManaged: true,
+                new EquatableArray<ColumnModel>(columns.Select(static column => column.Model)),
+                Unmapped: default),
+            quote(Name),
+            "The tables that Auth101 made",
+            columns,
+            new KeyDefinition($"pk_{Name}", [columns[0].Name, columns[1].Name]),
+            Unique: [],
+            Indexes: [],
+            ForeignKey: null);
+    }
 
     /// <summary>The schema as it is recorded.</summary>
     public static string SchemaOf(EntityModel entity) => entity.Schema ?? string.Empty;
@@ -40,6 +61,28 @@ internal sealed record MarkerTable(IReadOnlyList<TableDefinition> Tables, string
 
     /// <summary>A table in a message.</summary>
     public static string Display(EntityModel entity) => Printable(entity.Schema is null ? entity.Table : $"{entity.Schema}.{entity.Table}");
+
+    private static ColumnDefinition Column(string property, string name, ColumnType type, string sqlType, string comment) => new(
+        new ColumnModel
+        {
+            Property = property,
+            Column = name,
+            Field = EntityField.None,
+            Type = type,
+            TypeName = ColumnTypeName.Of(type),
+            IsNullable = false,
+            Origin = ColumnOrigin.Generated,
+            IsRequired = false,
+            IsInitOnly = false,
+        },
+        sqlType,
+        Length: null,
+        Default: null,
+        DefaultName: $"df_{Name}_{name}",
+        Check: null,
+        CheckName: $"ck_{Name}_{name}",
+        IdentityKey: null,
+        comment);
 }
 
 /// <summary>What a database calls the types of the table that records the others, and its own clock.</summary>

@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS `auth101_schema` (
     `mapping` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'The mapping that the table was created for',
     `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
     CONSTRAINT `pk_auth101_schema` PRIMARY KEY (`schema_name`, `table_name`)
-) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'The tables that Auth101 made';
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'The tables that Auth101 made';
 
 -- MySQL cannot take a DROP TABLE back, so that what would stop it comes before: a foreign key of another table. The message comes as a value that a
 -- setting does not take, because others need a stored program.

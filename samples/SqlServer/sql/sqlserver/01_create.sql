@@ -21,6 +21,10 @@ BEGIN
     );
     DECLARE @marker_schema sysname = SCHEMA_NAME();
     EXEC sys.sp_addextendedproperty N'MS_Description', N'The tables that Auth101 made', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Schema of the table; empty if it lies where this table lies', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema', N'COLUMN', N'schema_name';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Name of the table', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema', N'COLUMN', N'table_name';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'The mapping that the table was created for', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema', N'COLUMN', N'mapping';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @marker_schema, N'TABLE', N'auth101_schema', N'COLUMN', N'created_at';
 END;
 
 -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.

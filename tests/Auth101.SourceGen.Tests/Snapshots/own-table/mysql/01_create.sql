@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS `auth101_schema` (
     `mapping` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'The mapping that the table was created for',
     `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
     CONSTRAINT `pk_auth101_schema` PRIMARY KEY (`schema_name`, `table_name`)
-) ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT = 'The tables that Auth101 made';
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'The tables that Auth101 made';
 
 SET completion_type = COALESCE((
     SELECT IF(SUM(c.COLUMN_NAME IN ('id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at')) = 6 AND EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'session'), NULL, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]')
