@@ -118,7 +118,9 @@ internal sealed class MySqlDialect : ServerDialect
     public override string AlterColumn(TableDefinition table, ColumnDefinition column) =>
         $"ALTER TABLE {table.Name} MODIFY COLUMN {Column(column)};";
 
-    /// <summary>A unique index over the beginning of the column refuses more than it must. What an expression is about, MariaDB's catalog does not say.</summary>
+    /// <summary>
+    /// A unique index over the beginning of the column refuses more than it must. What an expression is about, MariaDB's catalog does not say.
+    /// </summary>
     public override string FindNonUnique(EntityModel table, string column) => $"""
         SELECT 1
         FROM information_schema.TABLES AS t
@@ -283,8 +285,8 @@ internal sealed class MySqlDialect : ServerDialect
     public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
 
     /// <summary>
-    /// A DELETE that read the user's sessions to count them would lock them all, and two of those would wait for each other. So the ids are read without a lock, and
-    /// <see cref="EndSurplus"/> ends them one by one.
+    /// A DELETE that read the user's sessions to count them would lock them all, and two of those would wait for each other. So the ids are read without a lock,
+    /// and <see cref="EndSurplus"/> ends them one by one.
     /// </summary>
     public override string StartSession(SessionStart start)
     {
@@ -340,8 +342,8 @@ internal sealed class MySqlDialect : ServerDialect
     }
 
     /// <summary>
-    /// Inserts a user and makes the id in the row LAST_INSERT_ID, which else is what AUTO_INCREMENT made last: where a trigger or a sequence makes the user's id, that of an earlier row
-    /// of any table, so that the orphans of the new user would be the rows of another one.
+    /// Inserts a user and makes the id in the row LAST_INSERT_ID, which else is what AUTO_INCREMENT made last: where a trigger or a sequence makes the user's id,
+    /// that of an earlier row of any table, so that the orphans of the new user would be the rows of another one.
     /// </summary>
     private string InsertUser(SignUpRow user)
     {
@@ -360,7 +362,8 @@ internal sealed class MySqlDialect : ServerDialect
 
     private string MadeIds(EntityModel user, SignUpRow session)
     {
-        var (table, userId, id) = (Table(session.Entity), Quote(session.Entity.Get(EntityField.UserId).Column), Quote(session.Entity.Get(EntityField.Id).Column));
+        var (table, id) = (Table(session.Entity), Quote(session.Entity.Get(EntityField.Id).Column));
+        var userId = Quote(session.Entity.Get(EntityField.UserId).Column);
         var token = session.Cell(EntityField.Token);
         return (user.HasIdentity, session.Entity.HasIdentity) switch
         {

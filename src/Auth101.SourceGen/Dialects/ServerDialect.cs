@@ -25,9 +25,9 @@ internal abstract class ServerDialect : SqlDialect
     public abstract string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction);
 
     /// <summary>
-    /// Replaces a password hash if that is wanted and inserts a session, all or nothing; then ends the oldest other sessions of the user if there are too many. It answers with one row
-    /// if it wrote, with the session's id if the database makes it; then with the ids of the sessions that it ended, or that <see cref="EndSurplus"/> is to end, as
-    /// <see cref="AnswersInOneResult"/> says.
+    /// Replaces a password hash if that is wanted and inserts a session, all or nothing; then ends the oldest other sessions of the user if there are too many. It
+    /// answers with one row if it wrote, with the session's id if the database makes it; then with the ids of the sessions that it ended, or that
+    /// <see cref="EndSurplus"/> is to end, as <see cref="AnswersInOneResult"/> says.
     /// </summary>
     public abstract string StartSession(SessionStart start);
 
@@ -36,13 +36,16 @@ internal abstract class ServerDialect : SqlDialect
     /// <param name="id">The id.</param>
     public virtual string? EndSurplus(EntityModel session, string id) => null;
 
-    /// <summary>Answers with a row of a session whose old token was presented, and ends it if that is reuse; then, as <see cref="AnswersInOneResult"/> says, with the number of ended ones.</summary>
+    /// <summary>
+    /// Answers with a row of a session whose old token was presented, and ends it if that is reuse; then, as <see cref="AnswersInOneResult"/> says, with the
+    /// number of ended ones.
+    /// </summary>
     public abstract string EndReused(SessionReuse reuse);
 
     /// <summary>
-    /// Whether the answer of <see cref="StartSession"/> is one result, all or nothing, with an ended session in the second column of each row, and that of <see cref="EndReused"/> has the
-    /// number of ended sessions in its last column. Else what was ended is a result of its own; in <see cref="StartSession"/> a result before it says that the new session is
-    /// committed, and what comes after is a transaction of its own.
+    /// Whether the answer of <see cref="StartSession"/> is one result, all or nothing, with an ended session in the second column of each row, and that of
+    /// <see cref="EndReused"/> has the number of ended sessions in its last column. Else what was ended is a result of its own; in <see cref="StartSession"/> a
+    /// result before it says that the new session is committed, and what comes after is a transaction of its own.
     /// </summary>
     public virtual bool AnswersInOneResult => false;
 
@@ -74,7 +77,10 @@ internal abstract class ServerDialect : SqlDialect
     protected string AddColumn(TableDefinition table, ColumnDefinition column, Func<ColumnDefinition, string> define) =>
         column.Model.IsNullable || column.Default is not null || column.IdentityKey is not null
             ? $"ALTER TABLE {table.Name} ADD COLUMN {define(column)};"
-            : $"ALTER TABLE {table.Name} ADD COLUMN {define(column with { Default = ZeroOf(column.Model) })};\nALTER TABLE {table.Name} ALTER COLUMN {Quote(column.Name)} DROP DEFAULT;";
+            : $"""
+                ALTER TABLE {table.Name} ADD COLUMN {define(column with { Default = ZeroOf(column.Model) })};
+                ALTER TABLE {table.Name} ALTER COLUMN {Quote(column.Name)} DROP DEFAULT;
+                """;
 
     /// <summary>An insert of a row.</summary>
     /// <param name="row">The row.</param>

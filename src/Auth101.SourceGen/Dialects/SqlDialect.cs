@@ -76,8 +76,8 @@ internal abstract class SqlDialect
         $"ALTER TABLE {table.Name} ADD CONSTRAINT {Quote(key.Name)} UNIQUE ({Columns(key)});";
 
     /// <summary>
-    /// A query of the catalog that finds a row if a table has no unique index which keeps two rows from one value of a column. It finds none where the name is that
-    /// of a view or of nothing. The name means what it means in other statements of the same connection.
+    /// A query of the catalog that finds a row if a table has no unique index which keeps two rows from one value of a column. It finds none where the name is
+    /// that of a view or of nothing. The name means what it means in other statements of the same connection.
     /// </summary>
     public abstract string FindNonUnique(EntityModel table, string column);
 
@@ -137,7 +137,10 @@ internal abstract class SqlDialect
     /// <summary>A condition that a user's id equals a parameter.</summary>
     public virtual string UserIdEquals(EntityModel user, string column, string parameter) => $"{column} = {parameter}";
 
-    /// <summary>A condition that a text has a character of ASCII that no canonical email address has, whatever its collation: a capital letter, a blank, or one of <c>"(),:;&lt;&gt;[\]</c>.</summary>
+    /// <summary>
+    /// A condition that a text has a character of ASCII that no canonical email address has, whatever its collation: a capital letter, a blank, or one of
+    /// <c>"(),:;&lt;&gt;[\]</c>.
+    /// </summary>
     public abstract string HasUncanonicalAscii(string column);
 
     /// <summary>A condition that a text has a character that is no visible one of ASCII.</summary>

@@ -79,8 +79,8 @@ internal sealed class SourceWriter
     {
         if (type.SuppressedWarnings.Count > 0)
         {
-            WriteLines($"#pragma warning disable {string.Join(", ", type.SuppressedWarnings)} // The application marks what it maps as obsolete or experimental, "
-                + "or itself as CLS-compliant; or it derives from another user class.");
+            WriteLines($"#pragma warning disable {string.Join(", ", type.SuppressedWarnings)} // "
+                + "The application marks what it maps as obsolete or experimental, or itself as CLS-compliant; or it derives from another user class.");
             WriteLine();
         }
     }

@@ -4,7 +4,8 @@ namespace Auth101.SourceGen.Statements;
 
 /// <summary>The parts of a sign-in's second round trip.</summary>
 /// <param name="Replace">
-/// The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not sign in.
+/// The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not
+/// sign in.
 /// </param>
 /// <param name="AccountUserId">The account's column of the user's id.</param>
 /// <param name="Insert">The insert of the session of a user who may sign in and has the hash.</param>

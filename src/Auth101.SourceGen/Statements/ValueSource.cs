@@ -3,7 +3,7 @@ namespace Auth101.SourceGen.Statements;
 /// <summary>Where the value of a parameter comes from.</summary>
 /// <param name="Expression">C# in terms of what the method of the store takes, and of the variables that it declares.</param>
 /// <param name="IsNullable">Whether the value may be null.</param>
-/// <param name="IsId">Whether it is an id that was parsed or read, which SQLite takes as it is, whatever its type. Drivers of servers are told the type.</param>
+/// <param name="IsId">Whether it is an id that was parsed or read, which SQLite takes as it is. Drivers of servers are told the type.</param>
 internal sealed record ValueSource(string Expression, bool IsNullable = false, bool IsId = false)
 {
     public static implicit operator ValueSource(string expression) => new(expression);
