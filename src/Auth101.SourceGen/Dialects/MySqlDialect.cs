@@ -149,14 +149,19 @@ internal sealed class MySqlDialect : ServerDialect
             SELECT IF({isMade(table)}, NULL, {Literal(MarkerTable.Refusal(table.Entity))})
                 FROM information_schema.COLUMNS AS c WHERE {IsTable(table.Entity, "c")} HAVING COUNT(*) > 0
             """)));
+        const string Rule = "Stops where a table of one of these names exists that is not recorded, or lacks a column of ours.";
+        const string HasMarker =
+            $"EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = '{MarkerTable.Name}')";
+        string IsRecordedAndWhole(TableDefinition table) =>
+            $"SUM({IsMark(table)}) = {Number(table.Marks.Count)} AND {HasRecord(IsRecorded(table.Entity, "m."))}";
         return $"""
-            -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours. A message of one's own needs a stored program, so that
+            -- {Rule} A message of one's own needs a stored program, so that
             -- it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
-            {StopForeign(static _ => $"EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = '{MarkerTable.Name}')")}
+            {StopForeign(static _ => HasMarker)}
 
             {CreateMarker()}
 
-            {StopForeign(table => $"SUM({IsMark(table)}) = {Number(table.Marks.Count)} AND EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsRecorded(table.Entity, "m.")})")}
+            {StopForeign(IsRecordedAndWhole)}
 
             -- Those that are about to be made.
             {string.Join("\n", marker.Tables.Select(table => Record(table, marker.Mapping)))}
@@ -175,6 +180,8 @@ internal sealed class MySqlDialect : ServerDialect
     {
         string Made(Func<EntityModel, string> condition) =>
             string.Join("\n           OR ", marker.Tables.Select(table => $"({condition(table.Entity)} AND {IsMade(table)})"));
+        const string Problem =
+            "'Nothing was dropped: foreign key ', k.CONSTRAINT_NAME, ' of table ', k.TABLE_NAME, ' refers to ', k.REFERENCED_TABLE_NAME, '. Drop it first.'";
         return $"""
             -- The record, if there is none, so that what follows finds one.
             {CreateMarker()}
@@ -182,7 +189,7 @@ internal sealed class MySqlDialect : ServerDialect
             -- MySQL cannot take a DROP TABLE back, so that what would stop it comes before: a foreign key of another table. The message comes as a value that a
             -- setting does not take, because others need a stored program.
             {Stop($"""
-                SELECT CONCAT('Nothing was dropped: foreign key ', k.CONSTRAINT_NAME, ' of table ', k.TABLE_NAME, ' refers to ', k.REFERENCED_TABLE_NAME, '. Drop it first.')
+                SELECT CONCAT({Problem})
                     FROM information_schema.KEY_COLUMN_USAGE AS k
                     JOIN `{MarkerTable.Name}` AS m
                       ON ({Made(entity => $"k.REFERENCED_TABLE_SCHEMA = {Schema(entity)} AND k.REFERENCED_TABLE_NAME = {Literal(entity.Table)}")})
@@ -193,7 +200,7 @@ internal sealed class MySqlDialect : ServerDialect
 
             -- Those that are there and recorded, in one statement: on MySQL all or none, on MariaDB one after the other.
             SET @auth101_tables = CONCAT_WS(', ',
-            {Lines(marker.Reversed.Select(table => $"IF(EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {IsMade(table)}), {Literal(table.Name)}, NULL)"))});
+            {Lines(marker.Reversed.Select(table => $"IF({HasRecord(IsMade(table))}, {Literal(table.Name)}, NULL)"))});
             SET @auth101_drop = IF(@auth101_tables = '', 'DO 0', CONCAT('DROP TABLE ', @auth101_tables));
             PREPARE auth101_drop FROM @auth101_drop;
             EXECUTE auth101_drop;
@@ -211,6 +218,8 @@ internal sealed class MySqlDialect : ServerDialect
             DEALLOCATE PREPARE auth101_drop;
             """;
     }
+
+    private static string HasRecord(string condition) => $"EXISTS (SELECT 1 FROM `{MarkerTable.Name}` AS m WHERE {condition})";
 
     private string Schema(EntityModel entity) => entity.Schema is { } schema ? Literal(schema) : "DATABASE()";
 
@@ -285,8 +294,8 @@ internal sealed class MySqlDialect : ServerDialect
     public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
 
     /// <summary>
-    /// A DELETE that read the user's sessions to count them would lock them all, and two of those would wait for each other. So the ids are read without a lock,
-    /// and <see cref="EndSurplus"/> ends them one by one.
+    /// A DELETE that read the user's sessions to count them would lock them all, and two of those would wait for each other. So the ids are read without a
+    /// lock, and <see cref="EndSurplus"/> ends them one by one.
     /// </summary>
     public override string StartSession(SessionStart start)
     {
@@ -342,8 +351,8 @@ internal sealed class MySqlDialect : ServerDialect
     }
 
     /// <summary>
-    /// Inserts a user and makes the id in the row LAST_INSERT_ID, which else is what AUTO_INCREMENT made last: where a trigger or a sequence makes the user's id,
-    /// that of an earlier row of any table, so that the orphans of the new user would be the rows of another one.
+    /// Inserts a user and makes the id in the row LAST_INSERT_ID, which else is what AUTO_INCREMENT made last: where a trigger or a sequence makes the user's
+    /// id, that of an earlier row of any table, so that the orphans of the new user would be the rows of another one.
     /// </summary>
     private string InsertUser(SignUpRow user)
     {

@@ -25,8 +25,8 @@ internal abstract class ServerDialect : SqlDialect
     public abstract string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction);
 
     /// <summary>
-    /// Replaces a password hash if that is wanted and inserts a session, all or nothing; then ends the oldest other sessions of the user if there are too many. It
-    /// answers with one row if it wrote, with the session's id if the database makes it; then with the ids of the sessions that it ended, or that
+    /// Replaces a password hash if that is wanted and inserts a session, all or nothing; then ends the oldest other sessions of the user if there are too many.
+    /// It answers with one row if it wrote, with the session's id if the database makes it; then with the ids of the sessions that it ended, or that
     /// <see cref="EndSurplus"/> is to end, as <see cref="AnswersInOneResult"/> says.
     /// </summary>
     public abstract string StartSession(SessionStart start);

@@ -185,7 +185,7 @@ internal sealed class SqlServerDialect : ServerDialect
         DECLARE @problem nvarchar(2048) = (
             SELECT TOP (1) t.problem
             FROM (VALUES
-        {Lines(marker.Tables.Select(table => $"({Literal(table.Name)}, {RecordedName(table.Entity)}, {Marks(table)}, {Literal(MarkerTable.Refusal(table.Entity).Replace("%", "%%"))})"), "        ")}
+        {Lines(marker.Tables.Select(table => $"({Literal(table.Name)}, {RecordedName(table.Entity)}, {Marks(table)}, {Refusal(table)})"), "        ")}
             ) AS t (name, schema_name, table_name, marks, number_of_marks, problem)
             WHERE OBJECT_ID(t.name) IS NOT NULL
               AND NOT ({IsMade("t.name")}));
@@ -208,6 +208,8 @@ internal sealed class SqlServerDialect : ServerDialect
         FROM {Values([table])}
         WHERE NOT EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")});
         """;
+
+    private const string IsThere = "position = @position AND id IS NOT NULL";
 
     public override string DropTables(MarkerTable marker) => $"""
         IF OBJECT_ID(N'[{MarkerTable.Name}]', N'U') IS NULL
@@ -238,8 +240,8 @@ internal sealed class SqlServerDialect : ServerDialect
             WHILE @position <= {Number(marker.Tables.Count)}
             BEGIN
                 SELECT @statement = NULL, @left = NULL;
-                SELECT @statement = N'DROP TABLE ' + name + N';' FROM @tables WHERE position = @position AND id IS NOT NULL AND is_made = 1;
-                SELECT @left = N'Left alone: ' + name + N', which Auth101 did not make.' FROM @tables WHERE position = @position AND id IS NOT NULL AND is_made = 0;
+                SELECT @statement = N'DROP TABLE ' + name + N';' FROM @tables WHERE {IsThere} AND is_made = 1;
+                SELECT @left = N'Left alone: ' + name + N', which Auth101 did not make.' FROM @tables WHERE {IsThere} AND is_made = 0;
                 IF @statement IS NOT NULL EXEC (@statement);
                 IF @left IS NOT NULL PRINT @left;
                 SET @position = @position + 1;
@@ -259,14 +261,21 @@ internal sealed class SqlServerDialect : ServerDialect
     private static string IsRecorded(string record, string table) =>
         $"{record}.[schema_name] = {table}.schema_name {Binary} AND {record}.[table_name] = {table}.table_name {Binary}";
 
+    /// <summary>What is said where a table of its name is not ours. THROW takes a percent sign for a format.</summary>
+    private string Refusal(TableDefinition table) => Literal(MarkerTable.Refusal(table.Entity).Replace("%", "%%"));
+
     /// <summary>The columns by which a table is known, as quoted names in a row, and how many they are.</summary>
     private string Marks(TableDefinition table) => $"{Literal(string.Join(" ", table.Marks.Select(Quote)))}, {Number(table.Marks.Count)}";
 
     /// <summary>A condition that a table is recorded, and is the one that was made.</summary>
-    private static string IsMade(string name) => $"""
-        EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")})
-                  AND (SELECT COUNT(*) FROM sys.columns AS c WHERE c.object_id = OBJECT_ID({name}) AND CHARINDEX(QUOTENAME(c.name), t.marks) > 0) = t.number_of_marks
-        """;
+    private static string IsMade(string name)
+    {
+        var isMark = $"c.object_id = OBJECT_ID({name}) AND CHARINDEX(QUOTENAME(c.name), t.marks) > 0";
+        return $"""
+            EXISTS (SELECT 1 FROM [{MarkerTable.Name}] AS m WHERE {IsRecorded("m", "t")})
+                      AND (SELECT COUNT(*) FROM sys.columns AS c WHERE {isMark}) = t.number_of_marks
+            """;
+    }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -9,6 +9,8 @@ internal sealed class SqliteDialect : SqlDialect
 {
     public static readonly SqliteDialect Instance = new();
 
+    private const string Union = "\nUNION ALL\n";
+
     private SqliteDialect()
     {
     }
@@ -123,7 +125,7 @@ internal sealed class SqliteDialect : SqlDialect
         {RefuseForeign(marker, static entity => MarkerTable.Refusal(entity))}
 
         INSERT INTO "{MarkerTable.Name}" ("schema_name", "table_name", "mapping", "created_at")
-        {string.Join("\nUNION ALL\n", marker.Tables.Select(table => $"SELECT {RecordedName(table.Entity)}, {Literal(marker.Mapping)}, {MarkerTypes.Now}\n    WHERE NOT {Exists(table.Entity)}"))}
+        {Rows(marker, table => $"SELECT {RecordedName(table.Entity)}, {Literal(marker.Mapping)}, {MarkerTypes.Now}\n    WHERE NOT {Exists(table.Entity)}")}
         ON CONFLICT ("schema_name", "table_name") DO UPDATE SET "mapping" = excluded."mapping", "created_at" = excluded."created_at";
         """;
 
@@ -142,20 +144,24 @@ internal sealed class SqliteDialect : SqlDialect
             FROM {Catalog(schema)} AS t, pragma_foreign_key_list(t.name, {Literal(schema ?? "main")}) AS f
             WHERE t.type = 'table' AND t.name COLLATE NOCASE NOT IN ({names}) AND f."table" COLLATE NOCASE IN ({names})
             """);
+        var recorded = string.Join(", ", marker.Tables.Select(table => $"({RecordedName(table.Entity)})"));
+        const string Problem = "exists and was not made by Auth101. Nothing was dropped. Drop those that are not needed by hand.";
+        const string Rule =
+            "Stops where another table refers to one of these: without foreign keys its rows would be left without users, with them they might go, too.";
         return $"""
             {CreateMarker()}
 
             -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours: SQLite cannot drop a table on a condition.
-            {RefuseForeign(marker, static entity => $"Table {MarkerTable.Display(entity)} exists and was not made by Auth101. Nothing was dropped. Drop those that are not needed by hand.")}
+            {RefuseForeign(marker, static entity => $"Table {MarkerTable.Display(entity)} {Problem}")}
 
-            -- Stops where another table refers to one of these: without foreign keys its rows would be left without users, with them they might go, too. What is no path of
+            -- {Rule} What is no path of
             -- JSON is quoted in the error. No query, because drivers forget errors that come after one.
             CREATE TEMP TABLE "auth101_refused" AS
-            {string.Join("\nUNION ALL\n", references)};
+            {string.Join(Union, references)};
             DROP TABLE temp."auth101_refused";
 
             {string.Join("\n", marker.Reversed.Select(static table => $"DROP TABLE IF EXISTS {table.Name};"))}
-            DELETE FROM "{MarkerTable.Name}" WHERE ("schema_name", "table_name") IN (VALUES {string.Join(", ", marker.Tables.Select(table => $"({RecordedName(table.Entity)})"))});
+            DELETE FROM "{MarkerTable.Name}" WHERE ("schema_name", "table_name") IN (VALUES {recorded});
             """;
     }
 
@@ -164,24 +170,38 @@ internal sealed class SqliteDialect : SqlDialect
     private string Exists(EntityModel entity) =>
         $"EXISTS (SELECT 1 FROM {Catalog(entity.Schema)} WHERE type IN ('table', 'view') AND name = {Literal(entity.Table)} COLLATE NOCASE)";
 
-    private string IsMade(TableDefinition table) => $"""
-        (EXISTS (SELECT 1 FROM "{MarkerTable.Name}" WHERE "schema_name" = {Literal(MarkerTable.SchemaOf(table.Entity))} COLLATE NOCASE AND "table_name" = {Literal(table.Entity.Table)} COLLATE NOCASE)
-            AND (SELECT count(*) FROM pragma_table_info({Literal(table.Entity.Table)}, {Literal(table.Entity.Schema ?? "main")}) WHERE name COLLATE NOCASE IN ({string.Join(", ", table.Marks.Select(Literal))})) = {Number(table.Marks.Count)})
-        """;
+    private string IsMade(TableDefinition table)
+    {
+        var (entity, marks) = (table.Entity, string.Join(", ", table.Marks.Select(Literal)));
+        var isRecorded =
+            $"\"schema_name\" = {Literal(MarkerTable.SchemaOf(entity))} COLLATE NOCASE AND \"table_name\" = {Literal(entity.Table)} COLLATE NOCASE";
+        var columns = $"pragma_table_info({Literal(entity.Table)}, {Literal(entity.Schema ?? "main")})";
+        return $"""
+            (EXISTS (SELECT 1 FROM "{MarkerTable.Name}" WHERE {isRecorded})
+                AND (SELECT count(*) FROM {columns} WHERE name COLLATE NOCASE IN ({marks})) = {Number(table.Marks.Count)})
+            """;
+    }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Only a trigger can end a script with words of its own.</summary>
-    private string RefuseForeign(MarkerTable marker, Func<EntityModel, string> message) => $"""
-        CREATE TEMP TABLE "auth101_refused" ("name" TEXT NOT NULL);
-        CREATE TEMP TRIGGER "auth101_refuse" BEFORE INSERT ON "auth101_refused"
-        BEGIN
-        {string.Join("\n", marker.Tables.Select(table => $"    SELECT RAISE(ABORT, {Literal(message(table.Entity))}) WHERE NEW.\"name\" = {Literal(table.Name)};"))}
-        END;
-        INSERT INTO temp."auth101_refused" ("name")
-        {string.Join("\nUNION ALL\n", marker.Tables.Select(table => $"SELECT {Literal(table.Name)} WHERE {Exists(table.Entity)}\n    AND NOT {IsMade(table)}"))};
-        DROP TABLE temp."auth101_refused";
-        """;
+    private string RefuseForeign(MarkerTable marker, Func<EntityModel, string> message)
+    {
+        return $"""
+            CREATE TEMP TABLE "auth101_refused" ("name" TEXT NOT NULL);
+            CREATE TEMP TRIGGER "auth101_refuse" BEFORE INSERT ON "auth101_refused"
+            BEGIN
+            {string.Join("\n", marker.Tables.Select(Refuse))}
+            END;
+            INSERT INTO temp."auth101_refused" ("name")
+            {Rows(marker, table => $"SELECT {Literal(table.Name)} WHERE {Exists(table.Entity)}\n    AND NOT {IsMade(table)}")};
+            DROP TABLE temp."auth101_refused";
+            """;
+
+        string Refuse(TableDefinition table) => $"    SELECT RAISE(ABORT, {Literal(message(table.Entity))}) WHERE NEW.\"name\" = {Literal(table.Name)};";
+    }
+
+    private static string Rows(MarkerTable marker, Func<TableDefinition, string> row) => string.Join(Union, marker.Tables.Select(row));
 
     public override string? Grant(string table, string privileges, string role) => null;
 
