@@ -135,7 +135,8 @@ public static class Auth101EndpointRouteBuilderExtensions
         if (owner is null || endpoints.ServiceProvider.GetService<Auth101<TUser>>() is not { } auth)
         {
             throw new InvalidOperationException(
-                $"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it. AddAuth101Core is for further user classes beside that one.");
+                $"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it. "
+                + "AddAuth101Core is for further user classes beside that one.");
         }
 
         RequestDelegate handler = context => descriptor.HandleAsync(context, auth);

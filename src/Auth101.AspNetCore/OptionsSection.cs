@@ -25,7 +25,9 @@ internal static class OptionsSection
         nameof(AuthOptions.Secret), nameof(AuthOptions.SigningKey), nameof(AuthOptions.Issuer), nameof(AuthOptions.Audience),
     ];
 
-    /// <summary>All that a configuration can hold: every option but <see cref="AuthOptions.Events"/> and <see cref="AuthOptions.PasswordHashes"/>, which are objects.</summary>
+    /// <summary>
+    /// All that a configuration can hold: every option but <see cref="AuthOptions.Events"/> and <see cref="AuthOptions.PasswordHashes"/>, which are objects.
+    /// </summary>
     private static readonly string[] Names =
     [
         .. Durations,
@@ -55,7 +57,8 @@ internal static class OptionsSection
     {
         if (section is IConfigurationRoot)
         {
-            throw new InvalidOperationException("Auth101 was given the whole configuration: give it the section that holds its options, such as GetSection(\"Auth101\").");
+            throw new InvalidOperationException(
+                "Auth101 was given the whole configuration: give it the section that holds its options, such as GetSection(\"Auth101\").");
         }
 
         foreach (var setting in section.GetChildren())

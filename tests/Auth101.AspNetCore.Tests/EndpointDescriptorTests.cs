@@ -34,7 +34,8 @@ public class EndpointDescriptorTests
     public void An_endpoint_that_takes_a_token_refuses_to_do_without() =>
         Assert.All(
             EndpointDescriptors.All.Where(static descriptor => descriptor.NeedsAccessToken),
-            static descriptor => Assert.Contains(descriptor.Refusals, static refusal => refusal.Status == 401 && refusal.Errors.Contains(RequestErrors.NoToken)));
+            static descriptor => Assert.Contains(
+                descriptor.Refusals, static refusal => refusal.Status == 401 && refusal.Errors.Contains(RequestErrors.NoToken)));
 
     [Fact]
     public void Every_error_code_has_a_status_that_refuses() =>

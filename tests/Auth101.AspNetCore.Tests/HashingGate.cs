@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace Auth101.AspNetCore.Tests;
 
 /// <summary>
-/// Holds every password of the process that has been hashed, so that its place is not free, until the gate is opened: the duration of a hash is told on its thread.
-/// Tests with a gate run alone, because those beside them would wait, too.
+/// Holds every password of the process that has been hashed, so that its place is not free, until the gate is opened: the duration of a hash is told on its
+/// thread. Tests with a gate run alone, because those beside them would wait, too.
 /// </summary>
 internal sealed class HashingGate : IDisposable
 {

@@ -11,7 +11,8 @@ internal static class RequestErrors
 
     public static readonly AuthError TooLarge = new(AuthErrorCode.ValidationError, "The request body is too large.");
 
-    public static readonly AuthError NotJson = new(AuthErrorCode.ValidationError, "The request body must be JSON in UTF-8 with Content-Type: application/json, and without Content-Encoding.");
+    public static readonly AuthError NotJson = new(
+        AuthErrorCode.ValidationError, "The request body must be JSON in UTF-8 with Content-Type: application/json, and without Content-Encoding.");
 
     public static readonly AuthError Malformed = new(
         AuthErrorCode.ValidationError, "The request body must be one valid JSON object in which no name appears twice.");
