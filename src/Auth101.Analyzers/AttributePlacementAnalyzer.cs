@@ -63,7 +63,8 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, ConcurrentBag<(AttributeSyntax Attribute, string Name, IPropertySymbol Property)> doubtful)
     {
         var attribute = (AttributeSyntax)context.Node;
-        var (name, fullName) = Attributes.FirstOrDefault(candidate => NameOf(attribute) is var written && (written == candidate.Short || written == candidate.Short + "Attribute"));
+        var (name, fullName) = Attributes.FirstOrDefault(candidate =>
+            NameOf(attribute) is var written && (written == candidate.Short || written == candidate.Short + "Attribute"));
         if (name is null
             || attribute.Parent?.Parent is not { } declaration
             || DeclaredProperty.Of(context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken)) is not { } property

@@ -70,7 +70,12 @@ public sealed class DatabaseAnalyzer : DiagnosticAnalyzer
             if (isManaged && database.LimitOf(property.Column.Type) is { } limit)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    DiagnosticDescriptors.TypeDoesNotFit, property.Location, property.Symbol.Name, property.Symbol.Type.ToDisplayString(), database.Name, limit));
+                    DiagnosticDescriptors.TypeDoesNotFit,
+                    property.Location,
+                    property.Symbol.Name,
+                    property.Symbol.Type.ToDisplayString(),
+                    database.Name,
+                    limit));
             }
         }
     }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth101.Analyzers;
 
-/// <summary>Compares the user classes that a program registers with those that it asks for. It sees one project only, so it errs on the side of silence.</summary>
+/// <summary>
+/// Compares the user classes that a program registers with those that it asks for. It sees one project only, so it errs on the side of silence.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RegistrationAnalyzer : DiagnosticAnalyzer
 {
@@ -40,14 +42,18 @@ public sealed class RegistrationAnalyzer : DiagnosticAnalyzer
     private static void Report(CompilationAnalysisContext context, ConcurrentBag<UserTypeArgument> arguments)
     {
         // A registration with a type parameter can be one of any class.
-        var registered = arguments.Where(static argument => argument is { IsRegistration: true } and ({ Type: not INamedTypeSymbol } or { IsUser: true })).Select(static argument => argument.Type).ToList();
+        var registered = arguments
+            .Where(static argument => argument is { IsRegistration: true } and ({ Type: not INamedTypeSymbol } or { IsUser: true }))
+            .Select(static argument => argument.Type)
+            .ToList();
         if (registered.Any(static type => type is not INamedTypeSymbol))
         {
             return;
         }
 
         var isProgram = context.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
-        foreach (var argument in arguments.Where(argument => argument is { Type: INamedTypeSymbol, IsUser: true } && !registered.Contains(argument.Type, SymbolEqualityComparer.Default)))
+        foreach (var argument in arguments.Where(argument =>
+            argument is { Type: INamedTypeSymbol, IsUser: true } && !registered.Contains(argument.Type, SymbolEqualityComparer.Default)))
         {
             if (argument.IsEndpoint && isProgram)
             {

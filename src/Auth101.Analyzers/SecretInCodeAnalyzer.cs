@@ -93,7 +93,9 @@ public sealed class SecretInCodeAnalyzer : DiagnosticAnalyzer
         _ => value,
     };
 
-    /// <summary>The texts of the program that a value can be. Of variables it knows what locals and fields begin with, as far as they stand in the same file.</summary>
+    /// <summary>
+    /// The texts of the program that a value can be. Of variables it knows what locals and fields begin with, as far as they stand in the same file.
+    /// </summary>
     private static IEnumerable<IOperation> ConstantsOf(IOperation? value) => value switch
     {
         null => [],

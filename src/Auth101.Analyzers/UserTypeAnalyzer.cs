@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Auth101.Analyzers;
 
-/// <summary>Reports a type without <c>[Auth101User]</c> where a user class is asked for. The compiler's own error names an interface that nobody writes.</summary>
+/// <summary>
+/// Reports a type without <c>[Auth101User]</c> where a user class is asked for. The compiler's own error names an interface that nobody writes.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UserTypeAnalyzer : DiagnosticAnalyzer
 {
@@ -27,7 +29,11 @@ public sealed class UserTypeAnalyzer : DiagnosticAnalyzer
         var argument = UserTypeArgument.Read((GenericNameSyntax)context.Node, context.SemanticModel, context.CancellationToken);
         if (argument is { Type: INamedTypeSymbol, IsUser: false })
         {
-            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.NotAUser, argument.Location, argument.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), argument.Member));
+            context.ReportDiagnostic(Diagnostic.Create(
+                DiagnosticDescriptors.NotAUser,
+                argument.Location,
+                argument.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                argument.Member));
         }
     }
 }

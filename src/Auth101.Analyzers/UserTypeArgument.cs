@@ -42,7 +42,12 @@ internal sealed class UserTypeArgument
     public bool IsUser =>
         Type.FindAttribute(AttributeNames.User) is not null
         || Type.AllInterfaces.Any(candidate =>
-            candidate is { Name: "IAuth101User", TypeArguments.Length: 1, ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true } }
+            candidate is
+            {
+                Name: "IAuth101User",
+                TypeArguments.Length: 1,
+                ContainingNamespace: { Name: "Auth101", ContainingNamespace.IsGlobalNamespace: true },
+            }
             && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], Type));
 
     /// <summary>Whether a member asks for the services when the application starts: <c>MapAuth101</c>, its parts, and <c>UseAuth101</c>.</summary>

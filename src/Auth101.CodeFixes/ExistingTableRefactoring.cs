@@ -66,7 +66,9 @@ public sealed class ExistingTableRefactoring : CodeRefactoringProvider
             .Select(member => (Member: member, Property: DeclaredProperty.Of(source.Model.GetDeclaredSymbol(member))))
             .Where(static pair => pair.Property is not null && IsSettable(pair.Property))
             .Where(pair => !source.AttributesOf(pair.Member, AttributeNames.MapsTo, AttributeNames.Ignore).Any())
-            .SelectMany(pair => AttributeFor(pair.Property!, holders, pair.Member.SpanStart, source) is var (name, arguments) ? [source.Add(pair.Member, name, arguments)] : Array.Empty<Microsoft.CodeAnalysis.Text.TextChange>())
+            .SelectMany(pair => AttributeFor(pair.Property!, holders, pair.Member.SpanStart, source) is var (name, arguments)
+                ? [source.Add(pair.Member, name, arguments)]
+                : Array.Empty<Microsoft.CodeAnalysis.Text.TextChange>())
             .Append(source.Add(declaration, AttributeNames.User, $"(Table = {table})"))
             .Concat(SourceDocument.MakePartial(declaration));
         return document.WithText(source.Text.WithChanges(changes.OrderBy(static change => change.Span.Start)));

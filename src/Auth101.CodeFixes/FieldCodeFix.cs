@@ -17,7 +17,8 @@ public sealed class FieldCodeFix : DocumentCodeFix
 
     private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        if (!diagnostic.Properties.TryGetValue(FixProperties.Field, out var field) || SourceDocument.ArgumentOf(node, "Field") is not { Expression: var expression })
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Field, out var field)
+            || SourceDocument.ArgumentOf(node, "Field") is not { Expression: var expression })
         {
             return [];
         }

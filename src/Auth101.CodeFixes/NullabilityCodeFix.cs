@@ -60,6 +60,7 @@ public sealed class NullabilityCodeFix : DocumentCodeFix
         property is PropertyDeclarationSyntax { Initializer: null, AccessorList: { } accessors } declaration
         && declaration.Modifiers.Any(SyntaxKind.PublicKeyword)
         && !declaration.Modifiers.Any(SyntaxKind.RequiredKeyword)
-        && accessors.Accessors.Any(static accessor => accessor.Modifiers.Count == 0 && accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration)
+        && accessors.Accessors.Any(static accessor =>
+            accessor.Modifiers.Count == 0 && accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration)
         && model.GetTypeInfo(type).Type?.IsReferenceType == true;
 }

@@ -24,7 +24,8 @@ public sealed class RemoveAttributeCodeFix : DocumentCodeFix
 
     private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
-        if (SourceDocument.PropertyOf(node) is not { } property || source.HasElsewhere(property, AttributeNames.Ignore, AttributeNames.MapsTo, AttributeNames.SignUpInput))
+        if (SourceDocument.PropertyOf(node) is not { } property
+            || source.HasElsewhere(property, AttributeNames.Ignore, AttributeNames.MapsTo, AttributeNames.SignUpInput))
         {
             return [];
         }
@@ -38,9 +39,13 @@ public sealed class RemoveAttributeCodeFix : DocumentCodeFix
         return
         [
             Remove("Remove [Auth101Ignore]", RemoveIgnore, AttributeNames.Ignore),
-            Remove($"Remove {string.Join(" and ", mapping.Select(static attribute => $"[{attribute.Name}]"))}", RemoveMapping, [.. mapping.Select(static attribute => attribute.FullName)]),
+            Remove(
+                $"Remove {string.Join(" and ", mapping.Select(static attribute => $"[{attribute.Name}]"))}",
+                RemoveMapping,
+                [.. mapping.Select(static attribute => attribute.FullName)]),
         ];
 
-        Offer Remove(string title, string key, params string[] fullNames) => new(title, key, [.. source.AttributesOf(property, fullNames).Select(SourceDocument.Remove)]);
+        Offer Remove(string title, string key, params string[] fullNames) =>
+            new(title, key, [.. source.AttributesOf(property, fullNames).Select(SourceDocument.Remove)]);
     }
 }

@@ -33,7 +33,8 @@ public sealed class SecretCodeFix : DocumentCodeFix
         // What stands before "??" asks for the secret already, of whatever is right there.
         if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == node)
         {
-            return [new Offer("Remove the secret from the source code", nameof(SecretCodeFix), new TextChange(TextSpan.FromBounds(coalesce.Left.Span.End, node.Span.End), string.Empty))];
+            var rest = TextSpan.FromBounds(coalesce.Left.Span.End, node.Span.End);
+            return [new Offer("Remove the secret from the source code", nameof(SecretCodeFix), new TextChange(rest, string.Empty))];
         }
 
         return ConfigurationAt(node, source.Model) is { } configuration && $"{configuration}[\"{setting}\"]" is var expression
@@ -97,5 +98,6 @@ public sealed class SecretCodeFix : DocumentCodeFix
     }
 
     private static bool IsConfiguration(ITypeSymbol? type) =>
-        type is not null && type.AllInterfaces.Append(type).Any(static candidate => candidate.ToDisplayString() == "Microsoft.Extensions.Configuration.IConfiguration");
+        type is not null
+        && type.AllInterfaces.Append(type).Any(static candidate => candidate.ToDisplayString() == "Microsoft.Extensions.Configuration.IConfiguration");
 }

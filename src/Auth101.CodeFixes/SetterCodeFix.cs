@@ -22,7 +22,8 @@ public sealed class SetterCodeFix : DocumentCodeFix
     {
         if (node is not PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } property
             || accessors[0] is not { Keyword.RawKind: (int)SyntaxKind.GetKeyword, Body: null, ExpressionBody: null }
-            || property.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.PartialKeyword)
+            || property.Modifiers.Any(static modifier =>
+                modifier.Kind() is SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.PartialKeyword)
             || source.Model.GetDeclaredSymbol(property) is not { } symbol
             || ColumnTypes.Of(ColumnTypes.WithoutNull(symbol.Type)) is null)
         {

@@ -35,7 +35,8 @@ internal sealed class SourceDocument
     public SyntaxNode NodeOf(Diagnostic diagnostic) => _root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
 
     /// <summary>The declaration of a property, or of the parameter of a positional record, that a node belongs to.</summary>
-    public static SyntaxNode? PropertyOf(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(static candidate => candidate is PropertyDeclarationSyntax or ParameterSyntax);
+    public static SyntaxNode? PropertyOf(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(static candidate => candidate is PropertyDeclarationSyntax or ParameterSyntax);
 
     /// <summary>The named argument of an attribute, or null.</summary>
     public static AttributeArgumentSyntax? ArgumentOf(SyntaxNode node, string name) =>
@@ -101,7 +102,9 @@ internal sealed class SourceDocument
         return $"[{name.Substring(0, name.Length - "Attribute".Length)}{arguments}]";
     }
 
-    /// <summary>Takes an attribute away, with its brackets if it is alone in them, and with the space after it unless there is a comment or a directive.</summary>
+    /// <summary>
+    /// Takes an attribute away, with its brackets if it is alone in them, and with the space after it unless there is a comment or a directive.
+    /// </summary>
     public static TextChange Remove(AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
@@ -126,7 +129,8 @@ internal sealed class SourceDocument
     private static int EndWithSpace(SyntaxToken last)
     {
         var next = last.GetNextToken();
-        var isSpace = last.TrailingTrivia.Concat(next.LeadingTrivia).All(static trivia => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia);
+        var isSpace = last.TrailingTrivia.Concat(next.LeadingTrivia).All(static trivia =>
+            trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia);
         return isSpace ? next.SpanStart : last.Span.End;
     }
 }

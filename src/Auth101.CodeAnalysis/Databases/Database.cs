@@ -37,7 +37,8 @@ internal sealed class Database
     {
         Name = name;
         ProbeType = probeType;
-        _reservedWords = new Lazy<HashSet<string>>(() => new HashSet<string>(reservedWords.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase));
+        _reservedWords = new Lazy<HashSet<string>>(() =>
+            new HashSet<string>(reservedWords.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The name for people.</summary>

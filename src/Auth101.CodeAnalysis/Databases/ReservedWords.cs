@@ -20,7 +20,9 @@ internal static class ReservedWords
         TABLESAMPLE THEN TO TRAILING TRUE UNION UNIQUE USER USING VARIADIC VERBOSE WHEN WHERE WINDOW WITH
         """;
 
-    /// <summary>Those of MariaDB 10.11, as its parser refuses them, and those that only MySQL 8.4 reserves (https://dev.mysql.com/doc/refman/8.4/en/keywords.html).</summary>
+    /// <summary>
+    /// Those of MariaDB 10.11, as its parser refuses them, and those that only MySQL 8.4 reserves (https://dev.mysql.com/doc/refman/8.4/en/keywords.html).
+    /// </summary>
     public const string MySql = """
         ACCESSIBLE ADD ALL ALTER ANALYZE AND AS ASC ASENSITIVE BEFORE BETWEEN BIGINT BINARY BLOB BOTH BY CALL CASCADE CASE CHANGE CHAR
         CHARACTER CHECK COLLATE COLUMN CONDITION CONSTRAINT CONTINUE CONVERT CREATE CROSS CUBE CUME_DIST CURRENT_DATE CURRENT_ROLE

@@ -18,7 +18,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MissingField = Error(
         DiagnosticIds.MissingField,
         "Own table lacks a required field",
-        "'{0}' maps your own table '{1}' but no property has the field {2}; add a property '{2}' or put [MapsTo(\"column\", Field = {3}Field.{2})] on the one that holds it");
+        "'{0}' maps your own table '{1}' but no property has the field {2}; "
+        + "add a property '{2}' or put [MapsTo(\"column\", Field = {3}Field.{2})] on the one that holds it");
 
     public static readonly DiagnosticDescriptor FieldTakenTwice = Error(
         DiagnosticIds.FieldTakenTwice,
@@ -108,7 +109,8 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.PasswordFromClient,
         DiagnosticSeverity.Warning,
         "Password would be stored as it is sent",
-        "'{0}' has [SignUpInput] and looks like a password, which would be stored as the client sends it; remove the attribute, Auth101 hashes the member 'password' by itself");
+        "'{0}' has [SignUpInput] and looks like a password, which would be stored as the client sends it; "
+        + "remove the attribute, Auth101 hashes the member 'password' by itself");
 
     public static readonly DiagnosticDescriptor OptionalFieldMissing = Mapping(
         DiagnosticIds.OptionalFieldMissing,
@@ -120,7 +122,8 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.SignUpCannotFill,
         DiagnosticSeverity.Warning,
         "Sign-up cannot fill a property",
-        "'{0}' needs a value that sign-up by email and password does not have, so it would fail; put [SignUpInput] on it, make it nullable or give it an initial value instead of {1}");
+        "'{0}' needs a value that sign-up by email and password does not have, so it would fail; "
+        + "put [SignUpInput] on it, make it nullable or give it an initial value instead of {1}");
 
     public static readonly DiagnosticDescriptor AttributeWithoutEffect = Mapping(
         DiagnosticIds.AttributeWithoutEffect,
@@ -139,7 +142,8 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.SecretInCode,
         DiagnosticSeverity.Warning,
         "Secret stands in the source code",
-        "The secret stands in the source code, where everyone who reads it can forge tokens; read it from the configuration, as in builder.Configuration[\"{0}\"]");
+        "The secret stands in the source code, where everyone who reads it can forge tokens; "
+        + "read it from the configuration, as in builder.Configuration[\"{0}\"]");
 
     public static readonly DiagnosticDescriptor MapWithoutAdd = Usage(
         DiagnosticIds.MapWithoutAdd,
@@ -159,7 +163,8 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.NoDatabaseDriver,
         DiagnosticSeverity.Warning,
         "No database driver is referenced",
-        "'{0}' has no store because the project references no database driver; add the package Microsoft.Data.Sqlite, Npgsql, MySqlConnector or Microsoft.Data.SqlClient");
+        "'{0}' has no store because the project references no database driver; "
+        + "add the package Microsoft.Data.Sqlite, Npgsql, MySqlConnector or Microsoft.Data.SqlClient");
 
     public static readonly DiagnosticDescriptor LanguageTooOld = Environment(
         DiagnosticIds.LanguageTooOld,

@@ -1,6 +1,9 @@
 namespace Auth101.CodeAnalysis.Diagnostics;
 
-/// <summary>The ids of all rules. AUTH1xxx: mapping, AUTH2xxx: usage, AUTH3xxx: environment and schema. An id is never used again for another rule. AUTH31xx are the codes of the script writer's MSBuild task.</summary>
+/// <summary>
+/// The ids of all rules. AUTH1xxx: mapping, AUTH2xxx: usage, AUTH3xxx: environment and schema. An id is never used again for another rule. AUTH31xx are the
+/// codes of the script writer's MSBuild task.
+/// </summary>
 internal static class DiagnosticIds
 {
     public const string NotPartial = "AUTH1001";

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Auth101.CodeAnalysis.Naming;
 
-/// <summary>Turns the name of a property into the name of a column: <c>EmailVerified</c> → <c>email_verified</c>, <c>IPAddress</c> → <c>ip_address</c>.</summary>
+/// <summary>
+/// Turns the name of a property into the name of a column: <c>EmailVerified</c> → <c>email_verified</c>, <c>IPAddress</c> → <c>ip_address</c>.
+/// </summary>
 internal static class SnakeCase
 {
     public static string From(string name)

@@ -8,7 +8,9 @@ namespace Auth101.CodeAnalysis.Parsing;
 
 internal sealed partial class EntityParser
 {
-    /// <summary>What the generator adds to a user class besides properties, whatever drivers are referenced and whether or not there is a sign-up form.</summary>
+    /// <summary>
+    /// What the generator adds to a user class besides properties, whatever drivers are referenced and whether or not there is a sign-up form.
+    /// </summary>
     private static readonly string[] GeneratedMembers =
     [
         "Auth101Create",
@@ -63,7 +65,8 @@ internal sealed partial class EntityParser
             reference.GetSyntax(_cancellationToken) is not ClassDeclarationSyntax { Modifiers: var modifiers }
             || !modifiers.Any(SyntaxKind.PartialKeyword)
             || !modifiers.Any(SyntaxKind.StaticKeyword)
-            || (modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())) && type.DeclaredAccessibility != _type.DeclaredAccessibility)),
+            || (modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
+                && type.DeclaredAccessibility != _type.DeclaredAccessibility)),
         _ => true,
     };
 

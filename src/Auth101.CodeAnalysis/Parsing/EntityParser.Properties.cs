@@ -189,7 +189,8 @@ internal sealed partial class EntityParser
     }
 
     /// <summary>
-    /// Whether the constructor gives a value to a property that would have to be set otherwise: a parameter has a default, or [SetsRequiredMembers] promises one.
+    /// Whether the constructor gives a value to a property that would have to be set otherwise: a parameter has a default, or [SetsRequiredMembers] promises
+    /// one.
     /// </summary>
     private bool IsOptional(IPropertySymbol property) => UsedConstructor() is { } constructor
         && (IsPositional(property)
@@ -197,8 +198,8 @@ internal sealed partial class EntityParser
             : property.IsRequired && constructor.FindAttribute(AttributeNames.SetsRequiredMembers) is not null);
 
     /// <summary>
-    /// Whether a property has an initializer other than <c>null!</c> or <c>default!</c>. Of a constructor, or of a class from another assembly, it is not known, so it is taken
-    /// for granted.
+    /// Whether a property has an initializer other than <c>null!</c> or <c>default!</c>. Of a constructor, or of a class from another assembly, it is not
+    /// known, so it is taken for granted.
     /// </summary>
     private static bool HasInitialValue(IPropertySymbol property)
     {
@@ -210,8 +211,8 @@ internal sealed partial class EntityParser
     }
 
     /// <summary>
-    /// The shorter of the lengths that [MaxLength] and [StringLength] state. Of the columns with a role only those count whose values are the application's: Auth101 knows how long
-    /// the others are.
+    /// The shorter of the lengths that [MaxLength] and [StringLength] state. Of the columns with a role only those count whose values are the application's:
+    /// Auth101 knows how long the others are.
     /// </summary>
     private static int? MaxLength(IPropertySymbol property, FieldDefinition? definition)
     {
@@ -229,7 +230,9 @@ internal sealed partial class EntityParser
         return lengths.Count == 0 ? null : lengths.Min();
     }
 
-    /// <summary>Warns of what a sign-up by email and password would have to know and does not; in a broken mapping it may be meant for something else.</summary>
+    /// <summary>
+    /// Warns of what a sign-up by email and password would have to know and does not; in a broken mapping it may be meant for something else.
+    /// </summary>
     private void CheckSignUp()
     {
         if (_kind != EntityKind.User || _problems.Any(static problem => problem.IsError))
@@ -312,7 +315,8 @@ internal sealed partial class EntityParser
         var type = TypeOf(property);
         var (fits, expected) = definition.Type switch
         {
-            FieldType.Id or FieldType.UserId => (columnType is ColumnType.Guid or ColumnType.String or ColumnType.Int32 or ColumnType.Int64, "Guid, string, int or long"),
+            FieldType.Id or FieldType.UserId => (
+                columnType is ColumnType.Guid or ColumnType.String or ColumnType.Int32 or ColumnType.Int64, "Guid, string, int or long"),
             FieldType.Text => (columnType is ColumnType.String, "string"),
             FieldType.Flag => (columnType is ColumnType.Boolean, "bool"),
             FieldType.Time => (columnType is ColumnType.DateTimeOffset or ColumnType.DateTime, "DateTimeOffset or DateTime"),
@@ -321,7 +325,12 @@ internal sealed partial class EntityParser
         if (!fits || type.TypeKind == TypeKind.Enum)
         {
             Report(
-                DiagnosticDescriptors.WrongFieldType, property.Locations.FirstOrDefault(), property.Name, definition.Field, expected, property.Type.ToDisplayString());
+                DiagnosticDescriptors.WrongFieldType,
+                property.Locations.FirstOrDefault(),
+                property.Name,
+                definition.Field,
+                expected,
+                property.Type.ToDisplayString());
             return false;
         }
 
@@ -358,7 +367,8 @@ internal sealed partial class EntityParser
         var reason = (_kind, definition?.Field) switch
         {
             (not EntityKind.User, _) => "only properties of the user come from sign-up",
-            (_, EntityField.Id or EntityField.EmailVerified or EntityField.IsActive or EntityField.CreatedAt or EntityField.UpdatedAt) => $"a client must not choose the field {definition!.Field}",
+            (_, EntityField.Id or EntityField.EmailVerified or EntityField.IsActive or EntityField.CreatedAt or EntityField.UpdatedAt) =>
+                $"a client must not choose the field {definition!.Field}",
             _ when name is "email" or "password" => $"sign-up already has a member '{name}'",
             _ => null,
         };
@@ -380,7 +390,9 @@ internal sealed partial class EntityParser
         return PasswordWords.Any(letters.Contains) || name.Split('_').Contains("pwd") || letters.EndsWith("secret", StringComparison.Ordinal);
     }
 
-    /// <summary>Makes sure that an object initializer, after the constructor of a positional record or the parameterless one, sets all that must be set.</summary>
+    /// <summary>
+    /// Makes sure that an object initializer, after the constructor of a positional record or the parameterless one, sets all that must be set.
+    /// </summary>
     private void CheckConstruction()
     {
         var constructor = UsedConstructor();
@@ -406,7 +418,8 @@ internal sealed partial class EntityParser
             {
                 var isInherited = property is not null && !SymbolEqualityComparer.Default.Equals(property.Symbol.ContainingType, _type);
                 ReportNotConstructible(parameter, isInherited
-                    ? $"its parameter '{parameter.Name}' sets an inherited property, and inherited positional parameters are not supported; move it out of the parameter list"
+                    ? $"its parameter '{parameter.Name}' sets an inherited property, and inherited positional parameters are not supported; "
+                        + "move it out of the parameter list"
                     : $"its parameter '{parameter.Name}' has no column; map it or move it out of the parameter list");
             }
         }
@@ -461,5 +474,6 @@ internal sealed partial class EntityParser
         && SymbolEqualityComparer.Default.Equals(property.ContainingType, _type);
 
     private bool IsPrimaryOfRecord(IMethodSymbol constructor) =>
-        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(_cancellationToken) is RecordDeclarationSyntax { ParameterList.Parameters.Count: > 0 });
+        constructor.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(_cancellationToken) is RecordDeclarationSyntax { ParameterList.Parameters.Count: > 0 });
 }

@@ -6,7 +6,9 @@ namespace Auth101.CodeAnalysis.Parsing;
 
 internal sealed partial class EntityParser
 {
-    /// <summary>The ids of the warnings that generated code would give, because of attributes on the user class and what it maps, and because of its base.</summary>
+    /// <summary>
+    /// The ids of the warnings that generated code would give, because of attributes on the user class and what it maps, and because of its base.
+    /// </summary>
     private IEnumerable<string> SuppressedWarnings()
     {
         // Generated code adds to the classes of the other tables and uses nothing of them.

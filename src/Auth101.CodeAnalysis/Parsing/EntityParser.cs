@@ -161,7 +161,9 @@ internal sealed partial class EntityParser
     private bool IsUnfinished => _hasUnknownType || WithContainers(_type).Any(static type => type.Name.Length == 0);
 
     /// <summary>Whether the class has the attribute of another entity too. Only the later of the two reports it.</summary>
-    private bool IsMappedTwice() => EntityDefinitions.All.TakeWhile(earlier => earlier != _definition).Any(earlier => _type.FindAttribute(earlier.Attribute) is not null);
+    private bool IsMappedTwice() => EntityDefinitions.All
+        .TakeWhile(earlier => earlier != _definition)
+        .Any(earlier => _type.FindAttribute(earlier.Attribute) is not null);
 
     /// <summary>Refuses what no database takes as an identifier, and what could break out of a line of SQL or C#.</summary>
     private void CheckIdentifier(string what, string? identifier, string owner, Location? location, bool canRename)
@@ -330,7 +332,8 @@ internal sealed partial class EntityParser
                 var isIgnored = sameName.Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null);
                 ReportTaken(
                     $"the property '{column.Property}' to '{_type.Name}' because its table is managed",
-                    $"{(isIgnored ? "remove [Auth101Ignore] from that member" : "rename that member")} or map a property with [MapsTo(\"column\", Field = {_kind}Field.{column.Property})]");
+                    $"{(isIgnored ? "remove [Auth101Ignore] from that member" : "rename that member")} "
+                    + $"or map a property with [MapsTo(\"column\", Field = {_kind}Field.{column.Property})]");
             }
 
             var clash = _properties.FirstOrDefault(
@@ -363,7 +366,9 @@ internal sealed partial class EntityParser
         {
             Report(DiagnosticDescriptors.MissingField, _home, fix, _type.Name, table, definition.Field, _kind);
         }
-        else if (definition.Loss is { } loss && !string.IsNullOrWhiteSpace(table) && !MembersNamed(name).Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null))
+        else if (definition.Loss is { } loss
+            && !string.IsNullOrWhiteSpace(table)
+            && !MembersNamed(name).Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null))
         {
             Report(DiagnosticDescriptors.OptionalFieldMissing, _home, fix, _type.Name, definition.Field, loss, table);
         }

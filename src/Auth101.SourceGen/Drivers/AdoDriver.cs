@@ -28,6 +28,10 @@ internal abstract class AdoDriver
     /// <summary>The ways to make a store.</summary>
     public abstract IReadOnlyList<StoreFactory> Factories { get; }
 
+    /// <summary>An expression that gives a service of the application; it stands where <c>services</c> is in scope.</summary>
+    protected static string Service(string type) =>
+        $"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{type}>(services)";
+
     /// <summary>Reads a column of the current row; the column is not null.</summary>
     /// <param name="column">The column.</param>
     /// <param name="ordinal">An expression that gives its place in the row.</param>

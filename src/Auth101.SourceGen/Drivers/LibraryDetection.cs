@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Auth101.SourceGen.Drivers;
 
-/// <summary>Finds out which database drivers a compilation references, and whether it references Entity Framework Core: by types and not by package names.</summary>
+/// <summary>
+/// Finds out which database drivers a compilation references, and whether it references Entity Framework Core: by types and not by package names.
+/// </summary>
 internal static class LibraryDetection
 {
     public static ReferencedLibraries Find(Compilation compilation)

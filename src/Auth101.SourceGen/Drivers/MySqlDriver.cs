@@ -1,6 +1,5 @@
 using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
-using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Statements;
 
@@ -37,7 +36,10 @@ internal sealed class MySqlDriver : ServerDriver
 
     public override bool LeavesTransactionOpen => true;
 
-    /// <summary>A deadlock, as a rotation may lock by the token's index first and the end of a session by the primary key; 1020 where MariaDB's innodb_snapshot_isolation is on.</summary>
+    /// <summary>
+    /// A deadlock, as a rotation may lock by the token's index first and the end of a session by the primary key; 1020 where MariaDB's
+    /// innodb_snapshot_isolation is on.
+    /// </summary>
     public override string IsUndone => "exception.Number is 1213 or 1020";
 
     /// <summary>In a comparison (the second one on MySQL), in a value, and in a conversion on MySQL and on MariaDB.</summary>
@@ -50,9 +52,23 @@ internal sealed class MySqlDriver : ServerDriver
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [
-        new([new("string?", "connectionString", "A connection string of MySqlConnector. Connections are not reset, unless it says otherwise.")], "connectionString"),
-        new([new("global::MySqlConnector.MySqlDataSource", "dataSource", "The application's data source. It stays the application's to dispose; <c>Connection Reset=false</c> is worth setting.")], "dataSource"),
-        new([], "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::MySqlConnector.MySqlDataSource>(services)", NeedsServices: true),
+        new(
+            [
+                new(
+                    "string?",
+                    "connectionString",
+                    "A connection string of MySqlConnector. Connections are not reset, unless it says otherwise."),
+            ],
+            "connectionString"),
+        new(
+            [
+                new(
+                    "global::MySqlConnector.MySqlDataSource",
+                    "dataSource",
+                    "The application's data source. It stays the application's to dispose; <c>Connection Reset=false</c> is worth setting."),
+            ],
+            "dataSource"),
+        new([], Service("global::MySqlConnector.MySqlDataSource"), NeedsServices: true),
     ];
 
     public override string Errors => """
@@ -129,7 +145,7 @@ internal sealed class MySqlDriver : ServerDriver
             }
         }
 
-        private global::System.Threading.Tasks.ValueTask<global::MySqlConnector.MySqlConnection> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
+        private global::System.Threading.Tasks.ValueTask<{{Connection}}> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
             _dataSource.OpenConnectionAsync(cancellationToken);
         """;
 

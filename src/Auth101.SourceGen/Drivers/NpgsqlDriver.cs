@@ -12,6 +12,8 @@ internal sealed class NpgsqlDriver : ServerDriver
 {
     public static readonly NpgsqlDriver Instance = new();
 
+    private const string Ordinal = "global::System.StringComparison.Ordinal";
+
     private NpgsqlDriver()
     {
     }
@@ -37,7 +39,8 @@ internal sealed class NpgsqlDriver : ServerDriver
     public override bool LeavesTransactionOpen => false;
 
     /// <summary>A deadlock; and, where the application's default is REPEATABLE READ or more, a row that another transaction has changed.</summary>
-    public override string IsUndone => "exception.SqlState is global::Npgsql.PostgresErrorCodes.DeadlockDetected or global::Npgsql.PostgresErrorCodes.SerializationFailure";
+    public override string IsUndone =>
+        "exception.SqlState is global::Npgsql.PostgresErrorCodes.DeadlockDetected or global::Npgsql.PostgresErrorCodes.SerializationFailure";
 
     public override string IsOutsideCharacterSet => "exception.SqlState == global::Npgsql.PostgresErrorCodes.UntranslatableCharacter";
 
@@ -50,15 +53,30 @@ internal sealed class NpgsqlDriver : ServerDriver
 
     public override IReadOnlyList<StoreFactory> Factories =>
     [
-        new([new("string?", "connectionString", "A connection string of Npgsql. Statements are prepared automatically and connections are not reset, unless it says otherwise.")], "connectionString"),
-        new([new("global::Npgsql.NpgsqlDataSource", "dataSource", "The application's data source. It stays the application's to dispose; <c>Max Auto Prepare</c> and <c>No Reset On Close</c> are worth setting.")], "dataSource"),
-        new([], "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<global::Npgsql.NpgsqlDataSource>(services)", NeedsServices: true),
+        new(
+            [
+                new(
+                    "string?",
+                    "connectionString",
+                    "A connection string of Npgsql. Statements are prepared automatically and connections are not reset, unless it says otherwise."),
+            ],
+            "connectionString"),
+        new(
+            [
+                new(
+                    "global::Npgsql.NpgsqlDataSource",
+                    "dataSource",
+                    "The application's data source. It stays the application's to dispose; "
+                    + "<c>Max Auto Prepare</c> and <c>No Reset On Close</c> are worth setting."),
+            ],
+            "dataSource"),
+        new([], Service("global::Npgsql.NpgsqlDataSource"), NeedsServices: true),
     ];
 
-    public override string Errors => """
+    public override string Errors => $$"""
         // Classes 22 and 23: a value that a column cannot hold, or that a constraint refuses.
         private static bool IsConstraintViolation(global::Npgsql.PostgresException exception) =>
-            exception.SqlState.StartsWith("22", global::System.StringComparison.Ordinal) || exception.SqlState.StartsWith("23", global::System.StringComparison.Ordinal);
+            exception.SqlState.StartsWith("22", {{Ordinal}}) || exception.SqlState.StartsWith("23", {{Ordinal}});
 
         private static string ViolatedConstraint(global::Npgsql.PostgresException exception) =>
             exception.ConstraintName ?? exception.ColumnName ?? $"SQLSTATE {exception.SqlState}";
@@ -104,7 +122,7 @@ internal sealed class NpgsqlDriver : ServerDriver
             }
         }
 
-        private global::System.Threading.Tasks.ValueTask<global::Npgsql.NpgsqlConnection> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
+        private global::System.Threading.Tasks.ValueTask<{{Connection}}> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
             _dataSource.OpenConnectionAsync(cancellationToken);
         """;
 

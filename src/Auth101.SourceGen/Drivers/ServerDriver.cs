@@ -36,7 +36,10 @@ internal abstract class ServerDriver : AdoDriver
     /// <param name="parameter">The parameter, whose value is as the column's property has it.</param>
     public abstract string AddParameter(string command, StatementParameter parameter);
 
-    /// <summary>The condition that the server has undone a statement because of another transaction, so that it can be tried again: <c>exception</c> is a deadlock, or two could not be put in order.</summary>
+    /// <summary>
+    /// The condition that the server has undone a statement because of another transaction, so that it can be tried again: <c>exception</c> is a deadlock, or
+    /// two could not be put in order.
+    /// </summary>
     public abstract string IsUndone { get; }
 
     /// <summary>Whether a store can have a pool of its own, so that it is disposed.</summary>

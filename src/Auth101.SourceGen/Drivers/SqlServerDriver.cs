@@ -53,8 +53,23 @@ internal sealed class SqlServerDriver : ServerDriver
     public override IReadOnlyList<StoreFactory> Factories =>
     [
         new([new("string?", "connectionString", "A connection string of Microsoft.Data.SqlClient.")], "connectionString"),
-        new([new("global::System.Func<global::Microsoft.Data.SqlClient.SqlConnection>", "createConnection", "Makes a connection that is not open yet, such as one that signs in with an access token.")], "createConnection"),
-        new([new("global::System.Func<global::System.IServiceProvider, global::Microsoft.Data.SqlClient.SqlConnection>", "createConnection", "Makes a connection that is not open yet from the application's services.")], "() => createConnection(services)", NeedsServices: true),
+        new(
+            [
+                new(
+                    "global::System.Func<global::Microsoft.Data.SqlClient.SqlConnection>",
+                    "createConnection",
+                    "Makes a connection that is not open yet, such as one that signs in with an access token."),
+            ],
+            "createConnection"),
+        new(
+            [
+                new(
+                    "global::System.Func<global::System.IServiceProvider, global::Microsoft.Data.SqlClient.SqlConnection>",
+                    "createConnection",
+                    "Makes a connection that is not open yet from the application's services."),
+            ],
+            "() => createConnection(services)",
+            NeedsServices: true),
     ];
 
     public override string Errors => $$"""
@@ -116,7 +131,7 @@ internal sealed class SqlServerDriver : ServerDriver
             _createConnection = createConnection;
         }
 
-        private async global::System.Threading.Tasks.ValueTask<global::Microsoft.Data.SqlClient.SqlConnection> OpenAsync(global::System.Threading.CancellationToken cancellationToken)
+        private async global::System.Threading.Tasks.ValueTask<{{Connection}}> OpenAsync(global::System.Threading.CancellationToken cancellationToken)
         {
             var connection = _createConnection();
             try

@@ -31,7 +31,10 @@ internal sealed class SqliteDriver : AdoDriver
     [
         new(
             [
-                new("string?", "connectionString", "A connection string of Microsoft.Data.Sqlite; <c>Data Source=:memory:</c> makes a database that lives as long as the store."),
+                new(
+                    "string?",
+                    "connectionString",
+                    "A connection string of Microsoft.Data.Sqlite; <c>Data Source=:memory:</c> makes a database that lives as long as the store."),
                 new("bool", "createTables", "Whether the tables that Auth101 manages are created on first use.", "true"),
             ],
             "connectionString, createTables"),

@@ -33,8 +33,9 @@ internal sealed partial class EntityFrameworkEmitter
     private void EmitConverter(string name, string type, ValueConversion conversion)
     {
         _converters.Add((type, conversion), name);
+        var converter = $"global::Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<{type}, {ColumnTypeName.Of(conversion.Stored)}>";
         _writer.WriteLines($"""
-            private static readonly global::Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<{type}, {ColumnTypeName.Of(conversion.Stored)}> {name} = new(
+            private static readonly {converter} {name} = new(
                 value => {conversion.Write},
                 value => {conversion.Read});
 

@@ -1,6 +1,5 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Drivers;
-using Auth101.SourceGen.Drivers.EntityFramework;
 using Auth101.SourceGen.Printing;
 using Auth101.SourceGen.Schema;
 
@@ -79,7 +78,8 @@ internal sealed partial class EntityFrameworkEmitter
 
         if (clustered is not null)
         {
-            EmitKey("HasIndex", entity, clustered, $".HasDatabaseName({SourceWriter.Literal(clustered.Name)}){Annotation(framework.ClusteredAnnotation, "true")}");
+            var order = Annotation(framework.ClusteredAnnotation, "true");
+            EmitKey("HasIndex", entity, clustered, $".HasDatabaseName({SourceWriter.Literal(clustered.Name)}){order}");
         }
 
         if (table.ForeignKey is { } foreignKey)
@@ -98,7 +98,8 @@ internal sealed partial class EntityFrameworkEmitter
         _writer.WriteLines($"entity.ToTable({TableName(driver, entity)});");
         foreach (var column in entity.Columns)
         {
-            _writer.WriteLines($"{Property(entity, column)}.HasColumnName({SourceWriter.Literal(column.Column)}){Conversion(driver, column, isManaged: false)};");
+            var conversion = Conversion(driver, column, isManaged: false);
+            _writer.WriteLines($"{Property(entity, column)}.HasColumnName({SourceWriter.Literal(column.Column)}){conversion};");
         }
 
         if (entity.Find(EntityField.Id) is { } id)
@@ -116,7 +117,8 @@ internal sealed partial class EntityFrameworkEmitter
         var marker = driver.Dialect.Marker;
         using (_writer.Block($"modelBuilder.SharedTypeEntity<{PropertyBag}>({SourceWriter.Literal(MarkerName)}, static entity =>", "});"))
         {
-            _writer.WriteLines($"entity.ToTable({SourceWriter.Literal(MarkerTable.Name)}, static table => table.HasComment({SourceWriter.Literal(marker.Comment)}));");
+            _writer.WriteLines(
+                $"entity.ToTable({SourceWriter.Literal(MarkerTable.Name)}, static table => table.HasComment({SourceWriter.Literal(marker.Comment)}));");
             foreach (var column in marker.Columns)
             {
                 var isTime = column.Model.Type == ColumnType.DateTimeOffset;
@@ -128,9 +130,10 @@ internal sealed partial class EntityFrameworkEmitter
             EmitKey("HasKey", marker.Entity, marker.PrimaryKey!, $".HasName({SourceWriter.Literal(marker.PrimaryKey!.Name)})");
             foreach (var entity in store.Entities.Where(static entity => entity.IsManaged))
             {
-                _writer.WriteLines($$"""
-                    entity.HasData(new {{PropertyBag}} { ["SchemaName"] = {{SourceWriter.Literal(MarkerTable.SchemaOf(entity))}}, ["TableName"] = {{SourceWriter.Literal(entity.Table)}}, ["Mapping"] = {{SourceWriter.Literal(mapping)}} });
-                    """);
+                string[] values = [MarkerTable.SchemaOf(entity), entity.Table, mapping];
+                var row = marker.Columns.Zip(
+                    values, static (column, value) => $"[{SourceWriter.Literal(NameOf(column.Model))}] = {SourceWriter.Literal(value)}");
+                _writer.WriteLines($"entity.HasData(new {PropertyBag} {{ {string.Join(", ", row)} }});");
             }
         }
     }
@@ -172,7 +175,8 @@ internal sealed partial class EntityFrameworkEmitter
         var at = type.IndexOf(Collate, StringComparison.Ordinal);
         return at < 0
             ? $".HasColumnType({SourceWriter.Literal(type)})"
-            : $".HasColumnType({SourceWriter.Literal(type.Substring(0, at))}).UseCollation({SourceWriter.Literal(type.Substring(at + Collate.Length).Trim('"'))})";
+            : $".HasColumnType({SourceWriter.Literal(type.Substring(0, at))})"
+                + $".UseCollation({SourceWriter.Literal(type.Substring(at + Collate.Length).Trim('"'))})";
     }
 
     private void EmitKey(string method, EntityModel entity, KeyDefinition key, string rest)

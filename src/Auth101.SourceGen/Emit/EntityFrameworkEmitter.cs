@@ -5,10 +5,17 @@ using Auth101.SourceGen.Schema;
 
 namespace Auth101.SourceGen.Emit;
 
-/// <summary>How an application gets the tables into a model of Entity Framework Core: ApplyAuth101, and the tables of each database inside the user class.</summary>
+/// <summary>
+/// How an application gets the tables into a model of Entity Framework Core: ApplyAuth101, and the tables of each database inside the user class.
+/// </summary>
 internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnlyList<(AdoDriver Driver, SchemaDefinition Schema)> databases)
 {
     private const string ModelBuilder = "global::Microsoft.EntityFrameworkCore.ModelBuilder";
+    private const string Summary =
+        "Maps the user class and its tables as Auth101 does. Tables that Auth101 manages come with all that belongs to them, so that migrations create them;";
+
+    private const string PropertyBuilder = "global::Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder";
+    private const string IAnnotation = "global::Microsoft.EntityFrameworkCore.Infrastructure.IAnnotation";
 
     private readonly TypeModel _type = store.UserType;
     private readonly SourceWriter _writer = new();
@@ -98,13 +105,15 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
         }
     }
 
-    /// <summary>Lengths, precisions and collations of the application's conventions would reach the columns, and the parameters that Entity Framework makes.</summary>
-    private void EmitWithoutConventions() => _writer.WriteLines("""
+    /// <summary>
+    /// Lengths, precisions and collations of the application's conventions would reach the columns, and the parameters that Entity Framework makes.
+    /// </summary>
+    private void EmitWithoutConventions() => _writer.WriteLines($$"""
 
         /// <summary>A property of a managed table without what the application's conventions say of its type: what it is like is said here alone.</summary>
-        private static global::Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder WithoutConventions(global::Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder property)
+        private static {{PropertyBuilder}} WithoutConventions({{PropertyBuilder}} property)
         {
-            foreach (var annotation in new global::System.Collections.Generic.List<global::Microsoft.EntityFrameworkCore.Infrastructure.IAnnotation>(property.Metadata.GetAnnotations()))
+            foreach (var annotation in new global::System.Collections.Generic.List<{{IAnnotation}}>(property.Metadata.GetAnnotations()))
             {
                 property.Metadata.RemoveAnnotation(annotation.Name);
             }
@@ -132,7 +141,7 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
         {
             _writer.WriteLines($"""
                 /// <summary>
-                /// Maps the user class and its tables as Auth101 does. Tables that Auth101 manages come with all that belongs to them, so that migrations create them;
+                /// {Summary}
                 /// of the application's own tables only names and conversions are set. Call it in <c>OnModelCreating</c>, before what the application adds.
                 /// </summary>
                 /// <typeparam name="TUser">The user class, <see cref="{_type.FullName}"/>.</typeparam>
@@ -188,9 +197,10 @@ internal sealed partial class EntityFrameworkEmitter(StoreModel store, IReadOnly
             }
 
             var known = string.Join(", ", databases.Select(static database => database.Driver.EntityFramework!.ProviderName));
-            _writer.WriteLines($"""
+            var message = $"$\"There are no tables for the provider '{{providerName}}'; there are for {known}.\"";
+            _writer.WriteLines($$"""
                 default:
-                    throw new global::System.ArgumentException($"There are no tables for the provider '{"{providerName}"}'; there are for {known}.", nameof(providerName));
+                    throw new global::System.ArgumentException({{message}}, nameof(providerName));
                 """);
         }
     }

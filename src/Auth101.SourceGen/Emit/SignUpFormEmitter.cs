@@ -153,7 +153,8 @@ internal sealed class SignUpFormEmitter(StoreModel store)
             {
                 foreach (var input in _inputs)
                 {
-                    writer.WriteLines($"new({SourceWriter.Literal(input.InputName!)}, global::Auth101.SignUpMemberKind.{(input.IsEnum ? "Enumeration" : input.Type)}){Facts(input)},");
+                    var kind = input.IsEnum ? "Enumeration" : input.Type.ToString();
+                    writer.WriteLines($"new({SourceWriter.Literal(input.InputName!)}, global::Auth101.SignUpMemberKind.{kind}){Facts(input)},");
                 }
             }
         }

@@ -29,10 +29,11 @@ internal static class AdviceWording
             {
                 var id = dialect.Quote(table.Entity.Get(EntityField.Id).Column);
                 var email = dialect.Quote(table.Entity.Get(EntityField.Email).Column);
+                var noAddress = $"{email} NOT LIKE '_%@_%' OR {email} LIKE '%@%@%'";
                 advice.Append($"""
 
                     -- Users whose address no sign-in finds: it is missing, or has a capital letter, a blank or a character that no address has.
-                    SELECT {id}, {email} FROM {table.Name} WHERE {email} IS NULL OR {email} NOT LIKE '_%@_%' OR {email} LIKE '%@%@%' OR {dialect.HasUncanonicalAscii(email)};
+                    SELECT {id}, {email} FROM {table.Name} WHERE {email} IS NULL OR {noAddress} OR {dialect.HasUncanonicalAscii(email)};
 
                     -- Users whose address has characters beyond ASCII. EmailAddress.TryCanonicalize says whether it is in the form that Auth101 looks up:
                     -- Unicode NFKC, case-folded (a final sigma is a sigma), of characters of Unicode 10.0.

@@ -52,7 +52,8 @@ internal sealed class SchemaPlanner
 
     private string Create()
     {
-        var script = new StringBuilder(Header("01_create.sql", "Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like."));
+        var script = new StringBuilder(Header(
+            "01_create.sql", "Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like."));
         foreach (var table in _schema.Own)
         {
             script.Append($"-- Table {MarkerTable.Printable(table.Name)} belongs to the application and is not touched.\n");
@@ -60,7 +61,7 @@ internal sealed class SchemaPlanner
 
         if (_schema.Mapping is { } mapping)
         {
-            script.Append('\n').Append(_dialect.ScriptStart).Append(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)
+            script.Append('\n').Append(ScriptStart)
                 .Append(_dialect.BeforeTables(Marker(mapping))).Append("\n\n")
                 .Append(CreateTables(_schema, _dialect))
                 .Append(_dialect.ScriptEnd);
@@ -68,6 +69,8 @@ internal sealed class SchemaPlanner
 
         return script.ToString().TrimEnd('\n');
     }
+
+    private string ScriptStart => _dialect.ScriptStart.Length > 0 ? _dialect.ScriptStart + "\n" : string.Empty;
 
     private MarkerTable Marker(string mapping) => new([.. _schema.Managed], mapping);
 
@@ -77,7 +80,8 @@ internal sealed class SchemaPlanner
     {
         var grants = new StringBuilder(Header(
             "02_grants.sql",
-            $"Grants the application what its store does, and no more. Replace {ApplicationRole} by the role or user that the application connects as; it must exist."));
+            "Grants the application what its store does, and no more. "
+            + $"Replace {ApplicationRole} by the role or user that the application connects as; it must exist."));
         grants.Append('\n');
         var schemas = _store.Entities.Select(static entity => entity.Schema).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var schema in schemas.Select(schema => _dialect.GrantSchema(schema, ApplicationRole)).OfType<string>())
@@ -97,7 +101,8 @@ internal sealed class SchemaPlanner
 
         if (_schema.Mapping is not null)
         {
-            grants.Append("\n-- What 'auth101 check' reads.\n").Append(_dialect.Grant(_dialect.Quote(MarkerTable.Name), "SELECT", ApplicationRole)).Append('\n');
+            var grant = _dialect.Grant(_dialect.Quote(MarkerTable.Name), "SELECT", ApplicationRole);
+            grants.Append($"\n-- What 'auth101 check' reads.\n{grant}\n");
         }
 
         return grants.ToString().TrimEnd('\n');
@@ -136,16 +141,18 @@ internal sealed class SchemaPlanner
         }
 
         var header = Header("99_drop.sql", "Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.");
-        return $"{header}\n{_dialect.ScriptStart}{(_dialect.ScriptStart.Length > 0 ? "\n" : string.Empty)}{_dialect.DropTables(Marker(mapping))}\n{_dialect.ScriptEnd}".TrimEnd('\n');
+        return $"{header}\n{ScriptStart}{_dialect.DropTables(Marker(mapping))}\n{_dialect.ScriptEnd}".TrimEnd('\n');
     }
 
     private string? Advice() => _schema.Own.Any()
         ? AdviceWording.Word(Header("advice.sql", "Looks for what Auth101 needs of the application's own tables. Changes nothing."), _schema.Own, _dialect)
         : null;
 
+    private string AndMapping => _schema.Mapping is { } mapping ? $", mapping {mapping}" : string.Empty;
+
     private string Header(string file, string purpose) =>
         $"""
-        -- Auth101 {typeof(SchemaPlanner).Assembly.GetName().Version.ToString(3)}: {_store.UserType.DisplayName} on {_dialect.DisplayName}{(_schema.Mapping is { } mapping ? $", mapping {mapping}" : string.Empty)}
+        -- Auth101 {typeof(SchemaPlanner).Assembly.GetName().Version.ToString(3)}: {_store.UserType.DisplayName} on {_dialect.DisplayName}{AndMapping}
         -- {purpose}
         -- {_dialect.ApplyCommand(file)}
 

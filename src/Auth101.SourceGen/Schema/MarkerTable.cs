@@ -54,7 +54,8 @@ internal sealed record MarkerTable(IReadOnlyList<TableDefinition> Tables, string
     /// Why a script stops at a table that is not recorded. MySQL cuts a message after 200 bytes.
     /// </summary>
     public static string Refusal(EntityModel entity) =>
-        $"Table {Display(entity)} exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101{entity.Kind}(Table = \"...\", Managed = true)]";
+        $"Table {Display(entity)} exists and was not made by Auth101. Nothing was changed. "
+        + $"Let Auth101 use another name: [Auth101{entity.Kind}(Table = \"...\", Managed = true)]";
 
     /// <summary>A name in a message or in a comment of one line.</summary>
     public static string Printable(string name) => new([.. name.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '?' : c)]);

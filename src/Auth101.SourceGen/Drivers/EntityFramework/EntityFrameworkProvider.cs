@@ -16,7 +16,8 @@ internal abstract class EntityFrameworkProvider
 
     /// <summary>A DateTime as the stores take it.</summary>
     protected const string UtcMoment =
-        "(value.Kind == global::System.DateTimeKind.Unspecified ? global::System.DateTime.SpecifyKind(value, global::System.DateTimeKind.Utc) : value.ToUniversalTime())";
+        "(value.Kind == global::System.DateTimeKind.Unspecified"
+        + " ? global::System.DateTime.SpecifyKind(value, global::System.DateTimeKind.Utc) : value.ToUniversalTime())";
 
     /// <summary>What <c>Database.ProviderName</c> gives.</summary>
     public abstract string ProviderName { get; }
