@@ -5,8 +5,8 @@ using Auth101.PasswordHashes.Algorithms;
 namespace Auth101.PasswordHashes;
 
 /// <summary>
-/// Hashes of better-auth: <c>salt:key</c> in hexadecimal, scrypt with N = 16384, r = 16, p = 1 over the password in Unicode form KC (packages/better-auth/src/crypto/password.ts).
-/// Thread-safe.
+/// Hashes of better-auth: <c>salt:key</c> in hexadecimal, scrypt with N = 16384, r = 16, p = 1 over the password in Unicode form KC
+/// (packages/better-auth/src/crypto/password.ts). Thread-safe.
 /// </summary>
 public sealed class BetterAuthHashes : IPasswordHashFormat
 {
@@ -18,7 +18,9 @@ public sealed class BetterAuthHashes : IPasswordHashFormat
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Split(':') is not [{ Length: SaltLength } salt, { Length: Scrypt.UsualKeyBytes * 2 } hex] || !HashText.TryHex(salt, out _) || !HashText.TryHex(hex, out var key))
+        if (text.Split(':') is not [{ Length: SaltLength } salt, { Length: Scrypt.UsualKeyBytes * 2 } hex]
+            || !HashText.TryHex(salt, out _)
+            || !HashText.TryHex(hex, out var key))
         {
             return null;
         }
@@ -26,7 +28,8 @@ public sealed class BetterAuthHashes : IPasswordHashFormat
         // Its text is the salt, not the bytes that it stands for.
         var saltBytes = HashText.Salt(salt);
         return Scrypt.ToStored(Cost, BlockSize, parallelism: 1, Normalize, password =>
-            Scrypt.TryDerive(password, saltBytes, Cost, BlockSize, parallelism: 1, Scrypt.UsualKeyBytes) is { } derived && CryptographicOperations.FixedTimeEquals(derived, key));
+            Scrypt.TryDerive(password, saltBytes, Cost, BlockSize, parallelism: 1, Scrypt.UsualKeyBytes) is { } derived
+            && CryptographicOperations.FixedTimeEquals(derived, key));
     }
 
     /// <summary>U+FFFE is the one character of well-formed text that .NET refuses to normalize.</summary>

@@ -5,7 +5,8 @@ using Auth101.PasswordHashes.Algorithms;
 namespace Auth101.PasswordHashes;
 
 /// <summary>
-/// Hashes of crypt(3) with SHA-256 and SHA-512, as in <c>/etc/shadow</c> and many LDAP directories: <c>$5$salt$…</c>, <c>$6$rounds=10000$salt$…</c>. Thread-safe.
+/// Hashes of crypt(3) with SHA-256 and SHA-512, as in <c>/etc/shadow</c> and many LDAP directories: <c>$5$salt$…</c>, <c>$6$rounds=10000$salt$…</c>.
+/// Thread-safe.
 /// </summary>
 public sealed class CryptHashes : IPasswordHashFormat
 {

@@ -6,8 +6,8 @@ using Auth101.PasswordHashes.Algorithms;
 namespace Auth101.PasswordHashes;
 
 /// <summary>
-/// Hashes of Keycloak: its columns <c>secret_data</c> and <c>credential_data</c> merged into one JSON object, on PostgreSQL <c>(secret_data::jsonb || credential_data::jsonb)::text</c>. PBKDF2
-/// with SHA-1, SHA-256 and SHA-512, and Argon2 since version 25. Thread-safe.
+/// Hashes of Keycloak: its columns <c>secret_data</c> and <c>credential_data</c> merged into one JSON object, on PostgreSQL
+/// <c>(secret_data::jsonb || credential_data::jsonb)::text</c>. PBKDF2 with SHA-1, SHA-256 and SHA-512, and Argon2 since version 25. Thread-safe.
 /// </summary>
 public sealed class KeycloakHashes : IPasswordHashFormat
 {
@@ -44,7 +44,8 @@ public sealed class KeycloakHashes : IPasswordHashFormat
         "pbkdf2" => Pbkdf2.ToStoredOfAnySize(HashAlgorithmName.SHA1, iterations, salt, key),
         "pbkdf2-sha256" => Pbkdf2.ToStoredOfAnySize(HashAlgorithmName.SHA256, iterations, salt, key),
         "pbkdf2-sha512" => Pbkdf2.ToStoredOfAnySize(HashAlgorithmName.SHA512, iterations, salt, key),
-        "argon2" when root.TryGetProperty("additionalParameters", out var more) && more.ValueKind == JsonValueKind.Object => OfArgon2(more, iterations, salt, key),
+        "argon2" when root.TryGetProperty("additionalParameters", out var more) && more.ValueKind == JsonValueKind.Object =>
+            OfArgon2(more, iterations, salt, key),
         _ => null,
     };
 
@@ -54,7 +55,8 @@ public sealed class KeycloakHashes : IPasswordHashFormat
             && FirstOf(parameters, "memory") is { } memory && HashText.TryNumber(memory, out _)
             && FirstOf(parameters, "parallelism") is { } lanes && HashText.TryNumber(lanes, out _)
             ? PasswordHashFormats.Argon2.Parse(string.Create(
-                CultureInfo.InvariantCulture, $"$argon2{FirstOf(parameters, "type")}$v=19$m={memory},t={iterations},p={lanes}${Unpadded(salt)}${Unpadded(key)}"))
+                CultureInfo.InvariantCulture,
+                $"$argon2{FirstOf(parameters, "type")}$v=19$m={memory},t={iterations},p={lanes}${Unpadded(salt)}${Unpadded(key)}"))
             : null;
 
     private static string Unpadded(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=');
@@ -64,7 +66,9 @@ public sealed class KeycloakHashes : IPasswordHashFormat
 
     /// <summary>Each additional parameter is a list of texts, with one of them.</summary>
     private static string? FirstOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array && list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.String
+        element.TryGetProperty(name, out var list)
+        && list.ValueKind == JsonValueKind.Array
+        && list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.String
             ? list[0].GetString()
             : null;
 }

@@ -4,8 +4,8 @@ using Auth101.PasswordHashes.Algorithms;
 namespace Auth101.PasswordHashes;
 
 /// <summary>
-/// Salted hashes of LDAP directories: <c>{SSHA}</c>, <c>{SSHA256}</c>, <c>{SSHA384}</c>, <c>{SSHA512}</c>, and <c>{CRYPT}</c> before those of <see cref="CryptHashes"/>. They are cheap to guess until
-/// the first sign-in replaces them. Thread-safe.
+/// Salted hashes of LDAP directories: <c>{SSHA}</c>, <c>{SSHA256}</c>, <c>{SSHA384}</c>, <c>{SSHA512}</c>, and <c>{CRYPT}</c> before those of
+/// <see cref="CryptHashes"/>. They are cheap to guess until the first sign-in replaces them. Thread-safe.
 /// </summary>
 public sealed class LdapHashes : IPasswordHashFormat
 {

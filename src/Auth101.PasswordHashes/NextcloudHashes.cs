@@ -1,6 +1,8 @@
 namespace Auth101.PasswordHashes;
 
-/// <summary>Hashes of Nextcloud: <c>1|</c> before bcrypt, <c>2|</c> before Argon2i, <c>3|</c> before Argon2id (lib/private/Security/Hasher.php). Thread-safe.</summary>
+/// <summary>
+/// Hashes of Nextcloud: <c>1|</c> before bcrypt, <c>2|</c> before Argon2i, <c>3|</c> before Argon2id (lib/private/Security/Hasher.php). Thread-safe.
+/// </summary>
 public sealed class NextcloudHashes : IPasswordHashFormat
 {
     private const int PrefixLength = 2;

@@ -4,7 +4,8 @@ using Auth101.PasswordHashes.Algorithms;
 namespace Auth101.PasswordHashes;
 
 /// <summary>
-/// PBKDF2 as passlib writes it, and with it many applications in Python, Odoo and GitLab: <c>$pbkdf2-sha512$…</c>, <c>$pbkdf2-sha256$…</c>, and <c>$pbkdf2$…</c> with SHA-1. Thread-safe.
+/// PBKDF2 as passlib writes it, and with it many applications in Python, Odoo and GitLab: <c>$pbkdf2-sha512$…</c>, <c>$pbkdf2-sha256$…</c>, and
+/// <c>$pbkdf2$…</c> with SHA-1. Thread-safe.
 /// </summary>
 public sealed class PasslibHashes : IPasswordHashFormat
 {

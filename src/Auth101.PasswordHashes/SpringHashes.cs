@@ -5,8 +5,8 @@ using Auth101.PasswordHashes.Algorithms;
 namespace Auth101.PasswordHashes;
 
 /// <summary>
-/// Hashes of Spring Security's <c>DelegatingPasswordEncoder</c>: <c>{bcrypt}</c>, <c>{argon2}</c>, <c>{pbkdf2}</c> without a secret, <c>{scrypt}</c>, and the last three with
-/// <c>@SpringSecurity_v5_8</c>. The weak ones, <c>{noop}</c>, <c>{MD5}</c>, <c>{SHA-1}</c> and the like, fail. Thread-safe.
+/// Hashes of Spring Security's <c>DelegatingPasswordEncoder</c>: <c>{bcrypt}</c>, <c>{argon2}</c>, <c>{pbkdf2}</c> without a secret, <c>{scrypt}</c>, and the
+/// last three with <c>@SpringSecurity_v5_8</c>. The weak ones, <c>{noop}</c>, <c>{MD5}</c>, <c>{SHA-1}</c> and the like, fail. Thread-safe.
 /// </summary>
 public sealed class SpringHashes : IPasswordHashFormat
 {

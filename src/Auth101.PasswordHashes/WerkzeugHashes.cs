@@ -2,7 +2,9 @@ using Auth101.PasswordHashes.Algorithms;
 
 namespace Auth101.PasswordHashes;
 
-/// <summary>Hashes of Werkzeug, as Flask applications have them: <c>scrypt:32768:8:1$…</c>, <c>pbkdf2:sha256:1000000$…</c> (werkzeug/security.py). Thread-safe.</summary>
+/// <summary>
+/// Hashes of Werkzeug, as Flask applications have them: <c>scrypt:32768:8:1$…</c>, <c>pbkdf2:sha256:1000000$…</c> (werkzeug/security.py). Thread-safe.
+/// </summary>
 public sealed class WerkzeugHashes : IPasswordHashFormat
 {
     /// <inheritdoc/>
@@ -17,7 +19,8 @@ public sealed class WerkzeugHashes : IPasswordHashFormat
     private static StoredPasswordHash? Parse(string[] method, byte[] salt, byte[] key) => method switch
     {
         ["scrypt", var cost, var blockSize, var parallelism]
-            when key.Length == Scrypt.UsualKeyBytes && HashText.TryNumber(cost, out var n) && HashText.TryNumber(blockSize, out var r) && HashText.TryNumber(parallelism, out var p) =>
+            when key.Length == Scrypt.UsualKeyBytes
+                && HashText.TryNumber(cost, out var n) && HashText.TryNumber(blockSize, out var r) && HashText.TryNumber(parallelism, out var p) =>
             Scrypt.ToStored(n, r, p, salt, key),
         ["pbkdf2", var name, var iterations] when Pbkdf2.Algorithm(name) is { } algorithm && HashText.TryNumber(iterations, out var number) && number > 0 =>
             Pbkdf2.ToStored(algorithm, number, salt, key),

@@ -4,8 +4,8 @@ using System.Text;
 namespace Auth101.PasswordHashes;
 
 /// <summary>
-/// Hashes of WordPress: <c>$wp$2y$…</c> since 6.8, and the portable ones of <see cref="PhpassHashes"/> before (wp-includes/pluggable.php). WordPress takes white space off both ends of a
-/// password before it hashes it; here it counts. Thread-safe.
+/// Hashes of WordPress: <c>$wp$2y$…</c> since 6.8, and the portable ones of <see cref="PhpassHashes"/> before (wp-includes/pluggable.php). WordPress takes
+/// white space off both ends of a password before it hashes it; here it counts. Thread-safe.
 /// </summary>
 public sealed class WordPressHashes : IPasswordHashFormat
 {
@@ -17,11 +17,15 @@ public sealed class WordPressHashes : IPasswordHashFormat
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.StartsWith(Prefix + "$", StringComparison.Ordinal) ? OfDigest(PasswordHashFormats.Bcrypt.Parse(text[Prefix.Length..])) : _phpass.Parse(text);
+        return text.StartsWith(Prefix + "$", StringComparison.Ordinal)
+            ? OfDigest(PasswordHashFormats.Bcrypt.Parse(text[Prefix.Length..]))
+            : _phpass.Parse(text);
     }
 
     /// <summary>bcrypt over a keyed digest of the password, so that all of a long one counts.</summary>
     private static StoredPasswordHash? OfDigest(StoredPasswordHash? bcrypt) => bcrypt is null
         ? null
-        : new StoredPasswordHash(bcrypt.Cost, password => bcrypt.Matches(Convert.ToBase64String(HMACSHA384.HashData("wp-sha384"u8, Encoding.UTF8.GetBytes(password)))));
+        : new StoredPasswordHash(
+            bcrypt.Cost,
+            password => bcrypt.Matches(Convert.ToBase64String(HMACSHA384.HashData("wp-sha384"u8, Encoding.UTF8.GetBytes(password)))));
 }

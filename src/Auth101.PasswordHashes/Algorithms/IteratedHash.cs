@@ -4,8 +4,8 @@ using System.Text;
 namespace Auth101.PasswordHashes.Algorithms;
 
 /// <summary>
-/// The portable hash of phpass, which Drupal took over with SHA-512: a hash function over salt and password, then 2^n times over its own result and the password. One character after the
-/// identifier says n, eight are the salt.
+/// The portable hash of phpass, which Drupal took over with SHA-512: a hash function over salt and password, then 2^n times over its own result and the
+/// password. One character after the identifier says n, eight are the salt.
 /// </summary>
 internal static class IteratedHash
 {
