@@ -20,4 +20,7 @@ public enum Auth101Endpoint
 
     /// <summary><c>GET /session</c></summary>
     Session,
+
+    /// <summary><c>GET /sessions</c></summary>
+    Sessions,
 }

@@ -16,9 +16,8 @@ public static class Auth101EndpointRouteBuilderExtensions
     private const string Tag = "auth";
 
     /// <summary>
-    /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c> and <c>GET /session</c>.
-    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; <c>/sign-out</c> and <c>/session</c> check the
-    /// token themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
+    /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c>, <c>GET /session</c> and <c>/sessions</c>.
+    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; the last three check the token themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
@@ -30,7 +29,8 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out
-    /// <see cref="Auth101Endpoint.SignOut"/> and <see cref="Auth101Endpoint.Session"/>: the scheme, which they ask, validates tokens of another class.
+    /// <see cref="Auth101Endpoint.SignOut"/>, <see cref="Auth101Endpoint.Session"/> and <see cref="Auth101Endpoint.Sessions"/>: the scheme, which they ask,
+    /// validates tokens of another class.
     /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
@@ -100,6 +100,13 @@ public static class Auth101EndpointRouteBuilderExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = SessionEndpoint.Pattern)
         where TUser : class, IAuth101User<TUser> =>
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.Session), pattern);
+
+    /// <summary>Maps the list of the sessions of an access token's user alone: <c>GET</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101Sessions<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = SessionsEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.Sessions), pattern);
 
     /// <summary>
     /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five

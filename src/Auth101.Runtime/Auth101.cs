@@ -62,7 +62,11 @@ public sealed class Auth101<TUser>
         _signOut = new SignOut<TUser>(_context);
         _getSession = new GetSession<TUser>(_context);
         _validateAccessToken = new ValidateAccessToken<TUser>(_context);
+        Sessions = new Auth101Sessions<TUser>(_context);
     }
+
+    /// <summary>The sessions of a user.</summary>
+    public Auth101Sessions<TUser> Sessions { get; }
 
     /// <summary>
     /// The public keys that other services verify access tokens with, as a JSON Web Key Set (RFC 7517): those of <see cref="AuthOptions.SigningKey"/>

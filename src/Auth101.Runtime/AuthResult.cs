@@ -17,6 +17,12 @@ public sealed class AuthResult
     /// <summary>Why the call failed; <see langword="null"/> if it succeeded.</summary>
     public AuthError? Error { get; }
 
+    /// <summary>A success with a value, which else converts by itself; C# has no conversions from interfaces.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">What the call gives.</param>
+    public static AuthResult<T> Of<T>(T value)
+        where T : class => AuthResult<T>.Of(value);
+
     /// <summary>A failure.</summary>
     /// <param name="error">Why the call failed.</param>
     public static implicit operator AuthResult(AuthError error) => new(error ?? throw new ArgumentNullException(nameof(error)));
@@ -46,9 +52,11 @@ public sealed class AuthResult<T>
 
     /// <summary>A success.</summary>
     /// <param name="value">What the call gives.</param>
-    public static implicit operator AuthResult<T>(T value) => new(value ?? throw new ArgumentNullException(nameof(value)), null);
+    public static implicit operator AuthResult<T>(T value) => Of(value);
 
     /// <summary>A failure.</summary>
     /// <param name="error">Why the call failed.</param>
     public static implicit operator AuthResult<T>(AuthError error) => new(null, error ?? throw new ArgumentNullException(nameof(error)));
+
+    internal static AuthResult<T> Of(T value) => new(value ?? throw new ArgumentNullException(nameof(value)), null);
 }

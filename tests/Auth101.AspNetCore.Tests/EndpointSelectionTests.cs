@@ -17,7 +17,7 @@ public class EndpointSelectionTests
             Assert.Equal(
                 [
                     "/only/sign-in/email", "/only/refresh",
-                    "/except/sign-in/email", "/except/refresh", "/except/revoke", "/except/sign-out",
+                    "/except/sign-in/email", "/except/refresh", "/except/revoke", "/except/sign-out", "/except/sessions",
                 ],
                 ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).Cast<RouteEndpoint>().Select(static endpoint => endpoint.RoutePattern.RawText));
         });
@@ -47,6 +47,7 @@ public class EndpointSelectionTests
             app.MapAuth101SignIn<TestUser>("/login");
             app.MapAuth101Refresh<TestUser>("/tokens");
             app.MapAuth101Session<TestUser>("/whoami");
+            app.MapAuth101Sessions<TestUser>("/devices");
             app.MapAuth101SignOut<TestUser>("/logout");
             app.MapAuth101Revoke<TestUser>("/tokens/revoke");
         });
@@ -56,6 +57,7 @@ public class EndpointSelectionTests
         var refreshed = (await app.PostAsync("/tokens", new() { ["refresh_token"] = (string)signedIn["refresh_token"]! })).Body;
         var access = (string)refreshed["access_token"]!;
         Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/whoami", access)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/devices", access)).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/logout", access)).Status);
         (await app.GetAsync("/whoami", access)).IsFailure(401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
         Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/tokens/revoke", new() { ["refresh_token"] = (string)refreshed["refresh_token"]! })).Status);

@@ -46,6 +46,33 @@ public class EndpointTests
     }
 
     [Fact]
+    public async Task Sessions_answers_where_the_user_is_signed_in_until_the_session_ends()
+    {
+        await using var app = await TestApp.StartAsync();
+        var first = await app.SignUpAsync();
+        var second = (await app.PostAsync("/auth/sign-in/email", new JsonObject { ["email"] = TestApp.Email, ["password"] = TestApp.Password })).Body;
+
+        var answer = await app.GetAsync("/auth/sessions", first.Access);
+
+        Assert.Equal((HttpStatusCode.OK, "no-store"), (answer.Status, answer.CacheControl));
+        Assert.Equal(["sessions"], answer.Body.AsObject().Select(member => member.Key));
+        var sessions = answer.Body["sessions"]!.AsArray();
+        Assert.Equal(2, sessions.Count);
+        var current = Assert.Single(sessions, static session => (bool)session!["current"]!)!.AsObject();
+        Assert.Equal(
+            ["id", "current", "created_at", "refreshed_at", "expires_at", "ip_address", "user_agent"],
+            current.Select(static member => member.Key));
+        Assert.Equal("127.0.0.1", (string)current["ip_address"]!);
+        Assert.EndsWith("Z", (string)current["expires_at"]!, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromDays(7), (DateTimeOffset)current["expires_at"]! - (DateTimeOffset)current["created_at"]!);
+
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/sign-out", first.Access));
+        (await app.GetAsync("/auth/sessions", first.Access)).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+        Assert.Single((await app.GetAsync("/auth/sessions", (string)second["access_token"]!)).Body["sessions"]!.AsArray());
+        (await app.GetAsync("/auth/sessions")).IsFailure(401, "UNAUTHORIZED", "Bearer");
+    }
+
+    [Fact]
     public async Task Revoke_ends_the_session_and_is_idempotent()
     {
         await using var app = await TestApp.StartAsync();

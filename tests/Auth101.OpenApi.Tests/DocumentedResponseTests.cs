@@ -43,11 +43,12 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/refresh", 400, "{}");
 
         await ExpectAsync(client, "/auth/session", 200, access: access);
+        await ExpectAsync(client, "/auth/sessions", 200, access: access);
         await ExpectAsync(client, "/me", 200, access: access);
         await ExpectAsync(client, "/auth/revoke", 200, new JsonObject { ["refresh_token"] = (string)refreshed["refresh_token"]! });
         await ExpectAsync(client, "/auth/revoke", 401, new JsonObject { ["refresh_token"] = "none" });
         await ExpectAsync(client, "/auth/revoke", 400, "{}");
-        foreach (var path in (string[])["/auth/session", "/me"])
+        foreach (var path in (string[])["/auth/session", "/auth/sessions", "/me"])
         {
             await ExpectAsync(client, path, 401, access: access);
             await ExpectAsync(client, path, 401, access: "none");

@@ -12,6 +12,7 @@ internal static class EndpointDescriptors
         new RevokeEndpoint(),
         new SignOutEndpoint(),
         new SessionEndpoint(),
+        new SessionsEndpoint(),
     ];
 
     /// <summary>Apart from the others: an application has it once, wherever it maps them.</summary>

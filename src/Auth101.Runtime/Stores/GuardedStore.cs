@@ -34,6 +34,13 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
             (session, now, startedAfter),
             cancellationToken);
 
+    public ValueTask<IReadOnlyList<ListedSession>> ListSessionsAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        GuardAsync(
+            static (store, call, token) => store.ListSessionsAsync(call.session, call.now, call.startedAfter, token),
+            (session, now, startedAfter),
+            cancellationToken);
+
     public ValueTask<SessionRotation<TUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken) =>
         GuardAsync(static (store, rotation, token) => store.RotateSessionAsync(rotation, token), rotation, cancellationToken);
 

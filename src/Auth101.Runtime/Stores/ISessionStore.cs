@@ -13,6 +13,15 @@ public interface ISessionStore<TUser>
     ValueTask<SessionLookup<TUser>> FindSessionAsync(
         SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
 
+    /// <summary>Lists the living sessions of a user who may sign in, the newest first, if the session that asks is one of them.</summary>
+    /// <param name="session">The session that asks.</param>
+    /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The sessions; none if the one that asks is not alive, or its user may not sign in.</returns>
+    ValueTask<IReadOnlyList<ListedSession>> ListSessionsAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
+
     /// <summary>
     /// Replaces a session's token in one conditional statement: of any number of parallel calls with the same old token exactly one wins.
     /// A token that is not the current one ends the session if the last rotation was before <see cref="RotateSession.ReuseCutoff"/>.

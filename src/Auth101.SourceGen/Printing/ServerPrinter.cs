@@ -27,6 +27,11 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
                 PrintMethod(method, () => Print(read));
                 break;
 
+            case ReadMany read:
+                PrintSql(read.Statement);
+                PrintMethod(method, () => Print(read));
+                break;
+
             case Execute execute:
                 PrintSql([.. execute.Statements.Select(static statement => statement.Statement)]);
                 PrintMethod(method, () => Print(execute));
@@ -187,6 +192,24 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
                 ? {read.Row}
                 : {read.Nothing};
             """);
+    }
+
+    private void Print(ReadMany read)
+    {
+        Parse(read.Given, read.Nothing);
+        Open();
+        Command("command", read.Statement);
+        Writer.WriteLines($"""
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            var rows = new global::System.Collections.Generic.List<{read.RowType}>();
+            """);
+        using (Writer.Block("while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
+        {
+            Writer.WriteLines($"rows.Add({read.Row});");
+        }
+
+        Writer.WriteLine();
+        Writer.WriteLines("return rows;");
     }
 
     private void Print(Execute execute)

@@ -25,6 +25,11 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
                 PrintMethod(method, () => Print(read));
                 break;
 
+            case ReadMany read:
+                PrintSql(read.Statement);
+                PrintMethod(method, () => Print(read));
+                break;
+
             case Execute execute:
                 PrintSql([.. execute.Statements.Select(static statement => statement.Statement)]);
                 PrintMethod(method, () => Print(execute));
@@ -92,6 +97,23 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
                 ? {read.Row}
                 : {read.Nothing};
             """);
+    }
+
+    private void Print(ReadMany read)
+    {
+        Parse(read.Given, read.Nothing);
+        Command("command", read.Statement);
+        Writer.WriteLines($"""
+            using var reader = command.ExecuteReader();
+            var rows = new global::System.Collections.Generic.List<{read.RowType}>();
+            """);
+        using (Writer.Block("while (reader.Read())"))
+        {
+            Writer.WriteLines($"rows.Add({read.Row});");
+        }
+
+        Writer.WriteLine();
+        Writer.WriteLines("return rows;");
     }
 
     private void Print(Execute execute)

@@ -72,14 +72,18 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
     public string ReadSessionId(int ordinal)
     {
         var id = Store.Session.Get(EntityField.Id);
-        var value = driver.ReadValue(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return id.Type switch
-        {
-            ColumnType.String => value,
-            ColumnType.Guid => $"{value}.ToString(\"D\")",
-            _ => $"{value}.ToString({Invariant})",
-        };
+        return IdText(id, driver.ReadValue(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>An id in a column of the current row, as text, in a method of <see cref="PrintReader"/>.</summary>
+    public string ReadId(EntityModel entity, int ordinal) => IdText(entity.Get(EntityField.Id), ReadValue(entity.Get(EntityField.Id), ordinal));
+
+    private static string IdText(ColumnModel id, string value) => id.Type switch
+    {
+        ColumnType.String => value,
+        ColumnType.Guid => $"{value}.ToString(\"D\")",
+        _ => $"{value}.ToString({Invariant})",
+    };
 
     /// <summary>The condition that text is an id which is not text itself.</summary>
     protected static string TryParse(GivenText given, string variable) => given.Column.Type == ColumnType.Guid

@@ -18,6 +18,13 @@ internal sealed record ReadOne(IReadOnlyList<GivenText> Given, SqlStatement Stat
     public GivenText? OfAnyCharacterSet { get; init; }
 }
 
+/// <summary>Reads any number of rows.</summary>
+/// <param name="Given">The texts that it looks for.</param>
+/// <param name="Statement">The query.</param>
+/// <param name="RowType">The type of a row.</param>
+/// <param name="Row">A row of the answer: C# that reads the current row of <c>reader</c>.</param>
+internal sealed record ReadMany(IReadOnlyList<GivenText> Given, SqlStatement Statement, string RowType, string Row) : Shape(Given, Nothing: "[]");
+
 /// <summary>Executes statements and answers whether the only one changed a row, or how many rows all of them changed.</summary>
 /// <param name="Given">The texts that it looks for.</param>
 /// <param name="Statements">The statements, each with the name of the variable that holds its command.</param>

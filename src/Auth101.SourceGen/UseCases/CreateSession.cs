@@ -237,7 +237,7 @@ internal sealed class CreateSession : UseCase
             InsertOfReplaced: Insert(text, values, "r.user_id", "FROM replaced AS r"),
             Session: text.Store.Session,
             Token: text.Parameter("token", text.Store.Session, EntityField.Token, from: "start.Session.Token"),
-            NewestFirst: NewestFirst(text),
+            NewestFirst: text.NewestFirst(),
             IsOther: IsOther(text),
             OtherSessions: text.Number("other_sessions", from: "(start.MaximumSessions ?? int.MaxValue) - 1"));
     }
@@ -273,7 +273,7 @@ internal sealed class CreateSession : UseCase
             WHERE {id} IN (
                 SELECT s.{id} FROM {dialect.Table(store.Session)} AS s
                 WHERE {IsOther(text)}
-                ORDER BY {NewestFirst(text)}
+                ORDER BY {text.NewestFirst()}
                 LIMIT -1 OFFSET {text.Number("other_sessions", from: "maximum - 1")})
             RETURNING {id}
             """);
@@ -325,17 +325,6 @@ internal sealed class CreateSession : UseCase
 
     private static IReadOnlyList<InsertValue> NewValues(StatementText text) =>
         text.InsertValues(text.Store.Session, static column => NewRow.Session(column, "start.Session", userId: null));
-
-    /// <summary>
-    /// The order of sessions s of a user from the newest to the oldest: by when they began or, where the table does not keep that, by when they end. What is
-    /// unknown is the oldest, and no two are equal.
-    /// </summary>
-    private static string NewestFirst(StatementText text)
-    {
-        var session = text.Store.Session;
-        var age = text.Column(session, session.Has(EntityField.CreatedAt) ? EntityField.CreatedAt : EntityField.ExpiresAt);
-        return $"s.{age} DESC{(session.IsManaged ? string.Empty : text.Dialect.NullsLast)}, s.{text.Column(session, EntityField.Id)} DESC";
-    }
 
     /// <summary>The condition that session s is another one of the user who signs in, and has not expired.</summary>
     private static string IsOther(StatementText text)

@@ -118,17 +118,29 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         ? $" AND u.{Column(store.User, EntityField.IsActive)} = {dialect.True}"
         : string.Empty;
 
-    public string AndStartedAfter(string indent, ValueSource from) => store.Session.Has(EntityField.CreatedAt)
-        ? $"{indent}AND s.{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"
+    public string AndStartedAfter(string indent, ValueSource from, string table = "s.") => store.Session.Has(EntityField.CreatedAt)
+        ? $"{indent}AND {table}{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"
         : string.Empty;
 
     /// <summary>The condition that a session is the one that a reference names.</summary>
     /// <param name="table">What stands before the columns.</param>
     /// <param name="session">The reference to the session.</param>
-    public string SessionIs(string table, string session) =>
+    /// <param name="indent">What stands before each line but the first.</param>
+    public string SessionIs(string table, string session, string indent = "\n") =>
         $"{table}{Column(store.Session, EntityField.Id)} = {Parameter("id", store.Session, EntityField.Id, ValueSource.Id("sessionId"))}"
-        + $"\n  AND {SessionIsOfUser(table)}"
-        + $"\n  AND {SessionIsOfFamily(table, session)}";
+        + $"{indent}  AND {SessionIsOfUser(table)}"
+        + $"{indent}  AND {SessionIsOfFamily(table, session)}";
+
+    /// <summary>
+    /// The order of sessions s of a user from the newest to the oldest: by when they began or, where the table does not keep that, by when they end. What is
+    /// unknown is the oldest, and no two are equal.
+    /// </summary>
+    public string NewestFirst()
+    {
+        var session = store.Session;
+        var age = Column(session, session.Has(EntityField.CreatedAt) ? EntityField.CreatedAt : EntityField.ExpiresAt);
+        return $"s.{age} DESC{(session.IsManaged ? string.Empty : dialect.NullsLast)}, s.{Column(session, EntityField.Id)} DESC";
+    }
 
     /// <summary>The condition that a session belongs to the user whom the token names.</summary>
     /// <param name="table">What stands before the columns.</param>

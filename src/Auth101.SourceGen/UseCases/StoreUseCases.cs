@@ -11,6 +11,7 @@ internal static class StoreUseCases
         new FindNonUniqueEmail(),
         new CreateSession(),
         new FindSession(),
+        new ListSessions(),
         new RotateSession(),
         new FindRotatedSession(),
         new EndSession(),

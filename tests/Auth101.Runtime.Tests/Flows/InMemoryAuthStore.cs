@@ -164,6 +164,23 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
+    public ValueTask<IReadOnlyList<ListedSession>> ListSessionsAsync(
+        SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var mayAsk = Find(reference) is { } current && IsAlive(current) && _users[current.UserId].IsActive;
+            var sessions = _sessions.Values.Where(session => mayAsk && session.UserId == reference.UserId && IsAlive(session))
+                .OrderByDescending(session => session.CreatedAt).ThenByDescending(session => session.Id, StringComparer.Ordinal)
+                .Select(session => new ListedSession(
+                    session.Id, session.CreatedAt, session.RotatedAt, session.ExpiresAt, new SessionClient(session.IpAddress, session.UserAgent)));
+            return ValueTask.FromResult<IReadOnlyList<ListedSession>>([.. sessions]);
+        }
+
+        bool IsAlive(StoredSession session) => session.ExpiresAt > now && session.CreatedAt > startedAfter;
+    }
+
     public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

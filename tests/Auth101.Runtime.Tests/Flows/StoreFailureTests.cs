@@ -72,6 +72,7 @@ public class StoreFailureTests
         yield return async () => await auth.RevokeSessionAsync((await SignedIn()).RefreshToken, token);
         yield return async () => await auth.SignOutAsync((await SignedIn()).AccessToken, token);
         yield return async () => await auth.GetSessionAsync((await SignedIn()).AccessToken, token);
+        yield return async () => await auth.Sessions.ListAsync((await SignedIn()).AccessToken, token);
 
         // Tokens of the real clock, which the facade at hand has.
         async Task<SignedIn<TestUser>> SignedIn() => TestAuth.Succeeded(

@@ -1,0 +1,68 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Printing;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>Lists the living sessions of a user who may sign in, for one of them.</summary>
+internal sealed class ListSessions : ShapedUseCase
+{
+    private const string Listed = "global::Auth101.Stores.ListedSession";
+
+    public override StoreMethod Method(StoreModel store) => new(
+        "ListSessions",
+        $"global::System.Collections.Generic.IReadOnlyList<{Listed}>",
+        (Reference, "session"),
+        (Time, "now"),
+        (Time, "startedAfter"));
+
+    protected override Shape Plan(StoreModel store, SqlDialect dialect)
+    {
+        var (user, session) = (store.User, store.Session);
+        var text = new StatementText(store, dialect);
+        var expiresAt = text.Column(session, EntityField.ExpiresAt);
+        var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
+        var statement = text.Finish("ListSessions", $"""
+            SELECT {string.Join(", ", Columns(store).Select(column => $"s.{dialect.Quote(column.Column)}"))}
+            FROM {dialect.Table(session)} AS s
+            JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()}
+            WHERE {text.SessionIsOfUser("s.")}
+              AND s.{expiresAt} > {now}{text.AndStartedAfter("\n  ", from: "startedAfter")}
+              AND EXISTS (
+                  SELECT 1 FROM {dialect.Table(session)} AS c
+                  WHERE {text.SessionIs("c.", session: "session", indent: "\n      ")}
+                    AND c.{expiresAt} > {now}{text.AndStartedAfter("\n        ", from: "startedAfter", table: "c.")})
+            ORDER BY {text.NewestFirst()}
+            """);
+        return new ReadMany(Ids(store, "session"), statement, Listed, "ReadListedSession(reader)");
+    }
+
+    public override void PrintReaders(StorePrinter printer)
+    {
+        var store = printer.Store;
+        var columns = Columns(store);
+        printer.PrintReader(Listed, "ReadListedSession", store.Session, () => printer.Writer.WriteLines($"""
+            return new {Listed}(
+                {printer.ReadId(store.Session, 0)},
+                {Moment(EntityField.CreatedAt)},
+                {Moment(EntityField.UpdatedAt)},
+                {printer.ReadMoment(store.Session.Get(EntityField.ExpiresAt), 1)},
+                {(store.ClientColumns.Count == 0 ? "null" : $"new global::Auth101.SessionClient({Text(EntityField.IpAddress)}, {Text(EntityField.UserAgent)})")});
+            """));
+
+        string Moment(EntityField field) =>
+            OrdinalOf(field) is var ordinal and >= 0 ? $"reader.IsDBNull({ordinal}) ? null : {printer.ReadMoment(columns[ordinal], ordinal)}" : "null";
+
+        string Text(EntityField field) => OrdinalOf(field) is var ordinal and >= 0 ? printer.ReadNullable(columns[ordinal], ordinal) : "null";
+
+        int OrdinalOf(EntityField field) => columns.FindIndex(column => column.Field == field);
+    }
+
+    /// <summary>The id, the end, and what else the table keeps.</summary>
+    private static List<ColumnModel> Columns(StoreModel store) =>
+    [
+        .. new[] { EntityField.Id, EntityField.ExpiresAt, EntityField.CreatedAt, EntityField.UpdatedAt }.Where(store.Session.Has).Select(store.Session.Get),
+        .. store.ClientColumns,
+    ];
+}
