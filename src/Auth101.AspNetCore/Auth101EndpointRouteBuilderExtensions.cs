@@ -17,7 +17,8 @@ public static class Auth101EndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c>, <c>GET /session</c> and <c>/sessions</c>.
-    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; the last three check the token themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
+    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; the last three check the token
+    /// themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>

@@ -20,8 +20,8 @@ public sealed class Auth101Sessions<TUser>
     /// <param name="accessToken">The access token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The sessions, that of the token among them; or <see cref="AuthErrorCode.InvalidToken"/>, or <see cref="AuthErrorCode.SessionNotFound"/> if that has ended
-    /// or its user may not sign in.
+    /// The sessions, that of the token among them; or <see cref="AuthErrorCode.InvalidToken"/>, or <see cref="AuthErrorCode.SessionNotFound"/> if that has
+    /// ended or its user may not sign in.
     /// </returns>
     public async Task<AuthResult<IReadOnlyList<UserSession>>> ListAsync(string accessToken, CancellationToken cancellationToken = default)
     {
@@ -29,7 +29,9 @@ public sealed class Auth101Sessions<TUser>
         return token.Succeeded ? await ListAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
     }
 
-    /// <summary>Lists the living sessions for an access token that <see cref="Auth101{TUser}.ValidateAccessToken"/> has accepted. It is not validated again.</summary>
+    /// <summary>
+    /// Lists the living sessions for an access token that <see cref="Auth101{TUser}.ValidateAccessToken"/> has accepted. It is not validated again.
+    /// </summary>
     /// <param name="accessToken">The accepted access token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The sessions, or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>

@@ -129,6 +129,18 @@ public sealed class ArchitectureTests
         Assert.True(offences.Count == 0, string.Join(Environment.NewLine, offences));
     }
 
+    /// <summary>What two windows beside each other show of a line.</summary>
+    [Fact]
+    public void No_line_has_more_than_160_columns()
+    {
+        var tooLong = from file in Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories)
+                    from line in File.ReadLines(file).Index()
+                    where line.Item.Length > 160
+                    select $"{Path.GetRelativePath(Sources, file)}({line.Index + 1}) has {line.Item.Length}";
+
+        Assert.Empty(tooLong);
+    }
+
     [Theory]
     [InlineData("using Auth101.SourceGen.Emit;")]
     [InlineData("using static Auth101.SourceGen.Emit.StoreFiles;")]

@@ -42,13 +42,16 @@ internal sealed class ListSessions : ShapedUseCase
     {
         var store = printer.Store;
         var columns = Columns(store);
+        var client = store.ClientColumns.Count == 0
+            ? "null"
+            : $"new global::Auth101.SessionClient({Text(EntityField.IpAddress)}, {Text(EntityField.UserAgent)})";
         printer.PrintReader(Listed, "ReadListedSession", store.Session, () => printer.Writer.WriteLines($"""
             return new {Listed}(
                 {printer.ReadId(store.Session, 0)},
                 {Moment(EntityField.CreatedAt)},
                 {Moment(EntityField.UpdatedAt)},
                 {printer.ReadMoment(store.Session.Get(EntityField.ExpiresAt), 1)},
-                {(store.ClientColumns.Count == 0 ? "null" : $"new global::Auth101.SessionClient({Text(EntityField.IpAddress)}, {Text(EntityField.UserAgent)})")});
+                {client});
             """));
 
         string Moment(EntityField field) =>
