@@ -35,6 +35,24 @@ public sealed class MySqlSessionLimitTests() : StoreTest<DefaultUser>(MySqlEngin
     }
 
     [Fact]
+    public async Task A_limit_that_is_new_is_reached_a_hundred_sessions_at_a_time()
+    {
+        var created = await SignUp();
+        for (var i = 1; i < 110; i++)
+        {
+            await Store.CreateSessionAsync(StartOf(created.User), Cancellation);
+        }
+
+        var first = await Store.CreateSessionAsync(StartOf(created.User, NewSession(createdAt: Now.AddSeconds(1)), maximum: 1), Cancellation);
+        Assert.Equal(100, first!.EndedSessionIds.Count);
+        Assert.Equal([1, 1, 11, 0], Rows());
+
+        var second = await Store.CreateSessionAsync(StartOf(created.User, NewSession(createdAt: Now.AddSeconds(2)), maximum: 1), Cancellation);
+        Assert.Equal(11, second!.EndedSessionIds.Count);
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    [Fact]
     public async Task A_sign_in_succeeds_although_no_session_can_be_ended()
     {
         var created = await SignUp();

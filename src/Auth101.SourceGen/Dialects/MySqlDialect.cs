@@ -20,6 +20,9 @@ internal sealed class MySqlDialect : ServerDialect
     /// <summary>The longest text of the application that is a part of its row, which holds 65535 bytes in all.</summary>
     private const int LongestInRow = 512;
 
+    /// <summary>How many sessions a sign-in ends at most, each in a transaction of its own: where a limit is new, the next ones do the rest.</summary>
+    private const string MostSurplus = "100";
+
     private MySqlDialect()
     {
     }
@@ -314,7 +317,7 @@ internal sealed class MySqlDialect : ServerDialect
             SELECT s.{id} FROM {table} AS s
             WHERE {start.IsOther}
             ORDER BY {start.NewestFirst}
-            LIMIT 18446744073709551615 OFFSET {start.OtherSessions}
+            LIMIT {MostSurplus} OFFSET {start.OtherSessions}
             """;
     }
 

@@ -176,7 +176,6 @@ internal sealed class CreateSession : UseCase
             writer.WriteLines($"ended.Add({printer.ReadSessionId(0)});");
         }
 
-        writer.WriteLine();
         printer.ReadToEnd();
     }
 
@@ -192,7 +191,6 @@ internal sealed class CreateSession : UseCase
             writer.WriteLines($"surplus.Add((reader.GetValue(0), {printer.ReadSessionId(0)}));");
         }
 
-        writer.WriteLine();
         printer.ReadToEnd();
         writer.WriteLines("await reader.DisposeAsync().ConfigureAwait(false);");
         using (writer.Block("if (sessionId is not null)"))
