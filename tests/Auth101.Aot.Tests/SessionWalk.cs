@@ -22,6 +22,8 @@ internal static class SessionWalk
         Assert.Equal("USER_EXISTS", Code(again));
 
         var session = await GetAsync(client, "/auth/session", access, HttpStatusCode.OK, cancellationToken);
+        var sessions = await GetAsync(client, "/auth/sessions", access, HttpStatusCode.OK, cancellationToken);
+        Assert.True(Assert.Single(sessions.GetProperty("sessions").EnumerateArray()).GetProperty("current").GetBoolean());
         Assert.Equal("alice@example.com", session.GetProperty("user").GetProperty("email").GetString());
 
         var me = await GetAsync(client, "/me", access, HttpStatusCode.OK, cancellationToken);
@@ -55,7 +57,7 @@ internal static class SessionWalk
     {
         var document = await GetAsync(client, "/openapi/v1.json", token: null, HttpStatusCode.OK, cancellationToken);
         Assert.Equal(
-            ["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/me"],
+            ["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/auth/sessions", "/me"],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name));
         var schemas = document.GetProperty("components").GetProperty("schemas");
         Assert.True(schemas.GetProperty("Auth101.SignUpRequest").GetProperty("properties").TryGetProperty("department", out _));
