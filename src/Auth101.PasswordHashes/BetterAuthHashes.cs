@@ -18,7 +18,8 @@ public sealed class BetterAuthHashes : IPasswordHashFormat
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Split(':') is not [{ Length: SaltLength } salt, { Length: Scrypt.UsualKeyBytes * 2 } hex]
+        if (text.Length != SaltLength + 1 + (Scrypt.UsualKeyBytes * 2)
+            || text.Split(':') is not [{ Length: SaltLength } salt, { Length: Scrypt.UsualKeyBytes * 2 } hex]
             || !HashText.TryHex(salt, out _)
             || !HashText.TryHex(hex, out var key))
         {

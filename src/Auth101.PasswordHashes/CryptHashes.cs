@@ -44,7 +44,7 @@ public sealed class CryptHashes : IPasswordHashFormat
 
         var saltBytes = Encoding.ASCII.GetBytes(salt);
         var expected = Encoding.ASCII.GetBytes(hash);
-        return StoredPasswordHash.OfUtf8(PasswordHashCost.OfIterations(rounds), password =>
+        return RepeatedPassword.ToStored(rounds, password =>
             CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(crypt.Compute(password, saltBytes, rounds)), expected));
     }
 }

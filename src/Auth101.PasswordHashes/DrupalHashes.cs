@@ -9,13 +9,10 @@ public sealed class DrupalHashes : IPasswordHashFormat
     /// <summary>What Drupal's column holds; the rest is cut off.</summary>
     private const int Length = 55;
 
-    /// <summary>Drupal refuses longer passwords.</summary>
-    private const int MaximumPasswordBytes = 512;
-
     /// <inheritdoc/>
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.StartsWith("$S$", StringComparison.Ordinal) ? IteratedHash.Parse(text, Length, MaximumPasswordBytes, SHA512.HashData) : null;
+        return text.StartsWith("$S$", StringComparison.Ordinal) ? IteratedHash.Parse(text, Length, SHA512.HashData) : null;
     }
 }

@@ -26,15 +26,15 @@ public sealed class KeycloakHashes : IPasswordHashFormat
             var root = json.RootElement;
             return TextOf(root, "algorithm") is { } name
                 && TextOf(root, "value") is { } value && HashText.TryBase64(value, out var key)
-                && TextOf(root, "salt") is { } saltText && HashText.TryBase64(saltText, out var salt)
+                && TextOf(root, "salt") is { Length: > 0 } saltText && HashText.TryBase64(saltText, out var salt)
                 && root.TryGetProperty("hashIterations", out var number) && number.ValueKind == JsonValueKind.Number
                 && number.TryGetInt32(out var iterations) && iterations > 0
                 ? Parse(root, name, iterations, salt, key)
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
-            // No JSON, or no well-formed text.
+            // No JSON, or text that is not well-formed, escaped or not.
             return null;
         }
     }

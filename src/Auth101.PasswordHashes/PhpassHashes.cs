@@ -8,15 +8,12 @@ public sealed class PhpassHashes : IPasswordHashFormat
 {
     private const int Length = 34;
 
-    /// <summary>What phpass refuses to hash (PasswordHash.php).</summary>
-    private const int MaximumPasswordBytes = 4096;
-
     /// <inheritdoc/>
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.StartsWith("$P$", StringComparison.Ordinal) || text.StartsWith("$H$", StringComparison.Ordinal)
-            ? IteratedHash.Parse(text, Length, MaximumPasswordBytes, Hash)
+            ? IteratedHash.Parse(text, Length, Hash)
             : null;
     }
 

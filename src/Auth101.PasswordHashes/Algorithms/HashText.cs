@@ -12,7 +12,7 @@ internal static class HashText
 
     /// <summary>A number that is not negative.</summary>
     public static bool TryNumber(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text == "0" || text[0] != '0');
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && text == number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number after a name, as in <c>n=14</c>.</summary>
     public static bool TryNumber(string text, string name, out int number)

@@ -18,9 +18,8 @@ internal static class IteratedHash
 
     /// <param name="text">The stored hash, with an identifier of three characters.</param>
     /// <param name="length">How long such a hash is; what the function gives beyond is cut off.</param>
-    /// <param name="maximumPasswordBytes">Longer passwords are refused by the system.</param>
     /// <param name="hash">The hash function.</param>
-    public static StoredPasswordHash? Parse(string text, int length, int maximumPasswordBytes, Func<byte[], byte[]> hash)
+    public static StoredPasswordHash? Parse(string text, int length, Func<byte[], byte[]> hash)
     {
         if (text.Length != length || !Crypt64.IsValid(text.AsSpan(3)))
         {
@@ -35,13 +34,8 @@ internal static class IteratedHash
 
         var salt = Encoding.ASCII.GetBytes(text[SaltStart..HashStart]);
         var expected = Encoding.ASCII.GetBytes(text[HashStart..]);
-        return StoredPasswordHash.OfUtf8(PasswordHashCost.OfIterations(1L << log2), password =>
+        return RepeatedPassword.ToStored(1L << log2, password =>
         {
-            if (password.Length > maximumPasswordBytes)
-            {
-                return false;
-            }
-
             var result = hash([.. salt, .. password]);
             var next = new byte[result.Length + password.Length];
             password.CopyTo(next, result.Length);

@@ -9,8 +9,11 @@ internal static class Scrypt
     /// <summary>The size of the key that most systems derive. A shorter one would be the beginning of it, and match as well.</summary>
     public const int UsualKeyBytes = 64;
 
-    /// <summary>libsodium fails beyond (r times p of 2 to the power of 30, and N below 2 to the power of r times 16).</summary>
-    private const long MaximumLanes = 1L << 30;
+    /// <summary>Nobody writes less, and what does little in much memory, or much in little, is no hash of a password.</summary>
+    private const int MinimumCost = 1024;
+
+    private const int MaximumBlockSize = 64;
+    private const int MaximumParallelism = 64;
 
     private static readonly Lazy<bool> LazyIsAvailable = new(TryLoad);
 
@@ -32,7 +35,10 @@ internal static class Scrypt
     /// <param name="matches">Whether the bytes of a password match.</param>
     public static StoredPasswordHash? ToStored(int cost, int blockSize, int parallelism, Func<string, string> prepare, Func<byte[], bool> matches)
     {
-        if (cost < 2 || !int.IsPow2(cost) || blockSize < 1 || parallelism < 1 || (long)blockSize * parallelism >= MaximumLanes || !LazyIsAvailable.Value)
+        if (cost < MinimumCost || !int.IsPow2(cost)
+            || blockSize is < 1 or > MaximumBlockSize
+            || parallelism is < 1 or > MaximumParallelism
+            || !LazyIsAvailable.Value)
         {
             return null;
         }

@@ -121,8 +121,8 @@ public sealed class AuthOptions
 
     /// <summary>
     /// Kinds of password hashes that another system has made, which are verified beside Argon2, bcrypt and those of ASP.NET Core Identity, and replaced at the
-    /// user's first sign-in. They are asked in their order, before ours. Default: none. The package <c>Auth101.PasswordHashes</c> has those of Django,
-    /// WordPress, Keycloak and others.
+    /// user's first sign-in. They are asked in their order, before ours but for Argon2, which we write. Default: none. The package
+    /// <c>Auth101.PasswordHashes</c> has those of Django, WordPress, Keycloak and others.
     /// </summary>
     public IList<IPasswordHashFormat> PasswordHashes { get; private set; } = [];
 

@@ -1,3 +1,4 @@
+using Auth101.Hashes;
 using System.Security.Cryptography;
 using Auth101.Diagnostics;
 using Microsoft.Extensions.Logging;
@@ -71,7 +72,10 @@ internal sealed class PasswordHasher
             _queue.TryRun(() => FailAtCurrentCost(forms, outcome), new HashingDemand(forms.Count, 1), client, cancellationToken);
     }
 
-    /// <summary>A format of the application comes before ours, which may take its hashes for theirs: bcrypt does, where another system adds a pepper.</summary>
+    /// <summary>
+    /// What we write is ours. Else a format of the application comes before ours, which may take its hashes for theirs: bcrypt does, where another system
+    /// adds a pepper.
+    /// </summary>
     private StoredPasswordHash? Parse(string text)
     {
         if (PhcString.TryParse(text, out var argon2))
@@ -81,13 +85,26 @@ internal sealed class PasswordHasher
 
         foreach (var format in _formats)
         {
-            if (format.Parse(text) is { } stored)
+            if (TryParse(format, text) is { } stored)
             {
                 return stored;
             }
         }
 
         return null;
+    }
+
+    /// <summary>A format of the application that throws must not tell by a broken sign-in whose hash it is.</summary>
+    private static StoredPasswordHash? TryParse(IPasswordHashFormat format, string text)
+    {
+        try
+        {
+            return format.Parse(text);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 
     private bool IsTooCostly(PasswordHashCost cost) => cost.Work > CurrentCost.Work * _costLimit || cost.MemoryKiB > (long)_memoryKiB * _costLimit;

@@ -1,3 +1,4 @@
+using Auth101.Hashes;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 

@@ -56,6 +56,17 @@ public sealed class PasswordHashFormatTests
     }
 
     [Fact]
+    public async Task A_format_that_throws_is_one_that_does_not_know_the_hash()
+    {
+        _options.PasswordHashes.Add(new Broken());
+        _options.PasswordHashes.Add(new ReversedText());
+        var hasher = new PasswordHasher(_options, _logger);
+
+        Assert.Equal(PasswordVerification.VerifiedOutdated, await hasher.VerifyAsync("secret", "reversed:terces", Token));
+        Assert.Equal(PasswordVerification.Unusable, await hasher.VerifyAsync("secret", "terces", Token));
+    }
+
+    [Fact]
     public void The_formats_that_are_always_there_can_be_built_upon()
     {
         Assert.NotNull(PasswordHashFormats.Bcrypt.Parse("$2b$06$abcdefghijklmnopqrstuuMFdJu9yVgmagVAIC24fOZkaFqd3s9JC"));
@@ -87,6 +98,18 @@ public sealed class PasswordHashFormatTests
         Assert.Equal((long.MaxValue, int.MaxValue), (cost.Work, cost.MemoryKiB));
     }
 
+    [Theory]
+    [InlineData(16384, 8, 1, 16 * 1024)]
+    [InlineData(1024, 8, 1, 1024)]
+    [InlineData(2, 1, 415_000, 51_875)]
+    [InlineData(2, 1_600_000, 1, 800_000)]
+    public void The_memory_of_scrypt_is_that_of_its_lanes_and_of_what_they_are_made_from(int cost, int blockSize, int parallelism, int leastKiB)
+    {
+        var memoryKiB = PasswordHashCost.OfScrypt(cost, blockSize, parallelism).MemoryKiB;
+
+        Assert.InRange(memoryKiB, leastKiB, leastKiB * 5 / 4);
+    }
+
     /// <summary>A format for tests only: the password is the text, backwards.</summary>
     private sealed class ReversedText : IPasswordHashFormat
     {
@@ -97,6 +120,11 @@ public sealed class PasswordHashFormatTests
         public StoredPasswordHash? Parse(string text) => text.StartsWith(Prefix, StringComparison.Ordinal)
             ? new StoredPasswordHash(Cost, password => password.SequenceEqual(text[Prefix.Length..].Reverse()))
             : null;
+    }
+
+    private sealed class Broken : IPasswordHashFormat
+    {
+        public StoredPasswordHash Parse(string text) => throw new FormatException(text);
     }
 
     /// <summary>Takes whatever it gets, and lets everybody in.</summary>

@@ -1,4 +1,4 @@
-using Auth101.Passwords;
+using Auth101.Hashes;
 
 namespace Auth101;
 

@@ -52,8 +52,12 @@ public readonly record struct PasswordHashCost
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cost);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(blockSize);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(parallelism);
-        var memoryKiB = Int128.Max(1, (Int128)cost * blockSize * 128 / 1024);
-        return new((long)Int128.Min(memoryKiB * parallelism * WorkOfScryptKiB, long.MaxValue), (int)Int128.Min(memoryKiB, int.MaxValue));
+        var laneKiB = Int128.Max(1, (Int128)cost * blockSize * 128 / 1024);
+
+        // Besides what a lane fills and reads, all lanes are made and hashed as a whole.
+        var memoryKiB = laneKiB + ((Int128)blockSize * ((Int128)parallelism + 2) * 128 / 1024);
+        var work = (laneKiB * parallelism * WorkOfScryptKiB) + ((Int128)blockSize * parallelism * 8);
+        return new((long)Int128.Min(work, long.MaxValue), (int)Int128.Min(memoryKiB, int.MaxValue));
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Auth101.Passwords;
+namespace Auth101.Hashes;
 
 /// <summary>The bytes of a password, for as long as a hash is computed from them.</summary>
 internal static class PasswordBytes
