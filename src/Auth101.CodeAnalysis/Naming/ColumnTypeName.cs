@@ -23,6 +23,5 @@ internal static class ColumnTypeName
         ColumnType.Decimal => "decimal",
         ColumnType.Bytes => "byte[]",
         ColumnType.Guid or ColumnType.DateTime or ColumnType.DateTimeOffset or ColumnType.DateOnly or ColumnType.TimeOnly => $"global::System.{type}",
-        _ => throw new InvalidOperationException($"There is no C# type for {type}."),
     };
 }

@@ -73,7 +73,7 @@ internal sealed class MySqlDialect : ServerDialect
         ColumnType.DateOnly => "date",
         ColumnType.TimeOnly => "time(6)",
         ColumnType.Bytes => "longblob",
-        _ => "datetime(6)",
+        ColumnType.DateTime or ColumnType.DateTimeOffset => "datetime(6)",
     };
 
     public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
@@ -88,7 +88,9 @@ internal sealed class MySqlDialect : ServerDialect
         ColumnType.TimeOnly => ["time"],
         ColumnType.Bytes => ["longblob", "mediumblob", "blob", "tinyblob", "varbinary", "binary"],
         ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime"],
-        _ => isManaged ? [TypeOf(column, refersToOwnTable: false).Split(' ')[0]] : ["tinyint", "smallint", "mediumint", "int", "bigint"],
+        ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 or ColumnType.UInt64 =>
+            isManaged ? [TypeOf(column, refersToOwnTable: false).Split(' ')[0]] : ["tinyint", "smallint", "mediumint", "int", "bigint"],
     };
 
     /// <summary>A default of a text or binary column is an expression.</summary>
@@ -99,7 +101,8 @@ internal sealed class MySqlDialect : ServerDialect
         ColumnType.DateTime or ColumnType.DateTimeOffset => "'1000-01-01 00:00:00'",
         ColumnType.DateOnly => "'1000-01-01'",
         ColumnType.TimeOnly => "'00:00:00'",
-        _ => "0",
+        ColumnType.Boolean or ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 or ColumnType.UInt64 or ColumnType.Single or ColumnType.Double or ColumnType.Decimal => "0",
     };
 
     public override int MaximumNameLength => 63;

@@ -49,7 +49,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
         ColumnType.DateOnly => "date",
         ColumnType.TimeOnly => "time",
         ColumnType.Bytes => "bytea",
-        _ => "timestamptz",
+        ColumnType.DateTime or ColumnType.DateTimeOffset => "timestamptz",
     };
 
     /// <summary>The driver converts between the integer types, and refuses a value that does not fit.</summary>
@@ -64,7 +64,8 @@ internal sealed class PostgreSqlDialect : ServerDialect
         ColumnType.TimeOnly => ["time without time zone"],
         ColumnType.Bytes => ["bytea"],
         ColumnType.DateTime or ColumnType.DateTimeOffset => ["timestamp with time zone"],
-        _ => isManaged ? [TypeOf(column, refersToOwnTable: false)] : ["smallint", "integer", "bigint"],
+        ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 => isManaged ? [TypeOf(column, refersToOwnTable: false)] : ["smallint", "integer", "bigint"],
     };
 
     public override string ZeroOf(ColumnModel column) => column.Type switch
@@ -75,7 +76,8 @@ internal sealed class PostgreSqlDialect : ServerDialect
         ColumnType.DateTime or ColumnType.DateTimeOffset => "'-infinity'",
         ColumnType.DateOnly => "'-infinity'",
         ColumnType.TimeOnly => "'00:00'",
-        _ => "0",
+        ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32 or ColumnType.Int64
+            or ColumnType.UInt64 or ColumnType.Single or ColumnType.Double or ColumnType.Decimal => "0",
     };
 
     public override string? CheckOf(ColumnModel column) =>

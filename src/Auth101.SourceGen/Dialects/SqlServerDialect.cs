@@ -55,7 +55,7 @@ internal sealed class SqlServerDialect : ServerDialect
         ColumnType.DateOnly => "date",
         ColumnType.TimeOnly => "time(7)",
         ColumnType.Bytes => "varbinary(max)",
-        _ => column.Field == EntityField.None ? "datetime2(7)" : "datetime2(3)",
+        ColumnType.DateTime or ColumnType.DateTimeOffset => column.Field == EntityField.None ? "datetime2(7)" : "datetime2(3)",
     };
 
     /// <summary>The driver converts nothing.</summary>
@@ -75,7 +75,7 @@ internal sealed class SqlServerDialect : ServerDialect
         ColumnType.DateOnly => ["date"],
         ColumnType.TimeOnly => ["time"],
         ColumnType.Bytes => ["varbinary", "binary", "image"],
-        _ => ["datetime2", "datetime", "datetimeoffset"],
+        ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime2", "datetime", "datetimeoffset"],
     };
 
     public override string ZeroOf(ColumnModel column) => column.Type switch
@@ -85,7 +85,8 @@ internal sealed class SqlServerDialect : ServerDialect
         ColumnType.Guid => "'00000000-0000-0000-0000-000000000000'",
         ColumnType.DateTime or ColumnType.DateTimeOffset or ColumnType.DateOnly => "'0001-01-01'",
         ColumnType.TimeOnly => "'00:00'",
-        _ => "0",
+        ColumnType.Boolean or ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 or ColumnType.UInt64 or ColumnType.Single or ColumnType.Double or ColumnType.Decimal => "0",
     };
 
     public override int MaximumNameLength => 128;

@@ -35,7 +35,8 @@ internal sealed class SqliteDialect : SqlDialect
             or ColumnType.UInt32 or ColumnType.Int64 => "INTEGER",
         ColumnType.Single or ColumnType.Double => "REAL",
         ColumnType.Bytes => "BLOB",
-        _ => "TEXT",
+        ColumnType.String or ColumnType.UInt64 or ColumnType.Decimal or ColumnType.Guid or ColumnType.DateTime or ColumnType.DateTimeOffset
+            or ColumnType.DateOnly or ColumnType.TimeOnly => "TEXT",
     };
 
     /// <summary>Outside of STRICT tables a declared type binds nothing.</summary>
@@ -51,7 +52,8 @@ internal sealed class SqliteDialect : SqlDialect
         ColumnType.DateOnly => "'0001-01-01'",
         ColumnType.TimeOnly => "'00:00:00.0000000'",
         ColumnType.Decimal or ColumnType.UInt64 => "'0'",
-        _ => "0",
+        ColumnType.Boolean or ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 or ColumnType.Single or ColumnType.Double => "0",
     };
 
     public override string? CheckOf(ColumnModel column) =>

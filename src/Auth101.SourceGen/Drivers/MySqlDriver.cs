@@ -157,8 +157,7 @@ internal sealed class MySqlDriver : ServerDriver
             null => source.Expression,
             // Managed tables hold a Guid as text, whatever the connection's GuidFormat.
             { Type: ColumnType.Guid } when parameter.IsManaged => $"{source.Expression}{(source.IsNullable ? "?" : string.Empty)}.ToString(\"D\")",
-            { Type: ColumnType.Single } column => Convert(column, source, ColumnType.Double),
-            var column => Convert(column, source, column.Type),
+            var column => Convert(column, source, StoredAs(column.Type)),
         };
         return $"{command}.Parameters.AddWithValue(\"{parameter.Placeholder}\", {converted});";
     }
@@ -184,8 +183,18 @@ internal sealed class MySqlDriver : ServerDriver
             ColumnType.DateOnly => $"reader.GetDateOnly({ordinal})",
             ColumnType.TimeOnly => $"reader.GetTimeOnly({ordinal})",
             ColumnType.Bytes => $"reader.GetFieldValue<byte[]>({ordinal})",
-            _ => ReadTime(column, $"global::System.DateTime.SpecifyKind(reader.GetDateTime({ordinal}), global::System.DateTimeKind.Utc)"),
+            ColumnType.DateTime or ColumnType.DateTimeOffset =>
+                ReadTime(column, $"global::System.DateTime.SpecifyKind(reader.GetDateTime({ordinal}), global::System.DateTimeKind.Utc)"),
         };
         return column.IsEnum ? $"({column.TypeName}){value}" : value;
     }
+
+    /// <summary>The type of .NET that the driver takes for a column: columns for floats are doubles.</summary>
+    private static ColumnType StoredAs(ColumnType type) => type switch
+    {
+        ColumnType.Single => ColumnType.Double,
+        ColumnType.String or ColumnType.Boolean or ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32
+            or ColumnType.UInt32 or ColumnType.Int64 or ColumnType.UInt64 or ColumnType.Double or ColumnType.Decimal or ColumnType.Guid or ColumnType.DateTime
+            or ColumnType.DateTimeOffset or ColumnType.DateOnly or ColumnType.TimeOnly or ColumnType.Bytes => type,
+    };
 }

@@ -162,6 +162,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         ColumnType.UInt32 => ColumnType.Int64,
         ColumnType.UInt64 => ColumnType.Decimal,
         ColumnType.DateTimeOffset => ColumnType.DateTime,
-        _ => type,
+        ColumnType.String or ColumnType.Boolean or ColumnType.Int16 or ColumnType.Int32 or ColumnType.Int64 or ColumnType.Single or ColumnType.Double
+            or ColumnType.Decimal or ColumnType.Guid or ColumnType.DateTime or ColumnType.DateOnly or ColumnType.TimeOnly or ColumnType.Bytes => type,
     };
 }

@@ -176,7 +176,7 @@ internal sealed class SqlServerDriver : ServerDriver
             ColumnType.DateOnly => ("Date", ColumnType.DateOnly),
             ColumnType.TimeOnly => ("Time", ColumnType.TimeOnly),
             ColumnType.Bytes => ("VarBinary", ColumnType.Bytes),
-            _ => ("DateTime2", ColumnType.DateTime),
+            ColumnType.DateTime or ColumnType.DateTimeOffset => ("DateTime2", ColumnType.DateTime),
         };
         return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.{type}, {Convert(column, parameter.Source, stored)});";
     }
@@ -194,6 +194,6 @@ internal sealed class SqlServerDriver : ServerDriver
         ColumnType.Double => $"reader.GetDouble({ordinal})",
         ColumnType.Guid => $"reader.GetGuid({ordinal})",
         ColumnType.DateTime or ColumnType.DateTimeOffset => ReadTime(column, $"ReadUtc(reader, {ordinal})"),
-        _ => $"reader.GetFieldValue<{ColumnTypeName.Of(column.Type)}>({ordinal})",
+        ColumnType.DateOnly or ColumnType.TimeOnly or ColumnType.Bytes => $"reader.GetFieldValue<{ColumnTypeName.Of(column.Type)}>({ordinal})",
     };
 }

@@ -62,7 +62,7 @@ internal sealed class SqliteDriver : AdoDriver
             ColumnType.DateTimeOffset => $"ReadTime(reader, {ordinal})",
             ColumnType.DateOnly => $"reader.GetFieldValue<global::System.DateOnly>({ordinal})",
             ColumnType.TimeOnly => $"reader.GetFieldValue<global::System.TimeOnly>({ordinal})",
-            _ => $"reader.GetFieldValue<byte[]>({ordinal})",
+            ColumnType.Bytes => $"reader.GetFieldValue<byte[]>({ordinal})",
         };
         return column.IsEnum ? $"({column.TypeName}){value}" : value;
     }
@@ -82,7 +82,8 @@ internal sealed class SqliteDriver : AdoDriver
             ColumnType.DateOnly => $"{value}.ToString(\"yyyy-MM-dd\", {Invariant})",
             ColumnType.TimeOnly => $"{value}.ToString(\"HH:mm:ss.fffffff\", {Invariant})",
             ColumnType.DateTime or ColumnType.DateTimeOffset => $"UtcText({value})",
-            _ => value,
+            ColumnType.String or ColumnType.Boolean or ColumnType.Int64 or ColumnType.Single or ColumnType.Double
+                or ColumnType.Guid or ColumnType.Bytes => value,
         };
     }
 }

@@ -28,6 +28,8 @@ internal sealed class SqlServerEntityFramework : EntityFrameworkProvider
         ColumnType.UInt16 => Widened(column, ColumnType.Int32),
         ColumnType.UInt32 => Widened(column, ColumnType.Int64),
         ColumnType.UInt64 => Widened(column, ColumnType.Decimal),
-        var type => new(type),
+        ColumnType.String or ColumnType.Boolean or ColumnType.Byte or ColumnType.Int16 or ColumnType.Int32 or ColumnType.Int64 or ColumnType.Single
+            or ColumnType.Double or ColumnType.Decimal or ColumnType.Guid or ColumnType.DateTimeOffset or ColumnType.DateOnly or ColumnType.TimeOnly
+            or ColumnType.Bytes => new(column.Type),
     };
 }

@@ -32,6 +32,8 @@ internal sealed class SqliteEntityFramework : EntityFrameworkProvider
             ColumnType.String,
             $"{(column.IsEnum ? "((ulong)value)" : "value")}.ToString({Invariant})",
             $"{(column.IsEnum ? $"({column.TypeName})" : string.Empty)}ulong.Parse(value, global::System.Globalization.NumberStyles.None, {Invariant})"),
-        var type => new(type),
+        ColumnType.String or ColumnType.Boolean or ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32
+            or ColumnType.UInt32 or ColumnType.Int64 or ColumnType.Single or ColumnType.Double or ColumnType.Decimal or ColumnType.Guid
+            or ColumnType.DateOnly or ColumnType.Bytes => new(column.Type),
     };
 }
