@@ -224,6 +224,14 @@ public sealed class DocumentTests
             isOld ? """{"enum":["Early","Late",null],"type":"string","nullable":true}""" : """{"enum":["Early","Late",null],"type":["null","string"]}""", properties["other_shift"]!.ToJsonString());
     }
 
+    /// <summary>The document of an input that is of a kind that no one describes is an exception.</summary>
+    [Fact]
+    public void An_input_of_every_kind_is_documented() => Assert.Equal(
+        Enum.GetValues<SignUpMemberKind>(), Model<Clerk>().SignUpMembers.Select(static member => member.Kind).Distinct().Order());
+
+    private static Auth101Model<TUser> Model<TUser>()
+        where TUser : class, IAuth101User<TUser> => TUser.Model;
+
     private static IEnumerable<string> Paths(JsonNode document) => document["paths"]!.AsObject().Select(static path => path.Key);
 
     private static JsonObject Schemas(JsonNode document) => document["components"]!["schemas"]!.AsObject();
