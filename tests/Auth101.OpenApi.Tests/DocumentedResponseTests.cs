@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Auth101.AspNetCore.Tests;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Auth101.OpenApi.Tests;
@@ -57,14 +58,28 @@ public sealed class DocumentedResponseTests
 
         await ExpectAsync(client, "/auth/sign-out", 200, string.Empty, access: access);
         await ExpectAsync(client, "/auth/sign-out", 401, string.Empty, access: "none");
+        await ExpectAsync(client, "/auth/sign-out", 401, string.Empty);
         foreach (var path in (string[])["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke"])
         {
             await ExpectAsync(client, path, 413, new string(' ', 40_000));
             await ExpectAsync(client, path, 415, "{}", "text/plain");
         }
 
+        await DeleteUsersAsync(sample.DatabaseFile);
+        await ExpectAsync(client, "/auth/session", 401, access: access);
+        await ExpectAsync(client, "/me", 401, access: access);
+
         await ExpectBusyAsync();
         Assert.Equal(Documented().Order(), _seen.Order());
+    }
+
+    private static async Task DeleteUsersAsync(string databaseFile)
+    {
+        await using var connection = new SqliteConnection($"Data Source={databaseFile};Pooling=False");
+        await connection.OpenAsync(Token);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM users";
+        await command.ExecuteNonQueryAsync(Token);
     }
 
     /// <summary>
@@ -138,7 +153,7 @@ public sealed class DocumentedResponseTests
         Assert.Equal(headers.Order(), described.Where(response.Headers.Contains).Order());
         lock (_seen)
         {
-            _seen.Add($"{method} {path} {status}");
+            _seen.Add($"{method} {path} {status} {answer["error"]?["code"]}");
         }
     }
 
@@ -146,5 +161,7 @@ public sealed class DocumentedResponseTests
         from path in _document["paths"]!.AsObject()
         from operation in path.Value!.AsObject()
         from response in operation.Value!["responses"]!.AsObject()
-        select $"{operation.Key.ToUpperInvariant()} {path.Key} {response.Key}";
+        from content in response.Value!["content"]!.AsObject()
+        from code in content.Value!["examples"]?.AsObject().Select(static example => example.Key) ?? [string.Empty]
+        select $"{operation.Key.ToUpperInvariant()} {path.Key} {response.Key} {code}";
 }
