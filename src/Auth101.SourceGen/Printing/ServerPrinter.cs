@@ -17,35 +17,10 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
 
     protected override string ReaderType => driver.Reader;
 
-    /// <summary>Prints the statements and the method of a use case.</summary>
-    public void Print(StoreMethod method, Shape shape)
-    {
-        switch (shape)
-        {
-            case ReadOne read:
-                PrintSql(read.Statement);
-                PrintMethod(method, () => Print(read));
-                break;
-
-            case ReadMany read:
-                PrintSql(read.Statement);
-                PrintMethod(method, () => Print(read));
-                break;
-
-            case Execute execute:
-                PrintSql([.. execute.Statements.Select(static statement => statement.Statement)]);
-                PrintMethod(method, () => Print(execute));
-                break;
-
-            default:
-                throw new InvalidOperationException($"{shape.GetType().Name} has no form on a server.");
-        }
-    }
-
     /// <summary>Prints a method of the contract. Of one that is contested the work is a method of its own.</summary>
     /// <param name="method">The method.</param>
     /// <param name="body">Prints the work.</param>
-    public void PrintMethod(StoreMethod method, Action body)
+    public override void PrintMethod(StoreMethod method, Action body)
     {
         if (!method.IsContested)
         {
@@ -169,7 +144,7 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
 
         """);
 
-    private void Print(ReadOne read)
+    protected override void Print(ReadOne read)
     {
         Parse(read.Given, read.Nothing);
         Open();
@@ -194,7 +169,7 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
             """);
     }
 
-    private void Print(ReadMany read)
+    protected override void Print(ReadMany read)
     {
         Parse(read.Given, read.Nothing);
         Open();
@@ -212,7 +187,7 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
         Writer.WriteLines("return rows;");
     }
 
-    private void Print(Execute execute)
+    protected override void Print(Execute execute)
     {
         Parse(execute.Given, execute.Nothing);
         Open();

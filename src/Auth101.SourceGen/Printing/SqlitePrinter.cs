@@ -15,35 +15,10 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
 
     protected override string ReaderType => "global::Microsoft.Data.Sqlite.SqliteDataReader";
 
-    /// <summary>Prints the statements and the method of a use case.</summary>
-    public void Print(StoreMethod method, Shape shape)
-    {
-        switch (shape)
-        {
-            case ReadOne read:
-                PrintSql(read.Statement);
-                PrintMethod(method, () => Print(read));
-                break;
-
-            case ReadMany read:
-                PrintSql(read.Statement);
-                PrintMethod(method, () => Print(read));
-                break;
-
-            case Execute execute:
-                PrintSql([.. execute.Statements.Select(static statement => statement.Statement)]);
-                PrintMethod(method, () => Print(execute));
-                break;
-
-            default:
-                throw new InvalidOperationException($"{shape.GetType().Name} has no form on SQLite.");
-        }
-    }
-
     /// <summary>Prints a method of the contract and the private method that does its work on a connection.</summary>
     /// <param name="method">The method.</param>
     /// <param name="body">Prints the work.</param>
-    public void PrintMethod(StoreMethod method, Action body)
+    public override void PrintMethod(StoreMethod method, Action body)
     {
         var run = method.Writes.Count > 0 ? "WriteAsync" : "ReadAsync";
         var declared = string.Join(", ", method.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
@@ -87,7 +62,7 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
         }
     }
 
-    private void Print(ReadOne read)
+    protected override void Print(ReadOne read)
     {
         Parse(read.Given, read.Nothing);
         Command("command", read.Statement);
@@ -99,7 +74,7 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
             """);
     }
 
-    private void Print(ReadMany read)
+    protected override void Print(ReadMany read)
     {
         Parse(read.Given, read.Nothing);
         Command("command", read.Statement);
@@ -116,7 +91,7 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
         Writer.WriteLines("return rows;");
     }
 
-    private void Print(Execute execute)
+    protected override void Print(Execute execute)
     {
         Parse(execute.Given, execute.Nothing);
         foreach (var (command, statement) in execute.Statements)

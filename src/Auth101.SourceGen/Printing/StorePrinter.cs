@@ -20,6 +20,18 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
     /// <summary>The driver's reader.</summary>
     protected abstract string ReaderType { get; }
 
+    /// <summary>Prints a method of the contract.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="body">Prints the work.</param>
+    public abstract void PrintMethod(StoreMethod method, Action body);
+
+    /// <summary>Prints the statements and the method of a use case.</summary>
+    public void Print(StoreMethod method, Shape shape)
+    {
+        PrintSql([.. shape.AllStatements]);
+        PrintMethod(method, () => Print(shape));
+    }
+
     /// <summary>Prints the constants of the statements that the next method runs, but for those that it does not need here.</summary>
     public void PrintSql(params SqlStatement?[] statements)
     {
@@ -68,6 +80,19 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
     /// <summary>The moment in a column of the current row, whatever type the property has, in a method of <see cref="PrintReader"/>.</summary>
     public string ReadMoment(ColumnModel column, int ordinal) => ReadValue(column with { Type = ColumnType.DateTimeOffset }, ordinal);
 
+    /// <summary>
+    /// Who signed in, from columns of the current row that follow each other, in a method of <see cref="PrintReader"/>. The table keeps at least one of them.
+    /// </summary>
+    /// <param name="first">The ordinal of the first of <see cref="StoreModel.ClientColumns"/>.</param>
+    public string ReadClient(int first)
+    {
+        var columns = Store.ClientColumns.ToList();
+        return $"new global::Auth101.SessionClient({Read(EntityField.IpAddress)}, {Read(EntityField.UserAgent)})";
+
+        string Read(EntityField field) =>
+            columns.FindIndex(column => column.Field == field) is var index and >= 0 ? ReadNullable(columns[index], first + index) : "null";
+    }
+
     /// <summary>The id of a session in a column of the current row, as text.</summary>
     public string ReadSessionId(int ordinal)
     {
@@ -84,6 +109,33 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
         ColumnType.Guid => $"{value}.ToString(\"D\")",
         _ => $"{value}.ToString({Invariant})",
     };
+
+    protected abstract void Print(ReadOne read);
+
+    protected abstract void Print(ReadMany read);
+
+    protected abstract void Print(Execute execute);
+
+    private void Print(Shape shape)
+    {
+        switch (shape)
+        {
+            case ReadOne read:
+                Print(read);
+                break;
+
+            case ReadMany read:
+                Print(read);
+                break;
+
+            case Execute execute:
+                Print(execute);
+                break;
+
+            default:
+                throw new InvalidOperationException($"{shape.GetType().Name} has no form.");
+        }
+    }
 
     /// <summary>The condition that text is an id which is not text itself.</summary>
     protected static string TryParse(GivenText given, string variable) => given.Column.Type == ColumnType.Guid

@@ -5,7 +5,11 @@ namespace Auth101.SourceGen.Statements;
 /// <summary>What a use case asks and how it answers, where that is the same on every database.</summary>
 /// <param name="Given">The texts that it looks for.</param>
 /// <param name="Nothing">The answer if one of them can be in no row.</param>
-internal abstract record Shape(IReadOnlyList<GivenText> Given, string Nothing);
+internal abstract record Shape(IReadOnlyList<GivenText> Given, string Nothing)
+{
+    /// <summary>The statements that it runs.</summary>
+    public abstract IEnumerable<SqlStatement> AllStatements { get; }
+}
 
 /// <summary>Reads one row.</summary>
 /// <param name="Given">The texts that it looks for.</param>
@@ -14,6 +18,8 @@ internal abstract record Shape(IReadOnlyList<GivenText> Given, string Nothing);
 /// <param name="Nothing">The answer if there is none.</param>
 internal sealed record ReadOne(IReadOnlyList<GivenText> Given, SqlStatement Statement, string Row, string Nothing) : Shape(Given, Nothing)
 {
+    public override IEnumerable<SqlStatement> AllStatements => [Statement];
+
     /// <summary>The text that may be outside the character set of its column, so that even to ask for it is an error; null for none.</summary>
     public GivenText? OfAnyCharacterSet { get; init; }
 }
@@ -23,7 +29,10 @@ internal sealed record ReadOne(IReadOnlyList<GivenText> Given, SqlStatement Stat
 /// <param name="Statement">The query.</param>
 /// <param name="RowType">The type of a row.</param>
 /// <param name="Row">A row of the answer: C# that reads the current row of <c>reader</c>.</param>
-internal sealed record ReadMany(IReadOnlyList<GivenText> Given, SqlStatement Statement, string RowType, string Row) : Shape(Given, Nothing: "[]");
+internal sealed record ReadMany(IReadOnlyList<GivenText> Given, SqlStatement Statement, string RowType, string Row) : Shape(Given, Nothing: "[]")
+{
+    public override IEnumerable<SqlStatement> AllStatements => [Statement];
+}
 
 /// <summary>Executes statements and answers whether the only one changed a row, or how many rows all of them changed.</summary>
 /// <param name="Given">The texts that it looks for.</param>
@@ -32,6 +41,8 @@ internal sealed record ReadMany(IReadOnlyList<GivenText> Given, SqlStatement Sta
 internal sealed record Execute(IReadOnlyList<GivenText> Given, IReadOnlyList<(string Command, SqlStatement Statement)> Statements, string Nothing)
     : Shape(Given, Nothing)
 {
+    public override IEnumerable<SqlStatement> AllStatements => Statements.Select(static statement => statement.Statement);
+
     /// <summary>Whether the answer is the number of rows.</summary>
     public bool Counts { get; init; }
 }

@@ -42,9 +42,7 @@ internal sealed class ListSessions : ShapedUseCase
     {
         var store = printer.Store;
         var columns = Columns(store);
-        var client = store.ClientColumns.Count == 0
-            ? "null"
-            : $"new global::Auth101.SessionClient({Text(EntityField.IpAddress)}, {Text(EntityField.UserAgent)})";
+        var client = store.ClientColumns.Count == 0 ? "null" : printer.ReadClient(columns.Count - store.ClientColumns.Count);
         printer.PrintReader(Listed, "ReadListedSession", store.Session, () => printer.Writer.WriteLines($"""
             return new {Listed}(
                 {printer.ReadId(store.Session, 0)},
@@ -54,12 +52,9 @@ internal sealed class ListSessions : ShapedUseCase
                 {client});
             """));
 
-        string Moment(EntityField field) =>
-            OrdinalOf(field) is var ordinal and >= 0 ? $"reader.IsDBNull({ordinal}) ? null : {printer.ReadMoment(columns[ordinal], ordinal)}" : "null";
-
-        string Text(EntityField field) => OrdinalOf(field) is var ordinal and >= 0 ? printer.ReadNullable(columns[ordinal], ordinal) : "null";
-
-        int OrdinalOf(EntityField field) => columns.FindIndex(column => column.Field == field);
+        string Moment(EntityField field) => columns.FindIndex(column => column.Field == field) is var ordinal and >= 0
+            ? $"reader.IsDBNull({ordinal}) ? null : {printer.ReadMoment(columns[ordinal], ordinal)}"
+            : "null";
     }
 
     /// <summary>The id, the end, and what else the table keeps.</summary>

@@ -113,17 +113,9 @@ internal sealed class RotateSession : UseCase
 
     public override void PrintReaders(StorePrinter printer)
     {
-        var columns = printer.Store.ClientColumns;
-        if (columns.Count > 0)
+        if (printer.Store.ClientColumns.Count > 0)
         {
-            printer.PrintReader(Client, "ReadClient", printer.Store.Session, () => printer.Writer.WriteLines(
-                $"return new {Client}({Read(EntityField.IpAddress)}, {Read(EntityField.UserAgent)});"));
-        }
-
-        string Read(EntityField field)
-        {
-            var ordinal = columns.ToList().FindIndex(column => column.Field == field);
-            return ordinal < 0 ? "null" : printer.ReadNullable(columns[ordinal], ordinal);
+            printer.PrintReader(Client, "ReadClient", printer.Store.Session, () => printer.Writer.WriteLines($"return {printer.ReadClient(first: 0)};"));
         }
     }
 

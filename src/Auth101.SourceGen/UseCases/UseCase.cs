@@ -43,17 +43,13 @@ internal abstract class ShapedUseCase : UseCase
     /// <summary>What it does; null where the contract's own implementation will do.</summary>
     protected abstract Shape? Plan(StoreModel store, SqlDialect dialect);
 
-    public sealed override void Print(ServerPrinter printer)
-    {
-        if (Plan(printer.Store, printer.Dialect) is { } shape)
-        {
-            printer.Print(Method(printer.Store), shape);
-        }
-    }
+    public sealed override void Print(ServerPrinter printer) => Print(printer, printer.Dialect);
 
-    public sealed override void Print(SqlitePrinter printer)
+    public sealed override void Print(SqlitePrinter printer) => Print(printer, printer.Dialect);
+
+    private void Print(StorePrinter printer, SqlDialect dialect)
     {
-        if (Plan(printer.Store, printer.Dialect) is { } shape)
+        if (Plan(printer.Store, dialect) is { } shape)
         {
             printer.Print(Method(printer.Store), shape);
         }
