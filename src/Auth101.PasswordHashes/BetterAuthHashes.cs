@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Auth101.PasswordHashes.Algorithms;
 
@@ -18,19 +17,14 @@ public sealed class BetterAuthHashes : IPasswordHashFormat
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length != SaltLength + 1 + (Scrypt.UsualKeyBytes * 2)
-            || text.Split(':') is not [{ Length: SaltLength } salt, { Length: Scrypt.UsualKeyBytes * 2 } hex]
-            || !HashText.TryHex(salt, out _)
-            || !HashText.TryHex(hex, out var key))
-        {
-            return null;
-        }
 
-        // Its text is the salt, not the bytes that it stands for.
-        var saltBytes = HashText.Salt(salt);
-        return Scrypt.ToStored(Cost, BlockSize, parallelism: 1, Normalize, password =>
-            Scrypt.TryDerive(password, saltBytes, Cost, BlockSize, parallelism: 1, Scrypt.UsualKeyBytes) is { } derived
-            && CryptographicOperations.FixedTimeEquals(derived, key));
+        // The salt is its text, not the bytes that it stands for.
+        return text.Length == SaltLength + 1 + (Scrypt.UsualKeyBytes * 2)
+            && text.Split(':') is [{ Length: SaltLength } salt, { Length: Scrypt.UsualKeyBytes * 2 } hex]
+            && HashText.TryHex(salt, out _)
+            && HashText.TryHex(hex, out var key)
+            ? Scrypt.ToStored(Cost, BlockSize, parallelism: 1, HashText.Salt(salt), key)?.Preparing(Normalize)
+            : null;
     }
 
     /// <summary>U+FFFE is the one character of well-formed text that .NET refuses to normalize.</summary>

@@ -25,7 +25,7 @@ public sealed class DjangoHashes : IPasswordHashFormat
 
         return text.StartsWith(Argon2 + "$", StringComparison.Ordinal) ? PasswordHashFormats.Argon2.Parse(text[Argon2.Length..])
             : text.StartsWith(Bcrypt, StringComparison.Ordinal) ? PasswordHashFormats.Bcrypt.Parse(text[Bcrypt.Length..])
-            : text.StartsWith(BcryptSha256, StringComparison.Ordinal) ? OfDigest(PasswordHashFormats.Bcrypt.Parse(text[BcryptSha256.Length..]))
+            : text.StartsWith(BcryptSha256, StringComparison.Ordinal) ? PasswordHashFormats.Bcrypt.Parse(text[BcryptSha256.Length..])?.Preparing(Digest)
             : text.Split('$') switch
             {
                 ["pbkdf2_sha256", var iterations, var salt, var key] => OfPbkdf2(HashAlgorithmName.SHA256, iterations, salt, key),
@@ -47,7 +47,5 @@ public sealed class DjangoHashes : IPasswordHashFormat
             : null;
 
     /// <summary>bcrypt over the digest of the password, so that all of a long one counts.</summary>
-    private static StoredPasswordHash? OfDigest(StoredPasswordHash? bcrypt) => bcrypt is null
-        ? null
-        : new StoredPasswordHash(bcrypt.Cost, password => bcrypt.Matches(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(password)))));
+    private static string Digest(string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(password)));
 }

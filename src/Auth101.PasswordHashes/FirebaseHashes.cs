@@ -31,7 +31,7 @@ public sealed class FirebaseHashes : IPasswordHashFormat
         }
 
         byte[] salts = [.. saltBytes, .. separatorBytes];
-        return Scrypt.ToStored(1 << log2, blockSize, parallelism, static password => password, password =>
+        return Scrypt.ToStored(1 << log2, blockSize, parallelism, password =>
             Scrypt.TryDerive(password, salts, 1 << log2, blockSize, parallelism, KeyBytes) is { } key
             && CryptographicOperations.FixedTimeEquals(Encrypt(signerKey, key), expected));
     }

@@ -17,15 +17,9 @@ public sealed class LdapHashes : IPasswordHashFormat
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var end = text.IndexOf('}', StringComparison.Ordinal);
-        if (text.Length > HashText.MaximumLength || end < 0)
-        {
-            return null;
-        }
 
         // The names of schemes are written in either case (RFC 3112).
-        var hash = text[(end + 1)..];
-        return text[..(end + 1)].ToUpperInvariant() switch
+        return !HashText.TryScheme(text, out var scheme, out var hash) ? null : scheme.ToUpperInvariant() switch
         {
             "{SSHA}" => OfDigest(hash, Sha1, SHA1.HashSizeInBytes),
             "{SSHA256}" => OfDigest(hash, SHA256.HashData, SHA256.HashSizeInBytes),

@@ -1,4 +1,5 @@
 using System.Text;
+using Auth101.PasswordHashes.Algorithms;
 
 namespace Auth101.PasswordHashes;
 
@@ -28,8 +29,6 @@ public sealed class PepperedBcryptHashes : IPasswordHashFormat
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return PasswordHashFormats.Bcrypt.Parse(text) is { } bcrypt
-            ? new StoredPasswordHash(bcrypt.Cost, password => bcrypt.Matches(password + _pepper))
-            : null;
+        return PasswordHashFormats.Bcrypt.Parse(text)?.Preparing(password => password + _pepper);
     }
 }

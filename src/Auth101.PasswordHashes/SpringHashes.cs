@@ -16,14 +16,7 @@ public sealed class SpringHashes : IPasswordHashFormat
     public StoredPasswordHash? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var end = text.IndexOf('}', StringComparison.Ordinal);
-        if (text.Length > HashText.MaximumLength || end < 0)
-        {
-            return null;
-        }
-
-        var hash = text[(end + 1)..];
-        return text[..(end + 1)] switch
+        return !HashText.TryScheme(text, out var scheme, out var hash) ? null : scheme switch
         {
             "{bcrypt}" => PasswordHashFormats.Bcrypt.Parse(hash),
             "{argon2}" or "{argon2@SpringSecurity_v5_8}" => PasswordHashFormats.Argon2.Parse(hash),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Auth101.PasswordHashes.Algorithms;
 
 namespace Auth101.PasswordHashes;
 
@@ -18,14 +19,10 @@ public sealed class WordPressHashes : IPasswordHashFormat
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.StartsWith(Prefix + "$", StringComparison.Ordinal)
-            ? OfDigest(PasswordHashFormats.Bcrypt.Parse(text[Prefix.Length..]))
+            ? PasswordHashFormats.Bcrypt.Parse(text[Prefix.Length..])?.Preparing(Digest)
             : _phpass.Parse(text);
     }
 
     /// <summary>bcrypt over a keyed digest of the password, so that all of a long one counts.</summary>
-    private static StoredPasswordHash? OfDigest(StoredPasswordHash? bcrypt) => bcrypt is null
-        ? null
-        : new StoredPasswordHash(
-            bcrypt.Cost,
-            password => bcrypt.Matches(Convert.ToBase64String(HMACSHA384.HashData("wp-sha384"u8, Encoding.UTF8.GetBytes(password)))));
+    private static string Digest(string password) => Convert.ToBase64String(HMACSHA384.HashData("wp-sha384"u8, Encoding.UTF8.GetBytes(password)));
 }

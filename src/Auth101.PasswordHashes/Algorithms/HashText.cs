@@ -46,6 +46,14 @@ internal static class HashText
         return bytes is not null;
     }
 
+    /// <summary>The scheme in braces that a text begins with, and the rest: <c>{SSHA}</c>.</summary>
+    public static bool TryScheme(string text, out string scheme, out string hash)
+    {
+        var end = text.Length <= MaximumLength ? text.IndexOf('}', StringComparison.Ordinal) + 1 : 0;
+        (scheme, hash) = (text[..end], text[end..]);
+        return end > 0;
+    }
+
     /// <summary>A salt that is text: its bytes in UTF-8.</summary>
     public static byte[] Salt(string text) => Encoding.UTF8.GetBytes(text);
 }

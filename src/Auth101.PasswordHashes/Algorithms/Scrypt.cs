@@ -24,28 +24,21 @@ internal static class Scrypt
     /// <param name="key">What was derived.</param>
     /// <returns><see langword="null"/> for parameters that scrypt does not have, and where it cannot be computed.</returns>
     public static StoredPasswordHash? ToStored(int cost, int blockSize, int parallelism, byte[] salt, byte[] key) =>
-        ToStored(cost, blockSize, parallelism, static password => password, password =>
+        ToStored(cost, blockSize, parallelism, password =>
             TryDerive(password, salt, cost, blockSize, parallelism, key.Length) is { } derived && CryptographicOperations.FixedTimeEquals(derived, key));
 
     /// <summary>The same where more than a comparison follows.</summary>
     /// <param name="cost">The parameter N, a power of 2.</param>
     /// <param name="blockSize">The parameter r.</param>
     /// <param name="parallelism">The parameter p.</param>
-    /// <param name="prepare">What becomes of the password before.</param>
     /// <param name="matches">Whether the bytes of a password match.</param>
-    public static StoredPasswordHash? ToStored(int cost, int blockSize, int parallelism, Func<string, string> prepare, Func<byte[], bool> matches)
-    {
-        if (cost < MinimumCost || !int.IsPow2(cost)
+    public static StoredPasswordHash? ToStored(int cost, int blockSize, int parallelism, Func<byte[], bool> matches) =>
+        cost < MinimumCost || !int.IsPow2(cost)
             || blockSize is < 1 or > MaximumBlockSize
             || parallelism is < 1 or > MaximumParallelism
-            || !LazyIsAvailable.Value)
-        {
-            return null;
-        }
-
-        var stored = StoredPasswordHash.OfUtf8(PasswordHashCost.OfScrypt(cost, blockSize, parallelism), matches);
-        return new StoredPasswordHash(stored.Cost, password => stored.Matches(prepare(password)));
-    }
+            || !LazyIsAvailable.Value
+            ? null
+            : StoredPasswordHash.OfUtf8(PasswordHashCost.OfScrypt(cost, blockSize, parallelism), matches);
 
     /// <returns><see langword="null"/> if there is not enough memory.</returns>
     public static byte[]? TryDerive(byte[] password, byte[] salt, int cost, int blockSize, int parallelism, int bytes)
