@@ -85,7 +85,7 @@ internal static class SchemaComparison
         /// <summary>To add a column that is there under another name would leave its values unread.</summary>
         private SchemaDifference Missing(ExpectedColumn column)
         {
-            var unmapped = table.Columns.Select(static found => found.Name).Where(name => !expected.Columns.Any(known => _names.Equals(known.Name, name)));
+            var unmapped = table.Columns.Select(static found => found.Name).Where(name => !IsMapped(name));
             var nearest = expected.Managed ? null : Spelling.FindNearest(column.Name, unmapped);
             return nearest is null
                 ? Difference(DifferenceKind.ColumnMissing, column.Name, $"the column does not exist; expected {column.Type}", column.Add,
@@ -96,7 +96,7 @@ internal static class SchemaComparison
 
         private IEnumerable<SchemaDifference> NotFilled() =>
             from column in table.Columns
-            where !column.Nullable && !column.HasDefault && !expected.Columns.Any(known => _names.Equals(known.Name, column.Name))
+            where !column.Nullable && !column.HasDefault && !IsMapped(column.Name)
             select Difference(DifferenceKind.ColumnNotFilled, column.Name,
                 "the column is NOT NULL without a default, and the code does not fill it: every insert fails", cure: null,
                 "give it a default, let it be null, or map it to a property");
@@ -160,6 +160,8 @@ internal static class SchemaComparison
             && found.Columns.Count == key.Columns.Count
             && found.Columns.Zip(found.References).All(pair => key.Columns.Zip(key.References)
                 .Any(wanted => _names.Equals(pair.First, wanted.First) && _names.Equals(pair.Second, wanted.Second)));
+
+        private bool IsMapped(string column) => expected.Columns.Any(known => _names.Equals(known.Name, column));
 
         private bool HasUnique(IReadOnlyList<string> columns) => table.Indexes.Any(index => index.IsUnique && Covers(index.Columns, columns));
 
