@@ -28,6 +28,8 @@ public sealed class RecordUserOnMySql() : SqlStoreContract<Outer.Middle.RecordUs
 
 public sealed class PositionalUserOnMySql() : SqlStoreContract<PositionalUser>(MySqlEngine.Instance, PositionalUser.Mapping);
 
+public sealed class ViewUserOnMySql() : SqlStoreContract<ViewUser>(MySqlEngine.Instance, ViewUser.Mapping);
+
 public sealed class EveryTypeUserOnMySql() : ColumnTypeContract(MySqlEngine.Instance);
 
 public sealed class OwnConstraintsOnMySql() : OwnTableContract(MySqlEngine.Instance);

@@ -30,6 +30,8 @@ public sealed class PositionalUserOnPostgreSql() : SqlStoreContract<PositionalUs
 
 public sealed class SchemaUserOnPostgreSql() : SqlStoreContract<SchemaUser>(PostgreSqlEngine.Instance, SchemaUser.Mapping);
 
+public sealed class ViewUserOnPostgreSql() : SqlStoreContract<ViewUser>(PostgreSqlEngine.Instance, ViewUser.Mapping);
+
 public sealed class EveryTypeUserOnPostgreSql() : ColumnTypeContract(PostgreSqlEngine.Instance);
 
 public sealed class OwnConstraintsOnPostgreSql() : OwnTableContract(PostgreSqlEngine.Instance);

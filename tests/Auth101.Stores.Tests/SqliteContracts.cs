@@ -34,6 +34,8 @@ public sealed class PositionalUserOnSqlite() : SqlStoreContract<PositionalUser>(
 
 public sealed class SchemaUserOnSqlite() : SqlStoreContract<SchemaUser>(SqliteFileEngine.Instance, SchemaUser.Mapping);
 
+public sealed class ViewUserOnSqlite() : SqlStoreContract<ViewUser>(SqliteFileEngine.Instance, ViewUser.Mapping);
+
 public sealed class EveryTypeUserOnSqlite() : ColumnTypeContract(SqliteFileEngine.Instance);
 
 public sealed class OwnConstraintsOnSqlite() : OwnTableContract(SqliteFileEngine.Instance);

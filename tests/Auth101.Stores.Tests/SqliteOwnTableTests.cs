@@ -26,6 +26,28 @@ public sealed class SqliteOwnTableTests : IDisposable
         _database.Dispose();
     }
 
+    [Fact]
+    public async Task An_id_that_the_database_does_not_make_is_told_with_its_column()
+    {
+        using var database = new SqliteFile();
+        database.Execute("""
+            CREATE TABLE trigger_user (id BIGINT PRIMARY KEY, email TEXT NOT NULL UNIQUE);
+            CREATE TABLE trigger_session (id INTEGER PRIMARY KEY, token TEXT, expires_at TEXT, user_id INTEGER, ip_address TEXT, user_agent TEXT, created_at TEXT, updated_at TEXT);
+            """);
+        var store = TriggerIdUserStores.Sqlite(database.ConnectionString);
+        using var disposable = (IDisposable)store;
+        await store.CreateTablesAsync(Cancellation);
+
+        var user = new NewUser<TriggerIdUser>
+        {
+            Id = Guid.NewGuid(), Email = "ann@example.org", AccountId = Guid.NewGuid(), PasswordHash = "hash", Session = NewSession("first-token-1"),
+        };
+        var exception = await Assert.ThrowsAsync<StoreException>(() => store.CreateUserAsync(user, Cancellation).AsTask());
+
+        Assert.Contains("made no id for a new row of table 'trigger_user'", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, database.Scalar("SELECT count(*) FROM trigger_user"));
+    }
+
     [Theory]
     [InlineData("0195a1f0-abcd-7000-8000-00000000000a")]
     [InlineData("0195A1F0-ABCD-7000-8000-00000000000A")]

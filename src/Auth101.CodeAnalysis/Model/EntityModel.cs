@@ -38,6 +38,9 @@ internal sealed record EntityModel(
     /// <summary>Whether a role is mapped.</summary>
     public bool Has(EntityField field) => Find(field) is not null;
 
+    /// <summary>Whether the other tables may refer to this one with foreign keys.</summary>
+    public bool TakesForeignKeys { get; init; } = true;
+
     /// <summary>Whether the database makes the ids.</summary>
     public bool HasIdentity => Find(EntityField.Id)?.Type is ColumnType.Int32 or ColumnType.Int64;
 }

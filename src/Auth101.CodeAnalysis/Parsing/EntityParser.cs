@@ -101,7 +101,10 @@ internal sealed partial class EntityParser
                 schema,
                 _isManaged,
                 new EquatableArray<ColumnModel>(InOrder(columns)),
-                new EquatableArray<string>(_unmappedProperties));
+                new EquatableArray<string>(_unmappedProperties))
+            {
+                TakesForeignKeys = attribute.NamedArgument("ForeignKeys") is not false,
+            };
         return new EntityParseResult(
             new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity, part),
             _home,

@@ -20,4 +20,23 @@ namespace Auth101;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class Auth101UserAttribute : EntityAttribute;
+public sealed class Auth101UserAttribute : EntityAttribute
+{
+    /// <summary>
+    /// Whether the tables that Auth101 makes refer to this one with a foreign key. Say <see langword="false"/> where there can be none: the table is a view, or
+    /// has an owner who grants no <c>REFERENCES</c>. Nothing deletes the sessions and accounts of a deleted user then: they open nothing, sessions go when they
+    /// expire, and accounts when the application deletes them.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// // CREATE VIEW active_user AS SELECT id, email FROM users WHERE deleted_at IS NULL
+    /// [Auth101User(Table = "active_user", ForeignKeys = false)]
+    /// public partial class AppUser
+    /// {
+    ///     public long Id { get; init; }
+    ///     public required string Email { get; set; }
+    /// }
+    /// </code>
+    /// </example>
+    public bool ForeignKeys { get; set; } = true;
+}

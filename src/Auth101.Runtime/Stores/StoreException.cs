@@ -45,6 +45,13 @@ public sealed class StoreException : Exception
             innerException: null);
     }
 
+    /// <summary>A row was inserted, and the database made no id for it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column of the id.</param>
+    public static StoreException NoId(string table, string column) => new(
+        $"The database has made no id for a new row of table '{table}'. `auth101 check` says so of column '{column}', and what to do.",
+        innerException: null);
+
     /// <summary>A value that is no user's cannot be read, such as an id that the database made.</summary>
     internal static StoreException Unreadable(Exception exception) => new(
         $"The database answered with a value that cannot be read ({exception.GetType().Name}). "

@@ -70,7 +70,7 @@ internal sealed class TablePlanner
 
     private ForeignKeyDefinition? ForeignKey()
     {
-        if (!_entity.Has(EntityField.UserId) || !_dialect.CanReference(_entity, _store.User))
+        if (!_entity.Has(EntityField.UserId) || !_store.User.TakesForeignKeys || !_dialect.CanReference(_entity, _store.User))
         {
             return null;
         }

@@ -44,9 +44,7 @@ internal sealed partial class CreateUser
             writer.WriteLine();
             using (writer.Block("try"))
             {
-                writer.WriteLines(store.User.HasIdentity
-                    ? $"user = Auth101Create(({store.User.Get(EntityField.Id).TypeName})(long)insertUser.ExecuteScalar()!, newUser);"
-                    : "insertUser.ExecuteNonQuery();");
+                writer.WriteLines(store.User.HasIdentity ? TakeId(store.User) : "insertUser.ExecuteNonQuery();");
             }
 
             using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
@@ -88,6 +86,26 @@ internal sealed partial class CreateUser
                 : "newUser.Session.Id.ToString(\"D\")";
             writer.WriteLines($"return new {Created(store)}(user, {sessionId});");
         });
+    }
+
+    /// <summary>Takes the id that the database made. A trigger of a view makes it where no RETURNING sees it, so the row is looked up.</summary>
+    private static string TakeId(EntityModel user)
+    {
+        var id = user.Get(EntityField.Id);
+        var made = $"Auth101Create({(id.Type == ColumnType.Int64 ? "id" : $"({id.TypeName})id")}, newUser)";
+        var none = $"throw global::Auth101.Stores.StoreException.NoId({SourceWriter.Literal(user.Table)}, {SourceWriter.Literal(id.Column)})";
+        return user.TakesForeignKeys
+            ? $"""
+                user = insertUser.ExecuteScalar() is long id
+                    ? {made}
+                    : {none};
+                """
+            : $"""
+                // A view answers with no id, whatever its trigger does: the row is looked up.
+                user = insertUser.ExecuteScalar() is long id
+                    ? {made}
+                    : FindForSignIn(connection, newUser.Email)?.User ?? {none};
+                """;
     }
 
     /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>

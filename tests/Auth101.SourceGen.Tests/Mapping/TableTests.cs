@@ -33,6 +33,25 @@ public sealed class TableTests
         Assert.Equal((table, schema, isManaged), (user.Table, user.Schema, user.IsManaged));
     }
 
+    [Fact]
+    public void No_table_refers_to_users_who_take_no_foreign_keys()
+    {
+        const string Session = "[Auth101Session] public partial class Session;";
+        var with = Of("(Table = \"app_user\")");
+        var without = Of("(Table = \"app_user\", ForeignKeys = false)");
+
+        Assert.All(with, static schema => Assert.Contains("REFERENCES", schema, StringComparison.Ordinal));
+        Assert.All(without, static schema => Assert.DoesNotContain("REFERENCES", schema, StringComparison.Ordinal));
+
+        static string[] Of(string arguments) =>
+        [
+            .. Generation.Of($$"""[Auth101User{{arguments}}] public partial class User { {{IdAndEmail}} }""", Session).Files
+                .Where(static file => file.Key.EndsWith("Npgsql.Schema.g.cs", StringComparison.Ordinal) || file.Key.EndsWith("Sqlite.Schema.g.cs", StringComparison.Ordinal)
+                    || file.Key.EndsWith("SqlServer.Schema.g.cs", StringComparison.Ordinal))
+                .Select(static file => file.Value),
+        ];
+    }
+
     [Theory]
     [InlineData("Auth101Session", "public Guid Id { get; set; } public required string Token { get; set; } public DateTime ExpiresAt { get; set; } public int UserId { get; set; }")]
     [InlineData("Auth101Account", "public required string ProviderId { get; set; } public int UserId { get; set; } public string? Password { get; set; }")]

@@ -13,7 +13,7 @@ public sealed class MySqlEngine() : ServerEngine("AUTH101_TEST_MYSQL", isFree: t
 
     public override string OwnTables<TUser>(Mapping<TUser> mapping) => mapping.MySqlTables;
 
-    public override bool ReferencesUsers<TUser>(Mapping<TUser> mapping) => mapping.IsReferencedOnMySql;
+    public override bool ReferencesUsers<TUser>(Mapping<TUser> mapping) => base.ReferencesUsers(mapping) && mapping.IsReferencedOnMySql;
 
     public override bool MayRefuse(object value) => value is double number && !double.IsFinite(number)
         || value is float single && !float.IsFinite(single)

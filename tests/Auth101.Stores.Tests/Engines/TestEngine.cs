@@ -27,7 +27,11 @@ public abstract class TestEngine
 
     /// <summary>Whether the tables around the user have a foreign key to it.</summary>
     public virtual bool ReferencesUsers<TUser>(Mapping<TUser> mapping)
-        where TUser : class, IAuth101User<TUser> => true;
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return mapping.IsReferenced;
+    }
 
     /// <summary>Whether the type of an application's column cannot hold a value. It is refused or kept then, and never changed.</summary>
     public virtual bool MayRefuse(object value) => false;
