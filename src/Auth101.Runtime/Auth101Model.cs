@@ -23,6 +23,12 @@ public abstract class Auth101Model<TUser>
     public virtual bool TracksRotations => false;
 
     /// <summary>
+    /// The longest address that a sign-up takes, in UTF-16 characters: <see cref="EmailAddress.MaximumLength"/>, or less where <c>[MaxLength]</c> or
+    /// <c>[StringLength]</c> on the email says so, because the column is shorter.
+    /// </summary>
+    public virtual int MaximumEmailLength => EmailAddress.MaximumLength;
+
+    /// <summary>
     /// A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/>.
     /// </summary>
     public virtual SignUpForm<TUser>? CreateSignUpForm() => null;

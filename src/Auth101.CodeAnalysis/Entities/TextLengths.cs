@@ -21,7 +21,7 @@ internal static class TextLengths
     public static int? Of(ColumnModel column) => column.MaxLength ?? TextOf(column.Field)?.Length;
 
     /// <summary>The characters that a column of an own table must have room for; null for any number.</summary>
-    public static int? LeastOf(ColumnModel column) => TextOf(column.Field)?.Least ?? column.MaxLength;
+    public static int? LeastOf(ColumnModel column) => column.MaxLength ?? TextOf(column.Field)?.Least;
 
     /// <summary>The most UTF-16 characters of a text that a client sends at sign-up, which fit however a database counts; null for no limit.</summary>
     public static int? OfInput(EntityModel user, ColumnModel column) =>

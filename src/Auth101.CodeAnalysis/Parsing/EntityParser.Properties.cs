@@ -211,12 +211,12 @@ internal sealed partial class EntityParser
     }
 
     /// <summary>
-    /// The shorter of the lengths that [MaxLength] and [StringLength] state. Of the columns with a role only those count whose values are the application's:
-    /// Auth101 knows how long the others are.
+    /// The shorter of the lengths that [MaxLength] and [StringLength] state. Of the columns with a role only those count whose values come from outside:
+    /// Auth101 knows how long the others are, and that no address is longer than it takes.
     /// </summary>
     private static int? MaxLength(IPropertySymbol property, FieldDefinition? definition)
     {
-        if (definition is not null and not { Field: EntityField.Name or EntityField.Image })
+        if (definition is not null and not { Field: EntityField.Name or EntityField.Image or EntityField.Email })
         {
             return null;
         }
@@ -225,7 +225,7 @@ internal sealed partial class EntityParser
         var lengths = new[] { AttributeNames.MaxLength, AttributeNames.StringLength }
             .Select(name => Inherited(property, name)?.ConstructorArguments.FirstOrDefault().Value)
             .OfType<int>()
-            .Where(static length => length > 0)
+            .Where(length => length > 0 && (definition is not { Field: EntityField.Email, Text: { } address } || length < address.Length))
             .ToList();
         return lengths.Count == 0 ? null : lengths.Min();
     }

@@ -25,7 +25,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
     private async Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
         string? email, string? password, TUser? source, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        if (!EmailAddress.TryCanonicalize(email, out var canonical))
+        if (!EmailAddress.TryCanonicalize(email, out var canonical) || canonical.Length > TUser.Model.MaximumEmailLength)
         {
             return AuthErrors.InvalidEmail;
         }

@@ -95,7 +95,7 @@ internal sealed class ModelEmitter(StoreModel store)
 
                 public override bool TracksRotations => {{(store.Session.Has(EntityField.UpdatedAt) ? "true" : "false")}};
 
-                public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
+                {{(store.User.Get(EntityField.Email).MaxLength is { } length ? MaximumEmailLength(length) : string.Empty)}}public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
                     Id: {{CSharpExpression.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},
                     Email: user.{{store.User.Get(EntityField.Email).Property}},
@@ -114,6 +114,12 @@ internal sealed class ModelEmitter(StoreModel store)
             }
         }
     }
+
+    private static string MaximumEmailLength(int length) => $"""
+        public override int MaximumEmailLength => {length.ToString(System.Globalization.CultureInfo.InvariantCulture)};
+
+
+        """;
 
     private string ValueOrElse(EntityField field, string otherwise) =>
         store.User.Find(field) is { } column ? $"user.{column.Property}" : otherwise;

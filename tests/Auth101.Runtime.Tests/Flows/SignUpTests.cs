@@ -29,6 +29,16 @@ public class SignUpTests
         Assert.Equal(TimeSpan.FromMinutes(60), signedIn.ExpiresIn);
     }
 
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(201, AuthErrorCode.ValidationError)]
+    public async Task Sign_up_takes_no_address_that_is_longer_than_its_column(int length, AuthErrorCode? error)
+    {
+        var address = new string('a', length - "@example.com".Length) + "@example.com";
+
+        Assert.Equal(error, (await _test.Facade.SignUpAsync(address, TestAuth.Password, cancellationToken: Token)).Error?.Code);
+    }
+
     [Fact]
     public async Task Sign_up_takes_application_columns_from_the_given_user_and_nothing_that_is_not_his()
     {

@@ -29,6 +29,8 @@ public sealed record TestUser : IAuth101User<TestUser>
 
         public override bool TracksRotations => true;
 
+        public override int MaximumEmailLength => 200;
+
         public override UserProfile GetProfile(TestUser user) =>
             new(user.Id.ToString(), user.Name, user.Email, user.EmailVerified, user.Image, user.IsActive);
 

@@ -21,10 +21,28 @@ public sealed class LengthTests
         Assert.Equal(length, column.MaxLength);
     }
 
+    [Theory]
+    [InlineData("[MaxLength(100)]", "", "varchar(100)", true)]
+    [InlineData("[StringLength(100)]", "(Table = \"app_user\")", null, true)]
+    [InlineData("[MaxLength(254)]", "", "varchar(254)", false)]
+    [InlineData("[MaxLength(300)]", "", "varchar(254)", false)]
+    [InlineData("", "", "varchar(254)", false)]
+    public void An_email_can_be_shorter_than_the_longest_address(string attribute, string arguments, string? type, bool isShorter)
+    {
+        var files = Generate($"public Guid Id {{ get; init; }} {attribute} public required string Email {{ get; set; }}", arguments).Files;
+
+        Assert.Equal(isShorter, files["Shop.User.Model.g.cs"].Contains("public override int MaximumEmailLength => 100;", StringComparison.Ordinal));
+        Assert.Contains($"\"length\": {(isShorter ? 100 : 254)}", files["Shop.User.MySql.Schema.g.cs"].Replace("\"\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        if (type is not null)
+        {
+            Assert.Contains($"`email` {type} ", files["Shop.User.MySql.Schema.g.cs"], StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Fields_that_Auth101_writes_keep_their_length_and_other_types_have_none()
     {
-        var user = Generate("[MaxLength(5)] public required string Email { get; set; } [MaxLength(5)] public byte[]? Portrait { get; set; } [MaxLength(5)] public string? Name { get; set; }").Store.User;
+        var user = Generate("[MaxLength(5)] public DateTimeOffset CreatedAt { get; set; } [MaxLength(5)] public byte[]? Portrait { get; set; } [MaxLength(5)] public string? Name { get; set; }").Store.User;
 
         Assert.Equal(["Name"], user.Columns.Where(static column => column.MaxLength is not null).Select(static column => column.Property));
     }
