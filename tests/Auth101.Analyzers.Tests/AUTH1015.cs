@@ -35,6 +35,7 @@ public sealed class AUTH1015
     [Theory]
     [InlineData("Auth101Create", "public int Auth101Create { get; set; }")]
     [InlineData("Auth101Create", "private void Auth101Create(int id) { }")]
+    [InlineData("Auth101WithId", "private void Auth101WithId(int id) { }")]
     [InlineData("Auth101UserModel", "private class Auth101UserModel;")]
     [InlineData("Auth101SignUpForm", "private int Auth101SignUpForm;")]
     [InlineData("Auth101EntityFramework", "private int Auth101EntityFramework;")]
@@ -45,6 +46,37 @@ public sealed class AUTH1015
         "AUTH1015",
         $"Auth101 adds the member '{name}' to 'User', but another member has that name; rename that member",
         $"[Auth101User] public partial class [|User|] {{ {member} }}");
+
+    [Theory]
+    [InlineData("public void OnSigningUp() { }")]
+    [InlineData("private int OnSigningUp() => 1;")]
+    [InlineData("private static void OnSigningUp() { }")]
+    public Task A_method_for_new_users_in_another_form_is_reported(string method) => Analysis.Reports(
+        "AUTH1015",
+        "Auth101 adds the member 'OnSigningUp' to 'User', but another member has that name; "
+        + "declare it as 'partial void OnSigningUp()', without other modifiers, or rename that member",
+        $"[Auth101User] public partial class [|User|] {{ {method} }}");
+
+    [Theory]
+    [InlineData("[Auth101User] public partial class [|User|] { public int OnSigningUp { get; set; } }")]
+    [InlineData("public class Person { protected void OnSigningUp() { } } [Auth101User] public partial class [|User|] : Person;")]
+    public Task Another_member_with_the_name_of_the_method_for_new_users_is_reported(string source) => Analysis.Reports(
+        "AUTH1015",
+        "Auth101 adds the member 'OnSigningUp' to 'User', but another member has that name; rename that member",
+        source);
+
+    [Theory]
+    [InlineData("partial void OnSigningUp() { }")]
+    [InlineData("partial void OnSigningUp() => Name = Email;")]
+    [InlineData("public void OnSigningUp(int times) { }")]
+    public Task The_body_of_the_method_for_new_users_is_accepted(string method) => Analysis.Accepts(
+        $"[Auth101User] public partial class User {{ {method} }}");
+
+    [Fact]
+    public Task The_body_of_the_method_for_new_users_hides_no_mistake() => Analysis.Reports(
+        "AUTH1006",
+        "'Photo' has type 'object?', which cannot be a column; use a supported type or put [Auth101Ignore] on it",
+        "[Auth101User] public partial class User { public object? [|Photo|] { get; set; } partial void OnSigningUp() => Photo = null; }");
 
     [Fact]
     public Task A_class_with_the_name_of_generated_code_is_reported() => Analysis.Reports(

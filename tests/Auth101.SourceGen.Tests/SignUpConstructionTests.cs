@@ -22,6 +22,14 @@ public sealed class SignUpConstructionTests
             public static string Bind(string json)
             {
                 var form = FormOf<User>();
+                return Fill(form, json) is { } refused ? "refused: " + refused
+                    : form.TryCreate("ann@example.org", out var user) is { } missing ? "missing: " + missing
+                    : user!.Describe();
+            }
+
+            /// <summary>Gives JSON to the form; answers with the member that it refuses.</summary>
+            private static string? Fill(SignUpForm<User> form, string json)
+            {
                 var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
                 reader.Read();
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -30,18 +38,29 @@ public sealed class SignUpConstructionTests
                     reader.Read();
                     if (form.Bind(member, ref reader) != SignUpBinding.Bound)
                     {
-                        return "refused: " + member;
+                        return member;
                     }
                 }
 
-                return form.TryCreate("ann@example.org", out var user) is { } missing ? "missing: " + missing : user!.Describe();
+                return null;
             }
 
-            /// <summary>What a sign-up by email and password writes.</summary>
-            public static async Task<string> SignUp()
+            private static readonly Auth101<User> s_auth =
+                new(new AuthOptions { Secret = new string('s', 32) }, UserStores.Sqlite("Data Source=:memory:"));
+
+            /// <summary>The user that a sign-up by email and password answers with.</summary>
+            public static async Task<string> SignUp() => (await s_auth.SignUpAsync("ann@example.org", "s3cr3t")).Value!.User.Describe();
+
+            /// <summary>The user that the database has.</summary>
+            public static async Task<string> Read() => (await s_auth.SignInAsync("ann@example.org", "s3cr3t")).Value!.User.Describe();
+
+            /// <summary>The user that a sign-up with what the form makes of JSON answers with.</summary>
+            public static async Task<string> SignUpWith(string json)
             {
-                var auth = new Auth101<User>(new AuthOptions { Secret = new string('s', 32) }, UserStores.Sqlite("Data Source=:memory:"));
-                return (await auth.SignUpAsync("ann@example.org", "s3cr3t")).Value!.User.Describe();
+                var form = FormOf<User>();
+                Fill(form, json);
+                form.TryCreate("bob@example.org", out var user);
+                return (await s_auth.SignUpAsync(user!, "s3cr3t")).Value!.User.Describe();
             }
 
             public static string Required() => string.Join(",", MembersOf<User>().Where(member => member.IsRequired).Select(member => member.Name));
@@ -162,6 +181,83 @@ public sealed class SignUpConstructionTests
         Assert.Equal("red|clerk|8", probe.Bind("""{"level":8}"""));
     }
 
+    [Theory]
+    [InlineData("class User { public long Id { get; init; } public string Key { get; set; } = Fresh.Key(); $")]
+    [InlineData("class User { public int Id { get; private set; } public string Key { get; init; } = Fresh.Key(); $")]
+    [InlineData("record User { public long Id { get; init; } public string Key { get; init; } = Fresh.Key(); $")]
+    [InlineData("record User(long Id, string Email) { public string Key { get; set; } = Fresh.Key(); $")]
+    [InlineData("class User { public Guid Id { get; init; } public string Key { get; set; } = Fresh.Key(); $")]
+    public async Task A_value_that_differs_each_time_is_the_one_that_was_written(string type)
+    {
+        var probe = Load(Users(type, """
+            public string Describe() => Key;
+            """));
+
+        var written = await probe.SignUp();
+
+        Assert.Equal(written, await probe.Read());
+    }
+
+    [Theory]
+    [InlineData("class User { public long Id { get; init; } public string Slug { get; set; } = \"\"; $")]
+    [InlineData("class User { public int Id { get; set; } public string Slug { get; set; } = \"\"; $")]
+    [InlineData("record User(int Id, string Email) { public string Slug { get; set; } = \"\"; $")]
+    [InlineData("class User { public string Id { get; set; } = \"\"; public string Slug { get; set; } = \"\"; $")]
+    public async Task What_the_class_makes_of_a_user_is_written_once_and_returned(string type)
+    {
+        var probe = Load(Users(type, """
+            private static int s_times;
+            partial void OnSigningUp() => Slug = $"{Email.Split('@')[0]}-{++s_times}";
+            public string Describe() => $"{Slug}";
+            """));
+
+        Assert.Equal("ann-1", await probe.SignUp());
+        Assert.Equal("ann-1", await probe.Read());
+    }
+
+    [Fact]
+    public async Task What_the_class_makes_of_a_user_goes_before_what_the_application_passed()
+    {
+        var probe = Load("""
+            [Auth101User] public partial class User
+            {
+                [SignUpInput] public string Nick { get; set; } = "none";
+                public string Slug { get; set; } = "";
+                partial void OnSigningUp() => (Slug, Nick) = (Nick + "!", Nick.ToUpperInvariant());
+                public string Describe() => $"{Nick}|{Slug}";
+            }
+            """);
+
+        Assert.Equal("NONE|none!", await probe.SignUp());
+        Assert.Equal("ANN|ann!", await probe.SignUpWith("""{"nick":"ann"}"""));
+    }
+
+    [Fact]
+    public async Task What_is_not_the_applications_to_choose_stays_as_it_is()
+    {
+        var probe = Load("""
+            [Auth101User] public partial class User
+            {
+                partial void OnSigningUp()
+                {
+                    Email = "eve@example.org";
+                    (IsActive, EmailVerified, CreatedAt, UpdatedAt, Name) = (false, true, default, default, "Ann");
+                }
+
+                public string Describe() => $"{Email}|{IsActive}|{EmailVerified}|{CreatedAt.Year > 2000}|{UpdatedAt.Year > 2000}|{Name}";
+            }
+            """);
+
+        Assert.Equal("ann@example.org|True|False|True|True|Ann", await probe.SignUp());
+        Assert.Equal("ann@example.org|True|False|True|True|Ann", await probe.Read());
+    }
+
+    /// <summary>A user class with an id that its table has, and members.</summary>
+    private static string Users(string type, string members) => $$"""
+        public static class Fresh { public static string Key() => Guid.NewGuid().ToString("N"); }
+        [Auth101User] public partial {{type.Replace("$", members, StringComparison.Ordinal)}} }
+        """;
+
     private static Probed Load(string user)
     {
         using var assembly = new MemoryStream();
@@ -176,6 +272,10 @@ public sealed class SignUpConstructionTests
         public string Bind(string json) => (string)Call(nameof(Bind), json);
 
         public Task<string> SignUp() => (Task<string>)Call(nameof(SignUp));
+
+        public Task<string> SignUpWith(string json) => (Task<string>)Call(nameof(SignUpWith), json);
+
+        public Task<string> Read() => (Task<string>)Call(nameof(Read));
 
         public string Required() => (string)Call(nameof(Required));
 

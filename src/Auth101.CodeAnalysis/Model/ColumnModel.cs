@@ -50,6 +50,9 @@ internal sealed record ColumnModel
     /// <summary>An application column, or a name or image: what sign-up takes from the application or the client.</summary>
     public bool ComesFromSource => Field is EntityField.None or EntityField.Name or EntityField.Image;
 
+    /// <summary>Whether the property can be set after the object is made.</summary>
+    public bool IsSettable => !IsInitOnly && Origin != ColumnOrigin.PositionalParameter;
+
     /// <summary>Whether an object cannot be made without a value for the column.</summary>
     public bool IsMandatory => (IsRequired || Origin == ColumnOrigin.PositionalParameter) && !IsOptional;
 

@@ -19,6 +19,12 @@ internal sealed record TypeModel(
     EquatableArray<string> ContainingTypes,
     EquatableArray<string> SuppressedWarnings)
 {
+    /// <summary>The method of a user class that is called for a new user before it is inserted.</summary>
+    public const string SigningUp = "OnSigningUp";
+
+    /// <summary>Whether the class has a body for that method, which the generator declares.</summary>
+    public bool HasSigningUp { get; init; }
+
     /// <summary>The full name without <c>global::</c> and escapes, for file names and comments.</summary>
     public string DisplayName => FullName.Replace("global::", "").Replace("@", "");
 

@@ -14,6 +14,7 @@ internal sealed partial class EntityParser
     private static readonly string[] GeneratedMembers =
     [
         "Auth101Create",
+        "Auth101WithId",
         "Auth101UserModel",
         "Auth101SignUpForm",
         "Auth101EntityFramework",
@@ -44,6 +45,7 @@ internal sealed partial class EntityParser
             }
         }
 
+        CheckSigningUp();
         var factory = _type.Name + "Stores";
         INamespaceOrTypeSymbol container = _type.ContainingType ?? (INamespaceOrTypeSymbol)_type.ContainingNamespace;
         if (_type.ContainingType?.Name == factory || container.GetMembers(factory).Any(IsInTheWayOfFactory))
@@ -52,6 +54,40 @@ internal sealed partial class EntityParser
             ReportTaken($"the class '{factory}' beside '{_type.Name}'", $"rename that member or declare it as '{accessibility} static partial class'");
         }
     }
+
+    /// <summary>Makes sure that what is called like the method that the generator declares for new users is its body, or another overload.</summary>
+    private void CheckSigningUp()
+    {
+        var taken = MembersNamed(TypeModel.SigningUp).FirstOrDefault(member =>
+            member is not IMethodSymbol { Parameters.IsEmpty: false } && !IsGenerated(member) && BodyOfSigningUp(member) is null);
+        if (_type.Name == TypeModel.SigningUp)
+        {
+            ReportTaken($"the member '{TypeModel.SigningUp}' to '{_type.Name}'", "rename that member");
+        }
+        else if (taken is not null)
+        {
+            ReportTaken(
+                $"the member '{TypeModel.SigningUp}' to '{_type.Name}'",
+                taken is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type)
+                    ? $"declare it as 'partial void {TypeModel.SigningUp}()', without other modifiers, or rename that member"
+                    : "rename that member");
+        }
+    }
+
+    /// <summary>Whether the class says what is to happen with a new user.</summary>
+    private bool HasBodyOfSigningUp() => _type.GetMembers(TypeModel.SigningUp).Any(member => BodyOfSigningUp(member) is not null);
+
+    /// <summary>The body that a class gives to a partial method without parameters, result and modifiers; null if a member is no such method.</summary>
+    private MethodDeclarationSyntax? BodyOfSigningUp(ISymbol member) =>
+        member is IMethodSymbol { ReturnsVoid: true, Parameters.IsEmpty: true, Arity: 0 } method
+        && SymbolEqualityComparer.Default.Equals(method.ContainingType, _type)
+            ? (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
+                .Select(reference => reference.GetSyntax(_cancellationToken))
+                .OfType<MethodDeclarationSyntax>()
+                .FirstOrDefault(static declaration => declaration is not { Body: null, ExpressionBody: null }
+                    && declaration.Modifiers.All(static modifier => modifier.Kind() is SyntaxKind.PartialKeyword or SyntaxKind.UnsafeKeyword)
+                    && declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            : null;
 
     /// <summary>Analyzers run when the generated code is already there.</summary>
     private static bool IsGenerated(ISymbol member) =>

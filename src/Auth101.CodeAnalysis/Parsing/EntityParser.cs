@@ -417,7 +417,10 @@ internal sealed partial class EntityParser
             SyntaxFacts.GetText(_type.DeclaredAccessibility),
             visibility,
             new EquatableArray<string>(containing),
-            new EquatableArray<string>(SuppressedWarnings()));
+            new EquatableArray<string>(SuppressedWarnings()))
+        {
+            HasSigningUp = _kind == EntityKind.User && HasBodyOfSigningUp(),
+        };
 
         static TypeVisibility Visibility(Accessibility accessibility) => accessibility switch
         {

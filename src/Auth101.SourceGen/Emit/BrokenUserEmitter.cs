@@ -28,6 +28,10 @@ internal static class BrokenUserEmitter
                 #error {type.DisplayName} has no code of Auth101: {Cause}
                 static global::Auth101.Auth101Model<{type.FullName}> {hook}.Model => throw new global::System.InvalidOperationException();
                 """);
+            if (type.HasSigningUp)
+            {
+                writer.WriteLines($"partial void {TypeModel.SigningUp}();");
+            }
         }
 
         return new GeneratedFile($"{user.FilePrefix}.Broken.g.cs", writer.ToString());

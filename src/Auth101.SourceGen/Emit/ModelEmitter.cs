@@ -24,8 +24,16 @@ internal sealed class ModelEmitter(StoreModel store)
                 static global::Auth101.Auth101Model<{_type.FullName}> global::Auth101.IAuth101User<{_type.FullName}>.Model => Auth101UserModel.Instance;
 
                 """);
+            EmitSigningUp(writer);
+            writer.WriteLine();
             EmitCreate(writer);
             writer.WriteLine();
+            if (store.User.HasIdentity)
+            {
+                EmitWithId(writer);
+                writer.WriteLine();
+            }
+
             EmitModel(writer);
         }
 
@@ -46,7 +54,67 @@ internal sealed class ModelEmitter(StoreModel store)
                 EmitSource(writer);
             }
 
-            UserConstruction.Write(writer, "return", _type, store.User.Columns, ValueOfNewUser);
+            if (!_type.HasSigningUp)
+            {
+                UserConstruction.Write(writer, "return", _type, store.User.Columns, ValueOfNewUser);
+                return;
+            }
+
+            UserConstruction.Write(writer, "var user =", _type, store.User.Columns, ValueOfNewUser);
+            writer.WriteLines($"user.{TypeModel.SigningUp}();");
+            EmitRestoration(writer);
+            writer.WriteLines("return user;");
+        }
+    }
+
+    private void EmitRestoration(SourceWriter writer)
+    {
+        var restored = store.User.Columns.Where(static column => !column.ComesFromSource && column.IsSettable).ToList();
+        if (restored.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLines("// What is Auth101's to say stays as it is.");
+        foreach (var column in restored)
+        {
+            writer.WriteLines($"user.{column.Property} = {ValueOfNewUser(column)};");
+        }
+    }
+
+    /// <summary>The declaration of the method that an application may give a body to. Without one the compiler leaves it out, with its call.</summary>
+    private static void EmitSigningUp(SourceWriter writer) => writer.WriteLines($"""
+        /// <summary>
+        /// Called once for a user who signs up, before the row is inserted: give it a body to fill columns that follow from others. Id, email address,
+        /// flags and times are Auth101's, and stay what they are.
+        /// </summary>
+        {GeneratedCode.Attribute}
+        partial void {TypeModel.SigningUp}();
+        """);
+
+    /// <summary>A user whose id the database has made is the one that was written, with that id.</summary>
+    private void EmitWithId(SourceWriter writer)
+    {
+        var id = store.User.Get(EntityField.Id);
+        writer.WriteLines($"""
+            /// <summary>Gives a new user the id that the database made.</summary>
+            {GeneratedCode.Attribute}
+            """);
+        using (writer.Block($"private static {_type.FullName} Auth101WithId({id.TypeName} id, {_type.FullName} user)"))
+        {
+            if (id.IsSettable)
+            {
+                writer.WriteLines($"""
+                    user.{id.Property} = id;
+                    return user;
+                    """);
+            }
+            else
+            {
+                UserConstruction.Write(
+                    writer, "return", _type, store.User.Columns, static column => column.Field == EntityField.Id ? "id" : $"user.{column.Property}");
+            }
         }
     }
 

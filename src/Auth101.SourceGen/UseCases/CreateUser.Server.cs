@@ -180,7 +180,7 @@ internal sealed partial class CreateUser
         var sessionId = "newUser.Session.Id.ToString(\"D\")";
         if (store.User.HasIdentity)
         {
-            writer.WriteLines($"user = Auth101Create({MadeId(store.User, 0)}, newUser);");
+            writer.WriteLines($"user = Auth101WithId({MadeId(store.User, 0)}, user);");
         }
 
         if (store.Session.HasIdentity)

@@ -92,7 +92,7 @@ internal sealed partial class CreateUser
     private static string TakeId(EntityModel user)
     {
         var id = user.Get(EntityField.Id);
-        var made = $"Auth101Create({(id.Type == ColumnType.Int64 ? "id" : $"({id.TypeName})id")}, newUser)";
+        var made = $"Auth101WithId({(id.Type == ColumnType.Int64 ? "id" : $"({id.TypeName})id")}, user)";
         var none = $"throw global::Auth101.Stores.StoreException.NoId({SourceWriter.Literal(user.Table)}, {SourceWriter.Literal(id.Column)})";
         return user.TakesForeignKeys
             ? $"""

@@ -33,11 +33,29 @@ public sealed partial class TextIdVerification
     public required string Id { get; init; }
 }
 
-/// <summary>Ids of 32 bits that the database makes, everywhere.</summary>
+/// <summary>Ids of 32 bits that the database makes, everywhere; columns that follow from others.</summary>
 [Auth101User(Table = "int_user", Managed = true)]
 public sealed partial class IntIdUser
 {
-    public int Id { get; init; }
+    private static int _signingUp;
+
+    public int Id { get; private set; }
+
+    public string Slug { get; set; } = "";
+
+    public string Stamp { get; set; } = "";
+
+    /// <summary>Makes what follows from the address, and what differs each time; what is Auth101's stays as it is.</summary>
+    partial void OnSigningUp()
+    {
+        Slug = Email.Split('@')[0];
+        Stamp = $"{Interlocked.Increment(ref _signingUp)} {Guid.NewGuid():N}";
+        Id = -1;
+        Email = "nobody@example.org";
+        IsActive = false;
+        EmailVerified = true;
+        CreatedAt = default;
+    }
 
     public static Mapping<IntIdUser> Mapping { get; } = new(IntIdUserStores.Sqlite, IntIdUserStores.Npgsql, IntIdUserStores.MySql, IntIdUserStores.SqlServer)
     {
@@ -45,6 +63,7 @@ public sealed partial class IntIdUser
         Account = new AccountColumns("int_account"),
         Session = new SessionColumns("int_session"),
         Verification = new VerificationColumns("int_verification") { NewId = null },
+        Describe = static user => $"{user.Id}|{user.Email}|{user.IsActive}|{user.EmailVerified}|{user.Slug}|{user.Stamp}",
         HasIdentities = true,
     };
 }
@@ -73,12 +92,16 @@ public sealed partial class LongIdUser
 {
     public long Id { get; init; }
 
+    /// <summary>Differs each time that an object is made.</summary>
+    public string ApiKey { get; set; } = Guid.NewGuid().ToString("N");
+
     public static Mapping<LongIdUser> Mapping { get; } = new(LongIdUserStores.Sqlite, LongIdUserStores.Npgsql, LongIdUserStores.MySql, LongIdUserStores.SqlServer)
     {
         User = new UserColumns("long_user"),
         Account = new AccountColumns("long_account"),
         Session = new SessionColumns("long_session"),
         Verification = new VerificationColumns("long_verification") { NewId = null },
+        Describe = static user => $"{user.Id}|{user.Email}|{user.ApiKey}",
         HasIdentities = true,
     };
 }
