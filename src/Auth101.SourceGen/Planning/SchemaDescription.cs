@@ -46,6 +46,10 @@ internal static class SchemaDescription
             // An own column is the application's to change: it may be sized or collated as Auth101 would not.
             json.Member("alter", entity.IsManaged ? dialect.AlterColumn(table, column) : null);
             json.Member("alterNullability", entity.IsManaged ? dialect.AlterNullability(table, column) : null);
+            if (!entity.IsManaged && entity.HasIdentity && column.Model.Field == EntityField.Id)
+            {
+                json.Member("made", true);
+            }
         }));
         json.Member("primaryKey", table.PrimaryKey, key => Key(json, key, dialect.AddPrimaryKey(table, key)));
         json.Array("unique", table.Unique, key => json.Object(() => Key(json, key, dialect.AddUnique(table, key))));

@@ -8,17 +8,39 @@ namespace Auth101.Tool.Commands;
 /// <summary>What <c>auth101 check --json</c> prints.</summary>
 /// <param name="User">Full name of the user class.</param>
 /// <param name="Dialect">The database.</param>
-/// <param name="Same">Whether there are no differences.</param>
+/// <param name="Same">Whether there are no differences but accepted ones.</param>
 /// <param name="Mapping">The hash of the code's mapping; null if Auth101 manages no table.</param>
 /// <param name="RecordedMapping">The hash in the database; another one is no difference by itself.</param>
 /// <param name="Differences">In the order in which their cures have to run.</param>
+/// <param name="Accepted">The differences that the team lives with.</param>
+/// <param name="Stale">What is accepted and no difference any more.</param>
+/// <param name="Notes">What works, and is worth a word.</param>
 internal sealed record CheckReport(
-    string User, string Dialect, bool Same, string? Mapping, string? RecordedMapping, IReadOnlyList<SchemaDifference> Differences)
+    string User,
+    string Dialect,
+    bool Same,
+    string? Mapping,
+    string? RecordedMapping,
+    IReadOnlyList<SchemaDifference> Differences,
+    IReadOnlyList<SchemaDifference> Accepted,
+    IReadOnlyList<string> Stale,
+    IReadOnlyList<SchemaNote> Notes)
 {
-    public static CheckReport Of(ExpectedSchema expected, LiveSchema live)
+    public static CheckReport Of(ExpectedSchema expected, LiveSchema live, AcceptedDifferences accepted)
     {
-        var differences = SchemaComparison.Compare(expected, live);
-        return new CheckReport(expected.User, expected.Dialect, differences.Count == 0, expected.Mapping, live.Record.Mapping(expected), differences);
+        var differences = SchemaComparison.Compare(expected, live).ToLookup(accepted.Contains);
+        SchemaDifference[] open = [.. differences[false]];
+        SchemaDifference[] known = [.. differences[true]];
+        return new CheckReport(
+            expected.User,
+            expected.Dialect,
+            open.Length == 0,
+            expected.Mapping,
+            live.Record.Mapping(expected),
+            open,
+            known,
+            accepted.Without(known),
+            SchemaComparison.Notes(expected, live));
     }
 }
 

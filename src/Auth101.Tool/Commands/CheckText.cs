@@ -17,6 +17,7 @@ internal sealed class CheckText(ToolEnvironment environment)
         var count = report.Differences.Count;
         environment.WriteLine($"{report.User} on {database.DisplayName}: " + count switch
         {
+            0 when report.Accepted.Count > 0 => "the schema is what the code expects, but for what is accepted.",
             0 => "the schema is what the code expects.",
             1 => "1 difference.",
             _ => $"{count.ToString(CultureInfo.InvariantCulture)} differences.",
@@ -24,6 +25,21 @@ internal sealed class CheckText(ToolEnvironment environment)
         if (count > 0)
         {
             ShowDifferences(report.Differences);
+        }
+
+        foreach (var difference in report.Accepted)
+        {
+            environment.WriteLine($"Accepted: {Place(difference.Table, difference.Column)}: {difference.Message}.");
+        }
+
+        foreach (var id in report.Stale)
+        {
+            environment.WriteLine($"No difference any more: {id}. Delete its line in {AcceptedDifferences.FileName}, or run 'auth101 check --accept'.");
+        }
+
+        foreach (var note in report.Notes)
+        {
+            environment.WriteLine($"Note: {Place(note.Table, note.Column)}: {note.Message}.");
         }
 
         if (report.Mapping is not null && report.RecordedMapping != report.Mapping)
@@ -43,6 +59,8 @@ internal sealed class CheckText(ToolEnvironment environment)
 
     private static string Shortened(string mapping) => mapping.Length <= LongestMapping ? mapping : $"{mapping[..LongestMapping]}…";
 
+    private static string Place(string table, string? column) => column is null ? table : $"{table} ({column})";
+
     private void ShowDifferences(IReadOnlyList<SchemaDifference> differences)
     {
         var table = Tables.Create(environment.Console, "Table", "Column", "Difference");
@@ -54,7 +72,7 @@ internal sealed class CheckText(ToolEnvironment environment)
         environment.Console.Write(table);
         foreach (var difference in differences.Where(static difference => difference.Advice is not null))
         {
-            environment.WriteLine($"No statement cures {difference.Table}{(difference.Column is { } column ? $" ({column})" : "")}: {difference.Advice}.");
+            environment.WriteLine($"No statement cures {Place(difference.Table, difference.Column)}: {difference.Advice}.");
         }
 
         // One statement may cure several differences of a column.

@@ -19,17 +19,21 @@ internal sealed class MigrateCommand : ToolCommand
         _environment = environment;
         var source = new SourceOptions();
         var connection = new ConnectionOptions();
+        var accepted = new AcceptedOptions();
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what would be done, and changes nothing." };
         source.AddTo(this);
         connection.AddTo(this);
+        accepted.AddTo(this);
         Options.Add(dryRun);
         SetWork(async (result, cancellationToken) =>
         {
             var user = await source.ReadAsync(result, cancellationToken);
             var database = connection.Database(result, user);
             var connectionString = connection.ConnectionString(result, environment, database);
+            var acceptedDifferences = AcceptedDifferences.Read(accepted.Path(result, source), user.Name, database.Dialect);
             return await RunAsync(
-                database, connectionString, user.Schema(database), user.Script(database, ScriptCommand.CreateFile), result.GetValue(dryRun), cancellationToken);
+                database, connectionString, user.Schema(database), user.Script(database, ScriptCommand.CreateFile), acceptedDifferences, result.GetValue(dryRun),
+                cancellationToken);
         });
     }
 
@@ -41,7 +45,8 @@ internal sealed class MigrateCommand : ToolCommand
     ];
 
     private async Task<int> RunAsync(
-        DatabaseEngine database, string connectionString, ExpectedSchema expected, string script, bool dryRun, CancellationToken cancellationToken)
+        DatabaseEngine database, string connectionString, ExpectedSchema expected, string script, AcceptedDifferences accepted, bool dryRun,
+        CancellationToken cancellationToken)
     {
         if (dryRun && database.IsAbsent(connectionString))
         {
@@ -57,7 +62,8 @@ internal sealed class MigrateCommand : ToolCommand
         {
             RefuseForeign(expected, before);
             Show(expected, before, database, dryRun);
-            return Check(expected with { Tables = [.. expected.Tables.Where(table => !table.Managed || Exists(table, before))] }, before, database);
+            var there = expected with { Tables = [.. expected.Tables.Where(table => !table.Managed || Exists(table, before))] };
+            return Check(CheckReport.Of(there, before, accepted), before, database);
         }
 
         if (expected.Tables.Any(static table => table.Managed))
@@ -67,19 +73,18 @@ internal sealed class MigrateCommand : ToolCommand
 
         Show(expected, before, database, dryRun);
         var after = await database.ReadSchemaAsync(connection, expected, cancellationToken);
-        if (after.Record.Mapping(expected) is { } recorded && recorded != expected.Mapping && CheckReport.Of(expected, after).Same)
+        if (after.Record.Mapping(expected) is { } recorded && recorded != expected.Mapping && CheckReport.Of(expected, after, accepted).Same)
         {
             // Somebody has applied the cures.
             await DatabaseEngine.RecordMappingAsync(connection, expected, cancellationToken);
             after = await database.ReadSchemaAsync(connection, expected, cancellationToken);
         }
 
-        return Check(expected, after, database);
+        return Check(CheckReport.Of(expected, after, accepted), after, database);
     }
 
-    private int Check(ExpectedSchema expected, LiveSchema live, DatabaseEngine database)
+    private int Check(CheckReport report, LiveSchema live, DatabaseEngine database)
     {
-        var report = CheckReport.Of(expected, live);
         new CheckText(_environment).Show(report, live.Record, database);
         return report.Same ? ExitCodes.Success : ExitCodes.Differs;
     }
@@ -133,6 +138,14 @@ internal sealed class MigrateCommand : ToolCommand
                 + "Nothing was changed.");
         }
 
+        var found = live.Find(user.Schema, user.Name)!;
+        if (found.IsView && expected.IsReferenced(user))
+        {
+            throw new ToolException(
+                $"The user table {user.DisplayName} is a view, to which no foreign key can refer. Say so in the mapping, and build again: "
+                + "[Auth101User(ForeignKeys = false)]. Nothing was changed.");
+        }
+
         var id = user.Columns.Single(static column => column.Field == "Id");
         var difference = SchemaComparison.Compare(expected, live).FirstOrDefault(difference =>
             difference.Table == user.DisplayName
@@ -143,6 +156,13 @@ internal sealed class MigrateCommand : ToolCommand
             throw new ToolException(
                 $"The tables of Auth101 refer to the column {id.Name} of the application's own table {user.DisplayName}: {difference.Message}. "
                 + "Change the mapping or the column. Nothing was changed.");
+        }
+
+        if (expected.IsReferenced(user) && !SchemaComparison.HasUniqueIds(user, found, live))
+        {
+            throw new ToolException(
+                $"The tables of Auth101 refer to the column {id.Name} of the application's own table {user.DisplayName}, which no primary key and no unique index "
+                + "over it alone makes unique. Add one, or say [Auth101User(ForeignKeys = false)]. Nothing was changed.");
         }
     }
 

@@ -45,6 +45,13 @@ internal sealed class SourceOptions
         command.Options.Add(_user);
     }
 
+    /// <summary>Where the project is; the current folder if an assembly is named.</summary>
+    public string Folder(ParseResult result)
+    {
+        var project = result.GetValue(_assembly) is null ? result.GetValue(_project) ?? "." : ".";
+        return File.Exists(project) ? Path.GetDirectoryName(Path.GetFullPath(project))! : project;
+    }
+
     public async Task<CompiledUser> ReadAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var assembly = result.GetValue(_assembly);

@@ -31,13 +31,16 @@ internal abstract class DatabaseEngine
     /// <summary>How the engine compares identifiers.</summary>
     protected abstract IEqualityComparer<string> Names { get; }
 
-    /// <summary>Schema and name, in the catalog's spelling, of the table that <c>@schema</c> (or null) and <c>@name</c> mean.</summary>
+    /// <summary>Schema and name, in the catalog's spelling, of the table that <c>@schema</c> (or null) and <c>@name</c> mean, and whether it is a view.</summary>
     protected abstract string TableSql { get; }
 
-    /// <summary>Name, type, length, nullable, has default.</summary>
+    /// <summary>Name, type, length, nullable, has default, is computed.</summary>
     protected abstract string ColumnsSql { get; }
 
-    /// <summary>Index, primary key, unique, column or null for an expression; the columns of an index in their order. No partial indexes.</summary>
+    /// <summary>
+    /// Index, primary key, unique, column or null for an expression, characters of it or null for all; the columns of an index in their order. No partial
+    /// indexes.
+    /// </summary>
     protected abstract string IndexColumnsSql { get; }
 
     /// <summary>Foreign key, column, referenced schema, referenced table, referenced column.</summary>
@@ -125,6 +128,19 @@ internal abstract class DatabaseEngine
     protected virtual Task<string?> ReadReusedKeyAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 
+    /// <summary>A row for each trigger that sees new rows before they are checked; null where no trigger can change one then.</summary>
+    protected virtual string? InsertTriggersSql => null;
+
+    /// <summary>A type whose values a column of another type takes and gives; null if there is none.</summary>
+    protected virtual string? WorksAs(string type) => null;
+
+    /// <summary>What values a type is meant for, on an engine that lets a column hold all.</summary>
+    protected virtual LiveAffinity? AffinityOf(string type) => null;
+
+    /// <summary>What the engine shows this role of the rows of a table.</summary>
+    protected virtual Task<LiveRows> ReadRowsAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken) =>
+        Task.FromResult(LiveRows.All);
+
     /// <summary>Deletes one batch of expired rows and says how many.</summary>
     public virtual async Task<int> PurgeAsync(
         DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
@@ -159,17 +175,22 @@ internal abstract class DatabaseEngine
 
     private async Task<LiveTable?> ReadTableAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken)
     {
-        (string? Schema, string Name)[] found = await QueryAsync(
-            connection, TableSql, schema, name, static row => (Text(row, 0), row.GetString(1)), cancellationToken);
-        if (found is not [var (actualSchema, actualName)])
+        (string? Schema, string Name, bool IsView)[] found = await QueryAsync(
+            connection, TableSql, schema, name, static row => (Text(row, 0), row.GetString(1), Flag(row, 2)), cancellationToken);
+        if (found is not [var (actualSchema, actualName, isView)])
         {
             return null;
         }
 
-        var columns = await QueryAsync(connection, ColumnsSql, actualSchema, actualName, static row => new LiveColumn(
-            row.GetString(0), row.GetString(1), Length(row, 2), Flag(row, 3), Flag(row, 4)), cancellationToken);
+        var columns = await QueryAsync(connection, ColumnsSql, actualSchema, actualName, row => new LiveColumn(
+            row.GetString(0), row.GetString(1), Length(row, 2), Flag(row, 3), Flag(row, 4))
+        {
+            IsComputed = Flag(row, 5),
+            WorksAs = WorksAs(row.GetString(1)),
+            Affinity = AffinityOf(row.GetString(1)),
+        }, cancellationToken);
         var indexColumns = await QueryAsync(connection, IndexColumnsSql, actualSchema, actualName, static row => (
-            Name: row.GetString(0), IsPrimaryKey: Flag(row, 1), IsUnique: Flag(row, 2), Column: Text(row, 3)), cancellationToken);
+            Name: row.GetString(0), IsPrimaryKey: Flag(row, 1), IsUnique: Flag(row, 2), Column: Text(row, 3), Prefix: Length(row, 4)), cancellationToken);
         var foreignKeyColumns = await QueryAsync(connection, ForeignKeyColumnsSql, actualSchema, actualName, static row => (
             Name: row.GetString(0), Column: row.GetString(1), Schema: Text(row, 2), Table: row.GetString(3), Reference: row.GetString(4)), cancellationToken);
 
@@ -178,10 +199,19 @@ internal abstract class DatabaseEngine
             actualName,
             columns,
             [.. indexColumns.GroupBy(static row => row.Name).Select(static rows => new LiveIndex(
-                rows.Key, rows.First().IsPrimaryKey, rows.First().IsUnique, [.. rows.Select(static row => row.Column)]))],
+                rows.Key, rows.First().IsPrimaryKey, rows.First().IsUnique, [.. rows.Select(static row => row.Column)])
+            {
+                Prefix = rows.Min(static row => row.Prefix),
+            })],
             [.. foreignKeyColumns.GroupBy(static row => row.Name).Select(static rows => new LiveForeignKey(
-                [.. rows.Select(static row => row.Column)], rows.First().Schema, rows.First().Table, [.. rows.Select(static row => row.Reference)]))],
-            await ReadReusedKeyAsync(connection, actualSchema, actualName, cancellationToken));
+                [.. rows.Select(static row => row.Column)], rows.First().Schema, rows.First().Table, [.. rows.Select(static row => row.Reference)]))])
+        {
+            IsView = isView,
+            ReusedKey = await ReadReusedKeyAsync(connection, actualSchema, actualName, cancellationToken),
+            HasInsertTrigger = InsertTriggersSql is { } sql
+                && (await QueryAsync(connection, sql, actualSchema, actualName, static _ => true, cancellationToken)).Length > 0,
+            Rows = await ReadRowsAsync(connection, actualSchema, actualName, cancellationToken),
+        };
     }
 
     private async Task<LiveRecord> ReadRecordAsync(DbConnection connection, ExpectedSchema expected, CancellationToken cancellationToken)
@@ -229,7 +259,7 @@ internal abstract class DatabaseEngine
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     /// <summary>Engines without a boolean type return numbers.</summary>
-    private static bool Flag(DbDataReader row, int column) => Convert.ToBoolean(row.GetValue(column), CultureInfo.InvariantCulture);
+    protected static bool Flag(DbDataReader row, int column) => Convert.ToBoolean(row.GetValue(column), CultureInfo.InvariantCulture);
 
     private static long? Length(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : Convert.ToInt64(row.GetValue(column), CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ internal sealed class MySqlDatabase : DatabaseEngine
     protected override IEqualityComparer<string> Names => StringComparer.OrdinalIgnoreCase;
 
     protected override string TableSql => """
-        SELECT TABLE_SCHEMA, TABLE_NAME
+        SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE LIKE '%VIEW'
         FROM information_schema.TABLES
         WHERE TABLE_SCHEMA = coalesce(@schema, DATABASE()) AND TABLE_NAME = @name
         """;
@@ -27,15 +27,16 @@ internal sealed class MySqlDatabase : DatabaseEngine
     // The catalog of MariaDB writes a default of null as the word NULL, and that of MySQL as no value.
     protected override string ColumnsSql => """
         SELECT COLUMN_NAME, lower(DATA_TYPE), CHARACTER_MAXIMUM_LENGTH, IS_NULLABLE = 'YES',
-               coalesce(COLUMN_DEFAULT <> 'NULL', 0) OR EXTRA LIKE '%auto_increment%' OR EXTRA LIKE '%GENERATED%'
+               coalesce(COLUMN_DEFAULT <> 'NULL', 0) OR EXTRA LIKE '%auto_increment%' OR EXTRA LIKE '%GENERATED%',
+               EXTRA LIKE '%STORED GENERATED%' OR EXTRA LIKE '%VIRTUAL GENERATED%' OR EXTRA LIKE '%PERSISTENT%'
         FROM information_schema.COLUMNS
         WHERE TABLE_SCHEMA = @schema AND TABLE_NAME = @name
         ORDER BY ORDINAL_POSITION
         """;
 
-    // An index over the beginning of a column does not make the column unique.
+    // An index may look at the beginning of a column only.
     protected override string IndexColumnsSql => """
-        SELECT INDEX_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE = 0, CASE WHEN SUB_PART IS NULL THEN COLUMN_NAME END
+        SELECT INDEX_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE = 0, COLUMN_NAME, SUB_PART
         FROM information_schema.STATISTICS
         WHERE TABLE_SCHEMA = @schema AND TABLE_NAME = @name
         ORDER BY INDEX_NAME, SEQ_IN_INDEX
@@ -47,6 +48,15 @@ internal sealed class MySqlDatabase : DatabaseEngine
         WHERE TABLE_SCHEMA = @schema AND TABLE_NAME = @name AND REFERENCED_TABLE_NAME IS NOT NULL
         ORDER BY CONSTRAINT_NAME, ORDINAL_POSITION
         """;
+
+    protected override string InsertTriggersSql => """
+        SELECT 1
+        FROM information_schema.TRIGGERS
+        WHERE EVENT_OBJECT_SCHEMA = @schema AND EVENT_OBJECT_TABLE = @name AND EVENT_MANIPULATION = 'INSERT' AND ACTION_TIMING = 'BEFORE'
+        """;
+
+    /// <summary>An enumeration is read and written as a text.</summary>
+    protected override string? WorksAs(string type) => type is "enum" ? "varchar" : null;
 
     protected override bool IsMissingTable(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.NoSuchTable };
 

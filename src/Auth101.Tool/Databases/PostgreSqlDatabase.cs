@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Auth101.Tool.Schema;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -19,7 +20,7 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
 
     // Without a schema, the search path decides, as it does for the application.
     protected override string TableSql => """
-        SELECT n.nspname::text, c.relname::text
+        SELECT n.nspname::text, c.relname::text, c.relkind IN ('v', 'f')
         FROM pg_class AS c
         JOIN pg_namespace AS n ON n.oid = c.relnamespace
         WHERE c.oid = to_regclass(CASE WHEN @schema::text IS NULL THEN format('%I', @name::text) ELSE format('%I.%I', @schema::text, @name::text) END)
@@ -39,7 +40,8 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
                    THEN greatest(a.atttypmod, t.typtypmod) - 4
                END,
                NOT (a.attnotnull OR t.typnotnull),
-               a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL
+               a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
+               a.attgenerated <> '' OR a.attidentity = 'a'
         FROM pg_attribute AS a
         JOIN pg_type AS t ON t.oid = a.atttypid
         JOIN pg_type AS base ON base.oid = CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.oid END
@@ -50,7 +52,7 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
 
     // A deferrable constraint is no use: a second sign-up must fail at once, and not when the transaction ends.
     protected override string IndexColumnsSql => """
-        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, a.attname::text
+        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, a.attname::text, NULL::int
         FROM pg_index AS i
         JOIN pg_class AS c ON c.oid = i.indexrelid
         CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
@@ -71,6 +73,39 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
         WHERE c.contype = 'f' AND c.conrelid = to_regclass(format('%I.%I', @schema::text, @name::text))
         ORDER BY c.conname, k.position
         """;
+
+    // A trigger for each row, before an insert, that is not switched off.
+    protected override string InsertTriggersSql => """
+        SELECT 1
+        FROM pg_trigger AS t
+        WHERE t.tgrelid = to_regclass(format('%I.%I', @schema::text, @name::text)) AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype & 7 = 7
+        """;
+
+    /// <summary>Owners, superusers and roles with BYPASSRLS see all rows; others what a policy shows them.</summary>
+    protected override async Task<LiveRows> ReadRowsAsync(DbConnection connection, string? schema, string name, CancellationToken cancellationToken)
+    {
+        (bool IsActive, bool HasPolicy)[] found = await QueryAsync(
+            connection,
+            """
+            SELECT row_security_active(c.oid), EXISTS (
+                       SELECT 1
+                       FROM pg_policy AS p
+                       WHERE p.polrelid = c.oid AND p.polpermissive AND p.polcmd IN ('r', '*')
+                         AND EXISTS (SELECT 1 FROM unnest(p.polroles) AS r (oid) WHERE r.oid = 0 OR pg_has_role(r.oid, 'USAGE')))
+            FROM pg_class AS c
+            WHERE c.oid = to_regclass(format('%I.%I', @schema::text, @name::text)) AND c.relrowsecurity
+            """,
+            schema,
+            name,
+            static row => (Flag(row, 0), Flag(row, 1)),
+            cancellationToken);
+        return found switch
+        {
+            [(IsActive: true, HasPolicy: false)] => LiveRows.None,
+            [(IsActive: true, HasPolicy: true)] => LiveRows.Some,
+            _ => LiveRows.All,
+        };
+    }
 
     public override async Task<int> PurgeAsync(
         DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class SqlServerDatabase : DatabaseEngine
 
     // Without a schema, that of the connection's user decides, as it does for the application.
     protected override string TableSql => """
-        SELECT s.name, o.name
+        SELECT s.name, o.name, CASE o.type WHEN 'V' THEN 1 ELSE 0 END
         FROM sys.objects AS o
         JOIN sys.schemas AS s ON s.schema_id = o.schema_id
         WHERE o.object_id = OBJECT_ID(COALESCE(QUOTENAME(@schema) + N'.', N'') + QUOTENAME(@name)) AND o.type IN ('U', 'V')
@@ -39,14 +39,15 @@ internal sealed class SqlServerDatabase : DatabaseEngine
                    WHEN c.default_object_id <> 0 OR c.is_identity = 1 OR c.is_computed = 1 OR c.generated_always_type <> 0
                         OR TYPE_NAME(c.system_type_id) = N'timestamp'
                    THEN 1 ELSE 0
-               END
+               END,
+               CASE WHEN c.is_computed = 1 OR c.generated_always_type <> 0 OR TYPE_NAME(c.system_type_id) = N'timestamp' THEN 1 ELSE 0 END
         FROM sys.columns AS c
         WHERE c.object_id = OBJECT_ID(QUOTENAME(@schema) + N'.' + QUOTENAME(@name))
         ORDER BY c.column_id
         """;
 
     protected override string IndexColumnsSql => """
-        SELECT i.name, i.is_primary_key, i.is_unique, COL_NAME(k.object_id, k.column_id)
+        SELECT i.name, i.is_primary_key, i.is_unique, COL_NAME(k.object_id, k.column_id), CAST(NULL AS int)
         FROM sys.indexes AS i
         JOIN sys.index_columns AS k ON k.object_id = i.object_id AND k.index_id = i.index_id AND k.key_ordinal > 0
         WHERE i.object_id = OBJECT_ID(QUOTENAME(@schema) + N'.' + QUOTENAME(@name))
@@ -64,6 +65,13 @@ internal sealed class SqlServerDatabase : DatabaseEngine
         JOIN sys.foreign_key_columns AS k ON k.constraint_object_id = f.object_id
         WHERE f.parent_object_id = OBJECT_ID(QUOTENAME(@schema) + N'.' + QUOTENAME(@name))
         ORDER BY f.name, k.constraint_column_id
+        """;
+
+    protected override string InsertTriggersSql => """
+        SELECT 1
+        FROM sys.triggers AS t
+        JOIN sys.trigger_events AS e ON e.object_id = t.object_id AND e.type_desc = N'INSERT'
+        WHERE t.parent_id = OBJECT_ID(QUOTENAME(@schema) + N'.' + QUOTENAME(@name)) AND t.is_instead_of_trigger = 1 AND t.is_disabled = 0
         """;
 
     protected override bool IsMissingTable(DbException exception) => exception is SqlException { Number: 208 };

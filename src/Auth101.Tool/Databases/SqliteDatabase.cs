@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Auth101.Tool.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace Auth101.Tool.Databases;
@@ -19,7 +20,7 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
     protected override IEqualityComparer<string> Names => StringComparer.OrdinalIgnoreCase;
 
     protected override string TableSql => """
-        SELECT NULL, name FROM sqlite_schema WHERE type IN ('table', 'view') AND name = @name COLLATE NOCASE
+        SELECT NULL, name, type = 'view' FROM sqlite_schema WHERE type IN ('table', 'view') AND name = @name COLLATE NOCASE
         """;
 
     // A primary key counts as NOT NULL: SQLite lets it be null for old times' sake, and nobody writes that.
@@ -30,7 +31,9 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
                NULL,
                "notnull" = 0 AND pk = 0,
                dflt_value IS NOT NULL OR hidden IN (2, 3)
-                   OR (pk > 0 AND lower(type) = 'integer' AND (SELECT count(*) FROM pragma_table_xinfo(@name) WHERE pk > 0) = 1)
+                   OR (pk > 0 AND lower(type) = 'integer' AND (SELECT count(*) FROM pragma_table_xinfo(@name) WHERE pk > 0) = 1
+                       AND NOT EXISTS (SELECT 1 FROM pragma_index_list(@name) WHERE origin = 'pk')),
+               hidden IN (2, 3)
         FROM pragma_table_xinfo(@name)
         WHERE hidden <> 1
         ORDER BY cid
@@ -38,10 +41,10 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
 
     // The primary key comes from the columns, because an INTEGER PRIMARY KEY has no index.
     protected override string IndexColumnsSql => """
-        SELECT * FROM (SELECT 'primary key', 1, 1, name FROM pragma_table_info(@name) WHERE pk > 0 ORDER BY pk)
+        SELECT * FROM (SELECT 'primary key', 1, 1, name, NULL FROM pragma_table_info(@name) WHERE pk > 0 ORDER BY pk)
         UNION ALL
         SELECT * FROM (
-            SELECT list.name, 0, list."unique", info.name
+            SELECT list.name, 0, list."unique", info.name, NULL
             FROM pragma_index_list(@name) AS list, pragma_index_info(list.name) AS info
             WHERE list.origin <> 'pk' AND list.partial = 0
             ORDER BY list.seq, info.seqno)
@@ -76,6 +79,16 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
             cancellationToken);
         return keys is [var (column, sql)] && !NotWords().Replace(sql, " ").Contains("AUTOINCREMENT", StringComparison.OrdinalIgnoreCase) ? column : null;
     }
+
+    /// <summary>The rules of SQLite for the affinity of a type, in their order; what is neither text nor a whole or broken number keeps any value as it is.</summary>
+    protected override LiveAffinity? AffinityOf(string type) => type switch
+    {
+        _ when type.Contains("int", StringComparison.Ordinal) => LiveAffinity.Number,
+        _ when type.Contains("char", StringComparison.Ordinal) || type.Contains("clob", StringComparison.Ordinal) || type.Contains("text", StringComparison.Ordinal) => LiveAffinity.Text,
+        _ when type.Contains("blob", StringComparison.Ordinal) || type.Length == 0 => LiveAffinity.Any,
+        _ when type.Contains("real", StringComparison.Ordinal) || type.Contains("floa", StringComparison.Ordinal) || type.Contains("doub", StringComparison.Ordinal) => LiveAffinity.Number,
+        _ => LiveAffinity.Any,
+    };
 
     /// <summary>Texts, quoted names and comments.</summary>
     [GeneratedRegex(

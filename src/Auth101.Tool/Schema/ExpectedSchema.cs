@@ -21,6 +21,10 @@ internal sealed record ExpectedSchema(
 
     public ExpectedTable Table(string entity) => Tables.First(table => table.Entity == entity);
 
+    /// <summary>Whether foreign keys refer to a table.</summary>
+    public bool IsReferenced(ExpectedTable table) =>
+        Tables.Any(other => other.ForeignKeys.Any(key => key.Table == table.Name && key.Schema == table.Schema));
+
     public static ExpectedSchema Parse(string json)
     {
         // Another version may have another shape, so that is looked at first.
@@ -68,6 +72,7 @@ internal sealed record ExpectedTable(
 /// <param name="Add">Adds the column.</param>
 /// <param name="Alter">Corrects type, length and nullability; null where the engine cannot.</param>
 /// <param name="AlterNullability">Corrects the nullability where the type is right; null where the engine cannot.</param>
+/// <param name="Made">Whether an insert leaves out the id, because the database makes it; said of own tables only.</param>
 internal sealed record ExpectedColumn(
     string Name,
     string? Field,
@@ -77,7 +82,8 @@ internal sealed record ExpectedColumn(
     bool Nullable,
     string? Add,
     string? Alter,
-    string? AlterNullability);
+    string? AlterNullability,
+    bool Made = false);
 
 /// <summary>A primary key, a unique constraint or an index, with the statement that creates it.</summary>
 internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create);

@@ -5,9 +5,23 @@ internal static class SchemaComparison
 {
     /// <summary>All differences, in the order in which their cures have to run.</summary>
     public static IReadOnlyList<SchemaDifference> Compare(ExpectedSchema expected, LiveSchema live) =>
-        [.. WithRecord(expected, live, expected.Tables.SelectMany(table => Differences(table, live)).OrderBy(static difference => difference.Kind))];
+        [.. WithRecord(expected, live, expected.Tables.SelectMany(table => Differences(expected, table, live)).OrderBy(static difference => difference.Kind))];
 
-    private static List<SchemaDifference> Differences(ExpectedTable table, LiveSchema live)
+    /// <summary>What works, and is worth a word.</summary>
+    public static IReadOnlyList<SchemaNote> Notes(ExpectedSchema expected, LiveSchema live) =>
+    [
+        .. from table in expected.Tables
+           let found = live.Find(table.Schema, table.Name)
+           where found is not null && !live.IsForeign(table)
+           from note in new TableComparison(table, found, live, expected.IsReferenced(table)).Notes()
+           select note,
+    ];
+
+    /// <summary>Whether no two rows of a table have the same id, so that others can refer to it.</summary>
+    public static bool HasUniqueIds(ExpectedTable table, LiveTable found, LiveSchema live) =>
+        new TableComparison(table, found, live, isReferenced: true).HasUniqueIds();
+
+    private static List<SchemaDifference> Differences(ExpectedSchema expected, ExpectedTable table, LiveSchema live)
     {
         if (live.Find(table.Schema, table.Name) is not { } found)
         {
@@ -15,7 +29,7 @@ internal static class SchemaComparison
         }
 
         // What is as it should be may be a table whose record was lost, or that another program made; what is not is no table of ours to change.
-        var differences = new TableComparison(table, found, live).Differences().ToList();
+        var differences = new TableComparison(table, found, live, expected.IsReferenced(table)).Differences().ToList();
         return differences.Count > 0 && live.IsForeign(table) ? [Foreign(table)] : differences;
     }
 
@@ -47,39 +61,146 @@ internal static class SchemaComparison
         }
     }
 
-    private sealed class TableComparison(ExpectedTable expected, LiveTable table, LiveSchema live)
+    private sealed class TableComparison(ExpectedTable expected, LiveTable table, LiveSchema live, bool isReferenced)
     {
         private readonly IEqualityComparer<string> _names = live.Names;
 
+        /// <summary>What a role can do without, so that nulls of an own table do no harm: there is no such user, or a default holds.</summary>
+        private static readonly string[] NullableRoles =
+            ["Email", "NormalizedEmail", "UserName", "EmailVerified", "IsActive", "CreatedAt", "UpdatedAt"];
+
         public IEnumerable<SchemaDifference> Differences() =>
-            [.. expected.Columns.SelectMany(Column), .. NotFilled(), .. PrimaryKey(), .. ReusedIds(), .. UniqueKeys(), .. Indexes(), .. ForeignKeys()];
+        [
+            .. Rows(), .. View(), .. expected.Columns.SelectMany(Column), .. NotFilled(), .. NotMade(), .. PrimaryKey(), .. ReusedIds(), .. UniqueKeys(),
+            .. Indexes(), .. ForeignKeys(),
+        ];
+
+        public IEnumerable<SchemaNote> Notes() =>
+        [
+            .. RowNotes(), .. expected.Columns.SelectMany(ColumnNotes), .. NotFilledNotes(), .. ReusedIdNotes(), .. PrefixNotes(),
+        ];
+
+        public bool HasUniqueIds() => expected.Columns.FirstOrDefault(static column => column.Field == "Id") is not { } id || HasUnique([id.Name]);
+
+        private IEnumerable<SchemaDifference> Rows()
+        {
+            if (table.Rows == LiveRows.None)
+            {
+                yield return new(
+                    DifferenceKind.RowsHidden, expected.DisplayName, Column: null, "row level security shows this role no row: nobody can sign in", Cure: null,
+                    "make a policy FOR ALL to the application's role, or connect as a role that security does not hold for");
+            }
+        }
+
+        private IEnumerable<SchemaNote> RowNotes()
+        {
+            if (table.Rows == LiveRows.Some)
+            {
+                yield return new(expected.DisplayName, Column: null, "row level security is on: its policies say which rows there are for this role");
+            }
+        }
+
+        private IEnumerable<SchemaDifference> View()
+        {
+            if (table.IsView && isReferenced)
+            {
+                yield return new(
+                    DifferenceKind.ViewReferenced, expected.DisplayName, Column: null, "it is a view, to which no foreign key can refer", Cure: null,
+                    "say ForeignKeys = false on [Auth101User]");
+            }
+        }
 
         private IEnumerable<SchemaDifference> Column(ExpectedColumn column)
         {
-            if (table.Columns.FirstOrDefault(found => _names.Equals(found.Name, column.Name)) is not { } found)
+            if (Find(column) is not { } found)
             {
                 yield return Missing(column);
                 yield break;
             }
 
-            if (column.Accepts.Count > 0 && !column.Accepts.Contains(found.Type, StringComparer.OrdinalIgnoreCase))
+            if (column.Accepts.Count > 0 && !Accepts(column, found.Type) && !(found.WorksAs is { } type && !expected.Managed && Accepts(column, type)))
             {
-                yield return Altered(DifferenceKind.ColumnType, column, column.Alter, $"the type is {TypeOf(found)}; expected {column.Type}");
+                yield return WrongType(column, found, $"the type is {TypeOf(found)}; expected {column.Type}");
             }
-            else if (found.Length < column.Length)
+            else if (!HoldsValues(column, found))
+            {
+                yield return WrongType(column, found, $"the type is {TypeOf(found)}; the code writes {column.Type}");
+            }
+            else if (IsTooShort(column, found) && !IsAddress(column))
             {
                 yield return Altered(
-                    DifferenceKind.ColumnTooShort, column, column.Alter, $"{TypeOf(found)} is too short; expected at least {column.Length} characters");
+                    DifferenceKind.ColumnTooShort, column, TypeOf(found), column.Alter,
+                    $"{TypeOf(found)} is too short; expected at least {column.Length} characters", "make it longer as you change your other tables");
             }
 
-            if (found.Nullable && !column.Nullable)
+            if (found.Nullable && !column.Nullable && !table.IsView && !TakesNulls(column))
             {
-                yield return Altered(DifferenceKind.ColumnNullable, column, column.AlterNullability, "the column can be null; expected NOT NULL");
+                yield return Altered(
+                    DifferenceKind.ColumnNullable, column, found: null, column.AlterNullability, "the column can be null; expected NOT NULL",
+                    "declare the property nullable, or make the column NOT NULL");
             }
-            else if (!found.Nullable && column.Nullable)
+            else if (!found.Nullable && column.Nullable && !found.IsComputed)
             {
-                yield return Altered(DifferenceKind.ColumnNotNull, column, column.AlterNullability, "the column is NOT NULL; the code writes null into it");
+                yield return Altered(
+                    DifferenceKind.ColumnNotNull, column, found: null, column.AlterNullability, "the column is NOT NULL; the code writes null into it",
+                    "declare the property not nullable, with an initial value, or let the column be null");
             }
+
+            if (found.IsComputed && !column.Made)
+            {
+                yield return Difference(
+                    DifferenceKind.ColumnComputed, column.Name, "the database computes it, and refuses an insert that writes it", cure: null,
+                    $"read it and never write it: [MapsTo(\"{column.Name}\", ReadOnly = true)]");
+            }
+        }
+
+        private IEnumerable<SchemaNote> ColumnNotes(ExpectedColumn column)
+        {
+            if (Find(column) is not { } found)
+            {
+                yield break;
+            }
+
+            if (IsTooShort(column, found) && IsAddress(column))
+            {
+                yield return new(
+                    expected.DisplayName, column.Name,
+                    $"{TypeOf(found)} is shorter than the longest address; put [MaxLength({found.Length})] on the property, so that sign-up refuses what does not fit");
+            }
+
+            if (found.Nullable && !column.Nullable && !table.IsView && TakesNulls(column))
+            {
+                yield return new(expected.DisplayName, column.Name, column.Field switch
+                {
+                    "Email" or "NormalizedEmail" or "UserName" => "the column can be null: nobody signs in to a row where it is",
+                    _ => "the column can be null, which stands for the role's default",
+                });
+            }
+        }
+
+        private static bool Accepts(ExpectedColumn column, string type) => column.Accepts.Contains(type, StringComparer.OrdinalIgnoreCase);
+
+        private LiveColumn? Find(ExpectedColumn column) => table.Columns.FirstOrDefault(found => _names.Equals(found.Name, column.Name));
+
+        private bool TakesNulls(ExpectedColumn column) => expected is { Managed: false, Entity: "user" } && NullableRoles.Contains(column.Field);
+
+        private static bool IsTooShort(ExpectedColumn column, LiveColumn found) => found.Length < column.Length;
+
+        private bool IsAddress(ExpectedColumn column) => expected is { Managed: false, Entity: "user" } && column.Field is "Email" or "NormalizedEmail";
+
+        /// <summary>An engine that keeps any value in any column gives back what it was told to keep; others then read something else than they write.</summary>
+        private static bool HoldsValues(ExpectedColumn column, LiveColumn found) =>
+            column.Field is null
+            || (column.Type, found.Affinity) is not (("TEXT", LiveAffinity.Number) or ("INTEGER", LiveAffinity.Text));
+
+        private SchemaDifference WrongType(ExpectedColumn column, LiveColumn found, string message)
+        {
+            var isNumber = found.Affinity == LiveAffinity.Number || found.Type is "smallint" or "int" or "integer" or "bigint";
+            return Altered(
+                DifferenceKind.ColumnType, column, found.Type, column.Alter, message,
+                isNumber && column.Field?.EndsWith("At", StringComparison.Ordinal) is true
+                    ? $"if it holds seconds or milliseconds since 1970, say so: [MapsTo(\"{column.Name}\", Unit = TimeUnit.UnixSeconds)]"
+                    : "the table is the application's own: change the property, the column or the mapping");
         }
 
         /// <summary>To add a column that is there under another name would leave its values unread.</summary>
@@ -96,14 +217,32 @@ internal static class SchemaComparison
 
         private IEnumerable<SchemaDifference> NotFilled() =>
             from column in table.Columns
-            where !column.Nullable && !column.HasDefault && !IsMapped(column.Name)
+            where IsNotFilled(column) && !table.HasInsertTrigger
             select Difference(DifferenceKind.ColumnNotFilled, column.Name,
                 "the column is NOT NULL without a default, and the code does not fill it: every insert fails", cure: null,
                 "give it a default, let it be null, or map it to a property");
 
+        private IEnumerable<SchemaNote> NotFilledNotes() =>
+            from column in table.Columns
+            where table.HasInsertTrigger && (IsNotFilled(column) || IsNotMade(column))
+            select new SchemaNote(expected.DisplayName, column.Name, "an insert leaves it out: a trigger has to fill it");
+
+        private bool IsNotFilled(LiveColumn column) => !column.Nullable && !column.HasDefault && !IsMapped(column.Name);
+
+        private IEnumerable<SchemaDifference> NotMade() =>
+            from column in table.Columns
+            where IsNotMade(column) && !table.HasInsertTrigger
+            select Difference(DifferenceKind.IdNotMade, column.Name, "the database does not make it, and the code does not either: every insert fails", cure: null,
+                expected.Entity == "user"
+                    ? "make it an identity (or AUTO_INCREMENT, or a sequence's default), or let the class make it: IdFactory on [Auth101User]"
+                    : "make it an identity (or AUTO_INCREMENT, or a sequence's default)");
+
+        private bool IsNotMade(LiveColumn column) =>
+            !table.IsView && !column.HasDefault && expected.Columns.Any(known => known.Made && _names.Equals(known.Name, column.Name));
+
         private IEnumerable<SchemaDifference> PrimaryKey()
         {
-            if (expected.PrimaryKey is not { } key)
+            if (expected.PrimaryKey is not { } key || table.IsView)
             {
                 yield break;
             }
@@ -120,7 +259,7 @@ internal static class SchemaComparison
             else if (!Covers(found, key.Columns) && (expected.Managed || !HasUnique(key.Columns)))
             {
                 yield return Difference(DifferenceKind.PrimaryKey, List(key.Columns), $"the primary key is ({List(found)})", cure: null,
-                    "make it the primary key, or add a unique index over it");
+                    "make it the primary key, or add a unique index over it") with { Found = List(found) };
             }
         }
 
@@ -129,26 +268,43 @@ internal static class SchemaComparison
         /// </summary>
         private IEnumerable<SchemaDifference> ReusedIds() =>
             from column in expected.Columns
-            where column.Field == "Id" && expected.Entity is "user" or "session" && table.ReusedKey is { } key && _names.Equals(key, column.Name)
+            where expected.Managed && IsReused(column)
             select Difference(DifferenceKind.IdsReused, column.Name,
                 "the database gives the id of a deleted row again: what was left of the old row belongs to the new one", cure: null,
                 "build the table anew with INTEGER PRIMARY KEY AUTOINCREMENT, and copy the rows");
 
+        private IEnumerable<SchemaNote> ReusedIdNotes() =>
+            from column in expected.Columns
+            where !expected.Managed && IsReused(column)
+            select new SchemaNote(expected.DisplayName, column.Name,
+                "SQLite gives the id of a deleted row again, and with it what was left of that row; INTEGER PRIMARY KEY AUTOINCREMENT gives none twice");
+
+        private bool IsReused(ExpectedColumn column) =>
+            column.Field == "Id" && expected.Entity is "user" or "session" && table.ReusedKey is { } key && _names.Equals(key, column.Name);
+
+        private IEnumerable<SchemaNote> PrefixNotes() =>
+            from key in expected.Unique
+            where !expected.Managed && !table.Indexes.Any(index => index is { IsUnique: true, Prefix: null } && Covers(index.Columns, key.Columns))
+            let prefix = table.Indexes.FirstOrDefault(index => index is { IsUnique: true, Prefix: not null } && Covers(index.Columns, key.Columns))
+            where prefix is not null
+            select new SchemaNote(expected.DisplayName, List(key.Columns),
+                $"its unique index looks at the first {prefix.Prefix} characters: values that begin alike count as the same");
+
         private IEnumerable<SchemaDifference> UniqueKeys() =>
             from key in expected.Unique
-            where !HasUnique(key.Columns)
+            where !table.IsView && !HasUnique(key.Columns)
             select Difference(DifferenceKind.UniqueMissing, List(key.Columns), "no unique constraint or index makes it unique", key.Create,
                 "add a unique index");
 
         private IEnumerable<SchemaDifference> Indexes() =>
             from key in expected.Indexes
-            where !table.Indexes.Any(index => index.Columns.Count >= key.Columns.Count
+            where !table.IsView && !table.Indexes.Any(index => index.Columns.Count >= key.Columns.Count
                 && index.Columns.Take(key.Columns.Count).Zip(key.Columns).All(pair => pair.First is { } name && _names.Equals(name, pair.Second)))
             select Difference(DifferenceKind.IndexMissing, List(key.Columns), "no index starts with it", key.Create, "add an index");
 
         private IEnumerable<SchemaDifference> ForeignKeys() =>
             from key in expected.ForeignKeys
-            where !table.ForeignKeys.Any(found => RefersTo(found, key))
+            where !table.IsView && live.Find(key.Schema, key.Table) is not { IsView: true } && !table.ForeignKeys.Any(found => RefersTo(found, key))
             select Difference(DifferenceKind.ForeignKeyMissing, List(key.Columns), $"no foreign key refers to {key.Table} ({List(key.References)})",
                 key.Create, "build the table anew with the foreign key, and copy the rows");
 
@@ -163,23 +319,22 @@ internal static class SchemaComparison
 
         private bool IsMapped(string column) => expected.Columns.Any(known => _names.Equals(known.Name, column));
 
-        private bool HasUnique(IReadOnlyList<string> columns) => table.Indexes.Any(index => index.IsUnique && Covers(index.Columns, columns));
+        private bool HasUnique(IReadOnlyList<string> columns) => table.Indexes.Any(
+            index => index.IsUnique && (index.Prefix is null || !expected.Managed) && Covers(index.Columns, columns));
 
         /// <summary>Whether these are the same columns in any order.</summary>
         private bool Covers(IReadOnlyList<string?> found, IReadOnlyList<string> columns) =>
             found.Count == columns.Count && columns.All(column => found.Any(name => name is not null && _names.Equals(name, column)));
 
-        private SchemaDifference Altered(DifferenceKind kind, ExpectedColumn column, string? cure, string message) => Difference(
-            kind,
-            column.Name,
-            message,
-            cure,
-            expected.Managed
-                ? "this engine cannot change a column: build the table anew, and copy the rows"
-                : "the table is the application's own: change the column or the mapping");
+        private SchemaDifference Altered(DifferenceKind kind, ExpectedColumn column, string? found, string? cure, string message, string ownAdvice) =>
+            Difference(
+                kind, column.Name, message, cure, expected.Managed ? "this engine cannot change a column: build the table anew, and copy the rows" : ownAdvice)
+                with { Found = found };
 
         private SchemaDifference Difference(DifferenceKind kind, string column, string message, string? cure, string advice) =>
-            new(kind, expected.DisplayName, column, message, cure, cure is null ? advice : null);
+            table.IsView
+                ? new(kind, expected.DisplayName, column, message, Cure: null, advice)
+                : new(kind, expected.DisplayName, column, message, cure, cure is null ? advice : null);
 
         private static string TypeOf(LiveColumn column) => column.Length is { } length ? $"{column.Type}({length})" : column.Type;
 

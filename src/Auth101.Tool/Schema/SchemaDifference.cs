@@ -10,7 +10,25 @@ namespace Auth101.Tool.Schema;
 /// <param name="Cure">The statement that cures it; null if there is no single right one.</param>
 /// <param name="Advice">What to do where there is no statement.</param>
 internal sealed record SchemaDifference(
-    DifferenceKind Kind, string Table, string? Column, string Message, string? Cure, string? Advice);
+    DifferenceKind Kind, string Table, string? Column, string Message, string? Cure, string? Advice)
+{
+    /// <summary>What is there instead of what is expected, such as another type; null where nothing is.</summary>
+    [JsonIgnore]
+    public string? Found { get; init; }
+
+    /// <summary>
+    /// The same each time the difference is found, and another one if something else is there: what is accepted is what somebody has seen. No part of it has a
+    /// blank or a slash.
+    /// </summary>
+    [JsonPropertyOrder(-1)]
+    public string Id => string.Join('/', new[] { SchemaDifferenceJson.NameOf(Kind), Table, Column, Found }.OfType<string>().Select(Uri.EscapeDataString));
+}
+
+/// <summary>What works, and what somebody who looks after the database should still know of it.</summary>
+/// <param name="Table">The table, with its schema if the code names one.</param>
+/// <param name="Column">The column, or the columns of a key; null for a whole table.</param>
+/// <param name="Message">What there is to know.</param>
+internal sealed record SchemaNote(string Table, string? Column, string Message);
 
 /// <summary>The kinds of differences, in the order in which their cures have to run.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DifferenceKind>))]
@@ -21,6 +39,12 @@ internal enum DifferenceKind
 
     [JsonStringEnumMemberName("table-foreign")]
     TableForeign,
+
+    [JsonStringEnumMemberName("rows-hidden")]
+    RowsHidden,
+
+    [JsonStringEnumMemberName("view-referenced")]
+    ViewReferenced,
 
     [JsonStringEnumMemberName("column-missing")]
     ColumnMissing,
@@ -40,6 +64,12 @@ internal enum DifferenceKind
     [JsonStringEnumMemberName("column-not-filled")]
     ColumnNotFilled,
 
+    [JsonStringEnumMemberName("column-computed")]
+    ColumnComputed,
+
+    [JsonStringEnumMemberName("id-not-made")]
+    IdNotMade,
+
     [JsonStringEnumMemberName("primary-key")]
     PrimaryKey,
 
@@ -54,4 +84,11 @@ internal enum DifferenceKind
 
     [JsonStringEnumMemberName("foreign-key-missing")]
     ForeignKeyMissing,
+}
+
+[JsonSerializable(typeof(DifferenceKind))]
+internal sealed partial class SchemaDifferenceJson : JsonSerializerContext
+{
+    /// <summary>A kind as it is written for programs.</summary>
+    public static string NameOf(DifferenceKind kind) => System.Text.Json.JsonSerializer.Serialize(kind, Default.DifferenceKind).Trim('"');
 }

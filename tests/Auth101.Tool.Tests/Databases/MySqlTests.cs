@@ -13,10 +13,23 @@ public sealed class MySqlTests : ServerContract
         CREATE TABLE app_user (user_id char(36) PRIMARY KEY, email_address varchar(254) NOT NULL UNIQUE, tenant varchar(20) NOT NULL DEFAULT 'main')
         """;
 
+    protected override string NumberedId => "int AUTO_INCREMENT PRIMARY KEY";
+
+    protected override string Flag => "tinyint(1)";
+
+    protected override string TimeType => "datetime(6)";
+
+    protected override string ComputedFlag => "tinyint(1) AS (email <> '') STORED";
+
+    protected override string CompositeTable => LegacyTable(id: "int AUTO_INCREMENT", more: ", tenant int NOT NULL DEFAULT 1, PRIMARY KEY (tenant, id), KEY (id)");
+
+    protected override bool RefersToOwnTables => false;
+
+    protected override string FillingTrigger => "CREATE TRIGGER fill_slug BEFORE INSERT ON legacy_user FOR EACH ROW SET NEW.slug = NEW.email";
+
     // MariaDB has no indexes over expressions.
     protected override IReadOnlyList<string> NotUnique =>
     [
-        "CREATE UNIQUE INDEX own ON app_user (email_address(10))",
         "ALTER TABLE app_user ADD low varchar(254) AS (lower(email_address)) VIRTUAL, ADD UNIQUE own (low)",
         "CREATE UNIQUE INDEX own ON app_user (email_address, tenant)",
     ];
@@ -40,13 +53,34 @@ public sealed class MySqlTests : ServerContract
     protected override string NoForeignKey => "ALTER TABLE session DROP FOREIGN KEY fk_session_user_id";
 
     [Fact]
-    public async Task An_index_over_the_beginning_of_the_email_is_not_enough()
+    public async Task A_unique_index_over_the_beginning_of_the_email_is_a_note()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync(LegacyTable().Replace(" UNIQUE", "", StringComparison.Ordinal));
+        await database.ExecuteAsync("CREATE UNIQUE INDEX own ON legacy_user (email(191))");
+
+        var text = await MigratesAsync(database, nameof(LegacyUser));
+
+        Assert.Contains("Note: legacy_user (email): its unique index looks at the first 191 characters: values that begin alike count as the same.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_over_the_beginning_of_the_email_is_not_enough_for_a_managed_table()
     {
         await using var database = await CreateDatabaseAsync();
         (await ToolRun.OfAsync("migrate", database)).Returned(0);
         await database.ExecuteAsync("ALTER TABLE users DROP INDEX uq_users_email, ADD UNIQUE own (email(10))");
 
         Assert.Equal(["unique-missing"], (await CheckAsync(database)).Kinds);
+    }
+
+    [Fact]
+    public async Task An_enumeration_is_a_text()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync(LegacyTable(email: "enum('a@example.com', 'b@example.com') NOT NULL"));
+
+        await MigratesAsync(database, nameof(LegacyUser));
     }
 
     [Fact]

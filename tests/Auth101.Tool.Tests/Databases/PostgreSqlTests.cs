@@ -12,6 +12,62 @@ public sealed class PostgreSqlTests : ServerContract
         CREATE TABLE app_user (user_id uuid PRIMARY KEY, email_address text NOT NULL UNIQUE, tenant text NOT NULL DEFAULT 'main')
         """;
 
+    protected override string NumberedId => "serial PRIMARY KEY";
+
+    protected override string Flag => "boolean";
+
+    protected override string TimeType => "timestamptz";
+
+    protected override string ComputedFlag => "boolean NOT NULL GENERATED ALWAYS AS (email <> '') STORED";
+
+    protected override string FillingTrigger => """
+        CREATE FUNCTION fill_slug() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.slug := NEW.email; RETURN NEW; END $$;
+        CREATE TRIGGER fill_slug BEFORE INSERT ON legacy_user FOR EACH ROW EXECUTE FUNCTION fill_slug();
+        """;
+
+    [Fact]
+    public async Task Rows_that_security_hides_from_the_role_are_told()
+    {
+        await using var database = await CreateDatabaseAsync();
+        var role = $"auth101_{Guid.NewGuid():N}"[..32];
+        await database.ExecuteAsync(LegacyTable());
+        await MigratesAsync(database, nameof(LegacyUser));
+        await database.ExecuteAsync($"""
+            ALTER TABLE legacy_user ENABLE ROW LEVEL SECURITY;
+            CREATE POLICY writes ON legacy_user FOR INSERT WITH CHECK (true);
+            CREATE ROLE {role} LOGIN PASSWORD 'only-for-this-test';
+            GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role};
+            """);
+        try
+        {
+            string[] source =
+            [
+                "check", "--assembly", ToolRun.Assembly, "--user", nameof(LegacyUser), "--provider", Dialect, "--connection",
+                new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role, Password = "only-for-this-test" }.ConnectionString,
+            ];
+
+            var hidden = (await ToolRun.OfAsync(source)).Returned(2).Output;
+            Assert.Contains("row level security shows this role no row: nobody can sign in", hidden, StringComparison.Ordinal);
+            await database.ExecuteAsync("CREATE POLICY shows ON legacy_user FOR SELECT USING (is_active)");
+            Assert.Contains("Note: legacy_user: row level security is on", (await ToolRun.OfAsync(source)).Returned(0).Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("row level security", (await RunAsync("check", database, nameof(LegacyUser))).Returned(0).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await database.ExecuteAsync($"DROP OWNED BY {role}; DROP ROLE {role}");
+        }
+    }
+
+    [Fact]
+    public async Task Seconds_in_a_column_of_a_time_are_told_with_their_unit()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync(LegacyTable(createdAt: "bigint NOT NULL"));
+
+        Assert.Contains(
+            "[MapsTo(\"created_at\", Unit = TimeUnit.UnixSeconds)]", (await RunAsync("migrate", database, nameof(LegacyUser))).Returned(2).Output, StringComparison.Ordinal);
+    }
+
     protected override IReadOnlyList<string> NotUnique =>
     [
         "CREATE UNIQUE INDEX own ON app_user (email_address) WHERE tenant = 'main'",

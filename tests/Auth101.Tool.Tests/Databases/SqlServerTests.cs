@@ -13,6 +13,14 @@ public sealed class SqlServerTests : ServerContract
             user_id uniqueidentifier PRIMARY KEY, email_address nvarchar(254) NOT NULL UNIQUE, tenant nvarchar(20) NOT NULL DEFAULT 'main')
         """;
 
+    protected override string NumberedId => "int IDENTITY PRIMARY KEY";
+
+    protected override string Flag => "bit";
+
+    protected override string TimeType => "datetimeoffset";
+
+    protected override string ComputedFlag => "AS CAST(1 AS bit) PERSISTED NOT NULL";
+
     protected override IReadOnlyList<string> NotUnique =>
     [
         "CREATE UNIQUE INDEX own ON app_user (email_address) WHERE tenant = 'main'",

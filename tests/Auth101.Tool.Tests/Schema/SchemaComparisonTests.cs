@@ -191,6 +191,28 @@ public sealed class SchemaComparisonTests
             differences.Select(difference => difference.Cure));
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void Where_the_record_cannot_be_read_a_table_without_most_of_the_columns_is_foreign(int missing, bool isForeign)
+    {
+        var required = Users with { Columns = [Users.Columns[0], Users.Columns[1], Users.Columns[2] with { Nullable = false }] };
+        var live = Live(LiveUsers with { Columns = [.. LiveUsers.Columns.Skip(missing)] }) with { Record = LiveRecord.Unreadable };
+
+        Assert.Equal(isForeign, SchemaComparison.Compare(Expected(required), live).Any(static difference => difference.Kind == DifferenceKind.TableForeign));
+    }
+
+    [Fact]
+    public void What_is_there_instead_is_a_part_of_the_id()
+    {
+        var bytes = Assert.Single(Compare(With(1, column => column with { Type = "bytea" })));
+        var number = Assert.Single(Compare(With(1, column => column with { Type = "odd type/x" })));
+
+        Assert.Equal("column-type/users/email/bytea", bytes.Id);
+        Assert.Equal("column-type/users/email/odd%20type%2Fx", number.Id);
+    }
+
     private static void AssertOne(DifferenceKind kind, string? cure, IReadOnlyList<SchemaDifference> differences)
     {
         var difference = Assert.Single(differences);
