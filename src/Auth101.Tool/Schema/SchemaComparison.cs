@@ -77,7 +77,7 @@ internal static class SchemaComparison
 
         public IEnumerable<SchemaNote> Notes() =>
         [
-            .. RowNotes(), .. expected.Columns.SelectMany(ColumnNotes), .. NotFilledNotes(), .. ReusedIdNotes(), .. PrefixNotes(),
+            .. RowNotes(), .. expected.Columns.SelectMany(ColumnNotes), .. NotFilledNotes(), .. ReusedIdNotes(), .. PrefixNotes(), .. IndexNotes(),
         ];
 
         public bool HasUniqueIds() => expected.Columns.FirstOrDefault(static column => column.Field == "Id") is not { } id || HasUnique([id.Name]);
@@ -297,10 +297,20 @@ internal static class SchemaComparison
                 "add a unique index");
 
         private IEnumerable<SchemaDifference> Indexes() =>
+            from key in MissingIndexes()
+            where expected.Managed
+            select Difference(DifferenceKind.IndexMissing, List(key.Columns), "no index starts with it", key.Create, "add an index");
+
+        private IEnumerable<SchemaNote> IndexNotes() =>
+            from key in MissingIndexes()
+            where !expected.Managed
+            select new SchemaNote(expected.DisplayName, List(key.Columns), "no index starts with it, which is slow where there are many rows; advice.sql has one");
+
+        private IEnumerable<ExpectedKey> MissingIndexes() =>
             from key in expected.Indexes
             where !table.IsView && !table.Indexes.Any(index => index.Columns.Count >= key.Columns.Count
                 && index.Columns.Take(key.Columns.Count).Zip(key.Columns).All(pair => pair.First is { } name && _names.Equals(name, pair.Second)))
-            select Difference(DifferenceKind.IndexMissing, List(key.Columns), "no index starts with it", key.Create, "add an index");
+            select key;
 
         private IEnumerable<SchemaDifference> ForeignKeys() =>
             from key in expected.ForeignKeys

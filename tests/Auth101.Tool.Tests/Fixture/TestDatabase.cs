@@ -34,6 +34,8 @@ public abstract class TestDatabase(string dialect) : IAsyncDisposable
 
     protected abstract DbConnection CreateConnection();
 
+    public DbConnection Connect() => CreateConnection();
+
     private async Task<DbConnection> ConnectAsync()
     {
         var connection = CreateConnection();

@@ -1,0 +1,33 @@
+using Auth101.PasswordHashes;
+using Auth101.Tool.Tests.Fixture;
+
+namespace Auth101.Tables.Tests;
+
+public sealed class PostgreSqlTables : SystemTests
+{
+    protected override string Driver => "Npgsql";
+
+    /// <summary>A server does not stand where its users' clocks are in UTC.</summary>
+    protected override async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var database = await ServerDatabase.PostgreSqlAsync();
+        await database.ExecuteAsync("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'America/New_York'); END $$");
+        return database;
+    }
+
+    [Fact]
+    public Task Better_auth() => RunAsync(new("BetterAuth")
+    {
+        Hashes = [new BetterAuthHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = "Xk3nanoidnanoidnanoidnanoidnano1", ["Name"] = "Old", ["EmailVerified"] = true },
+    });
+
+    [Fact]
+    public Task Discourse() => RunAsync(new("Discourse")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["Username"] = "Old", ["IsActive"] = true },
+        NewUser = new Dictionary<string, object?> { ["Username"] = "New_User", ["Name"] = "New User" },
+        NewRow = "SELECT username_lower FROM users WHERE username = 'New_User'",
+        NewRowIs = "new_user",
+    });
+}
