@@ -32,6 +32,8 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.PasswordFromClient,
         DiagnosticDescriptors.OptionalFieldMissing,
         DiagnosticDescriptors.SignUpCannotFill,
+        DiagnosticDescriptors.UnusableCondition,
+        DiagnosticDescriptors.PasswordMapped,
         DiagnosticDescriptors.LanguageTooOld,
         DiagnosticDescriptors.IdentifierTooLong,
     ];

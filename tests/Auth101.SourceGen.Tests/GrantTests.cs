@@ -16,6 +16,7 @@ public sealed partial class GrantTests
         [Auth101Session] public partial class Session { public long Id { get; init; } }
         [Auth101Account] public partial class Account { public int Id { get; init; } }
         """)]
+    [InlineData("""[Auth101User(PasswordColumn = "hash", ActiveWhen = "{IsActive}")] public partial class User { public long Id { get; init; } }""")]
     public void The_grants_are_what_the_statements_write_and_no_more(string source)
     {
         var files = Generation.Of(TestCompilation.Create(source)).Files;
@@ -24,6 +25,13 @@ public sealed partial class GrantTests
 
         foreach (var table in Tables)
         {
+            if (table == "account" && source.Contains("PasswordColumn", StringComparison.Ordinal))
+            {
+                // Nothing needs accounts, so that there are none to grant.
+                Assert.DoesNotContain("\"account\"", store + schema, StringComparison.Ordinal);
+                continue;
+            }
+
             List<string> expected = ["SELECT"];
             expected.AddRange(Inserts().Matches(store).Any(insert => insert.Groups["table"].Value == table) ? ["INSERT"] : []);
             var updated = Updates().Matches(store)
@@ -42,7 +50,7 @@ public sealed partial class GrantTests
     [GeneratedRegex("""INSERT INTO "(?<table>\w+)"\s""")]
     private static partial Regex Inserts();
 
-    [GeneratedRegex("""UPDATE "(?<table>\w+)"(?: AS s)?\s+SET (?<changes>[^\n]+)""")]
+    [GeneratedRegex("""UPDATE "(?<table>\w+)"(?: AS [su])?\s+SET (?<changes>[^\n]+)""")]
     private static partial Regex Updates();
 
     [GeneratedRegex("""(?<column>"\w+") = """)]

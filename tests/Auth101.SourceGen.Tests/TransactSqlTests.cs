@@ -32,6 +32,28 @@ public sealed class TransactSqlTests
             """
         },
         {
+            "conditions and a password of the user's own table",
+            """
+            [Auth101User(Table = "member", Schema = "crm", PasswordColumn = "pass]word", ActiveWhen = "{DeletedAt} IS NULL AND {Now} > {BannedUntil}", Where = "{Realm} = 'main'")]
+            public partial class User
+            {
+                public Guid Id { get; init; } public string Email { get; init; } = ""; public string Realm { get; set; } = "main";
+                public DateTimeOffset? DeletedAt { get; set; } public DateTimeOffset BannedUntil { get; set; }
+            }
+            """
+        },
+        {
+            "the same with ids that the database makes",
+            """
+            [Auth101User(Table = "member", Schema = "crm", PasswordColumn = "pass]word", ActiveWhen = "{DeletedAt} IS NULL AND {Now} > {BannedUntil}", Where = "{Realm} = 'main'")]
+            public partial class User
+            {
+                public long Id { get; init; } public string Email { get; init; } = ""; public string Realm { get; set; } = "main";
+                public DateTimeOffset? DeletedAt { get; set; } public DateTimeOffset BannedUntil { get; set; }
+            }
+            """
+        },
+        {
             "ids that the database makes",
             """
             [Auth101User] public partial class User { public int Id { get; init; } }

@@ -8,6 +8,12 @@ public sealed class DefaultUserOnMySql() : SqlStoreContract<DefaultUser>(MySqlEn
 
 public sealed class OwnTableUserOnMySql() : SqlStoreContract<OwnTableUser>(MySqlEngine.Instance, OwnTableUser.Mapping);
 
+public sealed class MemberOnMySql() : SqlStoreContract<Member>(MySqlEngine.Instance, Member.Mapping);
+
+public sealed class NumberedMemberOnMySql() : SqlStoreContract<NumberedMember>(MySqlEngine.Instance, NumberedMember.Mapping);
+
+public sealed class ConditionsOnMySql() : ConditionContract(MySqlEngine.Instance);
+
 public sealed class TextIdUserOnMySql() : SqlStoreContract<TextIdUser>(MySqlEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnMySql() : SqlStoreContract<IntIdUser>(MySqlEngine.Instance, IntIdUser.Mapping);

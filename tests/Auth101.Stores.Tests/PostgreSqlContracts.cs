@@ -8,6 +8,12 @@ public sealed class DefaultUserOnPostgreSql() : SqlStoreContract<DefaultUser>(Po
 
 public sealed class OwnTableUserOnPostgreSql() : SqlStoreContract<OwnTableUser>(PostgreSqlEngine.Instance, OwnTableUser.Mapping);
 
+public sealed class MemberOnPostgreSql() : SqlStoreContract<Member>(PostgreSqlEngine.Instance, Member.Mapping);
+
+public sealed class NumberedMemberOnPostgreSql() : SqlStoreContract<NumberedMember>(PostgreSqlEngine.Instance, NumberedMember.Mapping);
+
+public sealed class ConditionsOnPostgreSql() : ConditionContract(PostgreSqlEngine.Instance);
+
 public sealed class TextIdUserOnPostgreSql() : SqlStoreContract<TextIdUser>(PostgreSqlEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnPostgreSql() : SqlStoreContract<IntIdUser>(PostgreSqlEngine.Instance, IntIdUser.Mapping);

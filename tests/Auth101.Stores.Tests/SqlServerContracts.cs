@@ -8,6 +8,12 @@ public sealed class DefaultUserOnSqlServer() : SqlStoreContract<DefaultUser>(Sql
 
 public sealed class OwnTableUserOnSqlServer() : SqlStoreContract<OwnTableUser>(SqlServerEngine.Instance, OwnTableUser.Mapping);
 
+public sealed class MemberOnSqlServer() : SqlStoreContract<Member>(SqlServerEngine.Instance, Member.Mapping);
+
+public sealed class NumberedMemberOnSqlServer() : SqlStoreContract<NumberedMember>(SqlServerEngine.Instance, NumberedMember.Mapping);
+
+public sealed class ConditionsOnSqlServer() : ConditionContract(SqlServerEngine.Instance);
+
 public sealed class TextIdUserOnSqlServer() : SqlStoreContract<TextIdUser>(SqlServerEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnSqlServer() : SqlStoreContract<IntIdUser>(SqlServerEngine.Instance, IntIdUser.Mapping);

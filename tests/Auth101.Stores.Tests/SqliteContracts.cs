@@ -10,6 +10,12 @@ public sealed class DefaultUserInSqliteMemory() : SqlStoreContract<DefaultUser>(
 
 public sealed class OwnTableUserOnSqlite() : SqlStoreContract<OwnTableUser>(SqliteFileEngine.Instance, OwnTableUser.Mapping);
 
+public sealed class MemberOnSqlite() : SqlStoreContract<Member>(SqliteFileEngine.Instance, Member.Mapping);
+
+public sealed class NumberedMemberOnSqlite() : SqlStoreContract<NumberedMember>(SqliteFileEngine.Instance, NumberedMember.Mapping);
+
+public sealed class ConditionsOnSqlite() : ConditionContract(SqliteFileEngine.Instance);
+
 public sealed class TextIdUserOnSqlite() : SqlStoreContract<TextIdUser>(SqliteFileEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnSqlite() : SqlStoreContract<IntIdUser>(SqliteFileEngine.Instance, IntIdUser.Mapping);

@@ -34,7 +34,7 @@ public abstract partial class StoreContract<TUser>
     public async Task Sign_in_finds_a_user_without_an_account_and_gives_no_hash()
     {
         await SignUp();
-        Database.Clear(Mapping.Account);
+        ForgetPasswords();
 
         var candidate = await Store.FindForSignInAsync("ann@example.org", Cancellation);
 
@@ -45,6 +45,7 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task Sign_in_gives_no_hash_of_another_provider()
     {
+        Assert.SkipWhen(Mapping.Account.IsUserTable, "The user's own row holds the password.");
         await SignUp();
         Database.Update(Mapping.Account, Mapping.Account.ProviderId, "github");
 
@@ -62,7 +63,7 @@ public abstract partial class StoreContract<TUser>
 
         var candidate = await Store.FindForSignInAsync("ann@example.org", Cancellation);
 
-        Assert.False(TUser.Model.GetProfile(candidate!.User).IsActive);
+        Assert.False(candidate!.IsActive && TUser.Model.GetProfile(candidate.User).IsActive);
     }
 
     [Fact]
@@ -148,7 +149,7 @@ public abstract partial class StoreContract<TUser>
     public async Task A_user_without_a_password_gets_no_session()
     {
         var created = await SignUp();
-        Database.Clear(Mapping.Account);
+        ForgetPasswords();
 
         Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
         Assert.Null(await Store.CreateSessionAsync(StartOf(created.User, newHash: "new"), Cancellation));
@@ -193,6 +194,11 @@ public abstract partial class StoreContract<TUser>
 
         Assert.Equal("new", (await Store.FindForSignInAsync("ann@example.org", Cancellation))!.PasswordHash);
         Assert.Equal("same", (await Store.FindForSignInAsync("bob@example.org", Cancellation))!.PasswordHash);
+
+        if (Mapping.Account.IsUserTable)
+        {
+            return;
+        }
 
         Database.Update(Mapping.Account, Mapping.Account.ProviderId, "github");
         Assert.Null(await Store.CreateSessionAsync(StartOf(bob.User, hash: "same", newHash: "other"), Cancellation));

@@ -99,6 +99,6 @@ public abstract partial class StoreContract<TUser>
 
         DeleteUsers();
 
-        Assert.Equal(Engine.ReferencesUsers(Mapping) ? [0, 0, 0, 0] : [0, 1, 1, 0], Rows());
+        Assert.Equal(Engine.ReferencesUsers(Mapping) ? [0, 0, 0, 0] : [0, PasswordsWithoutUser, 1, 0], Rows());
     }
 }

@@ -157,20 +157,38 @@ public abstract class StoreTest<TUser> : IDisposable
     protected void Deactivate()
     {
         Assert.SkipWhen(Mapping.User.IsActive is null, "The table does not say who may sign in.");
-        Database.Update(Mapping.User, Mapping.User.IsActive!, false);
+        Database.Update(Mapping.User, Mapping.User.IsActive!, Mapping.User.Inactive);
     }
 
     protected void DeleteUsers() => Database.Clear(Mapping.User);
+
+    /// <summary>How many passwords are left of one user who is gone.</summary>
+    protected long PasswordsWithoutUser => Mapping.Account.IsUserTable ? 0 : 1;
+
+    /// <summary>Leaves users without a password.</summary>
+    protected void ForgetPasswords()
+    {
+        if (Mapping.Account.IsUserTable)
+        {
+            Database.Update(Mapping.User, Mapping.Account.Password, null);
+        }
+        else
+        {
+            Database.Clear(Mapping.Account);
+        }
+    }
 
     protected string? StoredHash() => Database.Read(Mapping.Account, Mapping.Account.Password) as string;
 
     protected async Task<bool> IsAlive(string sessionId, TUser user, DateTimeOffset? now = null) =>
         (await Store.FindSessionAsync(Of(sessionId, user), now ?? Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive;
 
-    /// <summary>The numbers of rows: users, accounts, sessions, verifications.</summary>
+    /// <summary>The numbers of rows: users, accounts or passwords of users, sessions, verifications.</summary>
     protected long[] Rows() =>
     [
-        Database.Count(Mapping.User), Database.Count(Mapping.Account), Database.Count(Mapping.Session),
+        Database.Count(Mapping.User),
+        Mapping.Account.IsUserTable ? Database.CountValues(Mapping.Account, Mapping.Account.Password) : Database.Count(Mapping.Account),
+        Database.Count(Mapping.Session),
         Database.Count(Mapping.Verification),
     ];
 

@@ -132,6 +132,16 @@ internal static class DiagnosticDescriptors
         "[{0}] on '{1}' has no effect because {2}; {3}",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor UnusableCondition = Error(
+        DiagnosticIds.UnusableCondition,
+        "Condition cannot be a part of a statement",
+        "{0} of '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor PasswordMapped = Error(
+        DiagnosticIds.PasswordMapped,
+        "Column of the password hash is mapped",
+        "'{0}' maps the column '{1}', which PasswordColumn names, but the hash is never loaded into a user; remove the property or put [Auth101Ignore] on it");
+
     public static readonly DiagnosticDescriptor NotAUser = Usage(
         DiagnosticIds.NotAUser,
         DiagnosticSeverity.Error,

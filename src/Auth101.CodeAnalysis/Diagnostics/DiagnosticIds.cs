@@ -29,6 +29,8 @@ internal static class DiagnosticIds
     public const string OptionalFieldMissing = "AUTH1021";
     public const string SignUpCannotFill = "AUTH1022";
     public const string AttributeWithoutEffect = "AUTH1023";
+    public const string UnusableCondition = "AUTH1024";
+    public const string PasswordMapped = "AUTH1034";
 
     public const string NotAUser = "AUTH2001";
     public const string SecretInCode = "AUTH2002";

@@ -33,10 +33,7 @@ internal static class AccountEntity
             new(EntityField.AccessTokenExpiresAt, FieldType.Time, FieldNeed.Nullable, "End of the OAuth access token, UTC"),
             new(EntityField.RefreshTokenExpiresAt, FieldType.Time, FieldNeed.Nullable, "End of the OAuth refresh token, UTC"),
             new(EntityField.Scope, FieldType.Text, FieldNeed.Nullable, "OAuth scope"),
-            new(EntityField.Password, FieldType.Text, FieldNeed.NullableAlways, "Password hash as a PHC string; only for provider 'credential'")
-            {
-                Text = new(255, Least: 128, IsAscii: true),
-            },
+            CommonFields.Password("Password hash as a PHC string; only for provider 'credential'"),
             CommonFields.CreatedAt(),
             CommonFields.UpdatedAt(),
         ],

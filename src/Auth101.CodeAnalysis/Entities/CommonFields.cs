@@ -10,6 +10,9 @@ internal static class CommonFields
 
     public static FieldDefinition UserId { get; } = new(EntityField.UserId, FieldType.UserId, FieldNeed.Always, "The user") { Text = FieldText.Id };
 
+    public static FieldDefinition Password(string description) =>
+        new(EntityField.Password, FieldType.Text, FieldNeed.NullableAlways, description) { Text = new(255, Least: 128, IsAscii: true) };
+
     public static FieldDefinition CreatedAt(string loss = "the time of its creation is not kept") =>
         new(EntityField.CreatedAt, FieldType.Time, FieldNeed.Optional, "Creation of the row, UTC") { Loss = loss };
 

@@ -6,7 +6,7 @@ namespace Auth101.CodeAnalysis.Model;
 /// <param name="Table">The table's name, unquoted.</param>
 /// <param name="Schema">The schema's name, unquoted; null if none was given.</param>
 /// <param name="IsManaged">Whether Auth101 creates the table.</param>
-/// <param name="Columns">The columns: those with a role first, then the application's own.</param>
+/// <param name="Columns">The columns of properties: those with a role first, then the application's own.</param>
 /// <param name="Unmapped">The public properties that could be set and have no column, by name.</param>
 internal sealed record EntityModel(
     EntityKind Kind,
@@ -17,10 +17,25 @@ internal sealed record EntityModel(
     EquatableArray<ColumnModel> Columns,
     EquatableArray<string> Unmapped)
 {
+    /// <summary>The column of the password hash where the user's own table holds it; null where accounts do. No property maps it.</summary>
+    public ColumnModel? Password { get; init; }
+
+    /// <summary>The condition that a user may sign in, beside the role IsActive; null for none.</summary>
+    public SqlTemplate? ActiveWhen { get; init; }
+
+    /// <summary>The condition that a row is there at all for Auth101; null for none.</summary>
+    public SqlTemplate? Where { get; init; }
+
+    /// <summary>What must be true of a user who is to be signed in.</summary>
+    public IEnumerable<SqlTemplate> Conditions => new[] { Where, ActiveWhen }.OfType<SqlTemplate>();
+
+    /// <summary>The columns of the table, whether or not a property maps them.</summary>
+    public IEnumerable<ColumnModel> AllColumns => Password is null ? Columns : Columns.Append(Password);
+
     /// <summary>The column with a role, or null if there is none.</summary>
     public ColumnModel? Find(EntityField field)
     {
-        foreach (var column in Columns)
+        foreach (var column in AllColumns)
         {
             if (column.Field == field)
             {

@@ -2,14 +2,21 @@ namespace Auth101.CodeAnalysis.Model;
 
 /// <summary>A user class with its tables: all that a store needs to know.</summary>
 /// <param name="FilePrefix">What the names of the generated files start with; unique in the compilation.</param>
-/// <param name="Entities">One of each kind, the user table first.</param>
+/// <param name="Entities">One of each kind that there is, the user table first.</param>
 internal sealed record StoreModel(string FilePrefix, EquatableArray<EntityModel> Entities)
 {
     public EntityModel User => Get(EntityKind.User);
 
     public EntityModel Session => Get(EntityKind.Session);
 
-    public EntityModel Account => Get(EntityKind.Account);
+    /// <summary>The table of accounts; null where the user's own table holds the password hash and the application maps no accounts.</summary>
+    public EntityModel? Account => Entities.SingleOrDefault(static entity => entity.Kind == EntityKind.Account);
+
+    /// <summary>The table that holds the password hashes.</summary>
+    public EntityModel Credentials => User.Password is null && Account is { } account ? account : User;
+
+    /// <summary>The tables whose rows hang on a user's id.</summary>
+    public IReadOnlyList<EntityModel> Dependents => Account is { } account ? [account, Session] : [Session];
 
     public EntityModel Verification => Get(EntityKind.Verification);
 

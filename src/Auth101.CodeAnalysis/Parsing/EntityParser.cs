@@ -86,6 +86,9 @@ internal sealed partial class EntityParser
         CheckDuplicates();
         var columns = new List<ColumnModel>(_properties.Select(static property => property.Column));
         AddGaps(columns, table);
+        var password = PasswordColumn(attribute, columns);
+        var activeWhen = Condition(attribute, "ActiveWhen", columns);
+        var where = Condition(attribute, "Where", columns);
         CheckGeneratedNames();
         CheckConstruction();
         CheckSignUp();
@@ -104,6 +107,9 @@ internal sealed partial class EntityParser
                 new EquatableArray<string>(_unmappedProperties))
             {
                 TakesForeignKeys = attribute.NamedArgument("ForeignKeys") is not false,
+                Password = password,
+                ActiveWhen = activeWhen,
+                Where = where,
             };
         return new EntityParseResult(
             new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity, part),
@@ -228,7 +234,8 @@ internal sealed partial class EntityParser
         }
     }
 
-    private static bool HasUnusableCharacter(string identifier)
+    /// <summary>Whether a text has a control character, a line break or half a surrogate pair.</summary>
+    internal static bool HasUnusableCharacter(string identifier)
     {
         for (var i = 0; i < identifier.Length; i++)
         {

@@ -100,6 +100,12 @@ internal sealed class ModelLinker
                 continue;
             }
 
+            // Where the users themselves hold the password hash, nothing needs accounts that the application does not map.
+            if (definition.Kind == EntityKind.Account && declared.Count == 0 && user.Entity.Password is not null)
+            {
+                continue;
+            }
+
             var userId = user.Entity.Get(EntityField.Id);
             var entity = declared.Count == 1 ? FollowUserId(definition, declared[0].Entity!, userId.Type) : Default(definition, userId.Type);
             if (entity.Find(EntityField.UserId) is { } reference && reference.Type != userId.Type)

@@ -39,4 +39,28 @@ public sealed class Auth101UserAttribute : EntityAttribute
     /// </code>
     /// </example>
     public bool ForeignKeys { get; set; } = true;
+
+    /// <summary>
+    /// The column of the user table that holds the password hash. Sign-in reads it in the user's own row; sign-up and the renewal of an outdated
+    /// hash write it; it is never a property of the class and never loaded into one. The password has no row of an account then, and there is no
+    /// table of accounts unless a class has <see cref="Auth101AccountAttribute"/>. Left out, the hash stands in the table of accounts.
+    /// </summary>
+    /// <example><c>[Auth101User(Table = "users", PasswordColumn = "encrypted_password")]</c></example>
+    public string? PasswordColumn { get; set; }
+
+    /// <summary>
+    /// Who may sign in, in the table's own words: a condition in SQL, in which <c>{Property}</c> stands for the column of a mapped property,
+    /// <c>{Now}</c> for the time in UTC, <c>{True}</c> and <c>{False}</c> for the literals of the database, and a brace of SQL is written twice. It
+    /// holds in every statement, beside the role <see cref="UserField.IsActive"/> if that is mapped. A user of whom it is not true (false, or null)
+    /// is refused as one who is not active, and a sign-up that would write one is refused as a whole.
+    /// </summary>
+    /// <example><c>[Auth101User(Table = "users", ActiveWhen = "{DeletedAt} IS NULL AND {State} = 'active'")]</c></example>
+    public string? ActiveWhen { get; set; }
+
+    /// <summary>
+    /// Which rows are there at all for Auth101, in the same words as <see cref="ActiveWhen"/>: those of one tenant, or those that are not deleted. A
+    /// row of which it is not true is never found, and a sign-up that would write one is refused as a whole.
+    /// </summary>
+    /// <example><c>[Auth101User(Table = "user_entity", Where = "{RealmId} = 'main'")]</c></example>
+    public string? Where { get; set; }
 }

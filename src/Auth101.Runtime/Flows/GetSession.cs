@@ -26,6 +26,7 @@ internal sealed class GetSession<TUser>(FlowContext<TUser> context)
         {
             { User: null } => AuthErrors.UserNotFound,
             { SessionIsAlive: false } => AuthErrors.SessionNotFound,
+            { IsActive: false } => AuthErrors.Unauthorized,
             { User: { } user } when !TUser.Model.GetProfile(user).IsActive => AuthErrors.Unauthorized,
             { User: { } user } => user,
         };

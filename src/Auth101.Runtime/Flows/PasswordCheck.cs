@@ -63,10 +63,18 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
     private async ValueTask<(SignInCandidate<TUser>? Candidate, UserProfile? Profile)> FindAsync(string email, CancellationToken cancellationToken)
     {
         var candidate = await context.Store.FindForSignInAsync(email, cancellationToken).ConfigureAwait(false);
-        return (candidate, candidate is null ? null : TUser.Model.GetProfile(candidate.User));
+        if (candidate is null)
+        {
+            return (null, null);
+        }
+
+        var profile = TUser.Model.GetProfile(candidate.User);
+        return (candidate, profile with { IsActive = profile.IsActive && candidate.IsActive });
     }
 
-    private static string? HashOf(SignInCandidate<TUser>? candidate, UserProfile? profile) => profile is { IsActive: true } ? candidate?.PasswordHash : null;
+    /// <summary>The hash that the password is compared with. Tables whose column cannot be null hold an empty text for a user without a password.</summary>
+    private static string? HashOf(SignInCandidate<TUser>? candidate, UserProfile? profile) =>
+        profile is { IsActive: true } && candidate is { PasswordHash.Length: > 0 } ? candidate.PasswordHash : null;
 
     private async ValueTask<AuthResult<VerifiedPassword<TUser>>> AnswerAsync(
         SignInCandidate<TUser>? candidate, string? userId, string? hash, PasswordVerification verification, SignInFailure reason, SessionClient? client)

@@ -5,4 +5,8 @@ namespace Auth101.Stores;
 /// <param name="User">The user, active or not; <see langword="null"/> if it does not exist.</param>
 /// <param name="SessionIsAlive">Whether the session exists, belongs to the user and has not expired.</param>
 public readonly record struct SessionLookup<TUser>(TUser? User, bool SessionIsAlive)
-    where TUser : class;
+    where TUser : class
+{
+    /// <summary>Whether the row meets <see cref="Auth101UserAttribute.ActiveWhen"/>; true where the class says no such condition.</summary>
+    public bool IsActive { get; init; } = true;
+}

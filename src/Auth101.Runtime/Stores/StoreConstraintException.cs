@@ -2,11 +2,12 @@ namespace Auth101.Stores;
 
 /// <summary>
 /// A constraint of the user table, other than the unique index on the email address, refused a new user: a unique index, a check or a foreign
-/// key of the application. Sign-up answers <see cref="AuthErrorCode.ValidationError"/> and logs <see cref="Constraint"/>.
+/// key of the application, or a condition of <see cref="Auth101UserAttribute"/>. Sign-up answers
+/// <see cref="AuthErrorCode.ValidationError"/> and logs <see cref="Constraint"/>.
 /// </summary>
 /// <param name="constraint">What the database says is violated: names, no values, because it is logged.</param>
-/// <param name="innerException">The driver's exception.</param>
-public sealed class StoreConstraintException(string constraint, Exception innerException)
+/// <param name="innerException">The driver's exception; <see langword="null"/> if the store itself refused the user.</param>
+public sealed class StoreConstraintException(string constraint, Exception? innerException)
     : Exception("A constraint of the database refused the new user.", innerException)
 {
     /// <summary>What the database says is violated: names, no values.</summary>

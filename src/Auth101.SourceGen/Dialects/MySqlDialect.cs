@@ -272,30 +272,28 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string ReleaseSavepoint(string name) => $"RELEASE SAVEPOINT {name}";
 
-    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
+    public override string SignUp(SignUpRows rows, bool isInTransaction)
     {
-        var newUser = InsertUser(user);
-        var orphans = user.Entity.HasIdentity ? $"{DeleteOrphans(account.Entity, session.Entity)};\n" : string.Empty;
-        var inserts = $"{newUser};\n{orphans}{AccountAndSession(user, account, session)}";
+        var user = rows.User;
+        var orphans = user.Entity.HasIdentity ? $"{DeleteOrphans(rows.Dependents)};\n" : string.Empty;
+        var inserts = $"{InsertUser(user)};\n{orphans}{AccountAndSession(rows)}";
 
         // Without an orphan a DELETE locks the gap where the rows of the next sign-up belong, unless the transaction reads what is committed.
         var isolation = user.Entity.HasIdentity ? "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\n" : string.Empty;
-        return (isInTransaction ? inserts : $"{isolation}START TRANSACTION;\n{inserts};\nCOMMIT") + MadeIds(user.Entity, session);
+        return (isInTransaction ? inserts : $"{isolation}START TRANSACTION;\n{inserts};\nCOMMIT") + MadeIds(user.Entity, rows.Session);
     }
 
     public override bool LocksGaps => true;
 
-    public override string SignUpUser(SignUpRow user, EntityModel account, EntityModel session) => $"""
+    public override string SignUpUser(SignUpRow user, IReadOnlyList<EntityModel> dependents) => $"""
         {InsertUser(user)};
-        SELECT EXISTS ({RowOfUser(account)})
-            OR EXISTS ({RowOfUser(session)})
+        SELECT {string.Join("\n    OR ", dependents.Select(table => $"EXISTS ({RowOfUser(table)})"))}
         """;
 
-    public override string DeleteOrphans(EntityModel account, EntityModel session) =>
-        $"{DeleteOfUser(account, "LAST_INSERT_ID()")};\n{DeleteOfUser(session, "LAST_INSERT_ID()")}";
+    public override string DeleteOrphans(IReadOnlyList<EntityModel> dependents) =>
+        string.Join(";\n", dependents.Select(table => DeleteOfUser(table, "LAST_INSERT_ID()")));
 
-    public override string SignUpRest(SignUpRow user, SignUpRow account, SignUpRow session) =>
-        AccountAndSession(user, account, session) + MadeIds(user.Entity, session);
+    public override string SignUpRest(SignUpRows rows) => AccountAndSession(rows) + MadeIds(rows.User.Entity, rows.Session);
 
     public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
 
@@ -339,20 +337,23 @@ internal sealed class MySqlDialect : ServerDialect
     public override string EndReused(SessionReuse reuse) => $"SELECT {reuse.Columns}\n{reuse.From};\n{reuse.End};\nSELECT ROW_COUNT()";
 
     public override string Rotate(Rotation rotation) => $"""
-        {Update} {rotation.SessionTable} AS s
-        SET {rotation.Changes}
-        WHERE {rotation.Condition};
+        {UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition)};
         SELECT {rotation.UserColumns}
         FROM {rotation.SessionTable} AS s
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
         WHERE {rotation.IsCurrent}
         """;
 
-    private string AccountAndSession(SignUpRow user, SignUpRow account, SignUpRow session)
+    private string AccountAndSession(SignUpRows rows)
     {
+        if (rows.Account is not { } account)
+        {
+            return Insert(rows.Session, "LAST_INSERT_ID()", string.Empty);
+        }
+
         // The account's insert may make an id of its own, so the session asks for the user by email.
         var newAccount = Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()");
-        var newSession = Insert(session, user.Entity.HasIdentity ? IdByEmail(user) : string.Empty, string.Empty);
+        var newSession = Insert(rows.Session, rows.User.Entity.HasIdentity ? IdByEmail(rows.User) : string.Empty, string.Empty);
         return $"{newAccount};\n{newSession}";
     }
 
@@ -363,7 +364,19 @@ internal sealed class MySqlDialect : ServerDialect
     private string InsertUser(SignUpRow user)
     {
         var insert = Insert(user, string.Empty, string.Empty);
-        return user.Entity.HasIdentity ? $"{insert};\nDO LAST_INSERT_ID({IdByEmail(user)})" : insert;
+        var newUser = user.Entity.HasIdentity ? $"{insert};\nDO LAST_INSERT_ID({IdByEmail(user)})" : insert;
+        return MaySignUp(user.Entity, "u") is { } condition ? $"{newUser};\n{Refuse(user, condition).TrimEnd(';')}" : newUser;
+    }
+
+    /// <summary>Fails if the user who was just inserted is none that a sign-up may write.</summary>
+    private string Refuse(SignUpRow user, string condition)
+    {
+        var id = user.Entity.HasIdentity ? "LAST_INSERT_ID()" : user.Cell(EntityField.Id).Value!;
+        var isNewUser = UserIdEquals(user.Entity, $"u.{Quote(user.Entity.Get(EntityField.Id).Column)}", id);
+        return Stop($"""
+            SELECT {Literal(RefusedSignUp)} FROM DUAL
+                WHERE NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} AS u WHERE {isNewUser} AND {condition})
+            """);
     }
 
     private string IdByEmail(SignUpRow user)

@@ -260,28 +260,28 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string ReleaseSavepoint(string name) => $"RELEASE SAVEPOINT {name}";
 
-    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
+    public override string SignUp(SignUpRows rows, bool isInTransaction)
     {
+        var (user, session) = (rows.User, rows.Session);
+
         // The foreign keys are checked at the end of the whole statement.
         var key = Quote(user.Entity.Get(EntityField.Id).Column);
         var newUser = Indented(Insert(user, string.Empty, string.Empty));
-        var orphans = user.Entity.HasIdentity
-            ? $"""
-                ), old_accounts AS (
-                    {DeleteOfNewUser(account.Entity, key)}
-                ), old_sessions AS (
-                    {DeleteOfNewUser(session.Entity, key)}
 
-                """
+        // The row is asked as it was written. No number can be divided by zero, and nothing of the statement happens then.
+        var refusal = MaySignUp(user.Entity, Quote(user.Entity.Table)) is { } condition
+            ? $", 1 / CASE WHEN {condition} THEN 1 ELSE 0 END AS may_sign_up"
             : string.Empty;
+        var orphans = user.Entity.HasIdentity
+            ? string.Concat(rows.Dependents.Select(table => $"), {Orphans(table)} AS (\n    {DeleteOfNewUser(table, key)}\n"))
+            : string.Empty;
+        var newAccount = rows.Account is { } account ? $", new_account AS (\n{Indented(InsertOfNewUser(account, user, key))}\n)" : string.Empty;
         var signUp = $"""
             WITH new_user AS (
             {newUser}
-                RETURNING {key}
-            {orphans}), new_account AS (
-            {Indented(InsertOfNewUser(account, user, key, "old_accounts"))}
-            )
-            {InsertOfNewUser(session, user, key, "old_sessions")}
+                RETURNING {key}{refusal}
+            {orphans}){newAccount}
+            {InsertOfNewUser(session, user, key)}
             """;
         List<string> made = [];
         if (user.Entity.HasIdentity)
@@ -312,7 +312,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
     {
         var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
         var insert = start.Replace is null ? start.Insert : start.InsertOfReplaced;
-        var replaced = start.Replace is null ? string.Empty : $"replaced AS (\n{Indented(start.Replace)}\n    RETURNING {start.AccountUserId} AS user_id\n), ";
+        var replaced = start.Replace is null ? string.Empty : $"replaced AS (\n{Indented(start.Replace)}\n    RETURNING {start.ReplacedUserId} AS user_id\n), ";
         return $"""
             WITH {replaced}made AS (
             {Indented(insert)}
@@ -358,6 +358,8 @@ internal sealed class PostgreSqlDialect : ServerDialect
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = rotated.user_id
         """;
 
+    private static string Orphans(EntityModel table) => $"old_{table.Kind.ToString().ToLowerInvariant()}s";
+
     private string DeleteOfNewUser(EntityModel table, string key) =>
         $"DELETE FROM {Table(table)} AS o USING new_user AS u WHERE o.{Quote(table.Get(EntityField.UserId).Column)} = u.{key} RETURNING 1";
 
@@ -365,14 +367,14 @@ internal sealed class PostgreSqlDialect : ServerDialect
     /// Where the database makes the user's id, the row takes it from the row that was just inserted, once the orphans of that id are gone: parts
     /// of a statement that do not ask for each other run in any order.
     /// </summary>
-    private string InsertOfNewUser(SignUpRow row, SignUpRow user, string key, string orphans) => !user.Entity.HasIdentity
+    private string InsertOfNewUser(SignUpRow row, SignUpRow user, string key) => !user.Entity.HasIdentity
         ? Insert(row, string.Empty, string.Empty)
         : $"""
             {InsertInto} {Table(row.Entity)}
                    ({row.Columns(indent: 8)})
             SELECT {SqlList.Wrap(Values(row, $"u.{key}", $"u.{key}::text"), indent: 7)}
             FROM new_user AS u
-            WHERE (SELECT COUNT(*) FROM {orphans}) >= 0
+            WHERE (SELECT COUNT(*) FROM {Orphans(row.Entity)}) >= 0
             """;
 
     /// <summary>A block of statements with conditions. The quotes around it are such that nothing in it can end them.</summary>

@@ -18,11 +18,9 @@ internal abstract class ServerDialect : SqlDialect
     public abstract string? ReleaseSavepoint(string name);
 
     /// <summary>Inserts user, account and session and answers with the ids that the database made.</summary>
-    /// <param name="user">The user's row.</param>
-    /// <param name="account">The account's row.</param>
-    /// <param name="session">The session's row.</param>
+    /// <param name="rows">The rows.</param>
     /// <param name="isInTransaction">Whether a transaction is open that the caller ends; else the text is all or nothing by itself.</param>
-    public abstract string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction);
+    public abstract string SignUp(SignUpRows rows, bool isInTransaction);
 
     /// <summary>
     /// Replaces a password hash if that is wanted and inserts a session, all or nothing; then ends the oldest other sessions of the user if there are too many.
@@ -56,13 +54,13 @@ internal abstract class ServerDialect : SqlDialect
     public virtual bool LocksGaps => false;
 
     /// <summary>Inserts a user and answers whether accounts or sessions of the id that the database made are there: 1 or 0.</summary>
-    public virtual string SignUpUser(SignUpRow user, EntityModel account, EntityModel session) => throw new NotSupportedException();
+    public virtual string SignUpUser(SignUpRow user, IReadOnlyList<EntityModel> dependents) => throw new NotSupportedException();
 
     /// <summary>Deletes the accounts and sessions of the id that the database just made for a user.</summary>
-    public virtual string DeleteOrphans(EntityModel account, EntityModel session) => throw new NotSupportedException();
+    public virtual string DeleteOrphans(IReadOnlyList<EntityModel> dependents) => throw new NotSupportedException();
 
     /// <summary>Inserts account and session of the user who was just inserted, and answers with the ids that the database made.</summary>
-    public virtual string SignUpRest(SignUpRow user, SignUpRow account, SignUpRow session) => throw new NotSupportedException();
+    public virtual string SignUpRest(SignUpRows rows) => throw new NotSupportedException();
 
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);

@@ -6,6 +6,9 @@ namespace Auth101.SourceGen.Dialects;
 /// <summary>What a database's SQL looks like: text only. One sealed class per database; nothing else knows which databases there are.</summary>
 internal abstract class SqlDialect
 {
+    /// <summary>What is said where a sign-up would write a user who may not sign in.</summary>
+    protected const string RefusedSignUp = "The new user does not meet Where and ActiveWhen.";
+
     /// <summary>The name in scripts' metadata, in lower case.</summary>
     public abstract string Name { get; }
 
@@ -29,6 +32,37 @@ internal abstract class SqlDialect
 
     /// <summary>What puts nulls at the end of what is sorted downwards; nothing where they are there anyway.</summary>
     public virtual string NullsLast => string.Empty;
+
+    /// <summary>The application's own SQL over the columns of a row.</summary>
+    /// <param name="template">What the application says.</param>
+    /// <param name="row">What the statement calls the row.</param>
+    public string Sql(SqlTemplate template, string row) => string.Concat(template.Parts.Select(part => part.Kind switch
+    {
+        SqlTemplatePartKind.Column => $"{row}.{Quote(part.Text)}",
+        SqlTemplatePartKind.Now => MarkerTypes.Now,
+        SqlTemplatePartKind.True => True,
+        SqlTemplatePartKind.False => False,
+        _ => part.Text,
+    }));
+
+    /// <summary>A query that answers with a row if a user who was just inserted is none that a sign-up may write; null if every user is.</summary>
+    /// <param name="user">The table.</param>
+    /// <param name="id">The user's id.</param>
+    public string? FindRefusedSignUp(EntityModel user, string id) => MaySignUp(user, "u") is not { } condition ? null : $"""
+        SELECT {Literal(RefusedSignUp)}
+        WHERE NOT EXISTS (
+            SELECT 1 FROM {Table(user)} AS u
+            WHERE u.{Quote(user.Get(EntityField.Id).Column)} = {id} AND {condition})
+        """;
+
+    /// <summary>The condition that a row of users is one that a sign-up may write; null if every row is.</summary>
+    /// <param name="user">The table.</param>
+    /// <param name="row">What the statement calls the row.</param>
+    protected string? MaySignUp(EntityModel user, string row)
+    {
+        var conditions = user.Conditions.Select(condition => $"({Sql(condition, row)})").ToList();
+        return conditions.Count == 0 ? null : string.Join(" AND ", conditions);
+    }
 
     /// <summary>A text literal.</summary>
     public virtual string Literal(string text) => $"'{text.Replace("'", "''")}'";
@@ -168,6 +202,14 @@ internal abstract class SqlDialect
 
     /// <summary>How an update begins.</summary>
     public virtual string Update => "UPDATE";
+
+    /// <summary>An update of some rows of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">What the condition calls a row.</param>
+    /// <param name="changes">What is set.</param>
+    /// <param name="condition">Which rows, in lines.</param>
+    public virtual string UpdateRows(string table, string row, string changes, string condition) =>
+        $"{Update} {table} AS {row}\nSET {changes}\nWHERE {condition}";
 
     /// <summary>Deletes the rows of a table that refer to a user, who has just got an id that may have been somebody else's.</summary>
     public string DeleteOfUser(EntityModel table, string userId) => $"""

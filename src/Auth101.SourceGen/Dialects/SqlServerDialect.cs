@@ -294,8 +294,10 @@ internal sealed class SqlServerDialect : ServerDialect
 
     public override string? ReleaseSavepoint(string name) => null;
 
-    public override string SignUp(SignUpRow user, SignUpRow account, SignUpRow session, bool isInTransaction)
+    public override string SignUp(SignUpRows rows, bool isInTransaction)
     {
+        var (user, session) = (rows.User, rows.Session);
+
         // No OUTPUT clause: tables with triggers refuse it.
         var id = user.Entity.Get(EntityField.Id);
         var declare = user.Entity.HasIdentity ? $"\nDECLARE @new_user_id {TypeOf(id, refersToOwnTable: false)};" : string.Empty;
@@ -313,11 +315,11 @@ internal sealed class SqlServerDialect : ServerDialect
 
         var answer = made.Count == 0 ? string.Empty : $"\nSELECT {string.Join(", ", made)};";
         var orphans = user.Entity.HasIdentity
-            ? $"\n{DeleteOfUser(account.Entity, "@new_user_id")};\n{DeleteOfUser(session.Entity, "@new_user_id")};"
+            ? string.Concat(rows.Dependents.Select(table => $"\n{DeleteOfUser(table, "@new_user_id")};"))
             : string.Empty;
+        var newAccount = rows.Account is { } account ? $"\n{Insert(account, "@new_user_id", "@new_user_id")};" : string.Empty;
         var inserts = $"""
-            {Insert(user, string.Empty, string.Empty)};{keep}{IsAsWritten(user)}{orphans}
-            {Insert(account, "@new_user_id", "@new_user_id")};
+            {Insert(user, string.Empty, string.Empty)};{keep}{IsAsWritten(user)}{Refuse(user)}{orphans}{newAccount}
             {Insert(session, "@new_user_id", string.Empty)};
             """;
         return isInTransaction
@@ -358,16 +360,27 @@ internal sealed class SqlServerDialect : ServerDialect
     public override string EndReused(SessionReuse reuse) =>
         $"SET NOCOUNT ON;\nSELECT {reuse.Columns}\n{reuse.From};\n{reuse.End};\nSELECT CAST(@@ROWCOUNT AS bigint)";
 
+    public override string UpdateRows(string table, string row, string changes, string condition) =>
+        $"UPDATE {row}\nSET {changes}\nFROM {table} AS {row}\nWHERE {condition}";
+
     public override string Rotate(Rotation rotation) => $"""
-        UPDATE s
-        SET {rotation.Changes}
-        FROM {rotation.SessionTable} AS s
-        WHERE {rotation.Condition};
+        {UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition)};
         SELECT {rotation.UserColumns}
         FROM {rotation.SessionTable} AS s
         JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = s.{rotation.UserId}
         WHERE {rotation.IsCurrent}
         """;
+
+    /// <summary>Fails if the user who was just inserted is none that a sign-up may write.</summary>
+    private string Refuse(SignUpRow user)
+    {
+        var key = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value;
+        return MaySignUp(user.Entity, "u") is not { } condition ? string.Empty : $"""
+
+            IF NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} AS u WHERE u.{Quote(user.Entity.Get(EntityField.Id).Column)} = {key} AND {condition})
+                THROW {CannotHold}, {Literal(RefusedSignUp)}, 1;
+            """;
+    }
 
     /// <summary>A column of one byte per character takes what it has no character for as another one, without an error.</summary>
     private string IsAsWritten(SignUpRow user)

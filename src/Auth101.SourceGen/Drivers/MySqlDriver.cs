@@ -77,14 +77,14 @@ internal sealed class MySqlDriver : ServerDriver
         private static bool IsConstraintViolation(global::MySqlConnector.MySqlException exception) =>
             (exception.SqlState?.StartsWith("22", global::System.StringComparison.Ordinal) ?? false)
             || (exception.SqlState?.StartsWith("23", global::System.StringComparison.Ordinal) ?? false)
-            || exception.Number is 1242 or 1300 or 1364 or 1366 or 1977 or 3819 or 3854 or 3988;
+            || exception.Number is 1231 or 1242 or 1300 or 1364 or 1366 or 1977 or 3819 or 3854 or 3988;
 
-        // Of the messages that hold values only that of a duplicate names a key: in the last quotes.
+        // Of the messages that hold values only that of a duplicate names a key, and ours says what it refuses: in the last quotes.
         private static string ViolatedConstraint(global::MySqlConnector.MySqlException exception)
         {
             var end = exception.Message.LastIndexOf('\'');
             var start = end > 0 ? exception.Message.LastIndexOf('\'', end - 1) : -1;
-            return exception.ErrorCode == global::MySqlConnector.MySqlErrorCode.DuplicateKeyEntry && start >= 0
+            return exception.Number is 1062 or 1231 && start >= 0
                 ? exception.Message[(start + 1)..end]
                 : $"error {exception.Number.ToString(global::System.Globalization.CultureInfo.InvariantCulture)}";
         }

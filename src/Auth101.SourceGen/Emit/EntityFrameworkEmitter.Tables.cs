@@ -143,7 +143,10 @@ internal sealed partial class EntityFrameworkEmitter
         ? $"modelBuilder.Entity<{entity.Type!.FullName}>("
         : $"modelBuilder.SharedTypeEntity<{PropertyBag}>({SourceWriter.Literal($"{_type.DisplayName}.{entity.Kind}")}, ";
 
-    private static string Property(EntityModel entity, ColumnModel column) => IsClass(entity)
+    private static string Property(EntityModel entity, ColumnModel column) => column == entity.Password
+        // No property of the class: only the store reads and writes it.
+        ? $"entity.Property<{column.DeclaredType}>({SourceWriter.Literal(NameOf(column))})"
+        : IsClass(entity)
         ? $"entity.Property({SourceWriter.Literal(NameOf(column))})"
         : $"entity.IndexerProperty<{column.DeclaredType}>({SourceWriter.Literal(NameOf(column))})";
 
@@ -192,7 +195,7 @@ internal sealed partial class EntityFrameworkEmitter
             ? $"{SourceWriter.Literal(entity.Table)}, {SourceWriter.Literal(schema)}"
             : SourceWriter.Literal(entity.Table);
 
-    private static string NameOf(EntityModel entity, string column) => NameOf(entity.Columns.First(model => model.Column == column));
+    private static string NameOf(EntityModel entity, string column) => NameOf(entity.AllColumns.First(model => model.Column == column));
 
     private static string NameOf(ColumnModel column) => column.Property.TrimStart('@');
 }

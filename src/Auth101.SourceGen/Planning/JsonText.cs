@@ -26,10 +26,10 @@ internal sealed class JsonText
         Append(value);
     }
 
-    public void Member(string name, bool value)
+    public void Member(string name, bool? value)
     {
         Name(name);
-        _text.Append(value ? "true" : "false");
+        _text.Append(value is { } known ? (known ? "true" : "false") : "null");
     }
 
     public void Member(string name, int? value)

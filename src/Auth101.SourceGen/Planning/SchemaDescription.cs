@@ -41,7 +41,8 @@ internal static class SchemaDescription
             json.Member("type", column.Type);
             json.Array("accepts", dialect.AcceptedTypes(column.Model, entity.IsManaged), json.Value);
             json.Member("length", column.Length);
-            json.Member("nullable", column.Model.IsNullable);
+            // Every row that the store inserts has a hash, so that an own column of hashes may be either.
+            json.Member("nullable", column.Model == entity.Password && !entity.IsManaged ? (bool?)null : column.Model.IsNullable);
             json.Member("add", dialect.AddColumn(table, column));
             // An own column is the application's to change: it may be sized or collated as Auth101 would not.
             json.Member("alter", entity.IsManaged ? dialect.AlterColumn(table, column) : null);

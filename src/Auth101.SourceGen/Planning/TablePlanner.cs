@@ -29,7 +29,7 @@ internal sealed class TablePlanner
         _entity,
         _dialect.Table(_entity),
         _definition.Comment,
-        [.. _entity.Columns.Select(Column)],
+        [.. _entity.AllColumns.Select(Column)],
         _entity.Has(EntityField.Id) ? new KeyDefinition(Name($"pk_{_entity.Table}"), [_entity.Get(EntityField.Id).Column]) : null,
         [.. Keys("uq", _definition.UniqueKeys)],
         [.. Keys("ix", _definition.Indexes)],
@@ -48,7 +48,7 @@ internal sealed class TablePlanner
             _dialect.CheckOf(column),
             Name($"ck_{_entity.Table}_{column.Column}"),
             column.Field == EntityField.Id && _entity.HasIdentity ? Name($"pk_{_entity.Table}") : null,
-            _definition.Find(column.Field)?.Description ?? "Application column");
+            column == _entity.Password ? "Password hash as a PHC string" : _definition.Find(column.Field)?.Description ?? "Application column");
     }
 
     /// <summary>

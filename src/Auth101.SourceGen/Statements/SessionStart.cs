@@ -4,10 +4,10 @@ namespace Auth101.SourceGen.Statements;
 
 /// <summary>The parts of a sign-in's second round trip.</summary>
 /// <param name="Replace">
-/// The update of the account that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not
+/// The update that replaces an outdated hash; null for none. It finds no row if the stored hash is not the verified one, or the user may not
 /// sign in.
 /// </param>
-/// <param name="AccountUserId">The account's column of the user's id.</param>
+/// <param name="ReplacedUserId">The column of the user's id in the row that it changes.</param>
 /// <param name="Insert">The insert of the session of a user who may sign in and has the hash.</param>
 /// <param name="InsertOfReplaced">An insert of the session that takes the user's id from row r of <c>replaced</c>, column <c>user_id</c>.</param>
 /// <param name="Session">The session table.</param>
@@ -17,7 +17,7 @@ namespace Auth101.SourceGen.Statements;
 /// <param name="OtherSessions">How many of those are left at most; the oldest end.</param>
 internal sealed record SessionStart(
     string? Replace,
-    string AccountUserId,
+    string ReplacedUserId,
     string Insert,
     string InsertOfReplaced,
     EntityModel Session,

@@ -2,6 +2,15 @@ using Auth101.CodeAnalysis.Model;
 
 namespace Auth101.SourceGen.Statements;
 
+/// <summary>The rows that a sign-up writes.</summary>
+/// <param name="User">The user.</param>
+/// <param name="Account">The account; null where the user's row holds the password hash.</param>
+/// <param name="Session">The first session.</param>
+/// <param name="Dependents">
+/// The tables whose rows hang on a user's id: an id that the database makes can come back, and what hangs on it then is somebody else's.
+/// </param>
+internal sealed record SignUpRows(SignUpRow User, SignUpRow? Account, SignUpRow Session, IReadOnlyList<EntityModel> Dependents);
+
 /// <summary>A row that a sign-up writes.</summary>
 /// <param name="Entity">The table.</param>
 /// <param name="Cells">The columns and their values.</param>

@@ -21,7 +21,7 @@ internal sealed class CreateSession : UseCase
             [
                 new(EntityKind.Session, WriteKind.Insert),
                 new(EntityKind.Session, WriteKind.Delete),
-                new(EntityKind.Account, WriteKind.Update, EntityField.Password, EntityField.UpdatedAt),
+                new(store.Credentials.Kind, WriteKind.Update, EntityField.Password, EntityField.UpdatedAt),
             ],
             IsContested = true,
         };
@@ -213,7 +213,7 @@ internal sealed class CreateSession : UseCase
     private static SqlStatement CreateOnServer(StoreModel store, ServerDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var hash = text.Parameter("verified_hash", store.Account, EntityField.Password, from: "start.VerifiedHash");
+        var hash = text.Parameter("verified_hash", store.Credentials, EntityField.Password, from: "start.VerifiedHash");
         return text.Finish("CreateSession", dialect.StartSession(Start(text, replace: null, hash)));
     }
 
@@ -221,7 +221,7 @@ internal sealed class CreateSession : UseCase
     {
         var text = new StatementText(store, dialect);
         var replace = ReplacePassword(text);
-        var hash = text.Parameter("new_hash", store.Account, EntityField.Password, from: "start.NewHash");
+        var hash = text.Parameter("new_hash", store.Credentials, EntityField.Password, from: "start.NewHash");
         return text.Finish("ReplacePasswordAndCreateSession", dialect.StartSession(Start(text, replace, hash)));
     }
 
@@ -230,7 +230,8 @@ internal sealed class CreateSession : UseCase
         var values = NewValues(text);
         return new SessionStart(
             Replace: replace,
-            AccountUserId: text.Column(text.Store.Account, EntityField.UserId),
+            ReplacedUserId: text.Column(
+                text.Store.Credentials, text.Store.Credentials.Kind == EntityKind.User ? EntityField.Id : EntityField.UserId),
             Insert: InsertForActiveUser(text, values, hash),
             InsertOfReplaced: Insert(text, values, "r.user_id", "FROM replaced AS r"),
             Session: text.Store.Session,
@@ -257,7 +258,7 @@ internal sealed class CreateSession : UseCase
     private static SqlStatement InsertOnSqlite(StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var hash = text.Parameter("hash", store.Account, EntityField.Password, from: "start.NewHash ?? start.VerifiedHash");
+        var hash = text.Parameter("hash", store.Credentials, EntityField.Password, from: "start.NewHash ?? start.VerifiedHash");
         var insert = InsertForActiveUser(text, NewValues(text), hash);
         return text.Finish("InsertSessionOfActiveUser", $"{insert}\nRETURNING {text.Column(store.Session, EntityField.Id)}");
     }
@@ -280,14 +281,24 @@ internal sealed class CreateSession : UseCase
     /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
     private static string ReplacePassword(StatementText text)
     {
-        var (user, account) = (text.Store.User, text.Store.Account);
-        var newHash = text.Parameter("new_hash", account, EntityField.Password, from: "start.NewHash");
+        var (user, credentials) = (text.Store.User, text.Store.Credentials);
+        var newHash = text.Parameter("new_hash", credentials, EntityField.Password, from: "start.NewHash");
+        var verifiedHash = text.Parameter("verified_hash", credentials, EntityField.Password, from: "start.VerifiedHash");
+        var changes = $"{text.Column(credentials, EntityField.Password)} = {newHash}{text.SetUpdatedAt(credentials, now: "start.Session.CreatedAt")}";
+        if (credentials.Kind == EntityKind.User)
+        {
+            return text.Dialect.UpdateRows(text.Dialect.Table(user), "u", changes, $"""
+                {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
+                  AND u.{text.Column(user, EntityField.Password)} = {verifiedHash}{text.AndUserIsActive()}
+                """);
+        }
+
         return $"""
-            {text.Dialect.Update} {text.Dialect.Table(account)}
-            SET {text.Column(account, EntityField.Password)} = {newHash}{text.SetUpdatedAt(account, now: "start.Session.CreatedAt")}
-            WHERE {text.UserIdEquals(text.Column(account, EntityField.UserId))}
-              AND {text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
-              AND {text.Column(account, EntityField.Password)} = {text.Parameter("verified_hash", account, EntityField.Password, from: "start.VerifiedHash")}
+            {text.Dialect.Update} {text.Dialect.Table(credentials)}
+            SET {changes}
+            WHERE {text.UserIdEquals(text.Column(credentials, EntityField.UserId))}
+              AND {text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+              AND {text.Column(credentials, EntityField.Password)} = {verifiedHash}
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
                   WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive()})
@@ -297,14 +308,23 @@ internal sealed class CreateSession : UseCase
     /// <summary>An insert for a user who exists, may sign in and has a certain hash. Until it commits, nobody changes that hash.</summary>
     private static string InsertForActiveUser(StatementText text, IReadOnlyList<InsertValue> values, string hash)
     {
-        var (user, account) = (text.Store.User, text.Store.Account);
+        var (user, credentials) = (text.Store.User, text.Store.Credentials);
         var userId = $"u.{text.Column(user, EntityField.Id)}";
+        if (credentials.Kind == EntityKind.User)
+        {
+            return Insert(text, values, userId, $"""
+                FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
+                WHERE {text.UserIdEquals(userId)}
+                  AND u.{text.Column(user, EntityField.Password)} = {hash}{text.AndUserIsActive()}{text.Dialect.SharedLockClause("u")}
+                """);
+        }
+
         return Insert(text, values, userId, $"""
             FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
-            JOIN {text.Dialect.Table(account)} AS a{text.Dialect.SharedLockHint}
-              ON a.{text.Column(account, EntityField.UserId)} = {text.Dialect.UserIdFor(account, user, userId)}
-             AND a.{text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
-             AND a.{text.Column(account, EntityField.Password)} = {hash}
+            JOIN {text.Dialect.Table(credentials)} AS a{text.Dialect.SharedLockHint}
+              ON a.{text.Column(credentials, EntityField.UserId)} = {text.Dialect.UserIdFor(credentials, user, userId)}
+             AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+             AND a.{text.Column(credentials, EntityField.Password)} = {hash}
             WHERE {text.UserIdEquals(userId)}{text.AndUserIsActive()}{text.Dialect.SharedLockClause("a")}
             """);
     }

@@ -276,7 +276,7 @@ internal sealed partial class CreateUser
     private static SqlStatement SignUp(string name, StoreModel store, ServerDialect dialect, bool isInTransaction)
     {
         var text = new StatementText(store, dialect);
-        return text.Finish(name, dialect.SignUp(UserRow(text), AccountRow(text), SessionRow(text), isInTransaction));
+        return text.Finish(name, dialect.SignUp(Rows(text), isInTransaction));
     }
 
     /// <summary>That in parts, for a transaction of the application where to delete nothing would lock; null where it is one statement.</summary>
@@ -289,16 +289,18 @@ internal sealed partial class CreateUser
 
         var (first, rest) = (new StatementText(store, dialect), new StatementText(store, dialect));
         return new SignUpInParts(
-            first.Finish("InsertUser", dialect.SignUpUser(UserRow(first), store.Account, store.Session)),
-            new StatementText(store, dialect).Finish("DeleteOrphans", dialect.DeleteOrphans(store.Account, store.Session)),
-            rest.Finish("InsertRest", dialect.SignUpRest(UserRow(rest), AccountRow(rest), SessionRow(rest))));
+            first.Finish("InsertUser", dialect.SignUpUser(UserRow(first), store.Dependents)),
+            new StatementText(store, dialect).Finish("DeleteOrphans", dialect.DeleteOrphans(store.Dependents)),
+            rest.Finish("InsertRest", dialect.SignUpRest(Rows(rest))));
     }
+
+    private static SignUpRows Rows(StatementText text) => new(UserRow(text), AccountRow(text), SessionRow(text), text.Store.Dependents);
 
     private static SignUpRow UserRow(StatementText text) => Row(text, text.Store.User, UserValue, prefix: string.Empty);
 
-    private static SignUpRow AccountRow(StatementText text) => Row(
+    private static SignUpRow? AccountRow(StatementText text) => AccountWithPassword(text.Store) is not { } account ? null : Row(
         text,
-        text.Store.Account,
+        account,
         column => column.Field is EntityField.UserId or EntityField.AccountId && text.Store.User.HasIdentity ? null : AccountValue(column, text.Store),
         prefix: "account_");
 

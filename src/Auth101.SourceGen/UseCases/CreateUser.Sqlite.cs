@@ -31,11 +31,13 @@ internal sealed partial class CreateUser
     {
         var (store, dialect, writer) = (printer.Store, printer.Dialect, printer.Writer);
         var insertUser = Insert("InsertUser", store.User, UserValue, store, dialect);
-        var deleteAccounts = DeleteOrphans("DeleteAccounts", store.Account, store, dialect);
-        var deleteSessions = DeleteOrphans("DeleteSessions", store.Session, store, dialect);
-        var insertAccount = Insert("InsertAccount", store.Account, column => AccountValue(column, store), store, dialect);
+        var deletes = DeleteOrphans(store, dialect);
+        var insertAccount = AccountWithPassword(store) is { } account
+            ? Insert("InsertAccount", account, column => AccountValue(column, store), store, dialect)
+            : null;
         var insertSession = Insert("InsertSession", store.Session, column => NewRow.Session(column, "newUser.Session", UserId(store)), store, dialect);
-        printer.PrintSql(insertUser, deleteAccounts, deleteSessions, insertAccount, insertSession);
+        var findRefused = FindRefused(store, dialect);
+        printer.PrintSql([insertUser, findRefused, .. deletes, insertAccount, insertSession]);
         printer.PrintMethod(Method(store), () =>
         {
             writer.WriteLines(MakeUser(store));
@@ -61,19 +63,37 @@ internal sealed partial class CreateUser
             }
 
             writer.WriteLine();
-            if (deleteAccounts is not null && deleteSessions is not null)
+            if (findRefused is not null)
             {
-                writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
-                printer.Command("deleteAccounts", deleteAccounts);
-                writer.WriteLines("deleteAccounts.ExecuteNonQuery();");
-                printer.Command("deleteSessions", deleteSessions);
-                writer.WriteLines("deleteSessions.ExecuteNonQuery();");
+                printer.Command("findRefused", findRefused);
+                using (writer.Block("if (findRefused.ExecuteScalar() is string refusal)"))
+                {
+                    writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(refusal, innerException: null);");
+                }
+
                 writer.WriteLine();
             }
 
-            printer.Command("insertAccount", insertAccount);
-            writer.WriteLines("insertAccount.ExecuteNonQuery();");
-            writer.WriteLine();
+            if (deletes.Count > 0)
+            {
+                writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
+                foreach (var delete in deletes)
+                {
+                    var variable = char.ToLowerInvariant(delete.Name[0]) + delete.Name.Substring(1);
+                    printer.Command(variable, delete);
+                    writer.WriteLines($"{variable}.ExecuteNonQuery();");
+                }
+
+                writer.WriteLine();
+            }
+
+            if (insertAccount is not null)
+            {
+                printer.Command("insertAccount", insertAccount);
+                writer.WriteLines("insertAccount.ExecuteNonQuery();");
+                writer.WriteLine();
+            }
+
             printer.Command("insertSession", insertSession);
             if (!store.Session.HasIdentity)
             {
@@ -172,11 +192,23 @@ internal sealed partial class CreateUser
             """);
     }
 
-    /// <summary>Deletes what hangs on a user's id that the database just made; null where ids do not come back.</summary>
-    private static SqlStatement? DeleteOrphans(string name, EntityModel entity, StoreModel store, SqlDialect dialect)
+    /// <summary>Finds why the user who was just inserted is none that a sign-up may write; null if every user is.</summary>
+    private static SqlStatement? FindRefused(StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        var id = text.Parameter("user_id", store.User, EntityField.Id, ValueSource.Id(UserId(store)));
+        return dialect.FindRefusedSignUp(store.User, id) is { } find ? text.Finish("FindRefusedSignUp", find) : null;
+    }
+
+    /// <summary>Delete what hangs on a user's id that the database just made; none where ids do not come back.</summary>
+    private static List<SqlStatement> DeleteOrphans(StoreModel store, SqlDialect dialect) => store.User.HasIdentity
+        ? [.. store.Dependents.Select(entity => DeleteOrphans(entity, store, dialect))]
+        : [];
+
+    private static SqlStatement DeleteOrphans(EntityModel entity, StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
         var userId = text.Parameter("user_id", store.User, EntityField.Id, ValueSource.Id(UserId(store)));
-        return store.User.HasIdentity ? text.Finish(name, dialect.DeleteOfUser(entity, userId)) : null;
+        return text.Finish($"Delete{entity.Kind}s", dialect.DeleteOfUser(entity, userId));
     }
 }

@@ -15,13 +15,11 @@ internal sealed partial class CreateUser : UseCase
             Writes =
             [
                 new(EntityKind.User, WriteKind.Insert),
-                new(EntityKind.Account, WriteKind.Insert),
+                .. AccountWithPassword(store) is null ? (TableWrite[])[] : [new(EntityKind.Account, WriteKind.Insert)],
                 new(EntityKind.Session, WriteKind.Insert),
 
                 // Of orphans: an id that the database makes can come back.
-                .. store.User.HasIdentity
-                    ? (TableWrite[])[new(EntityKind.Account, WriteKind.Delete), new(EntityKind.Session, WriteKind.Delete)]
-                    : [],
+                .. store.Dependents.Where(_ => store.User.HasIdentity).Select(static table => new TableWrite(table.Kind, WriteKind.Delete)),
             ],
         };
 
@@ -34,10 +32,16 @@ internal sealed partial class CreateUser : UseCase
     private static string MakeUser(StoreModel store) =>
         $"var user = Auth101Create({(store.User.HasIdentity ? "0" : NewRow.Id(store.User.Get(EntityField.Id), "newUser.Id"))}, newUser);";
 
+    /// <summary>The table of accounts, where the password hash is kept there.</summary>
+    private static EntityModel? AccountWithPassword(StoreModel store) => store.Credentials == store.Account ? store.Account : null;
+
     /// <summary>Where a value of the user comes from.</summary>
-    private static ValueSource UserValue(ColumnModel column) => column.Field is EntityField.CreatedAt or EntityField.UpdatedAt
-        ? "newUser.Session.CreatedAt"
-        : new ValueSource($"user.{column.Property}", column.IsNullable);
+    private static ValueSource UserValue(ColumnModel column) => column.Field switch
+    {
+        EntityField.Password => "newUser.PasswordHash",
+        EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.Session.CreatedAt",
+        _ => new ValueSource($"user.{column.Property}", column.IsNullable),
+    };
 
     /// <summary>Where a value of the account comes from.</summary>
     private static ValueSource AccountValue(ColumnModel column, StoreModel store) => column.Field switch

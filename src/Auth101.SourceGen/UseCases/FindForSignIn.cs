@@ -11,15 +11,20 @@ internal sealed class FindForSignIn : ShapedUseCase
     public static SqlStatement Statement(StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var (user, account) = (store.User, store.Account);
+        var (user, credentials) = (store.User, store.Credentials);
+        var (owner, join) = credentials.Kind == EntityKind.User
+            ? ("u", string.Empty)
+            : ("a", $"""
+
+                LEFT JOIN {dialect.Table(credentials)} AS a
+                  ON a.{text.Column(credentials, EntityField.UserId)} = {dialect.UserIdFor(credentials, user, $"u.{text.Column(user, EntityField.Id)}")}
+                 AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+                """);
         return text.Finish("FindForSignIn", $"""
             SELECT {text.UserColumns(indent: 7)},
-                   a.{text.Column(account, EntityField.Password)}
-            FROM {dialect.Table(user)} AS u
-            LEFT JOIN {dialect.Table(account)} AS a
-              ON a.{text.Column(account, EntityField.UserId)} = {dialect.UserIdFor(account, user, $"u.{text.Column(user, EntityField.Id)}")}
-             AND a.{text.Column(account, EntityField.ProviderId)} = {StatementText.CredentialProvider}
-            WHERE u.{text.Column(user, EntityField.Email)} = {text.Parameter("email", user, EntityField.Email, from: "email")}
+                   {owner}.{text.Column(credentials, EntityField.Password)}{text.IsActiveColumn()}
+            FROM {dialect.Table(user)} AS u{join}
+            WHERE u.{text.Column(user, EntityField.Email)} = {text.Parameter("email", user, EntityField.Email, from: "email")}{text.AndUserIsThere("\n  ")}
             """);
     }
 
@@ -32,10 +37,11 @@ internal sealed class FindForSignIn : ShapedUseCase
     protected override Shape Plan(StoreModel store, SqlDialect dialect)
     {
         var email = Email(store);
+        var isActive = StatementText.ReadIsActive(store, store.User.Columns.Count + 1);
         return new ReadOne(
             [email],
             Statement(store, dialect),
-            $"new global::Auth101.Stores.SignInCandidate<{store.UserType.FullName}>(ReadUser(reader), ReadPassword(reader))",
+            $"new global::Auth101.Stores.SignInCandidate<{store.UserType.FullName}>(ReadUser(reader), ReadPassword(reader)){isActive}",
             "null")
         {
             OfAnyCharacterSet = email,
@@ -45,7 +51,8 @@ internal sealed class FindForSignIn : ShapedUseCase
     public override void PrintReaders(StorePrinter printer)
     {
         var ordinal = printer.Store.User.Columns.Count;
-        printer.PrintReader("string?", "ReadPassword", printer.Store.Account, () => printer.Writer.WriteLines(
-            $"return reader.IsDBNull({ordinal}) ? null : {printer.ReadValue(printer.Store.Account.Get(EntityField.Password), ordinal)};"));
+        var credentials = printer.Store.Credentials;
+        printer.PrintReader("string?", "ReadPassword", credentials, () => printer.Writer.WriteLines(
+            $"return reader.IsDBNull({ordinal}) ? null : {printer.ReadValue(credentials.Get(EntityField.Password), ordinal)};"));
     }
 }

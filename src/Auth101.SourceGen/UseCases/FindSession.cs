@@ -22,15 +22,16 @@ internal sealed class FindSession : ShapedUseCase
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
         var statement = text.Finish("FindSession", $"""
             SELECT {text.UserColumns(indent: 7)},
-                   s.{text.Column(session, EntityField.Id)}
+                   s.{text.Column(session, EntityField.Id)}{text.IsActiveColumn()}
             FROM {dialect.Table(user)} AS u
             LEFT JOIN {dialect.Table(session)} AS s
               ON s.{text.Column(session, EntityField.Id)} = {id}
              AND s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, user, $"u.{text.Column(user, EntityField.Id)}")}
              AND {text.SessionIsOfFamily("s.", session: "session")}
              AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n ", from: "startedAfter")}
-            WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
+            WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsThere("\n  ")}
             """);
+        var isActive = StatementText.ReadIsActive(store, user.Columns.Count + 1);
         return new ReadOne(
             [
                 new GivenText(user, EntityField.Id, "session.UserId", "userId"),
@@ -40,7 +41,7 @@ internal sealed class FindSession : ShapedUseCase
                 },
             ],
             statement,
-            $"new global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>(ReadUser(reader), !reader.IsDBNull({user.Columns.Count}))",
+            $"new global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>(ReadUser(reader), !reader.IsDBNull({user.Columns.Count})){isActive}",
             "default");
     }
 }

@@ -78,7 +78,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     {
         var values = new List<InsertValue>();
         var number = 0;
-        foreach (var column in entity.Columns)
+        foreach (var column in entity.AllColumns)
         {
             number++;
             if (!IsFilled(entity, column))
@@ -114,9 +114,31 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     /// <summary>The columns of the user, as every statement that loads one lists them.</summary>
     public string UserColumns(int indent) => SqlList.Wrap(store.User.Columns.Select(column => $"u.{dialect.Quote(column.Column)}"), indent);
 
-    public string AndUserIsActive() => store.User.Has(EntityField.IsActive)
-        ? $" AND u.{Column(store.User, EntityField.IsActive)} = {dialect.True}"
+    /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
+    public string AndUserIsActive()
+    {
+        var hasRole = store.User.Has(EntityField.IsActive) ? $" AND u.{Column(store.User, EntityField.IsActive)} = {dialect.True}" : string.Empty;
+        return hasRole + AndUserIsThere(" ") + And(" ", store.User.ActiveWhen);
+    }
+
+    /// <summary>The condition that user u is there for Auth101, after another one.</summary>
+    /// <param name="indent">What stands before it.</param>
+    public string AndUserIsThere(string indent) => And(indent, store.User.Where);
+
+    /// <summary>Whether user u meets the application's own condition, as the next column of a query; nothing where there is none.</summary>
+    public string IsActiveColumn() => store.User.ActiveWhen is { } condition
+        ? $",\n       CASE WHEN {dialect.Sql(condition, row: "u")} THEN 1 ELSE 0 END"
         : string.Empty;
+
+    /// <summary>What reads that column, as the end of an expression that makes what has the property IsActive.</summary>
+    /// <param name="store">The mapping.</param>
+    /// <param name="ordinal">Where the column is.</param>
+    public static string ReadIsActive(StoreModel store, int ordinal) => store.User.ActiveWhen is null
+        ? string.Empty
+        : $" {{ IsActive = reader.GetInt32({ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)}) == 1 }}";
+
+    private string And(string indent, SqlTemplate? condition) =>
+        condition is null ? string.Empty : $"{indent}AND ({dialect.Sql(condition, row: "u")})";
 
     public string AndStartedAfter(string indent, ValueSource from, string table = "s.") => store.Session.Has(EntityField.CreatedAt)
         ? $"{indent}AND {table}{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"

@@ -68,7 +68,7 @@ internal sealed record ExpectedTable(
 /// <param name="Type">The type as the create script words it.</param>
 /// <param name="Accepts">Catalog names of the types that the code works with; empty for any.</param>
 /// <param name="Length">The least length of a sized text type.</param>
-/// <param name="Nullable">Whether the code writes and reads null.</param>
+/// <param name="Nullable">Whether the code writes and reads null; null if the column may be either.</param>
 /// <param name="Add">Adds the column.</param>
 /// <param name="Alter">Corrects type, length and nullability; null where the engine cannot.</param>
 /// <param name="AlterNullability">Corrects the nullability where the type is right; null where the engine cannot.</param>
@@ -79,7 +79,7 @@ internal sealed record ExpectedColumn(
     string Type,
     IReadOnlyList<string> Accepts,
     long? Length,
-    bool Nullable,
+    bool? Nullable,
     string? Add,
     string? Alter,
     string? AlterNullability,

@@ -133,13 +133,13 @@ internal static class SchemaComparison
                     $"{TypeOf(found)} is too short; expected at least {column.Length} characters", "make it longer as you change your other tables");
             }
 
-            if (found.Nullable && !column.Nullable && !table.IsView && !TakesNulls(column))
+            if (found.Nullable && column.Nullable == false && !table.IsView && !TakesNulls(column))
             {
                 yield return Altered(
                     DifferenceKind.ColumnNullable, column, found: null, column.AlterNullability, "the column can be null; expected NOT NULL",
                     "declare the property nullable, or make the column NOT NULL");
             }
-            else if (!found.Nullable && column.Nullable && !found.IsComputed)
+            else if (!found.Nullable && column.Nullable == true && !found.IsComputed)
             {
                 yield return Altered(
                     DifferenceKind.ColumnNotNull, column, found: null, column.AlterNullability, "the column is NOT NULL; the code writes null into it",
@@ -168,7 +168,7 @@ internal static class SchemaComparison
                     $"{TypeOf(found)} is shorter than the longest address; put [MaxLength({found.Length})] on the property, so that sign-up refuses what does not fit");
             }
 
-            if (found.Nullable && !column.Nullable && !table.IsView && TakesNulls(column))
+            if (found.Nullable && column.Nullable == false && !table.IsView && TakesNulls(column))
             {
                 yield return new(expected.DisplayName, column.Name, column.Field switch
                 {

@@ -53,7 +53,7 @@ public sealed class FieldTests
             """).Store;
 
         Assert.Equal("jti", store.Session.Get(EntityField.Token).Column);
-        Assert.Equal("hash", store.Account.Get(EntityField.Password).Column);
+        Assert.Equal("hash", store.Account!.Get(EntityField.Password).Column);
         Assert.Equal("code", store.Verification.Get(EntityField.Value).Column);
     }
 

@@ -15,7 +15,7 @@ public sealed class LinkTests
             """).Store;
 
         Assert.Equal("global::Visit", store.Session.Type?.FullName);
-        Assert.Equal("global::Login", store.Account.Type?.FullName);
+        Assert.Equal("global::Login", store.Account!.Type?.FullName);
         Assert.Null(store.Verification.Type);
     }
 

@@ -103,7 +103,7 @@ public sealed class TableTests
         Assert.Equal(hasIdentity, store.User.HasIdentity);
         Assert.Equal(type, store.User.Get(EntityField.Id).Type);
         Assert.Equal(type, store.Session.Get(EntityField.UserId).Type);
-        Assert.Equal(type, store.Account.Get(EntityField.UserId).Type);
+        Assert.Equal(type, store.Account!.Get(EntityField.UserId).Type);
         Assert.Equal(ColumnType.Guid, store.Session.Get(EntityField.Id).Type);
     }
 

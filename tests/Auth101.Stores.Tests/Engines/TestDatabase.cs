@@ -36,6 +36,10 @@ public abstract class TestDatabase : IDisposable
 
     public virtual long Count(TableColumns table) => CountOf(Quote(table));
 
+    /// <summary>How many rows have a value in a column.</summary>
+    public long CountValues(TableColumns table, string column) =>
+        Convert.ToInt64(Scalar($"SELECT COUNT({Quote(column)}) FROM {Quote(table)}"), CultureInfo.InvariantCulture);
+
     /// <summary>A column of a row that is the only one, or one of them.</summary>
     public virtual object? Read(TableColumns table, string column) => Scalar($"SELECT {Quote(column)} FROM {Quote(table)}");
 

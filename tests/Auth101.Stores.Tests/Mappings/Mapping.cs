@@ -63,10 +63,18 @@ public abstract record TableColumns(string Table)
     public string? Schema { get; init; }
 }
 
-public sealed record UserColumns(string Table, string Id = "id", string Email = "email", string? IsActive = "is_active") : TableColumns(Table);
+public sealed record UserColumns(string Table, string Id = "id", string Email = "email", string? IsActive = "is_active") : TableColumns(Table)
+{
+    /// <summary>What stands in that column of a user who may not sign in.</summary>
+    public object Inactive { get; init; } = false;
+}
 
 public sealed record AccountColumns(string Table, string UserId = "user_id", string ProviderId = "provider_id", string Password = "password")
-    : TableColumns(Table);
+    : TableColumns(Table)
+{
+    /// <summary>Whether the password stands in the user's own row, so that there is no account for it.</summary>
+    public bool IsUserTable { get; init; }
+}
 
 public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token") : TableColumns(Table)
 {

@@ -1,0 +1,46 @@
+using Auth101.CodeAnalysis.Databases;
+using Auth101.CodeAnalysis.Diagnostics;
+using Auth101.CodeAnalysis.Entities;
+using Auth101.CodeAnalysis.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Auth101.CodeAnalysis.Parsing;
+
+internal sealed partial class EntityParser
+{
+    /// <summary>The column that holds the password hash, if the users' own table does. It is never a property's.</summary>
+    private ColumnModel? PasswordColumn(AttributeData attribute, IReadOnlyList<ColumnModel> columns)
+    {
+        if (attribute.NamedArgument("PasswordColumn") is not string name)
+        {
+            return null;
+        }
+
+        CheckIdentifier("password column", name, _type.Name, LocationOf(attribute), canRename: _isManaged);
+        if (columns.FirstOrDefault(column => IsSameName(column.Column, name)) is { } taken)
+        {
+            var property = _properties.FirstOrDefault(property => property.Column == taken);
+            Report(DiagnosticDescriptors.PasswordMapped, property?.Location ?? _home, taken.Property.TrimStart('@'), name);
+        }
+
+        return CommonFields.Password(string.Empty).ColumnOf(ColumnType.Guid) with { Column = name };
+    }
+
+    /// <summary>A condition of the attribute, resolved to columns; null if there is none or it is refused.</summary>
+    private SqlTemplate? Condition(AttributeData attribute, string argument, IReadOnlyList<ColumnModel> columns)
+    {
+        if (attribute.NamedArgument(argument) is not string text)
+        {
+            return null;
+        }
+
+        var template = new SqlTemplateParser(text, columns, refusesHash: _databases.Contains(Database.MySql));
+        if (template.Parse() is { } parsed)
+        {
+            return parsed;
+        }
+
+        Report(DiagnosticDescriptors.UnusableCondition, LocationOf(attribute), argument, _type.Name, template.Problem);
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Auth101.Analyzers.Tests;
+
+public sealed class AUTH1024
+{
+    [Theory]
+    [InlineData("", "is empty; write a condition or remove it")]
+    [InlineData("{Stat} = 1", "names '{Stat}', which is no mapped property; write one of Id, Email, State, Now, True or False")]
+    [InlineData("{State = 1", "has a brace that is not closed; close it, or write a brace of SQL twice")]
+    [InlineData("State} = 1", "has a brace that closes nothing; write a brace of SQL twice")]
+    [InlineData("{State} = 1; DROP TABLE t", "has a semicolon, which would end the statement; write one condition")]
+    [InlineData("{State} = 1 -- or so", "has a comment; put it into the code")]
+    [InlineData("{State} = 1 /* or so */", "has a comment; put it into the code")]
+    [InlineData("{State} = 1 # or so", "has a number sign, which begins a comment on MySQL; write another operator")]
+    [InlineData("{State} = 1) OR (1 = 1", "has a parenthesis that closes nothing; remove it")]
+    [InlineData("({State} = 1", "has a parenthesis that is not closed; close it")]
+    [InlineData("{State} = 'on", "has a quote (') that is not closed; close it, or write it twice inside of quotes")]
+    [InlineData("{State} = '{Email}'", "has a brace or a backslash inside of quotes, where databases differ; write it without")]
+    [InlineData("{State} = @state", "has a parameter or a variable, of which there are none; write the value")]
+    [InlineData("{State} = $1", "has a parameter, of which there are none; write the value")]
+    [InlineData("{State} = \\u0000", "has a control character or half a surrogate pair; remove it")]
+    public async Task What_reaches_beyond_its_place_or_names_nothing_is_reported(string condition, string problem)
+    {
+        await Analysis.Reports("AUTH1024", $"ActiveWhen of 'User' {problem}", User($"[[|Auth101User(Table = \"u\", ActiveWhen = \"{condition}\")|]]"));
+        await Analysis.Reports("AUTH1024", $"Where of 'User' {problem}", User($"[[|Auth101User(Table = \"u\", Where = \"{condition}\")|]]"));
+    }
+
+    [Theory]
+    [InlineData("{State} = 'it''s; -- on' AND ({State} <> 2)")]
+    [InlineData("{Email} LIKE '%@%' OR { State } = {True}")]
+    [InlineData("{State}::text = ANY ('a'::text[])")]
+    [InlineData("{State}\\n IN (SELECT 1)")]
+    [InlineData("{State} > {Now} AND \\\"other column\\\" <> {{fn 1}}")]
+    public Task What_stays_in_its_place_is_accepted(string condition) =>
+        Analysis.Accepts("AUTH1024", User($"[Auth101User(Table = \"u\", ActiveWhen = \"{condition}\", Where = \"{condition}\")]"));
+
+    [Fact]
+    public Task A_property_that_Auth101_adds_can_be_named() =>
+        Analysis.Accepts("AUTH1024", """[Auth101User(ActiveWhen = "{EmailVerified} = {True}")] public partial class User;""");
+
+    [Fact]
+    public Task A_pragma_suppresses_it_but_brings_no_code() =>
+        Analysis.Suppresses("AUTH1024", User("""[[|Auth101User(Table = "u", Where = "")|]]"""));
+
+    private static string User(string attribute) => $$"""
+        {{attribute}}
+        public partial class User { public Guid Id { get; init; } public required string Email { get; set; } public int State { get; set; } }
+        """;
+}
