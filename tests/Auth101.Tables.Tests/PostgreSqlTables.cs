@@ -30,4 +30,20 @@ public sealed class PostgreSqlTables : SystemTests
         NewRow = "SELECT username_lower FROM users WHERE username = 'New_User'",
         NewRowIs = "new_user",
     });
+
+    [Fact]
+    public Task Django() => RunAsync(new("Django")
+    {
+        Hashes = [new DjangoHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["Username"] = "old", ["LastName"] = "L", ["IsActive"] = true },
+        NewUser = new Dictionary<string, object?> { ["Username"] = "new.user@example.com" },
+    });
+
+    [Fact]
+    public Task Keycloak() => RunAsync(new("Keycloak")
+    {
+        Hashes = [new KeycloakHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = "6f1c0f4e-0000-4000-8000-000000000001", ["RealmId"] = "realm-a", ["CreatedTimestamp"] = 1L },
+        NewUser = new Dictionary<string, object?> { ["Username"] = "new.user@example.com", ["RealmId"] = "realm-a" },
+    });
 }

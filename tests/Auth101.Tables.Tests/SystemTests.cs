@@ -23,6 +23,12 @@ public abstract class SystemTests
         await using var database = await CreateDatabaseAsync();
         await database.ExecuteAsync(Prelude + await File.ReadAllTextAsync(Path.Combine(folder, "ddl.sql"), Cancellation));
 
+        var prepare = Path.Combine(folder, "prepare.sql");
+        if (File.Exists(prepare))
+        {
+            await database.ExecuteAsync(Prelude + await File.ReadAllTextAsync(prepare, Cancellation));
+        }
+
         // Twice, because the second time everything is there.
         await ToolAsync("migrate", system, compiled, database, folder);
         await ToolAsync("migrate", system, compiled, database, folder);

@@ -2,7 +2,8 @@ namespace Auth101.Tables.Tests;
 
 /// <summary>
 /// A system whose user table is taken as it is. Its folder holds the tables that its own installation makes (<c>ddl.sql</c>), a user whom it registered
-/// (<c>seed.sql</c>, with the hash that it wrote), the class that maps them, and the differences that the team lives with (<c>accepted.txt</c>), if there are any.
+/// (<c>seed.sql</c>, with the hash that it wrote), the class that maps them, what the team changes first (<c>prepare.sql</c>) and the differences that it lives
+/// with (<c>accepted.txt</c>), if there are any.
 /// </summary>
 /// <param name="Folder">The folder.</param>
 public sealed record TableSystem(string Folder)

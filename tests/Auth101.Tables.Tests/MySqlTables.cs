@@ -1,0 +1,39 @@
+using Auth101.PasswordHashes;
+using Auth101.Tool.Tests.Fixture;
+
+namespace Auth101.Tables.Tests;
+
+public sealed class MySqlTables : SystemTests
+{
+    protected override string Driver => "MySql";
+
+    /// <summary>Old installations have zero dates as defaults.</summary>
+    protected override string Prelude => "SET sql_mode = '';\n";
+
+    protected override Task<TestDatabase> CreateDatabaseAsync() => ServerDatabase.MySqlAsync();
+
+    [Fact]
+    public Task Drupal() => RunAsync(new("Drupal")
+    {
+        Hashes = [new DrupalHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["UserName"] = "old", ["Created"] = 1 },
+        NewUser = new Dictionary<string, object?> { ["UserName"] = "new.user@example.com" },
+        NewRow = "SELECT COUNT(*) FROM users AS u JOIN users_field_data AS f ON f.uid = u.uid WHERE f.name = 'new.user@example.com'",
+        NewRowIs = 1L,
+    });
+
+    [Fact]
+    public Task PhpBb() => RunAsync(new("PhpBb")
+    {
+        Hashes = [new PhpassHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["Username"] = "Old", ["UsernameClean"] = "old" },
+    });
+
+    [Fact]
+    public Task WordPress() => RunAsync(new("WordPress")
+    {
+        Hashes = [new WordPressHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["UserLogin"] = "old", ["DisplayName"] = "Old", ["Registered"] = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc) },
+        NewUser = new Dictionary<string, object?> { ["UserLogin"] = "new.user@example.com" },
+    });
+}

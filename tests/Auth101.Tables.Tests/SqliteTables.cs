@@ -1,0 +1,27 @@
+using Auth101.PasswordHashes;
+using Auth101.Tool.Tests.Fixture;
+
+namespace Auth101.Tables.Tests;
+
+public sealed class SqliteTables : SystemTests
+{
+    protected override string Driver => "Sqlite";
+
+    protected override Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult<TestDatabase>(new SqliteFile());
+
+    [Fact]
+    public Task Rails_8() => RunAsync(new("Rails")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["CreatedAt"] = new DateTimeOffset(2024, 5, 6, 7, 8, 9, 123, 456, TimeSpan.Zero) },
+        NewRow = "SELECT password_digest LIKE '$argon2id$%' FROM users WHERE email_address = 'new.user@example.com'",
+        NewRowIs = 1L,
+    });
+
+    [Fact]
+    public Task Django() => RunAsync(new("DjangoSqlite")
+    {
+        Hashes = [new DjangoHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["Username"] = "old", ["FirstName"] = "O", ["IsActive"] = true },
+        NewUser = new Dictionary<string, object?> { ["Username"] = "new.user@example.com" },
+    });
+}
