@@ -34,6 +34,7 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.SignUpCannotFill,
         DiagnosticDescriptors.UnusableCondition,
         DiagnosticDescriptors.PasswordMapped,
+        DiagnosticDescriptors.CannotBeReadOnly,
         DiagnosticDescriptors.LanguageTooOld,
         DiagnosticDescriptors.IdentifierTooLong,
     ];

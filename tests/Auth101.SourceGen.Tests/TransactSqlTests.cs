@@ -62,6 +62,17 @@ public sealed class TransactSqlTests
             [Auth101Verification] public partial class Verification { public long Id { get; init; } }
             """
         },
+        {
+            "columns that the database fills",
+            """
+            [Auth101User] public partial class User
+            {
+                public int Id { get; init; }
+                [MapsTo("is_active", ReadOnly = true)] public bool IsActive { get; private set; }
+                [MapsTo("rank", ReadOnly = true)] public required string Rank { get; init; }
+            }
+            """
+        },
         { "text ids", "[Auth101User(Table = \"person\")] public partial class User { public string Id { get; init; } = \"\"; public string Email { get; init; } = \"\"; }" },
         {
             "odd names",

@@ -28,6 +28,8 @@ public sealed class AllOwnUserOnMySql() : SqlStoreContract<AllOwnUser>(MySqlEngi
 
 public sealed class MinimalUserOnMySql() : SqlStoreContract<MinimalUser>(MySqlEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FilledUserOnMySql() : SqlStoreContract<FilledUser>(MySqlEngine.Instance, FilledUser.Mapping);
+
 public sealed class OddNamesUserOnMySql() : SqlStoreContract<OddNamesUser>(MySqlEngine.Instance, OddNamesUser.Mapping);
 
 public sealed class RecordUserOnMySql() : SqlStoreContract<Outer.Middle.RecordUser>(MySqlEngine.Instance, Outer.Middle.RecordUser.Mapping);
@@ -39,6 +41,8 @@ public sealed class ViewUserOnMySql() : SqlStoreContract<ViewUser>(MySqlEngine.I
 public sealed class EveryTypeUserOnMySql() : ColumnTypeContract(MySqlEngine.Instance);
 
 public sealed class OwnConstraintsOnMySql() : OwnTableContract(MySqlEngine.Instance);
+
+public sealed class FilledColumnsOnMySql() : FilledColumnContract(MySqlEngine.Instance);
 
 public sealed class TriggerIdsOnMySql() : TriggerIdContract(MySqlEngine.Instance)
 {

@@ -28,6 +28,8 @@ public sealed class AllOwnUserOnPostgreSql() : SqlStoreContract<AllOwnUser>(Post
 
 public sealed class MinimalUserOnPostgreSql() : SqlStoreContract<MinimalUser>(PostgreSqlEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FilledUserOnPostgreSql() : SqlStoreContract<FilledUser>(PostgreSqlEngine.Instance, FilledUser.Mapping);
+
 public sealed class OddNamesUserOnPostgreSql() : SqlStoreContract<OddNamesUser>(PostgreSqlEngine.Instance, OddNamesUser.Mapping);
 
 public sealed class RecordUserOnPostgreSql() : SqlStoreContract<Outer.Middle.RecordUser>(PostgreSqlEngine.Instance, Outer.Middle.RecordUser.Mapping);
@@ -41,6 +43,8 @@ public sealed class ViewUserOnPostgreSql() : SqlStoreContract<ViewUser>(PostgreS
 public sealed class EveryTypeUserOnPostgreSql() : ColumnTypeContract(PostgreSqlEngine.Instance);
 
 public sealed class OwnConstraintsOnPostgreSql() : OwnTableContract(PostgreSqlEngine.Instance);
+
+public sealed class FilledColumnsOnPostgreSql() : FilledColumnContract(PostgreSqlEngine.Instance);
 
 public sealed class TriggerIdsOnPostgreSql() : TriggerIdContract(PostgreSqlEngine.Instance);
 

@@ -28,6 +28,8 @@ public sealed class AllOwnUserOnSqlServer() : SqlStoreContract<AllOwnUser>(SqlSe
 
 public sealed class MinimalUserOnSqlServer() : SqlStoreContract<MinimalUser>(SqlServerEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FilledUserOnSqlServer() : SqlStoreContract<FilledUser>(SqlServerEngine.Instance, FilledUser.Mapping);
+
 public sealed class OddNamesUserOnSqlServer() : SqlStoreContract<OddNamesUser>(SqlServerEngine.Instance, OddNamesUser.Mapping);
 
 public sealed class RecordUserOnSqlServer() : SqlStoreContract<Outer.Middle.RecordUser>(SqlServerEngine.Instance, Outer.Middle.RecordUser.Mapping);
@@ -39,6 +41,8 @@ public sealed class SchemaUserOnSqlServer() : SqlStoreContract<SchemaUser>(SqlSe
 public sealed class EveryTypeUserOnSqlServer() : ColumnTypeContract(SqlServerEngine.Instance);
 
 public sealed class OwnConstraintsOnSqlServer() : OwnTableContract(SqlServerEngine.Instance);
+
+public sealed class FilledColumnsOnSqlServer() : FilledColumnContract(SqlServerEngine.Instance);
 
 public sealed class ConnectionsOnSqlServer() : ServerContract(SqlServerEngine.Instance);
 

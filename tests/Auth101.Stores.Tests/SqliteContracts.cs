@@ -32,6 +32,8 @@ public sealed class AllOwnUserInSqliteMemory() : SqlStoreContract<AllOwnUser>(Sq
 
 public sealed class MinimalUserOnSqlite() : SqlStoreContract<MinimalUser>(SqliteFileEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FilledUserOnSqlite() : SqlStoreContract<FilledUser>(SqliteFileEngine.Instance, FilledUser.Mapping);
+
 public sealed class OddNamesUserOnSqlite() : SqlStoreContract<OddNamesUser>(SqliteFileEngine.Instance, OddNamesUser.Mapping);
 
 public sealed class RecordUserOnSqlite() : SqlStoreContract<Outer.Middle.RecordUser>(SqliteFileEngine.Instance, Outer.Middle.RecordUser.Mapping);
@@ -45,6 +47,8 @@ public sealed class ViewUserOnSqlite() : SqlStoreContract<ViewUser>(SqliteFileEn
 public sealed class EveryTypeUserOnSqlite() : ColumnTypeContract(SqliteFileEngine.Instance);
 
 public sealed class OwnConstraintsOnSqlite() : OwnTableContract(SqliteFileEngine.Instance);
+
+public sealed class FilledColumnsOnSqlite() : FilledColumnContract(SqliteFileEngine.Instance);
 
 public sealed class TriggerIdsOnSqlite() : TriggerIdContract(SqliteFileEngine.Instance);
 

@@ -142,6 +142,11 @@ internal static class DiagnosticDescriptors
         "Column of the password hash is mapped",
         "'{0}' maps the column '{1}', which PasswordColumn names, but the hash is never loaded into a user; remove the property or put [Auth101Ignore] on it");
 
+    public static readonly DiagnosticDescriptor CannotBeReadOnly = Error(
+        DiagnosticIds.CannotBeReadOnly,
+        "Column cannot be read-only",
+        "'{0}' cannot be ReadOnly: {1}; {2}");
+
     public static readonly DiagnosticDescriptor NotAUser = Usage(
         DiagnosticIds.NotAUser,
         DiagnosticSeverity.Error,

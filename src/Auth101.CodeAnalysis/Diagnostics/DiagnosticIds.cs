@@ -30,6 +30,7 @@ internal static class DiagnosticIds
     public const string SignUpCannotFill = "AUTH1022";
     public const string AttributeWithoutEffect = "AUTH1023";
     public const string UnusableCondition = "AUTH1024";
+    public const string CannotBeReadOnly = "AUTH1027";
     public const string PasswordMapped = "AUTH1034";
 
     public const string NotAUser = "AUTH2001";

@@ -39,6 +39,9 @@ internal sealed record ColumnModel
     /// <summary>The most characters of a text, as the application's own attribute says; null if it says nothing.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Whether the column is read and never written: the database fills it, or the application alone.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>Whether the class gives, or may give, the property a value of its own.</summary>
     public bool HasInitialValue { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record ColumnModel
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 
     /// <summary>An application column, or a name or image: what sign-up takes from the application or the client.</summary>
-    public bool ComesFromSource => Field is EntityField.None or EntityField.Name or EntityField.Image;
+    public bool ComesFromSource => !IsReadOnly && Field is EntityField.None or EntityField.Name or EntityField.Image;
 
     /// <summary>Whether the property can be set after the object is made.</summary>
     public bool IsSettable => !IsInitOnly && Origin != ColumnOrigin.PositionalParameter;

@@ -56,6 +56,12 @@ internal sealed record EntityModel(
     /// <summary>Whether the other tables may refer to this one with foreign keys.</summary>
     public bool TakesForeignKeys { get; init; } = true;
 
+    /// <summary>Whether a role is mapped to a column that may be written.</summary>
+    public bool CanWrite(EntityField field) => Find(field) is { IsReadOnly: false };
+
+    /// <summary>Whether a row that was written has columns that only the database knows.</summary>
+    public bool HasReadOnly => Columns.Any(static column => column.IsReadOnly);
+
     /// <summary>Whether the database makes the ids.</summary>
     public bool HasIdentity => Find(EntityField.Id)?.Type is ColumnType.Int32 or ColumnType.Int64;
 }

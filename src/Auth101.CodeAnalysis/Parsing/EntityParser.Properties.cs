@@ -113,7 +113,32 @@ internal sealed partial class EntityParser
             && CheckType(property) is { } type
             && (definition is null || CheckField(property, definition, type, signUpInput is not null)))
         {
-            _properties.Add(new MappedProperty(property, Describe(property, column, definition, type, signUpInput), Here(location)));
+            var before = _problems.Count;
+            var isReadOnly = mapsTo?.NamedArgument("ReadOnly") is true;
+            var described = Describe(property, column, definition, type, signUpInput) with { IsReadOnly = isReadOnly };
+            if (isReadOnly && _problems.Count == before)
+            {
+                CheckReadOnly(property, definition, signUpInput, LocationOf(mapsTo!));
+            }
+
+            _properties.Add(new MappedProperty(property, described, Here(location)));
+        }
+    }
+
+    /// <summary>Refuses to leave to others what Auth101 must write, and to read what it would not.</summary>
+    private void CheckReadOnly(IPropertySymbol property, FieldDefinition? definition, AttributeData? signUpInput, Location location)
+    {
+        var reason = (_kind, definition?.Field) switch
+        {
+            (not EntityKind.User, _) => "Auth101 writes this table and gives none of its columns back",
+            (_, EntityField.Id) => "sign-up must know the id; IdFactory on [Auth101User] makes one in your way",
+            (_, EntityField.Email) => "sign-up writes the field Email",
+            _ when signUpInput is not null => "[SignUpInput] has a client write it",
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            Report(DiagnosticDescriptors.CannotBeReadOnly, location, property.Name, reason, signUpInput is null ? "remove ReadOnly" : "remove one of the two");
         }
     }
 

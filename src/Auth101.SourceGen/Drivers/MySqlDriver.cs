@@ -72,11 +72,12 @@ internal sealed class MySqlDriver : ServerDriver
     ];
 
     public override string Errors => """
-        // SQLSTATE classes 22 and 23: a value that a column cannot hold, or that a constraint refuses. The others have no state of their own: a
-        // subquery of more than one row (an email that is there twice), no default, values of another character set, a check of MySQL.
+        // SQLSTATE classes 22 and 23: a value that a column cannot hold, or that a constraint refuses. Class 45: a trigger does. The others have no
+        // state of their own: a subquery of more than one row (an email that is there twice), no default, values of another character set, a check of MySQL.
         private static bool IsConstraintViolation(global::MySqlConnector.MySqlException exception) =>
             (exception.SqlState?.StartsWith("22", global::System.StringComparison.Ordinal) ?? false)
             || (exception.SqlState?.StartsWith("23", global::System.StringComparison.Ordinal) ?? false)
+            || (exception.SqlState?.StartsWith("45", global::System.StringComparison.Ordinal) ?? false)
             || exception.Number is 1231 or 1242 or 1300 or 1364 or 1366 or 1977 or 3819 or 3854 or 3988;
 
         // Of the messages that hold values only that of a duplicate names a key, and ours says what it refuses: in the last quotes.

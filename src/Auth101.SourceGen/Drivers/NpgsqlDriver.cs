@@ -74,9 +74,11 @@ internal sealed class NpgsqlDriver : ServerDriver
     ];
 
     public override string Errors => $$"""
-        // Classes 22 and 23: a value that a column cannot hold, or that a constraint refuses.
+        // Classes 22 and 23: a value that a column cannot hold, or that a constraint refuses. P0001: a trigger does.
         private static bool IsConstraintViolation(global::Npgsql.PostgresException exception) =>
-            exception.SqlState.StartsWith("22", {{Ordinal}}) || exception.SqlState.StartsWith("23", {{Ordinal}});
+            exception.SqlState.StartsWith("22", {{Ordinal}})
+            || exception.SqlState.StartsWith("23", {{Ordinal}})
+            || exception.SqlState == global::Npgsql.PostgresErrorCodes.RaiseException;
 
         private static string ViolatedConstraint(global::Npgsql.PostgresException exception) =>
             exception.ConstraintName ?? exception.ColumnName ?? $"SQLSTATE {exception.SqlState}";

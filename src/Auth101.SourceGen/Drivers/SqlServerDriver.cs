@@ -73,15 +73,16 @@ internal sealed class SqlServerDriver : ServerDriver
     ];
 
     public override string Errors => $$"""
-        // No null, a foreign key or check, two unique keys, values that are too long or too large, and our own: an address outside the character set.
+        // No null, a foreign key or check, two unique keys, values that are too long or too large. From 50000 on, what triggers throw, and our own: an
+        // address outside the character set.
         private static bool IsConstraintViolation(global::Microsoft.Data.SqlClient.SqlException exception) =>
-            exception.Number is 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152 or {{SqlServerDialect.CannotHold}};
+            exception.Number is 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152 or >= 50000;
 
         // The first two names in quotes. Values of a duplicate stand in parentheses, that of a truncation in quotes too.
         private static string ViolatedConstraint(global::Microsoft.Data.SqlClient.SqlException exception)
         {
             var names = exception.Message.Split('(')[0].Split('\'', '"');
-            return names.Length > 3 && exception.Number != 2628
+            return names.Length > 3 && exception.Number is not 2628 and (< 50000 or {{SqlServerDialect.CannotHold}})
                 ? $"{names[1]}, {names[3]}"
                 : $"error {exception.Number.ToString(global::System.Globalization.CultureInfo.InvariantCulture)}";
         }

@@ -54,13 +54,15 @@ internal sealed class ModelEmitter(StoreModel store)
                 EmitSource(writer);
             }
 
+            // What the database fills is not known yet.
+            var columns = store.User.Columns.Where(static column => !column.IsReadOnly || column.IsMandatory);
             if (!_type.HasSigningUp)
             {
-                UserConstruction.Write(writer, "return", _type, store.User.Columns, ValueOfNewUser);
+                UserConstruction.Write(writer, "return", _type, columns, ValueOfNewUser);
                 return;
             }
 
-            UserConstruction.Write(writer, "var user =", _type, store.User.Columns, ValueOfNewUser);
+            UserConstruction.Write(writer, "var user =", _type, columns, ValueOfNewUser);
             writer.WriteLines($"user.{TypeModel.SigningUp}();");
             EmitRestoration(writer);
             writer.WriteLines("return user;");
@@ -69,7 +71,7 @@ internal sealed class ModelEmitter(StoreModel store)
 
     private void EmitRestoration(SourceWriter writer)
     {
-        var restored = store.User.Columns.Where(static column => !column.ComesFromSource && column.IsSettable).ToList();
+        var restored = store.User.Columns.Where(static column => column is { ComesFromSource: false, IsReadOnly: false, IsSettable: true }).ToList();
         if (restored.Count == 0)
         {
             return;
@@ -136,7 +138,7 @@ internal sealed class ModelEmitter(StoreModel store)
         }
     }
 
-    private static string ValueOfNewUser(ColumnModel column) => column.Field switch
+    private static string ValueOfNewUser(ColumnModel column) => column.IsReadOnly ? "default!" : column.Field switch
     {
         EntityField.Id => "id",
         EntityField.Email => "newUser.Email",
@@ -163,7 +165,7 @@ internal sealed class ModelEmitter(StoreModel store)
 
                 public override bool TracksRotations => {{(store.Session.Has(EntityField.UpdatedAt) ? "true" : "false")}};
 
-                {{(store.User.Get(EntityField.Email).MaxLength is { } length ? MaximumEmailLength(length) : string.Empty)}}public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
+                {{MaximumEmailLength()}}public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
                     Id: {{CSharpExpression.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},
                     Email: user.{{store.User.Get(EntityField.Email).Property}},
@@ -183,11 +185,13 @@ internal sealed class ModelEmitter(StoreModel store)
         }
     }
 
-    private static string MaximumEmailLength(int length) => $"""
-        public override int MaximumEmailLength => {length.ToString(System.Globalization.CultureInfo.InvariantCulture)};
+    private string MaximumEmailLength() => store.User.Get(EntityField.Email).MaxLength is not { } length
+        ? string.Empty
+        : $"""
+            public override int MaximumEmailLength => {length.ToString(System.Globalization.CultureInfo.InvariantCulture)};
 
 
-        """;
+            """;
 
     private string ValueOrElse(EntityField field, string otherwise) =>
         store.User.Find(field) is { } column ? $"user.{column.Property}" : otherwise;

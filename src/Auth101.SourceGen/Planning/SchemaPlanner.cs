@@ -111,7 +111,7 @@ internal sealed class SchemaPlanner
     private string Privileges(EntityModel entity, IReadOnlyList<TableWrite> writes)
     {
         var ofTable = writes.Where(write => write.Table == entity.Kind).ToLookup(static write => write.Kind);
-        var updated = ofTable[WriteKind.Update].SelectMany(static write => write.Fields).Distinct().Where(entity.Has)
+        var updated = ofTable[WriteKind.Update].SelectMany(static write => write.Fields).Distinct().Where(entity.CanWrite)
             .Select(field => _dialect.Quote(entity.Get(field).Column))
             .ToList();
         List<string> privileges = ["SELECT"];

@@ -52,14 +52,16 @@ internal sealed class TablePlanner
     }
 
     /// <summary>
-    /// The value of a column that an insert leaves out. Auth101 writes no application columns but the user's, so those of the other tables
-    /// need one.
+    /// The value of a column that an insert leaves out. Auth101 writes no application columns but the user's, and none that it only reads, so those need
+    /// one.
     /// </summary>
     private string? Default(ColumnModel column) => _definition.Find(column.Field)?.Default switch
     {
         true => _dialect.True,
         false => _dialect.False,
-        null => column is { Field: EntityField.None, IsNullable: false } && _entity.Kind != EntityKind.User ? _dialect.ZeroOf(column) : null,
+        null => !column.IsNullable && (column.IsReadOnly || (column.Field == EntityField.None && _entity.Kind != EntityKind.User))
+            ? _dialect.ZeroOf(column)
+            : null,
     };
 
     /// <summary>The keys whose columns are mapped.</summary>

@@ -18,6 +18,7 @@ internal sealed partial class CreateUser
         PrintIsTaken(printer);
         PrintTryTakeBack(printer);
         PrintAddNewUser(printer, create);
+        PrintReadBack(printer);
     }
 
     private void PrintOwnTransaction(ServerPrinter printer, SqlStatement create)
@@ -30,11 +31,26 @@ internal sealed partial class CreateUser
             using (writer.Block("try"))
             {
                 printer.Open();
-                writer.WriteLines($"""
-                    await using var command = {printer.NewCommand(create)};
-                    AddNewUser(command, user, newUser);
-                    """);
-                printer.AllOrNothing(() => Execute(printer, "return"));
+                if (store.User.HasReadOnly)
+                {
+                    writer.WriteLines($"{Created(store)} created;");
+                    using (writer.Block($"await using (var command = {printer.NewCommand(create)})"))
+                    {
+                        writer.WriteLines("AddNewUser(command, user, newUser);");
+                        printer.AllOrNothing(() => Execute(printer, "created ="));
+                    }
+
+                    writer.WriteLine();
+                    writer.WriteLines("return await ReadBackAsync(created, connection, null, cancellationToken).ConfigureAwait(false);");
+                }
+                else
+                {
+                    writer.WriteLines($"""
+                        await using var command = {printer.NewCommand(create)};
+                        AddNewUser(command, user, newUser);
+                        """);
+                    printer.AllOrNothing(() => Execute(printer, "return"));
+                }
             }
 
             using (writer.Block($"catch ({printer.Driver.Exception} exception) when (IsConstraintViolation(exception))"))
@@ -102,6 +118,11 @@ internal sealed partial class CreateUser
                 }
 
                 writer.WriteLine();
+                if (store.User.HasReadOnly)
+                {
+                    writer.WriteLines("created = await ReadBackAsync(created, connection, shared, cancellationToken).ConfigureAwait(false);");
+                }
+
                 if (release is not null)
                 {
                     writer.WriteLines($"""
@@ -269,6 +290,35 @@ internal sealed partial class CreateUser
         using (printer.Writer.Block($"private static void AddNewUser({printer.Driver.Command} command, {printer.User} user, {type} {name})"))
         {
             printer.Parameters("command", create);
+        }
+    }
+
+    private static void PrintReadBack(ServerPrinter printer)
+    {
+        var (store, driver, writer) = (printer.Store, printer.Driver, printer.Writer);
+        if (ReadBack(store, printer.Dialect, "created.User") is not { } readBack)
+        {
+            return;
+        }
+
+        printer.PrintSql(readBack);
+        writer.WriteLine();
+        writer.WriteLines("// Some columns only the database knows: it makes them, or a trigger does.");
+        using (writer.Block($"""
+            private static async global::System.Threading.Tasks.Task<{Created(store)}> ReadBackAsync(
+                {Created(store)} created,
+                {driver.Connection} connection,
+                {driver.Transaction}? transaction,
+                global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            printer.Command("readBack", readBack, "transaction");
+            writer.WriteLines("""
+                await using var reader = await readBack.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+                    ? created with { User = ReadUser(reader) }
+                    : created;
+                """);
         }
     }
 

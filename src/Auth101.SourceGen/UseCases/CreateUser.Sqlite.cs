@@ -17,8 +17,12 @@ internal sealed partial class CreateUser
         var email = $" {store.User.Table}.{store.User.Get(EntityField.Email).Column}";
         writer.WriteLine();
         writer.WriteLines($"""
-            // SQLITE_CONSTRAINT: a unique index, a check, a foreign key and so on. Its messages hold names, no values.
+            // SQLITE_CONSTRAINT: a unique index, a check, a foreign key and so on. Its messages hold names, no values; but a trigger writes its own.
             private const int SqliteConstraint = 19;
+            private const int SqliteConstraintTrigger = SqliteConstraint | (7 << 8);
+
+            private static string ViolatedConstraint(global::Microsoft.Data.Sqlite.SqliteException exception) =>
+                exception.SqliteExtendedErrorCode == SqliteConstraintTrigger ? "a trigger" : exception.Message;
 
             // The names in the message are spelled as in the table's definition, which may differ in case.
             private static bool NamesEmail(global::Microsoft.Data.Sqlite.SqliteException exception) =>
@@ -37,7 +41,8 @@ internal sealed partial class CreateUser
             : null;
         var insertSession = Insert("InsertSession", store.Session, column => NewRow.Session(column, "newUser.Session", UserId(store)), store, dialect);
         var findRefused = FindRefused(store, dialect);
-        printer.PrintSql([insertUser, findRefused, .. deletes, insertAccount, insertSession]);
+        var readBack = ReadBack(store, dialect, "user");
+        printer.PrintSql([insertUser, findRefused, .. deletes, insertAccount, insertSession, readBack]);
         printer.PrintMethod(Method(store), () =>
         {
             writer.WriteLines(MakeUser(store));
@@ -58,7 +63,7 @@ internal sealed partial class CreateUser
                         return null;
                     }
 
-                    throw new global::Auth101.Stores.StoreConstraintException(exception.Message, exception);
+                    throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);
                     """);
             }
 
@@ -104,7 +109,19 @@ internal sealed partial class CreateUser
             var sessionId = store.Session.HasIdentity
                 ? $"((long)insertSession.ExecuteScalar()!).ToString({CSharpExpression.InvariantCulture})"
                 : "newUser.Session.Id.ToString(\"D\")";
-            writer.WriteLines($"return new {Created(store)}(user, {sessionId});");
+            if (readBack is null)
+            {
+                writer.WriteLines($"return new {Created(store)}(user, {sessionId});");
+                return;
+            }
+
+            writer.WriteLine();
+            writer.WriteLines($"var created = new {Created(store)}(user, {sessionId});");
+            printer.Command("readBack", readBack);
+            writer.WriteLines("""
+                using var reader = readBack.ExecuteReader();
+                return reader.Read() ? created with { User = ReadUser(reader) } : created;
+                """);
         });
     }
 

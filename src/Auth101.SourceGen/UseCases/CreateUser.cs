@@ -35,6 +35,26 @@ internal sealed partial class CreateUser : UseCase
     /// <summary>The table of accounts, where the password hash is kept there.</summary>
     private static EntityModel? AccountWithPassword(StoreModel store) => store.Credentials == store.Account ? store.Account : null;
 
+    /// <summary>Reads the row of a new user, where the database fills columns of it.</summary>
+    /// <param name="store">The tables.</param>
+    /// <param name="dialect">The SQL.</param>
+    /// <param name="user">The new user, as code names it.</param>
+    private static SqlStatement? ReadBack(StoreModel store, SqlDialect dialect, string user)
+    {
+        if (!store.User.HasReadOnly)
+        {
+            return null;
+        }
+
+        var text = new StatementText(store, dialect);
+        var id = text.Parameter("id", store.User, EntityField.Id, ValueSource.Id($"{user}.{store.User.Get(EntityField.Id).Property}"));
+        return text.Finish("ReadBack", $"""
+            SELECT {text.UserColumns(indent: 7)}
+            FROM {dialect.Table(store.User)} AS u
+            WHERE {dialect.UserIdEquals(store.User, $"u.{text.Column(store.User, EntityField.Id)}", id)}
+            """);
+    }
+
     /// <summary>Where a value of the user comes from.</summary>
     private static ValueSource UserValue(ColumnModel column) => column.Field switch
     {

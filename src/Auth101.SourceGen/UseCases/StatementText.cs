@@ -176,7 +176,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         dialect.FirstCharacters(table + Column(store.Session, EntityField.Token), TextLengths.TokenFamily)
         + $" = {Parameter("token_family", store.Session, EntityField.Token, from: $"{session}.TokenFamily")}";
 
-    public string SetUpdatedAt(EntityModel entity, ValueSource now) => entity.Has(EntityField.UpdatedAt)
+    public string SetUpdatedAt(EntityModel entity, ValueSource now) => entity.CanWrite(EntityField.UpdatedAt)
         ? $", {Column(entity, EntityField.UpdatedAt)} = {Parameter("now", entity, EntityField.UpdatedAt, now)}"
         : string.Empty;
 
@@ -186,7 +186,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 
     public string Column(EntityModel entity, EntityField field) => dialect.Quote(entity.Get(field).Column);
 
-    private static bool IsFilled(EntityModel entity, ColumnModel column) => column.Field switch
+    private static bool IsFilled(EntityModel entity, ColumnModel column) => !column.IsReadOnly && column.Field switch
     {
         EntityField.None => entity.Kind == EntityKind.User,
         EntityField.Id => !entity.HasIdentity,
