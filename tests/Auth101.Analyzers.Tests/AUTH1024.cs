@@ -34,6 +34,16 @@ public sealed class AUTH1024
         Analysis.Accepts("AUTH1024", User($"[Auth101User(Table = \"u\", ActiveWhen = \"{condition}\", Where = \"{condition}\")]"));
 
     [Fact]
+    public Task What_a_hash_is_made_of_needs_a_place_for_the_next_one() => Analysis.Reports(
+        "AUTH1024",
+        "PasswordFrom of 'User' needs PasswordColumn, where the new hash goes; name the column, a new one if you like",
+        User("""[[|Auth101User(Table = "u", PasswordFrom = "{Email}")|]]"""));
+
+    [Fact]
+    public Task What_a_hash_is_made_of_can_name_its_column() =>
+        Analysis.Accepts("AUTH1024", User("""[Auth101User(Table = "u", PasswordColumn = "hash", PasswordFrom = "{Password} || {Email}")]"""));
+
+    [Fact]
     public Task A_property_that_Auth101_adds_can_be_named() =>
         Analysis.Accepts("AUTH1024", """[Auth101User(ActiveWhen = "{EmailVerified} = {True}")] public partial class User;""");
 

@@ -14,6 +14,8 @@ public sealed class NumberedMemberOnMySql() : SqlStoreContract<NumberedMember>(M
 
 public sealed class ConditionsOnMySql() : ConditionContract(MySqlEngine.Instance);
 
+public sealed class ComposedHashesOnMySql() : ComposedHashContract(MySqlEngine.Instance);
+
 public sealed class TextIdUserOnMySql() : SqlStoreContract<TextIdUser>(MySqlEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnMySql() : SqlStoreContract<IntIdUser>(MySqlEngine.Instance, IntIdUser.Mapping);

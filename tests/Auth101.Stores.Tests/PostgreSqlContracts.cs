@@ -14,6 +14,8 @@ public sealed class NumberedMemberOnPostgreSql() : SqlStoreContract<NumberedMemb
 
 public sealed class ConditionsOnPostgreSql() : ConditionContract(PostgreSqlEngine.Instance);
 
+public sealed class ComposedHashesOnPostgreSql() : ComposedHashContract(PostgreSqlEngine.Instance);
+
 public sealed class TextIdUserOnPostgreSql() : SqlStoreContract<TextIdUser>(PostgreSqlEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnPostgreSql() : SqlStoreContract<IntIdUser>(PostgreSqlEngine.Instance, IntIdUser.Mapping);

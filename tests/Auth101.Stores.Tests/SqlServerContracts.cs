@@ -14,6 +14,8 @@ public sealed class NumberedMemberOnSqlServer() : SqlStoreContract<NumberedMembe
 
 public sealed class ConditionsOnSqlServer() : ConditionContract(SqlServerEngine.Instance);
 
+public sealed class ComposedHashesOnSqlServer() : ComposedHashContract(SqlServerEngine.Instance);
+
 public sealed class TextIdUserOnSqlServer() : SqlStoreContract<TextIdUser>(SqlServerEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnSqlServer() : SqlStoreContract<IntIdUser>(SqlServerEngine.Instance, IntIdUser.Mapping);

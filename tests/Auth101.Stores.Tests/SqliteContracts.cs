@@ -16,6 +16,8 @@ public sealed class NumberedMemberOnSqlite() : SqlStoreContract<NumberedMember>(
 
 public sealed class ConditionsOnSqlite() : ConditionContract(SqliteFileEngine.Instance);
 
+public sealed class ComposedHashesOnSqlite() : ComposedHashContract(SqliteFileEngine.Instance);
+
 public sealed class TextIdUserOnSqlite() : SqlStoreContract<TextIdUser>(SqliteFileEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnSqlite() : SqlStoreContract<IntIdUser>(SqliteFileEngine.Instance, IntIdUser.Mapping);

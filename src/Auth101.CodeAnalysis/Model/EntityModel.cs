@@ -20,6 +20,9 @@ internal sealed record EntityModel(
     /// <summary>The column of the password hash where the user's own table holds it; null where accounts do. No property maps it.</summary>
     public ColumnModel? Password { get; init; }
 
+    /// <summary>What the stored hash is made of as long as the column of the password holds none of ours; null for what stands in that column.</summary>
+    public SqlTemplate? PasswordFrom { get; init; }
+
     /// <summary>The condition that a user may sign in, beside the role IsActive; null for none.</summary>
     public SqlTemplate? ActiveWhen { get; init; }
 

@@ -26,8 +26,26 @@ internal sealed partial class EntityParser
         return CommonFields.Password(string.Empty).ColumnOf(ColumnType.Guid) with { Column = name };
     }
 
-    /// <summary>A condition of the attribute, resolved to columns; null if there is none or it is refused.</summary>
-    private SqlTemplate? Condition(AttributeData attribute, string argument, IReadOnlyList<ColumnModel> columns)
+    /// <summary>What the stored hash is made of, in which Password is the column that holds it; null if there is no such SQL or it is refused.</summary>
+    private SqlTemplate? PasswordFrom(AttributeData attribute, ColumnModel? password, IReadOnlyList<ColumnModel> columns)
+    {
+        const string Argument = "PasswordFrom";
+        if (password is null && attribute.NamedArgument(Argument) is string)
+        {
+            Report(
+                DiagnosticDescriptors.UnusableCondition,
+                LocationOf(attribute),
+                Argument,
+                _type.Name,
+                "needs PasswordColumn, where the new hash goes; name the column, a new one if you like");
+            return null;
+        }
+
+        return Template(attribute, Argument, [.. columns, .. password is null ? (ColumnModel[])[] : [password]]);
+    }
+
+    /// <summary>SQL of the attribute, resolved to columns; null if there is none or it is refused.</summary>
+    private SqlTemplate? Template(AttributeData attribute, string argument, IReadOnlyList<ColumnModel> columns)
     {
         if (attribute.NamedArgument(argument) is not string text)
         {

@@ -87,8 +87,9 @@ internal sealed partial class EntityParser
         var columns = new List<ColumnModel>(_properties.Select(static property => property.Column));
         AddGaps(columns, table);
         var password = PasswordColumn(attribute, columns);
-        var activeWhen = Condition(attribute, "ActiveWhen", columns);
-        var where = Condition(attribute, "Where", columns);
+        var passwordFrom = PasswordFrom(attribute, password, columns);
+        var activeWhen = Template(attribute, "ActiveWhen", columns);
+        var where = Template(attribute, "Where", columns);
         CheckGeneratedNames();
         CheckConstruction();
         CheckSignUp();
@@ -108,6 +109,7 @@ internal sealed partial class EntityParser
             {
                 TakesForeignKeys = attribute.NamedArgument("ForeignKeys") is not false,
                 Password = password,
+                PasswordFrom = passwordFrom,
                 ActiveWhen = activeWhen,
                 Where = where,
             };

@@ -49,6 +49,16 @@ public sealed class Auth101UserAttribute : EntityAttribute
     public string? PasswordColumn { get; set; }
 
     /// <summary>
+    /// What a stored hash is made of where it stands in several columns: SQL that makes one text of them, in the same words as
+    /// <see cref="ActiveWhen"/>, with <c>{Password}</c> for <see cref="PasswordColumn"/>. It is read at sign-in and given to
+    /// <see cref="AuthOptions.PasswordHashes"/> as long as that column holds no hash of Auth101, which the first sign-in puts there.
+    /// </summary>
+    /// <example>
+    /// <c>[Auth101User(Table = "user", PasswordColumn = "passwd", PasswordFrom = "'gitea$' || {Salt} || '$' || {Password}")]</c>
+    /// </example>
+    public string? PasswordFrom { get; set; }
+
+    /// <summary>
     /// Who may sign in, in the table's own words: a condition in SQL, in which <c>{Property}</c> stands for the column of a mapped property,
     /// <c>{Now}</c> for the time in UTC, <c>{True}</c> and <c>{False}</c> for the literals of the database, and a brace of SQL is written twice. It
     /// holds in every statement, beside the role <see cref="UserField.IsActive"/> if that is mapped. A user of whom it is not true (false, or null)

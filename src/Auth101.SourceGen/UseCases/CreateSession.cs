@@ -289,7 +289,7 @@ internal sealed class CreateSession : UseCase
         {
             return text.Dialect.UpdateRows(text.Dialect.Table(user), "u", changes, $"""
                 {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
-                  AND u.{text.Column(user, EntityField.Password)} = {verifiedHash}{text.AndUserIsActive()}
+                  AND {text.StoredHash("u")} = {verifiedHash}{text.AndUserIsActive()}
                 """);
         }
 
@@ -315,7 +315,7 @@ internal sealed class CreateSession : UseCase
             return Insert(text, values, userId, $"""
                 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
                 WHERE {text.UserIdEquals(userId)}
-                  AND u.{text.Column(user, EntityField.Password)} = {hash}{text.AndUserIsActive()}{text.Dialect.SharedLockClause("u")}
+                  AND {text.StoredHash("u")} = {hash}{text.AndUserIsActive()}{text.Dialect.SharedLockClause("u")}
                 """);
         }
 

@@ -22,7 +22,7 @@ internal sealed class FindForSignIn : ShapedUseCase
                 """);
         return text.Finish("FindForSignIn", $"""
             SELECT {text.UserColumns(indent: 7)},
-                   {owner}.{text.Column(credentials, EntityField.Password)}{text.IsActiveColumn()}
+                   {text.StoredHash(owner)}{text.IsActiveColumn()}
             FROM {dialect.Table(user)} AS u{join}
             WHERE u.{text.Column(user, EntityField.Email)} = {text.Parameter("email", user, EntityField.Email, from: "email")}{text.AndUserIsThere("\n  ")}
             """);

@@ -22,6 +22,9 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     /// <summary>The provider of accounts that hold a password (auth101 0.3.1).</summary>
     public const string CredentialProvider = "'credential'";
 
+    // How a hash of Auth101 begins (the PHC string of Argon2id).
+    private const string OurHash = "$argon2id$";
+
     // What the marks stand for. The placeholders are those that they would have in the order of the marks.
     private readonly List<StatementParameter> _marked = [];
 
@@ -113,6 +116,16 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 
     /// <summary>The columns of the user, as every statement that loads one lists them.</summary>
     public string UserColumns(int indent) => SqlList.Wrap(store.User.Columns.Select(column => $"u.{dialect.Quote(column.Column)}"), indent);
+
+    /// <summary>The stored hash of a row of <see cref="StoreModel.Credentials"/>.</summary>
+    /// <param name="row">What the statement calls the row.</param>
+    public string StoredHash(string row)
+    {
+        var hash = $"{row}.{Column(store.Credentials, EntityField.Password)}";
+        return store.User.PasswordFrom is { } from
+            ? $"CASE WHEN {hash} LIKE '{OurHash}%' THEN {hash} ELSE {dialect.Sql(from, row)} END"
+            : hash;
+    }
 
     /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
     public string AndUserIsActive()

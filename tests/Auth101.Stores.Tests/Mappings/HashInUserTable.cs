@@ -103,3 +103,38 @@ public sealed partial class NumberedMemberSession;
 
 [Auth101Verification(User = typeof(NumberedMember), Table = "numbered_member_verification", Managed = true)]
 public sealed partial class NumberedMemberVerification;
+
+/// <summary>The application's own table, in which salt and digest stand in columns of their own until the first sign-in.</summary>
+[Auth101User(Table = "salted_member", PasswordColumn = "digest", PasswordFrom = "CONCAT('salted$', {Salt}, '$', {Password})")]
+public sealed partial class SaltedMember
+{
+    public Guid Id { get; init; }
+
+    public required string Email { get; set; }
+
+    public string? Salt { get; set; }
+
+    public static Mapping<SaltedMember> Mapping { get; } =
+        new(SaltedMemberStores.Sqlite, SaltedMemberStores.Npgsql, SaltedMemberStores.MySql, SaltedMemberStores.SqlServer)
+        {
+            User = new UserColumns("salted_member", IsActive: null),
+            Account = new AccountColumns("salted_member", "id", Password: "digest") { IsUserTable = true },
+            Session = new SessionColumns("salted_session"),
+            Verification = new VerificationColumns("salted_verification"),
+            SqliteTables = "CREATE TABLE salted_member (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, digest TEXT, salt TEXT);",
+            PostgreSqlTables =
+                "CREATE TABLE salted_member (id uuid PRIMARY KEY, email varchar(254) NOT NULL UNIQUE, digest varchar(255), salt varchar(32));",
+            MySqlTables =
+                "CREATE TABLE salted_member (id char(36) PRIMARY KEY, email varchar(254) NOT NULL UNIQUE, digest varchar(255), salt varchar(32)) ENGINE = InnoDB;",
+            SqlServerTables = """
+                CREATE TABLE salted_member (
+                    id uniqueidentifier PRIMARY KEY, email nvarchar(254) NOT NULL UNIQUE, digest varchar(255), salt varchar(32));
+                """,
+        };
+}
+
+[Auth101Session(User = typeof(SaltedMember), Table = "salted_session", Managed = true)]
+public sealed partial class SaltedMemberSession;
+
+[Auth101Verification(User = typeof(SaltedMember), Table = "salted_verification", Managed = true)]
+public sealed partial class SaltedMemberVerification;
