@@ -165,7 +165,7 @@ internal static class SchemaComparison
             {
                 yield return new(
                     expected.DisplayName, column.Name,
-                    $"{TypeOf(found)} is shorter than the longest address; put [MaxLength({found.Length})] on the property, so that sign-up refuses what does not fit");
+                    $"{TypeOf(found)} is shorter than the longest address; put [MaxLength({found.Length})] on the property of the email, so that sign-up refuses what does not fit");
             }
 
             if (found.Nullable && column.Nullable == false && !table.IsView && TakesNulls(column))
