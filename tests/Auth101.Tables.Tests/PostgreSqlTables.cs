@@ -46,4 +46,11 @@ public sealed class PostgreSqlTables : SystemTests
         OldUser = new Dictionary<string, object?> { ["Id"] = "6f1c0f4e-0000-4000-8000-000000000001", ["RealmId"] = "realm-a", ["CreatedTimestamp"] = 1L },
         NewUser = new Dictionary<string, object?> { ["Username"] = "new.user@example.com", ["RealmId"] = "realm-a" },
     });
+
+    [Fact]
+    public Task Supabase() => RunAsync(new("Supabase")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = new Guid("6f1c0f4e-0000-4000-8000-000000000001"), ["Aud"] = "authenticated", ["CreatedAt"] = null },
+        NewUser = new Dictionary<string, object?> { ["Role"] = "authenticated", ["ConfirmedAt"] = null },
+    });
 }

@@ -47,6 +47,11 @@ internal static class SchemaDescription
             // An own column is the application's to change: it may be sized or collated as Auth101 would not.
             json.Member("alter", entity.IsManaged ? dialect.AlterColumn(table, column) : null);
             json.Member("alterNullability", entity.IsManaged ? dialect.AlterNullability(table, column) : null);
+            if (!entity.IsManaged && column.Model.IsReadOnly)
+            {
+                json.Member("readOnly", true);
+            }
+
             if (!entity.IsManaged && entity.HasIdentity && column.Model.Field == EntityField.Id)
             {
                 json.Member("made", true);

@@ -73,6 +73,7 @@ internal sealed record ExpectedTable(
 /// <param name="Alter">Corrects type, length and nullability; null where the engine cannot.</param>
 /// <param name="AlterNullability">Corrects the nullability where the type is right; null where the engine cannot.</param>
 /// <param name="Made">Whether an insert leaves out the id, because the database makes it; said of own tables only.</param>
+/// <param name="ReadOnly">Whether the code reads it and never writes it; said of own tables only.</param>
 internal sealed record ExpectedColumn(
     string Name,
     string? Field,
@@ -83,7 +84,8 @@ internal sealed record ExpectedColumn(
     string? Add,
     string? Alter,
     string? AlterNullability,
-    bool Made = false);
+    bool Made = false,
+    bool ReadOnly = false);
 
 /// <summary>A primary key, a unique constraint or an index, with the statement that creates it.</summary>
 internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create);

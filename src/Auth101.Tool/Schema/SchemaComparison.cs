@@ -139,14 +139,14 @@ internal static class SchemaComparison
                     DifferenceKind.ColumnNullable, column, found: null, column.AlterNullability, "the column can be null; expected NOT NULL",
                     "declare the property nullable, or make the column NOT NULL");
             }
-            else if (!found.Nullable && column.Nullable == true && !found.IsComputed)
+            else if (!found.Nullable && column.Nullable == true && !found.IsComputed && !column.ReadOnly)
             {
                 yield return Altered(
                     DifferenceKind.ColumnNotNull, column, found: null, column.AlterNullability, "the column is NOT NULL; the code writes null into it",
                     "declare the property not nullable, with an initial value, or let the column be null");
             }
 
-            if (found.IsComputed && !column.Made)
+            if (found.IsComputed && !column.Made && !column.ReadOnly)
             {
                 yield return Difference(
                     DifferenceKind.ColumnComputed, column.Name, "the database computes it, and refuses an insert that writes it", cure: null,
@@ -227,7 +227,7 @@ internal static class SchemaComparison
             where table.HasInsertTrigger && (IsNotFilled(column) || IsNotMade(column))
             select new SchemaNote(expected.DisplayName, column.Name, "an insert leaves it out: a trigger has to fill it");
 
-        private bool IsNotFilled(LiveColumn column) => !column.Nullable && !column.HasDefault && !IsMapped(column.Name);
+        private bool IsNotFilled(LiveColumn column) => !column.Nullable && !column.HasDefault && !IsMapped(column.Name, written: true);
 
         private IEnumerable<SchemaDifference> NotMade() =>
             from column in table.Columns
@@ -327,7 +327,8 @@ internal static class SchemaComparison
             && found.Columns.Zip(found.References).All(pair => key.Columns.Zip(key.References)
                 .Any(wanted => _names.Equals(pair.First, wanted.First) && _names.Equals(pair.Second, wanted.Second)));
 
-        private bool IsMapped(string column) => expected.Columns.Any(known => _names.Equals(known.Name, column));
+        private bool IsMapped(string column, bool written = false) =>
+            expected.Columns.Any(known => _names.Equals(known.Name, column) && !(written && known.ReadOnly));
 
         private bool HasUnique(IReadOnlyList<string> columns) => table.Indexes.Any(
             index => index.IsUnique && (index.Prefix is null || !expected.Managed) && Covers(index.Columns, columns));

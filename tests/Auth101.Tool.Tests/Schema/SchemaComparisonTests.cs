@@ -121,6 +121,19 @@ public sealed class SchemaComparisonTests
         Assert.Equal(told ? [DifferenceKind.ColumnNotFilled] : [], differences.Select(difference => difference.Kind));
     }
 
+    [Theory]
+    [InlineData(false, true, false, nameof(DifferenceKind.ColumnComputed))]
+    [InlineData(true, true, false, null)]
+    [InlineData(true, false, false, nameof(DifferenceKind.ColumnNotFilled))]
+    [InlineData(true, false, true, null)]
+    public void A_column_that_is_only_read_may_be_computed_and_must_be_filled(bool readOnly, bool computed, bool hasDefault, string? told)
+    {
+        var expected = Users with { Managed = false, Columns = [.. Users.Columns.Take(2), Users.Columns[2] with { ReadOnly = readOnly }] };
+        var live = With(2, column => column with { Nullable = computed, IsComputed = computed, HasDefault = computed || hasDefault });
+
+        Assert.Equal(told is null ? [] : [told], SchemaComparison.Compare(Expected(expected), Live(live)).Select(static difference => difference.Kind.ToString()));
+    }
+
     [Fact]
     public void A_missing_primary_key_is_told() =>
         AssertOne(DifferenceKind.PrimaryKey, "ADD PRIMARY KEY;", Compare(LiveUsers with { Indexes = [LiveUsers.Indexes[1]] }));
