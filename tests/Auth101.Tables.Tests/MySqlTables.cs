@@ -23,6 +23,14 @@ public sealed class MySqlTables : SystemTests
     });
 
     [Fact]
+    public Task Gitea() => RunAsync(new("Gitea")
+    {
+        Hashes = [new WerkzeugHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["Login"] = "old", ["Salt"] = "saltsalt" },
+        NewUser = new Dictionary<string, object?> { ["LowerName"] = "new.user-example.com", ["AvatarEmail"] = "new.user@example.com" },
+    });
+
+    [Fact]
     public Task PhpBb() => RunAsync(new("PhpBb")
     {
         Hashes = [new PhpassHashes()],

@@ -1,0 +1,1 @@
+INSERT INTO user (id,lower_name,name,email,passwd,passwd_hash_algo,salt,is_active,avatar,avatar_email) VALUES (1000,'old','old','old.user@example.com','1e8d976c023da71e672a35b58b534207a242ee45fb712c89abe77f94c0c36fe8daf778fc96958dfd6484e28648b8cc2ea041','pbkdf2$50000$50','saltsalt',1,'','');
