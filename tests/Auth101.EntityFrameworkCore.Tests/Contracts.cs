@@ -10,6 +10,8 @@ public sealed class OwnTableUserOnMigratedSqlite() : SqlStoreContract<OwnTableUs
 
 public sealed class LongIdUserOnMigratedSqlite() : SqlStoreContract<LongIdUser>(MigratedSqlite.Instance, LongIdUser.Mapping);
 
+public sealed class NumberedMemberOnMigratedSqlite() : SqlStoreContract<NumberedMember>(MigratedSqlite.Instance, NumberedMember.Mapping);
+
 public sealed class OddNamesUserOnMigratedSqlite() : SqlStoreContract<OddNamesUser>(MigratedSqlite.Instance, OddNamesUser.Mapping);
 
 public sealed class DefaultUserOnMigratedPostgreSql() : SqlStoreContract<DefaultUser>(MigratedPostgreSql.Instance, DefaultUser.Mapping);
@@ -17,5 +19,7 @@ public sealed class DefaultUserOnMigratedPostgreSql() : SqlStoreContract<Default
 public sealed class OwnTableUserOnMigratedPostgreSql() : SqlStoreContract<OwnTableUser>(MigratedPostgreSql.Instance, OwnTableUser.Mapping);
 
 public sealed class LongIdUserOnMigratedPostgreSql() : SqlStoreContract<LongIdUser>(MigratedPostgreSql.Instance, LongIdUser.Mapping);
+
+public sealed class NumberedMemberOnMigratedPostgreSql() : SqlStoreContract<NumberedMember>(MigratedPostgreSql.Instance, NumberedMember.Mapping);
 
 public sealed class OddNamesUserOnMigratedPostgreSql() : SqlStoreContract<OddNamesUser>(MigratedPostgreSql.Instance, OddNamesUser.Mapping);

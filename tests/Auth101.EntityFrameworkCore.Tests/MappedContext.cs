@@ -27,6 +27,7 @@ internal static class Models
         [typeof(TextIdUser)] = static (builder, provider) => builder.ApplyAuth101<TextIdUser>(provider),
         [typeof(IntIdUser)] = static (builder, provider) => builder.ApplyAuth101<IntIdUser>(provider),
         [typeof(LongIdUser)] = static (builder, provider) => builder.ApplyAuth101<LongIdUser>(provider),
+        [typeof(NumberedMember)] = static (builder, provider) => builder.ApplyAuth101<NumberedMember>(provider),
         [typeof(MixedIdUser)] = static (builder, provider) => builder.ApplyAuth101<MixedIdUser>(provider),
         [typeof(NumberedUser)] = static (builder, provider) => builder.ApplyAuth101<NumberedUser>(provider),
         [typeof(AllOwnUser)] = static (builder, provider) => builder.ApplyAuth101<AllOwnUser>(provider),

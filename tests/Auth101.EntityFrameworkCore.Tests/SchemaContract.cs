@@ -82,6 +82,8 @@ public sealed class IntIdSchemaOnSqlite() : SchemaContract<IntIdUser>(MigratedSq
 
 public sealed class LongIdSchemaOnSqlite() : SchemaContract<LongIdUser>(MigratedSqlite.Instance, LongIdUser.Mapping);
 
+public sealed class NumberedMemberSchemaOnSqlite() : SchemaContract<NumberedMember>(MigratedSqlite.Instance, NumberedMember.Mapping);
+
 public sealed class MixedIdSchemaOnSqlite() : SchemaContract<MixedIdUser>(MigratedSqlite.Instance, MixedIdUser.Mapping);
 
 public sealed class OddNamesSchemaOnSqlite() : SchemaContract<OddNamesUser>(MigratedSqlite.Instance, OddNamesUser.Mapping);
@@ -103,6 +105,8 @@ public sealed class TextIdSchemaOnPostgreSql() : SchemaContract<TextIdUser>(Migr
 public sealed class IntIdSchemaOnPostgreSql() : SchemaContract<IntIdUser>(MigratedPostgreSql.Instance, IntIdUser.Mapping);
 
 public sealed class LongIdSchemaOnPostgreSql() : SchemaContract<LongIdUser>(MigratedPostgreSql.Instance, LongIdUser.Mapping);
+
+public sealed class NumberedMemberSchemaOnPostgreSql() : SchemaContract<NumberedMember>(MigratedPostgreSql.Instance, NumberedMember.Mapping);
 
 public sealed class MixedIdSchemaOnPostgreSql() : SchemaContract<MixedIdUser>(MigratedPostgreSql.Instance, MixedIdUser.Mapping);
 
