@@ -35,6 +35,8 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.UnusableCondition,
         DiagnosticDescriptors.PasswordMapped,
         DiagnosticDescriptors.CannotBeReadOnly,
+        DiagnosticDescriptors.UselessLookupSetting,
+        DiagnosticDescriptors.UserNotFound,
         DiagnosticDescriptors.LanguageTooOld,
         DiagnosticDescriptors.IdentifierTooLong,
     ];

@@ -188,6 +188,22 @@ public sealed class Auth101<TUser>
         _signIn.RunAsync(email, password, client, cancellationToken);
 
     /// <summary>
+    /// Signs in with a user name, where a property of the class takes <see cref="UserField.UserName"/>. An unknown name, an inactive user and a wrong password
+    /// get the same answer after the same work.
+    /// </summary>
+    /// <param name="userName">The user name, which is neither trimmed nor normalised; case counts unless the mapping says otherwise.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="client">Who signs in, kept with the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or
+    /// <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    public Task<AuthResult<SignedIn<TUser>>> SignInWithUserNameAsync(
+        string userName, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
+        _signIn.RunWithUserNameAsync(userName, password, client, cancellationToken);
+
+    /// <summary>
     /// Exchanges a refresh token for a new pair of tokens. The old one is used up: of any number of parallel calls one succeeds, and
     /// a call that comes later than <see cref="AuthOptions.RefreshReuseLeeway"/> ends the session, because someone has stolen the token.
     /// </summary>

@@ -22,6 +22,19 @@ public abstract class Auth101Model<TUser>
     /// </summary>
     public virtual bool TracksRotations => false;
 
+    /// <summary>Whether users have an email address, with which they sign in.</summary>
+    public virtual bool HasEmail => true;
+
+    /// <summary>Whether every user has an email address, so that nobody signs up without.</summary>
+    public virtual bool RequiresEmail => true;
+
+    /// <summary>Whether users have a user name, with which they sign in: a property takes <see cref="UserField.UserName"/>.</summary>
+    public virtual bool HasUserName => false;
+
+    /// <summary>The user name; <see langword="null"/> if the user has none.</summary>
+    /// <param name="user">The user.</param>
+    public virtual string? GetUserName(TUser user) => null;
+
     /// <summary>
     /// The longest address that a sign-up takes, in UTF-16 characters: <see cref="EmailAddress.MaximumLength"/>, or less where <c>[MaxLength]</c> or
     /// <c>[StringLength]</c> on the email says so, because the column is shorter.
@@ -29,7 +42,8 @@ public abstract class Auth101Model<TUser>
     public virtual int MaximumEmailLength => EmailAddress.MaximumLength;
 
     /// <summary>
-    /// A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/>.
+    /// A new form for the members that a client may send at sign-up, or <see langword="null"/> if no property has <see cref="SignUpInputAttribute"/> or
+    /// takes <see cref="UserField.UserName"/>.
     /// </summary>
     public virtual SignUpForm<TUser>? CreateSignUpForm() => null;
 

@@ -14,6 +14,13 @@ public static class AuthErrors
     /// <summary>A sign-up with the email address of another user.</summary>
     public static AuthError UserExists { get; } = new(AuthErrorCode.UserExists, "This email address is already registered.");
 
+    /// <summary>A sign-up with the email address or the user name of another user, where users have user names. It does not say which.</summary>
+    public static AuthError UserOrNameExists { get; } =
+        new(AuthErrorCode.UserExists, "This email address or user name is already registered.");
+
+    /// <summary>A sign-in by user name that fails, for whatever reason.</summary>
+    public static AuthError InvalidUserNameCredentials { get; } = new(AuthErrorCode.InvalidCredentials, "The user name or the password is wrong.");
+
     /// <summary>A sign-in that fails, for whatever reason.</summary>
     public static AuthError InvalidCredentials { get; } = new(AuthErrorCode.InvalidCredentials, "The email address or the password is wrong.");
 

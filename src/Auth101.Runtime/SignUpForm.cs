@@ -15,7 +15,9 @@ public abstract class SignUpForm<TUser>
     public abstract SignUpBinding Bind(string member, ref Utf8JsonReader reader);
 
     /// <summary>Makes the user from what was bound.</summary>
-    /// <param name="email">The email address, which the class may require.</param>
+    /// <param name="email">
+    /// The email address, which the class may require; empty for none, which <see cref="Auth101Model{TUser}.RequiresEmail"/> rules out.
+    /// </param>
     /// <param name="user">The user; <see langword="null"/> if a member is missing.</param>
     /// <returns>The name of the first required member that the client did not send; <see langword="null"/> if none is missing.</returns>
     public abstract string? TryCreate(string email, out TUser? user);

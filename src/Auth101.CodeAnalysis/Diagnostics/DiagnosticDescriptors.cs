@@ -147,6 +147,16 @@ internal static class DiagnosticDescriptors
         "Column cannot be read-only",
         "'{0}' cannot be ReadOnly: {1}; {2}");
 
+    public static readonly DiagnosticDescriptor UselessLookupSetting = Error(
+        DiagnosticIds.UselessLookupSetting,
+        "Users are not found by this column",
+        "'{0}' has {1}, {2}; remove {1} from its [MapsTo]");
+
+    public static readonly DiagnosticDescriptor UserNotFound = Error(
+        DiagnosticIds.UserNotFound,
+        "A user could not be found",
+        "'{0}' {1}; {2}");
+
     public static readonly DiagnosticDescriptor NotAUser = Usage(
         DiagnosticIds.NotAUser,
         DiagnosticSeverity.Error,

@@ -117,4 +117,7 @@ internal enum FieldNeed
 
     /// <summary>An own table must have it, and it may be null.</summary>
     NullableAlways,
+
+    /// <summary>It is there only where a property is told to take it: no name alone gives it, and the generator adds none.</summary>
+    Asked,
 }

@@ -37,8 +37,19 @@ internal static class UserEntity
             },
             CommonFields.CreatedAt(),
             CommonFields.UpdatedAt(),
+            new(EntityField.NormalizedEmail, FieldType.Text, FieldNeed.Asked, "Email address in letters of one case, by which the user is found")
+            {
+                Text = FieldText.Of(254),
+            },
+            new(EntityField.UserName, FieldType.Text, FieldNeed.Asked, "User name") { Text = FieldText.OfApplication(255) },
+            new(EntityField.NormalizedUserName, FieldType.Text, FieldNeed.Asked, "User name in letters of one case, by which the user is found")
+            {
+                Text = FieldText.OfApplication(255),
+            },
         ],
-        UniqueKeys = [[EntityField.Email]],
+
+        // What users are found by: see UserKey.
+        UniqueKeys = [],
         Indexes = [],
     };
 }

@@ -48,10 +48,20 @@ internal sealed record ColumnModel
     /// <summary>Whether the constructor gives a value to a property that is required or a parameter, so that an object can be made without.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>The letters in which the column holds what its user is found by; null if as it is given.</summary>
+    public LetterCase? Case { get; init; }
+
+    /// <summary>Whether users are found by the column's value in lower case, whatever the case in which it is stored.</summary>
+    public bool IsFoundInLowerCase { get; init; }
+
+    /// <summary>Whether a unique index of the database keeps two users from one value, where users are found by the column.</summary>
+    public bool IsUnique { get; init; } = true;
+
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 
-    /// <summary>An application column, or a name or image: what sign-up takes from the application or the client.</summary>
-    public bool ComesFromSource => !IsReadOnly && Field is EntityField.None or EntityField.Name or EntityField.Image;
+    /// <summary>An application column, or a name, an image or a user name: what sign-up takes from the application or the client.</summary>
+    public bool ComesFromSource =>
+        !IsReadOnly && Field is EntityField.None or EntityField.Name or EntityField.Image or EntityField.UserName;
 
     /// <summary>Whether the property can be set after the object is made.</summary>
     public bool IsSettable => !IsInitOnly && Origin != ColumnOrigin.PositionalParameter;

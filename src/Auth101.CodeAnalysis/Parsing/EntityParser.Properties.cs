@@ -132,7 +132,7 @@ internal sealed partial class EntityParser
         {
             (not EntityKind.User, _) => "Auth101 writes this table and gives none of its columns back",
             (_, EntityField.Id) => "sign-up must know the id; IdFactory on [Auth101User] makes one in your way",
-            (_, EntityField.Email) => "sign-up writes the field Email",
+            (_, EntityField.Email or EntityField.UserName) => $"sign-up writes the field {definition!.Field}",
             _ when signUpInput is not null => "[SignUpInput] has a client write it",
             _ => null,
         };
@@ -210,6 +210,9 @@ internal sealed partial class EntityParser
             MaxLength = columnType == ColumnType.String ? MaxLength(property, definition) : null,
             HasInitialValue = HasInitialValue(property),
             IsOptional = IsOptional(property),
+            Case = CaseOf(property, definition),
+            IsFoundInLowerCase = Setting(property, LookupSetting) is 1,
+            IsUnique = Setting(property, UniqueSetting) is not false,
         };
     }
 
@@ -241,7 +244,7 @@ internal sealed partial class EntityParser
     /// </summary>
     private static int? MaxLength(IPropertySymbol property, FieldDefinition? definition)
     {
-        if (definition is not null and not { Field: EntityField.Name or EntityField.Image or EntityField.Email })
+        if (definition is not null and not { Field: EntityField.Name or EntityField.Image or EntityField.Email or EntityField.UserName })
         {
             return null;
         }
@@ -322,7 +325,7 @@ internal sealed partial class EntityParser
             return null;
         }
 
-        return _definition.Find(property.Name);
+        return _definition.Find(property.Name) is { Need: not FieldNeed.Asked } named ? named : null;
     }
 
     /// <summary>The field of this entity that has the name of a field of another one, if there is one.</summary>
@@ -363,7 +366,8 @@ internal sealed partial class EntityParser
         // Creation and change times and the password are always written, so they may be declared either way.
         var isNullable = IsNullable(property, definition);
         var mayDiffer = definition is { Type: FieldType.Time, Need: FieldNeed.Optional } or { Need: FieldNeed.NullableAlways }
-            || (definition.IsNullable && isSignUpInput);
+            || (definition.IsNullable && isSignUpInput)
+            || (!_isManaged && (definition.Need == FieldNeed.Asked || (definition.Field == EntityField.Email && HasUserName)));
         if (isNullable != definition.IsNullable && !mayDiffer)
         {
             var typeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).TrimEnd('?');
@@ -383,6 +387,11 @@ internal sealed partial class EntityParser
     /// <summary>The JSON member of a property with [SignUpInput]. On the email, which is always sent, the attribute changes nothing.</summary>
     private string? InputName(IPropertySymbol property, FieldDefinition? definition, AttributeData? signUpInput)
     {
+        if (definition?.Field == EntityField.UserName)
+        {
+            return UserNameInput;
+        }
+
         if (signUpInput is null || definition?.Field == EntityField.Email)
         {
             return null;
@@ -392,7 +401,8 @@ internal sealed partial class EntityParser
         var reason = (_kind, definition?.Field) switch
         {
             (not EntityKind.User, _) => "only properties of the user come from sign-up",
-            (_, EntityField.Id or EntityField.EmailVerified or EntityField.IsActive or EntityField.CreatedAt or EntityField.UpdatedAt) =>
+            (_, EntityField.Id or EntityField.EmailVerified or EntityField.IsActive or EntityField.CreatedAt or EntityField.UpdatedAt
+                or EntityField.NormalizedEmail or EntityField.NormalizedUserName) =>
                 $"a client must not choose the field {definition!.Field}",
             _ when name is "email" or "password" => $"sign-up already has a member '{name}'",
             _ => null,

@@ -84,6 +84,7 @@ internal sealed partial class EntityParser
 
         ReadProperties();
         CheckDuplicates();
+        CheckUserKeys();
         var columns = new List<ColumnModel>(_properties.Select(static property => property.Column));
         AddGaps(columns, table);
         var password = PasswordColumn(attribute, columns);
@@ -290,11 +291,13 @@ internal sealed partial class EntityParser
 
                 if (property.Column.InputName is { } member && member == earlier.Column.InputName)
                 {
+                    // A user name has the member without being told.
+                    var (input, other) = Inherited(property.Symbol, AttributeNames.SignUpInput) is not null ? (property, earlier) : (earlier, property);
                     Report(
                         DiagnosticDescriptors.ProtectedSignUpInput,
-                        LocationOf(Inherited(property.Symbol, AttributeNames.SignUpInput)!),
-                        property.Symbol.Name,
-                        $"'{earlier.Symbol.Name}' has the member '{member}' already");
+                        Inherited(input.Symbol, AttributeNames.SignUpInput) is { } signUpInput ? LocationOf(signUpInput) : input.Location,
+                        input.Symbol.Name,
+                        $"'{other.Symbol.Name}' has the member '{member}' already");
                 }
             }
         }
@@ -326,7 +329,7 @@ internal sealed partial class EntityParser
     {
         foreach (var definition in _definition.Fields)
         {
-            if (_claimedFields.Contains(definition.Field))
+            if (_claimedFields.Contains(definition.Field) || definition.Need == FieldNeed.Asked)
             {
                 continue;
             }
@@ -374,6 +377,11 @@ internal sealed partial class EntityParser
             : FixProperties.None
                 .Add(FixProperties.Declaration, definition.DeclarationOf(definition.ColumnOf(userIdType: ColumnType.Guid)))
                 .Add(FixProperties.Name, definition.Column);
+        if (definition.Field == EntityField.Email && _claimedFields.Contains(EntityField.UserName))
+        {
+            return;
+        }
+
         if (definition.IsRequiredOnOwnTable)
         {
             Report(DiagnosticDescriptors.MissingField, _home, fix, _type.Name, table, definition.Field, _kind);

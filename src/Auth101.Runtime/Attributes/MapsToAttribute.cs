@@ -29,4 +29,28 @@ public sealed class MapsToAttribute(string column) : Attribute
     /// </code>
     /// </example>
     public bool ReadOnly { get; set; }
+
+    /// <summary>
+    /// The letters in which the column holds what its user is found by. For <see cref="UserField.NormalizedEmail"/> and
+    /// <see cref="UserField.NormalizedUserName"/>, and for a <see cref="UserField.UserName"/> that the table keeps in one case.
+    /// </summary>
+    /// <example>
+    /// <c>[MapsTo("NormalizedEmail", Field = UserField.NormalizedEmail, Case = LetterCase.Upper)] public string? NormalizedEmail { get; set; }</c>
+    /// </example>
+    public LetterCase Case { get; set; }
+
+    /// <summary>
+    /// How users are found by the column, for <see cref="UserField.Email"/> and <see cref="UserField.UserName"/> of a table of your own. With
+    /// <see cref="EmailLookup.Lower"/> an index on <c>lower(column)</c> serves, and a stored <c>New.User@Example.com</c> is found.
+    /// </summary>
+    /// <example><c>[MapsTo("email", Lookup = EmailLookup.Lower)] public required string Email { get; set; }</c></example>
+    public TextLookup Lookup { get; set; }
+
+    /// <summary>
+    /// Whether a unique index keeps two users from one value, for the column by which users are found in a table of your own. Where the table has no such
+    /// index, say <see langword="false"/>: sign-up then looks before it writes, and what two users have in common nobody signs in with.
+    /// </summary>
+    /// <remarks>Two sign-ups at the same moment can still make two users, which only an index prevents.</remarks>
+    /// <example><c>[MapsTo("user_email", Unique = false)] public required string Email { get; set; }</c></example>
+    public bool Unique { get; set; } = true;
 }

@@ -1,7 +1,8 @@
 namespace Auth101;
 
 /// <summary>
-/// The roles that a property of a <see cref="Auth101UserAttribute"/> class can take. A property with the same name has the role without being told.
+/// The roles that a property of a <see cref="Auth101UserAttribute"/> class can take. A property with the same name has the role without being told,
+/// but for the last three.
 /// </summary>
 public enum UserField
 {
@@ -28,4 +29,22 @@ public enum UserField
 
     /// <summary>When the row last changed, UTC.</summary>
     UpdatedAt,
+
+    /// <summary>
+    /// The email address once more, in letters of one case (<see cref="MapsToAttribute.Case"/>): Auth101 writes it at sign-up and finds users by it, as ASP.NET
+    /// Core Identity does. Taken only where <see cref="MapsToAttribute.Field"/> says so.
+    /// </summary>
+    NormalizedEmail,
+
+    /// <summary>
+    /// The user name, with which the user can sign in; unique. With it an own table may do without an email address, or keep it as one that may be null.
+    /// Taken only where <see cref="MapsToAttribute.Field"/> says so.
+    /// </summary>
+    UserName,
+
+    /// <summary>
+    /// The user name once more, in letters of one case (<see cref="MapsToAttribute.Case"/>): Auth101 writes it at sign-up and finds users by it. Taken only
+    /// where <see cref="MapsToAttribute.Field"/> says so.
+    /// </summary>
+    NormalizedUserName,
 }

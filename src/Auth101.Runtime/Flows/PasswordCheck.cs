@@ -4,21 +4,21 @@ using Auth101.Stores;
 
 namespace Auth101.Flows;
 
-/// <summary>Whether a password is that of the user with an email address. Whatever is wrong, the answer and the work are the same.</summary>
+/// <summary>Whether a password is that of the user with an email address or a user name. Whatever is wrong, the answer and the work are the same.</summary>
 internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
     private readonly ReportedUsers _withUselessHash = new(capacity: 10_000);
 
     /// <summary>Checks a password.</summary>
-    /// <param name="email">The address in canonical form.</param>
+    /// <param name="login">Whose password it shall be.</param>
     /// <param name="password">A password that <see cref="PasswordPolicy"/> lets through.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async ValueTask<AuthResult<VerifiedPassword<TUser>>> CheckAsync(
-        string email, string password, SessionClient? client, CancellationToken cancellationToken)
+        Login login, string password, SessionClient? client, CancellationToken cancellationToken)
     {
-        var (candidate, profile) = await FindAsync(email, cancellationToken).ConfigureAwait(false);
+        var (candidate, profile) = await FindAsync(login, cancellationToken).ConfigureAwait(false);
         var hash = HashOf(candidate, profile);
         var verification = await context.Passwords.VerifyAsync(password, hash, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
         var reason = (profile, hash) switch
@@ -28,7 +28,7 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
             (_, null) => SignInFailure.NoPassword,
             _ => SignInFailure.WrongPassword,
         };
-        return await AnswerAsync(candidate, profile?.Id, hash, verification, reason, client).ConfigureAwait(false);
+        return await AnswerAsync(login, candidate, profile?.Id, hash, verification, reason, client).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -36,33 +36,35 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
     /// the same password, which another sign-in has replaced an outdated one with.
     /// </summary>
     /// <param name="before">What was verified.</param>
-    /// <param name="email">The address in canonical form.</param>
+    /// <param name="login">Whose password it shall be.</param>
     /// <param name="password">The password.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="giveUp">Whether it was asked often enough: only the reason is looked for.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async ValueTask<AuthResult<VerifiedPassword<TUser>>> CheckAgainAsync(
-        VerifiedPassword<TUser> before, string email, string password, SessionClient? client, bool giveUp, CancellationToken cancellationToken)
+        VerifiedPassword<TUser> before, Login login, string password, SessionClient? client, bool giveUp, CancellationToken cancellationToken)
     {
-        var (candidate, profile) = await FindAsync(email, cancellationToken).ConfigureAwait(false);
+        var (candidate, profile) = await FindAsync(login, cancellationToken).ConfigureAwait(false);
         var hash = profile?.Id == before.UserId ? HashOf(candidate, profile) : null;
         if (hash is null || hash == before.Hash)
         {
-            return await FailAsync(before.UserId, SignInFailure.InactiveUser, client).ConfigureAwait(false);
+            return await FailAsync(login, before.UserId, SignInFailure.InactiveUser, client).ConfigureAwait(false);
         }
 
         if (giveUp)
         {
-            return await FailAsync(before.UserId, SignInFailure.WrongPassword, client).ConfigureAwait(false);
+            return await FailAsync(login, before.UserId, SignInFailure.WrongPassword, client).ConfigureAwait(false);
         }
 
         var verification = await context.Passwords.VerifyAsync(password, hash, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
-        return await AnswerAsync(candidate, before.UserId, hash, verification, SignInFailure.WrongPassword, client).ConfigureAwait(false);
+        return await AnswerAsync(login, candidate, before.UserId, hash, verification, SignInFailure.WrongPassword, client).ConfigureAwait(false);
     }
 
-    private async ValueTask<(SignInCandidate<TUser>? Candidate, UserProfile? Profile)> FindAsync(string email, CancellationToken cancellationToken)
+    private async ValueTask<(SignInCandidate<TUser>? Candidate, UserProfile? Profile)> FindAsync(Login login, CancellationToken cancellationToken)
     {
-        var candidate = await context.Store.FindForSignInAsync(email, cancellationToken).ConfigureAwait(false);
+        var candidate = login.IsUserName
+            ? await context.Store.FindByUserNameAsync(login.Text, cancellationToken).ConfigureAwait(false)
+            : await context.Store.FindForSignInAsync(login.Text, cancellationToken).ConfigureAwait(false);
         if (candidate is null)
         {
             return (null, null);
@@ -77,7 +79,13 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
         profile is { IsActive: true } && candidate is { PasswordHash.Length: > 0 } ? candidate.PasswordHash : null;
 
     private async ValueTask<AuthResult<VerifiedPassword<TUser>>> AnswerAsync(
-        SignInCandidate<TUser>? candidate, string? userId, string? hash, PasswordVerification verification, SignInFailure reason, SessionClient? client)
+        Login login,
+        SignInCandidate<TUser>? candidate,
+        string? userId,
+        string? hash,
+        PasswordVerification verification,
+        SignInFailure reason,
+        SessionClient? client)
     {
         if (verification == PasswordVerification.Busy)
         {
@@ -92,7 +100,7 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
         }
 
         ReportUselessHash(userId, verification);
-        return await FailAsync(userId, reason, client).ConfigureAwait(false);
+        return await FailAsync(login, userId, reason, client).ConfigureAwait(false);
     }
 
     private void ReportUselessHash(string? userId, PasswordVerification verification)
@@ -112,7 +120,7 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
         }
     }
 
-    private async ValueTask<AuthError> FailAsync(string? userId, SignInFailure reason, SessionClient? client)
+    private async ValueTask<AuthError> FailAsync(Login login, string? userId, SignInFailure reason, SessionClient? client)
     {
         if (userId is null)
         {
@@ -125,7 +133,7 @@ internal sealed class PasswordCheck<TUser>(FlowContext<TUser> context)
 
         await context.Events.PublishAsync(to => to.SignInFailedAsync(
             new SignInFailed(userId, reason, client, context.Clock.GetUtcNow()))).ConfigureAwait(false);
-        return AuthErrors.InvalidCredentials;
+        return login.Refusal;
     }
 }
 

@@ -3,7 +3,7 @@ using Auth101.Passwords;
 
 namespace Auth101.Flows;
 
-/// <summary>Signs a user in with email address and password.</summary>
+/// <summary>Signs a user in with an email address or a user name, and a password.</summary>
 internal sealed class SignIn<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
@@ -19,22 +19,30 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
     /// <param name="client">Who signs in.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<AuthResult<SignedIn<TUser>>> RunAsync(string? email, string? password, SessionClient? client, CancellationToken cancellationToken) =>
-        Telemetry.SignIn.TrackAsync(context.UserType, () => SignInAsync(email, password, client, cancellationToken));
+        Telemetry.SignIn.TrackAsync(context.UserType, () => EmailAddress.TryCanonicalize(email, out var canonical)
+            ? SignInAsync(new Login(canonical, IsUserName: false), password, client, cancellationToken)
+            : Task.FromResult<AuthResult<SignedIn<TUser>>>(AuthErrors.InvalidEmail));
+
+    /// <summary>The same for a user who gives a user name.</summary>
+    /// <param name="userName">The user name as the client wrote it.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="client">Who signs in.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<AuthResult<SignedIn<TUser>>> RunWithUserNameAsync(
+        string? userName, string? password, SessionClient? client, CancellationToken cancellationToken) =>
+        Telemetry.SignIn.TrackAsync(context.UserType, () => UserNamePolicy.Check(userName) is { } refused
+            ? Task.FromResult<AuthResult<SignedIn<TUser>>>(refused)
+            : SignInAsync(new Login(userName!, IsUserName: true), password, client, cancellationToken));
 
     private async Task<AuthResult<SignedIn<TUser>>> SignInAsync(
-        string? email, string? password, SessionClient? client, CancellationToken cancellationToken)
+        Login login, string? password, SessionClient? client, CancellationToken cancellationToken)
     {
-        if (!EmailAddress.TryCanonicalize(email, out var canonical))
-        {
-            return AuthErrors.InvalidEmail;
-        }
-
         if (PasswordPolicy.CheckExisting(password) is { } refused)
         {
             return refused;
         }
 
-        var check = await _passwords.CheckAsync(canonical, password!, client, cancellationToken).ConfigureAwait(false);
+        var check = await _passwords.CheckAsync(login, password!, client, cancellationToken).ConfigureAwait(false);
         var newHash = check.Value is { IsOutdated: true } outdated
             ? await TryRehashAsync(outdated.UserId, password!, client, cancellationToken).ConfigureAwait(false)
             : null;
@@ -48,7 +56,7 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
             // This time no hash is replaced, or sign-ins could go on taking turns.
             newHash = null;
             check = await _passwords.CheckAgainAsync(
-                check.Value, canonical, password!, client, giveUp: attempt == MaximumAttempts, cancellationToken).ConfigureAwait(false);
+                check.Value, login, password!, client, giveUp: attempt == MaximumAttempts, cancellationToken).ConfigureAwait(false);
         }
 
         return check.Error;

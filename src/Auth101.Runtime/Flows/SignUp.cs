@@ -25,9 +25,18 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
     private async Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
         string? email, string? password, TUser? source, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        if (!EmailAddress.TryCanonicalize(email, out var canonical) || canonical.Length > TUser.Model.MaximumEmailLength)
+        var canonical = string.Empty;
+        if ((TUser.Model.RequiresEmail || !string.IsNullOrEmpty(email))
+            && (!EmailAddress.TryCanonicalize(email, out canonical) || canonical.Length > TUser.Model.MaximumEmailLength))
         {
             return AuthErrors.InvalidEmail;
+        }
+
+        // Empty, it is still for the class to say, which can make one of the address.
+        var userName = source is null ? null : TUser.Model.GetUserName(source);
+        if ((userName is { Length: > 0 } || canonical.Length == 0) && UserNamePolicy.Check(userName) is { } refusedName)
+        {
+            return refusedName;
         }
 
         if (PasswordPolicy.CheckNew(password, context.Options.MinimumPasswordLength) is { } refused)
@@ -67,7 +76,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
 
         if (created is null)
         {
-            return AuthErrors.UserExists;
+            return TUser.Model.HasUserName ? AuthErrors.UserOrNameExists : AuthErrors.UserExists;
         }
 
         var userId = TUser.Model.GetProfile(created.User).Id;

@@ -24,6 +24,9 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
     public ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) =>
         GuardAsync(static (store, email, token) => store.FindForSignInAsync(email, token), email, cancellationToken);
 
+    public ValueTask<SignInCandidate<TUser>?> FindByUserNameAsync(string userName, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, userName, token) => store.FindByUserNameAsync(userName, token), userName, cancellationToken);
+
     public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) =>
         GuardAsync(static (store, start, token) => store.CreateSessionAsync(start, token), start, cancellationToken);
 

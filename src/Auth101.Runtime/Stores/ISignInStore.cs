@@ -12,6 +12,15 @@ public interface ISignInStore<TUser>
     ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Finds a user by user name, together with the password hash of its credential account. Without user names there is none, as this implementation says.
+    /// </summary>
+    /// <param name="userName">The user name, as the client wrote it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user, active or not; <see langword="null"/> if there is none.</returns>
+    ValueTask<SignInCandidate<TUser>?> FindByUserNameAsync(string userName, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<SignInCandidate<TUser>?>(null);
+
+    /// <summary>
     /// Writes a session for an existing, active user whose stored hash is still the verified one, and in the same transaction replaces an outdated hash.
     /// Whoever replaces a password and ends the user's sessions can rely on it, also in a transaction that is still open: no session of the old password comes
     /// after.

@@ -10,7 +10,7 @@ public interface ISignUpStore<TUser>
     /// <summary>Writes a user with its credential account and its first session, all or nothing.</summary>
     /// <param name="user">What to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user as written; <see langword="null"/> if the unique index on the email address refused it.</returns>
+    /// <returns>The user as written; <see langword="null"/> if the email address or the user name belongs to a user.</returns>
     /// <exception cref="StoreConstraintException">Another constraint of the user table refused it.</exception>
     ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken);
 
@@ -21,7 +21,7 @@ public interface ISignUpStore<TUser>
     /// <param name="user">What to write.</param>
     /// <param name="transaction">An open transaction of the store's driver. Nothing else may use its connection meanwhile.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user as written; <see langword="null"/> if the unique index on the email address refused it.</returns>
+    /// <returns>The user as written; <see langword="null"/> if the email address or the user name belongs to a user.</returns>
     /// <exception cref="ArgumentException">The transaction is one of another driver, or has ended.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended, where the driver says so.</exception>
     /// <exception cref="NotSupportedException">The store cannot do it, as this implementation cannot.</exception>

@@ -8,7 +8,7 @@ public sealed class NewUser<TUser>
     /// <summary>A fresh UUIDv7 (RFC 9562) for the user's id. Tables whose ids the database makes do not use it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The email address in canonical form.</summary>
+    /// <summary>The email address in canonical form; empty for a user without one, which <see cref="Auth101Model{TUser}.RequiresEmail"/> rules out.</summary>
     public required string Email { get; init; }
 
     /// <summary>Where the name, the image and the application's own columns come from; <see langword="null"/> for a user with nothing but defaults.</summary>

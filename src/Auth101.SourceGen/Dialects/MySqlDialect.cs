@@ -351,9 +351,9 @@ internal sealed class MySqlDialect : ServerDialect
             return Insert(rows.Session, "LAST_INSERT_ID()", string.Empty);
         }
 
-        // The account's insert may make an id of its own, so the session asks for the user by email.
+        // The account's insert may make an id of its own, so the session asks for the user by what sign-in finds it by.
         var newAccount = Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()");
-        var newSession = Insert(rows.Session, rows.User.Entity.HasIdentity ? IdByEmail(rows.User) : string.Empty, string.Empty);
+        var newSession = Insert(rows.Session, rows.User.Entity.HasIdentity ? MadeUserId(rows.User) : string.Empty, string.Empty);
         return $"{newAccount};\n{newSession}";
     }
 
@@ -364,7 +364,7 @@ internal sealed class MySqlDialect : ServerDialect
     private string InsertUser(SignUpRow user)
     {
         var insert = Insert(user, string.Empty, string.Empty);
-        var newUser = user.Entity.HasIdentity ? $"{insert};\nDO LAST_INSERT_ID({IdByEmail(user)})" : insert;
+        var newUser = user.Entity.HasIdentity ? $"{insert};\nDO LAST_INSERT_ID({MadeUserId(user)})" : insert;
         return MaySignUp(user.Entity, "u") is { } condition ? $"{newUser};\n{Refuse(user, condition).TrimEnd(';')}" : newUser;
     }
 
@@ -379,10 +379,18 @@ internal sealed class MySqlDialect : ServerDialect
             """);
     }
 
-    private string IdByEmail(SignUpRow user)
+    /// <summary>
+    /// The id of the user who was just inserted. Where no index keeps two users from having the same, another sign-up at the same moment may have made the
+    /// second one: that is an error, which is as good as that of an index.
+    /// </summary>
+    private string MadeUserId(SignUpRow user)
     {
-        var email = user.Cell(EntityField.Email);
-        return $"(SELECT u.{Quote(user.Entity.Get(EntityField.Id).Column)} FROM {Table(user.Entity)} AS u WHERE u.{email.Column} = {email.Value})";
+        var id = $"u.{Quote(user.Entity.Get(EntityField.Id).Column)}";
+        var key = UserKey.All(user.Entity).First(static key => !key.Given.IsNullable);
+        var cell = user.Cells.FirstOrDefault(cell => cell.Field == key.Column.Field) ?? user.Cell(key.Given.Field);
+        var condition = key.IsLowered ? $"{LowerCase($"u.{cell.Column}")} = {LowerCase(cell.Value!)}" : $"u.{cell.Column} = {cell.Value}";
+        var isThere = user.Entity.Where is { } where ? $" AND ({Sql(where, row: "u")})" : string.Empty;
+        return $"(SELECT {id} FROM {Table(user.Entity)} AS u WHERE {condition}{isThere})";
     }
 
     private string RowOfUser(EntityModel table) =>

@@ -31,6 +31,8 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string NullsLast => " NULLS LAST";
 
+    public override bool IndexesLowerCase => true;
+
     public override string Parameter(string name, int position) => "$" + position.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch

@@ -106,8 +106,9 @@ internal abstract class SqlDialect
         $"ALTER TABLE {table.Name} ADD CONSTRAINT {Quote(key.Name)} PRIMARY KEY ({Columns(key)});";
 
     /// <summary>A statement that adds a unique constraint or index.</summary>
-    public virtual string AddUnique(TableDefinition table, KeyDefinition key) =>
-        $"ALTER TABLE {table.Name} ADD CONSTRAINT {Quote(key.Name)} UNIQUE ({Columns(key)});";
+    public virtual string AddUnique(TableDefinition table, KeyDefinition key) => key.IsLowered
+        ? $"CREATE UNIQUE INDEX {Quote(key.Name)} ON {table.Name} ({Columns(key)});"
+        : $"ALTER TABLE {table.Name} ADD CONSTRAINT {Quote(key.Name)} UNIQUE ({Columns(key)});";
 
     /// <summary>
     /// A query of the catalog that finds a row if a table has no unique index which keeps two rows from one value of a column. It finds none where the name is
@@ -194,6 +195,12 @@ internal abstract class SqlDialect
     public virtual string FirstCharacters(string text, int count) =>
         $"LEFT({text}, {count.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
 
+    /// <summary>A text in lower case, as an index on the expression has it.</summary>
+    public virtual string LowerCase(string text) => $"lower({text})";
+
+    /// <summary>Whether there are indexes on that expression.</summary>
+    public virtual bool IndexesLowerCase => false;
+
     /// <summary>Deletes at most some rows of a table.</summary>
     public abstract string DeleteBatch(string table, string key, string condition, string batchSize);
 
@@ -225,7 +232,7 @@ internal abstract class SqlDialect
         entity.Schema is null ? Quote(entity.Table) : $"{Quote(entity.Schema)}.{Quote(entity.Table)}";
 
     /// <summary>The columns of a key.</summary>
-    protected string Columns(KeyDefinition key) => string.Join(", ", key.Columns.Select(Quote));
+    public string Columns(KeyDefinition key) => string.Join(", ", key.Columns.Select(column => key.IsLowered ? LowerCase(Quote(column)) : Quote(column)));
 
     /// <summary>A foreign key as a constraint of its table.</summary>
     protected string ForeignKey(ForeignKeyDefinition key) =>

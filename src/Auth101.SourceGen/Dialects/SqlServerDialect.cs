@@ -390,13 +390,19 @@ internal sealed class SqlServerDialect : ServerDialect
             return string.Empty;
         }
 
-        var (id, email) = (user.Entity.Get(EntityField.Id), user.Cell(EntityField.Email));
+        var id = user.Entity.Get(EntityField.Id);
         var key = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value;
-        return $"""
+        return string.Concat(UserKey.All(user.Entity).Select(found =>
+        {
+            var cell = user.Cell(found.Given.Field);
+            var isNull = found.Given.IsNullable ? $"{cell.Value} IS NOT NULL AND " : string.Empty;
+            var what = found.Given.Field == EntityField.Email ? "address" : "user name";
+            return $"""
 
-            IF NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} WHERE {Quote(id.Column)} = {key} AND {email.Column} = {email.Value})
-                THROW {CannotHold}, {Literal($"The column '{user.Entity.Get(EntityField.Email).Column}' of '{user.Entity.Table}' cannot hold the address.")}, 1;
-            """;
+                IF {isNull}NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} WHERE {Quote(id.Column)} = {key} AND {cell.Column} = {cell.Value})
+                    THROW {CannotHold}, {Literal($"The column '{found.Given.Column}' of '{user.Entity.Table}' cannot hold the {what}.")}, 1;
+                """;
+        }));
     }
 
     /// <summary>UUIDv7 is not in the order of time here, so the rows are.</summary>

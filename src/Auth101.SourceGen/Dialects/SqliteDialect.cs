@@ -80,6 +80,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string? AddPrimaryKey(TableDefinition table, KeyDefinition key) => null;
 
+    public override bool IndexesLowerCase => true;
+
     public override string AddUnique(TableDefinition table, KeyDefinition key) => Index("CREATE UNIQUE INDEX", table, key);
 
     /// <summary>What an index on an expression is about, only its definition says; the usual one is lower(column).</summary>

@@ -81,7 +81,7 @@ internal sealed class ModelEmitter(StoreModel store)
         writer.WriteLines("// What is Auth101's to say stays as it is.");
         foreach (var column in restored)
         {
-            writer.WriteLines($"user.{column.Property} = {ValueOfNewUser(column)};");
+            writer.WriteLines($"user.{column.Property} = {ValueOfSignedUp(column)};");
         }
     }
 
@@ -134,14 +134,23 @@ internal sealed class ModelEmitter(StoreModel store)
                 "var source = newUser.Source ??",
                 _type,
                 store.User.Columns.Where(static column => column.IsMandatory),
-                static column => column.Field == EntityField.Email ? "newUser.Email" : "default!");
+                static column => column.Field == EntityField.Email ? OrNull(column, "newUser.Email") : "default!");
         }
     }
 
-    private static string ValueOfNewUser(ColumnModel column) => column.IsReadOnly ? "default!" : column.Field switch
+    /// <summary>The same once the class has filled what follows from others, such as the user name.</summary>
+    private string ValueOfSignedUp(ColumnModel column) =>
+        column.Field == EntityField.NormalizedUserName ? ValueOfUserName(UserKey.UserName(store.User)!, "user") : ValueOfNewUser(column);
+
+    private string ValueOfNewUser(ColumnModel column) => column.IsReadOnly ? "default!" : column.Field switch
     {
         EntityField.Id => "id",
-        EntityField.Email => "newUser.Email",
+        EntityField.Email => OrNull(column, "newUser.Email"),
+        EntityField.NormalizedEmail => OrNull(UserKey.Email(store.User)!.Given, UserKey.Email(store.User)!.ValueOf("newUser.Email")),
+        EntityField.NormalizedUserName => ValueOfUserName(UserKey.UserName(store.User)!, "source"),
+
+        // Where the table keeps it in one case, that is how the user is called.
+        EntityField.UserName when column.Case is not null => ValueOfUserName(new UserKey(column, column), "source"),
         EntityField.EmailVerified => "false",
         EntityField.IsActive => "true",
         EntityField.CreatedAt or EntityField.UpdatedAt => column.Type == ColumnType.DateTime
@@ -149,6 +158,11 @@ internal sealed class ModelEmitter(StoreModel store)
             : "newUser.Session.CreatedAt",
         _ => $"source.{column.Property}",
     };
+
+    /// <summary>A value that follows from the email address, which may be none.</summary>
+    private static string OrNull(ColumnModel email, string value) => email.IsNullable ? $"newUser.Email.Length > 0 ? {value} : null" : value;
+
+    private static string ValueOfUserName(UserKey key, string user) => key.ValueOf($"{user}.{key.Given.Property}", key.Given.IsNullable);
 
     private void EmitModel(SourceWriter writer)
     {
@@ -168,11 +182,31 @@ internal sealed class ModelEmitter(StoreModel store)
                 {{MaximumEmailLength()}}public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
                     Id: {{CSharpExpression.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},
-                    Email: user.{{store.User.Get(EntityField.Email).Property}},
+                    Email: {{EmailOfUser()}},
                     EmailVerified: {{ValueOrElse(EntityField.EmailVerified, "false")}},
                     Image: {{ValueOrElse(EntityField.Image, "null")}},
                     IsActive: {{ValueOrElse(EntityField.IsActive, "true")}});
                 """);
+            if (store.User.Find(EntityField.Email) is not { IsNullable: false })
+            {
+                writer.WriteLines($"""
+
+                    public override bool HasEmail => {(store.User.Has(EntityField.Email) ? "true" : "false")};
+
+                    public override bool RequiresEmail => false;
+                    """);
+            }
+
+            if (store.User.Find(EntityField.UserName) is { } userName)
+            {
+                writer.WriteLines($"""
+
+                    public override bool HasUserName => true;
+
+                    public override string? GetUserName({_type.FullName} user) => user.{userName.Property};
+                    """);
+            }
+
             if (store.User.Columns.Any(static column => column.InputName is not null))
             {
                 writer.WriteLines($"""
@@ -185,13 +219,20 @@ internal sealed class ModelEmitter(StoreModel store)
         }
     }
 
-    private string MaximumEmailLength() => store.User.Get(EntityField.Email).MaxLength is not { } length
-        ? string.Empty
-        : $"""
+    private string MaximumEmailLength() => store.User.Find(EntityField.Email)?.MaxLength is { } length
+        ? $"""
             public override int MaximumEmailLength => {length.ToString(System.Globalization.CultureInfo.InvariantCulture)};
 
 
-            """;
+            """
+        : string.Empty;
+
+    private string EmailOfUser() => store.User.Find(EntityField.Email) switch
+    {
+        null => "string.Empty",
+        { IsNullable: true } email => $"user.{email.Property} ?? string.Empty",
+        var email => $"user.{email.Property}",
+    };
 
     private string ValueOrElse(EntityField field, string otherwise) =>
         store.User.Find(field) is { } column ? $"user.{column.Property}" : otherwise;

@@ -61,6 +61,18 @@ internal sealed class SignUpFormEmitter(StoreModel store)
                     case {SourceWriter.Literal(input.InputName!)}:
                         {IsSent(input)} = global::Auth101.SignUpValue.{read}(ref reader, allowsNull: {allowsNull}, out {Value(input)});
                     """);
+                if (input.Field == EntityField.UserName)
+                {
+                    // Of the class it means that there is none yet.
+                    writer.WriteLines($$"""
+                            if ({{Value(input)}} is "")
+                            {
+                                return global::Auth101.SignUpBinding.Invalid;
+                            }
+
+                        """);
+                }
+
                 if (HasLength(input))
                 {
                     writer.WriteLines($$"""
@@ -103,7 +115,7 @@ internal sealed class SignUpFormEmitter(StoreModel store)
             }
 
             writer.WriteLine();
-            var mandatory = store.User.Columns.Where(static column => column.IsMandatory).ToList();
+            var mandatory = store.User.Columns.Where(static column => column.IsMandatory || column.Field == EntityField.Email).ToList();
             var initOnly = _inputs.Where(static input => input.IsInitOnly && !input.IsMandatory).ToList();
             if (initOnly.Count > 0)
             {
@@ -189,6 +201,7 @@ internal sealed class SignUpFormEmitter(StoreModel store)
 
     private string ValueOfMandatory(ColumnModel column) => column switch
     {
+        { Field: EntityField.Email, IsNullable: true } => "email.Length > 0 ? email : null",
         { Field: EntityField.Email } => "email",
         { InputName: not null } => SentValue(column),
         _ => "default!",

@@ -15,7 +15,7 @@ internal static class AdviceWording
         {
             foreach (var key in table.Unique)
             {
-                var columns = string.Join(", ", key.Columns.Select(dialect.Quote));
+                var columns = dialect.Columns(key);
                 advice.Append($"""
 
                     -- Values that are there more than once. Auth101 needs a unique index here, and this query empty before:
@@ -27,19 +27,21 @@ internal static class AdviceWording
 
             if (table.Entity.Kind == EntityKind.User)
             {
-                var id = dialect.Quote(table.Entity.Get(EntityField.Id).Column);
-                var email = dialect.Quote(table.Entity.Get(EntityField.Email).Column);
-                var noAddress = $"{email} NOT LIKE '_%@_%' OR {email} LIKE '%@%@%'";
-                advice.Append($"""
+                foreach (var key in UserKey.All(table.Entity).Where(static key => !key.Column.IsUnique))
+                {
+                    var column = dialect.Quote(key.Column.Column);
+                    advice.Append($"""
 
-                    -- Users whose address no sign-in finds: it is missing, or has a capital letter, a blank or a character that no address has.
-                    SELECT {id}, {email} FROM {table.Name} WHERE {email} IS NULL OR {noAddress} OR {dialect.HasUncanonicalAscii(email)};
+                        -- Values that are there more than once. Nobody signs in with one of them:
+                        SELECT {column}, COUNT(*) FROM {table.Name} WHERE {column} IS NOT NULL GROUP BY {column} HAVING COUNT(*) > 1;
 
-                    -- Users whose address has characters beyond ASCII. EmailAddress.TryCanonicalize says whether it is in the form that Auth101 looks up:
-                    -- Unicode NFKC, case-folded (a final sigma is a sigma), of characters of Unicode 10.0.
-                    SELECT {id}, {email} FROM {table.Name} WHERE {dialect.HasBeyondAscii(email)};
+                        """);
+                }
 
-                    """);
+                if (UserKey.Email(table.Entity) is { } email)
+                {
+                    Addresses(advice, table, email, dialect);
+                }
             }
 
             foreach (var index in table.Indexes)
@@ -49,6 +51,29 @@ internal static class AdviceWording
         }
 
         return advice.ToString().TrimEnd('\n');
+    }
+
+    private static void Addresses(StringBuilder advice, TableDefinition table, UserKey key, SqlDialect dialect)
+    {
+        var id = dialect.Quote(table.Entity.Get(EntityField.Id).Column);
+        var email = dialect.Quote(key.Column.Column);
+        var noAddress = $"{email} NOT LIKE '_%@_%' OR {email} LIKE '%@%@%'";
+        var isMissing = key.Given.IsNullable ? string.Empty : $"{email} IS NULL OR ";
+
+        // Capital letters do no harm where users are found without regard to them.
+        var isAnyCase = key.IsLowered || key.Column.Case == LetterCase.Upper;
+        var what = $"{(isMissing.Length > 0 ? "is missing, or " : string.Empty)}has {(isAnyCase ? string.Empty : "a capital letter, ")}";
+        var uncanonical = dialect.HasUncanonicalAscii(isAnyCase ? dialect.LowerCase(email) : email);
+        advice.Append($"""
+
+            -- Users whose address no sign-in finds: it {what}a blank or a character that no address has.
+            SELECT {id}, {email} FROM {table.Name} WHERE {isMissing}{noAddress} OR {uncanonical};
+
+            -- Users whose address has characters beyond ASCII. EmailAddress.TryCanonicalize says whether it is in the form that Auth101 looks up:
+            -- Unicode NFKC, case-folded (a final sigma is a sigma), of characters of Unicode 10.0.
+            SELECT {id}, {email} FROM {table.Name} WHERE {dialect.HasBeyondAscii(email)};
+
+            """);
     }
 
     private static string Comment(string statement) => statement.Replace("\r", " ").Replace("\n", "\n-- ");

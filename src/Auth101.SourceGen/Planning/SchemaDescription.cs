@@ -73,6 +73,11 @@ internal static class SchemaDescription
     private static void Key(JsonText json, KeyDefinition key, string? create)
     {
         json.Array("columns", key.Columns, json.Value);
+        if (key.IsLowered)
+        {
+            json.Member("lower", true);
+        }
+
         json.Member("create", create);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TablePlanner
         _definition.Comment,
         [.. _entity.AllColumns.Select(Column)],
         _entity.Has(EntityField.Id) ? new KeyDefinition(Name($"pk_{_entity.Table}"), [_entity.Get(EntityField.Id).Column]) : null,
-        [.. Keys("uq", _definition.UniqueKeys)],
+        [.. Keys("uq", _definition.UniqueKeys), .. UserKeys()],
         [.. Keys("ix", _definition.Indexes)],
         ForeignKey());
 
@@ -69,6 +69,12 @@ internal sealed class TablePlanner
         .Where(fields => fields.All(_entity.Has))
         .Select(fields => fields.Select(field => _entity.Get(field).Column).ToList())
         .Select(columns => new KeyDefinition(Name(string.Join("_", [kind, _entity.Table, .. columns])), columns));
+
+    /// <summary>What keeps two users from what users are found by. Of a table without it the class says so.</summary>
+    private IEnumerable<KeyDefinition> UserKeys() => _entity.Kind != EntityKind.User
+        ? []
+        : UserKey.All(_entity).Where(static key => key.Column.IsUnique).Select(key =>
+            new KeyDefinition(Name($"uq_{_entity.Table}_{key.Column.Column}"), [key.Column.Column]) { IsLowered = key.IsLowered && _dialect.IndexesLowerCase });
 
     private ForeignKeyDefinition? ForeignKey()
     {

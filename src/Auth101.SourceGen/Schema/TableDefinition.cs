@@ -58,7 +58,11 @@ internal sealed record ColumnDefinition(
 /// <summary>A key or an index.</summary>
 /// <param name="Name">Its name, unquoted.</param>
 /// <param name="Columns">Its columns, unquoted.</param>
-internal sealed record KeyDefinition(string Name, IReadOnlyList<string> Columns);
+internal sealed record KeyDefinition(string Name, IReadOnlyList<string> Columns)
+{
+    /// <summary>Whether it is over the lower case of its only column, which is a text.</summary>
+    public bool IsLowered { get; init; }
+}
 
 /// <summary>The foreign key of a table to the user's.</summary>
 /// <param name="Name">Its name, unquoted.</param>

@@ -15,7 +15,15 @@ internal sealed partial class CreateUser
         var create = SignUp("CreateUser", printer.Store, printer.Dialect, isInTransaction: false);
         PrintOwnTransaction(printer, create);
         PrintSharedTransaction(printer, create);
-        PrintIsTaken(printer);
+        if (FindTaken(printer.Store, printer.Dialect) is { } findTaken)
+        {
+            PrintIsTaken(printer, findTaken);
+        }
+        else
+        {
+            PrintIsTaken(printer);
+        }
+
         PrintTryTakeBack(printer);
         PrintAddNewUser(printer, create);
         PrintReadBack(printer);
@@ -31,6 +39,16 @@ internal sealed partial class CreateUser
             using (writer.Block("try"))
             {
                 printer.Open();
+                if (LooksFirst(store))
+                {
+                    using (writer.Block("if (await IsTakenAsync(user, connection, null, cancellationToken).ConfigureAwait(false))"))
+                    {
+                        writer.WriteLines("return null;");
+                    }
+
+                    writer.WriteLine();
+                }
+
                 if (store.User.HasReadOnly)
                 {
                     writer.WriteLines($"{Created(store)} created;");
@@ -55,7 +73,9 @@ internal sealed partial class CreateUser
 
             using (writer.Block($"catch ({printer.Driver.Exception} exception) when (IsConstraintViolation(exception))"))
             {
-                Refuse(printer, "await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null");
+                Refuse(printer, FindTaken(store, printer.Dialect) is null
+                    ? "await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null"
+                    : "await IsTakenAsync(user, cancellationToken).ConfigureAwait(false)");
             }
         });
     }
@@ -96,6 +116,19 @@ internal sealed partial class CreateUser
                 """);
             using (writer.Block("try"))
             {
+                if (LooksFirst(store))
+                {
+                    using (writer.Block("if (await IsTakenAsync(user, connection, shared, cancellationToken).ConfigureAwait(false))"))
+                    {
+                        writer.WriteLines("""
+                            await TryTakeBackAsync(connection, shared).ConfigureAwait(false);
+                            return null;
+                            """);
+                    }
+
+                    writer.WriteLine();
+                }
+
                 writer.WriteLines($"{Created(store)} created;");
                 if (parts is not null)
                 {
@@ -142,7 +175,9 @@ internal sealed partial class CreateUser
                 }
 
                 writer.WriteLine();
-                Refuse(printer, "await IsTakenAsync(newUser.Email, connection, shared, cancellationToken).ConfigureAwait(false)");
+                Refuse(printer, FindTaken(store, dialect) is null
+                    ? "await IsTakenAsync(newUser.Email, connection, shared, cancellationToken).ConfigureAwait(false)"
+                    : "await IsTakenAsync(user, connection, shared, cancellationToken).ConfigureAwait(false)");
             }
 
             using (writer.Block("catch"))
@@ -226,13 +261,12 @@ internal sealed partial class CreateUser
         // Where the table is managed, the name of the index says it; else, and where a sign-up that is sent twice violates another key
         // first, the address does.
         var (user, writer) = (printer.Store.User, printer.Writer);
-        var key = printer.Schema.User.Unique.Single().Name;
-        var isEmail = user.IsManaged
-            ? $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(key)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "
+        var isEmail = user.IsManaged ? string.Concat(printer.Schema.User.Unique.Select(static key =>
+            $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(key.Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "))
             : string.Empty;
         var asks = printer.Dialect.CanBeOutsideCharacterSet(user) ? $"!IsOutsideCharacterSet(exception) && {isTaken}" : isTaken;
         writer.WriteLines($"""
-            // Another key may be violated as well, so the address is looked up unless its own index is named.
+            // Another key may be violated as well, so the {Called(printer.Store)} is looked up unless its own index is named.
             if ({isEmail}{(isEmail.Length > 0 && asks != isTaken ? $"({asks})" : asks)})
             """);
         using (writer.Braces())
@@ -244,6 +278,39 @@ internal sealed partial class CreateUser
         writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);");
     }
 
+    /// <summary>What users are found by, in a comment.</summary>
+    private static string Called(StoreModel store) =>
+        string.Join(" or the ", UserKey.All(store.User).Select(static key => key.Given.Field == EntityField.Email ? "address" : "user name"));
+
+    /// <summary>Prints the methods that ask whether somebody has the address or the user name.</summary>
+    private static void PrintIsTaken(ServerPrinter printer, SqlStatement findTaken)
+    {
+        var (driver, writer) = (printer.Driver, printer.Writer);
+        printer.PrintSql(findTaken);
+        writer.WriteLine();
+        using (writer.Block($"""
+            private async global::System.Threading.Tasks.Task<bool> IsTakenAsync(
+                {printer.User} user, global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            printer.Open();
+            writer.WriteLines("return await IsTakenAsync(user, connection, null, cancellationToken).ConfigureAwait(false);");
+        }
+
+        writer.WriteLine();
+        using (writer.Block($"""
+            private static async global::System.Threading.Tasks.Task<bool> IsTakenAsync(
+                {printer.User} user,
+                {driver.Connection} connection,
+                {driver.Transaction}? shared,
+                global::System.Threading.CancellationToken cancellationToken)
+            """))
+        {
+            printer.Command("find", findTaken, "shared");
+            writer.WriteLines("return await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;");
+        }
+    }
+
     private static void PrintIsTaken(ServerPrinter printer)
     {
         var (store, driver, writer) = (printer.Store, printer.Driver, printer.Writer);
@@ -253,9 +320,10 @@ internal sealed partial class CreateUser
                 string email, {driver.Connection} connection, {driver.Transaction} shared, global::System.Threading.CancellationToken cancellationToken)
             """))
         {
-            printer.OfAnyCharacterSet(FindForSignIn.Email(store), "false", () =>
+            var email = UserKey.Email(store.User)!;
+            printer.OfAnyCharacterSet(FindForSignIn.Given(store, email), "false", () =>
             {
-                printer.Command("find", FindForSignIn.Statement(store, printer.Dialect), "shared");
+                printer.Command("find", FindForSignIn.Statement(store, printer.Dialect, email), "shared");
                 writer.WriteLines("return await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;");
             });
         }

@@ -10,11 +10,11 @@ internal sealed partial class CreateUser
 {
     public override void Print(SqlitePrinter printer)
     {
-        PrintOwnTransaction(printer);
+        var (store, writer) = (printer.Store, printer.Writer);
+        var findTaken = FindTaken(store, printer.Dialect);
+        PrintOwnTransaction(printer, findTaken);
         PrintSharedTransaction(printer);
 
-        var (store, writer) = (printer.Store, printer.Writer);
-        var email = $" {store.User.Table}.{store.User.Get(EntityField.Email).Column}";
         writer.WriteLine();
         writer.WriteLines($"""
             // SQLITE_CONSTRAINT: a unique index, a check, a foreign key and so on. Its messages hold names, no values; but a trigger writes its own.
@@ -23,7 +23,21 @@ internal sealed partial class CreateUser
 
             private static string ViolatedConstraint(global::Microsoft.Data.Sqlite.SqliteException exception) =>
                 exception.SqliteExtendedErrorCode == SqliteConstraintTrigger ? "a trigger" : exception.Message;
+            """);
+        writer.WriteLine();
+        if (findTaken is not null)
+        {
+            using (writer.Block($"private static bool IsTaken(Auth101SqliteConnection connection, {printer.User} user)"))
+            {
+                printer.Command("find", findTaken);
+                writer.WriteLines("return find.ExecuteScalar() is not null;");
+            }
 
+            return;
+        }
+
+        var email = $" {store.User.Table}.{store.User.Get(EntityField.Email).Column}";
+        writer.WriteLines($"""
             // The names in the message are spelled as in the table's definition, which may differ in case.
             private static bool NamesEmail(global::Microsoft.Data.Sqlite.SqliteException exception) =>
                 exception.Message.Contains({SourceWriter.Literal(email + "'")}, global::System.StringComparison.OrdinalIgnoreCase)
@@ -31,7 +45,7 @@ internal sealed partial class CreateUser
             """);
     }
 
-    private void PrintOwnTransaction(SqlitePrinter printer)
+    private void PrintOwnTransaction(SqlitePrinter printer, SqlStatement? findTaken)
     {
         var (store, dialect, writer) = (printer.Store, printer.Dialect, printer.Writer);
         var insertUser = Insert("InsertUser", store.User, UserValue, store, dialect);
@@ -42,10 +56,18 @@ internal sealed partial class CreateUser
         var insertSession = Insert("InsertSession", store.Session, column => NewRow.Session(column, "newUser.Session", UserId(store)), store, dialect);
         var findRefused = FindRefused(store, dialect);
         var readBack = ReadBack(store, dialect, "user");
-        printer.PrintSql([insertUser, findRefused, .. deletes, insertAccount, insertSession, readBack]);
+        printer.PrintSql([findTaken, insertUser, findRefused, .. deletes, insertAccount, insertSession, readBack]);
         printer.PrintMethod(Method(store), () =>
         {
             writer.WriteLines(MakeUser(store));
+            if (LooksFirst(store))
+            {
+                using (writer.Block("if (IsTaken(connection, user))"))
+                {
+                    writer.WriteLines("return null;");
+                }
+            }
+
             writer.WriteLine();
             printer.Command("insertUser", insertUser);
             writer.WriteLine();
@@ -56,9 +78,12 @@ internal sealed partial class CreateUser
 
             using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
             {
-                writer.WriteLines("""
-                    // The message names the columns of one index only. A sign-up that is sent twice violates others too, so the email is looked up.
-                    if (NamesEmail(exception) || FindForSignIn(connection, newUser.Email) is not null)
+                var (called, isTaken) = findTaken is null
+                    ? ("email", "NamesEmail(exception) || FindForSignIn(connection, newUser.Email) is not null")
+                    : (Called(store), "IsTaken(connection, user)");
+                writer.WriteLines($$"""
+                    // The message names the columns of one index only. A sign-up that is sent twice violates others too, so the {{called}} is looked up.
+                    if ({{isTaken}})
                     {
                         return null;
                     }
@@ -131,6 +156,10 @@ internal sealed partial class CreateUser
         var id = user.Get(EntityField.Id);
         var made = $"Auth101WithId({(id.Type == ColumnType.Int64 ? "id" : $"({id.TypeName})id")}, user)";
         var none = $"throw global::Auth101.Stores.StoreException.NoId({SourceWriter.Literal(user.Table)}, {SourceWriter.Literal(id.Column)})";
+        var key = UserKey.All(user).First(static key => !key.Given.IsNullable);
+        var found = key.Given.Field == EntityField.Email
+            ? "FindForSignIn(connection, newUser.Email)"
+            : $"FindByUserName(connection, user.{key.Given.Property})";
         return user.TakesForeignKeys
             ? $"""
                 user = insertUser.ExecuteScalar() is long id
@@ -141,7 +170,7 @@ internal sealed partial class CreateUser
                 // A view answers with no id, whatever its trigger does: the row is looked up.
                 user = insertUser.ExecuteScalar() is long id
                     ? {made}
-                    : FindForSignIn(connection, newUser.Email)?.User ?? {none};
+                    : {found}?.User ?? {none};
                 """;
     }
 

@@ -74,5 +74,23 @@ internal sealed partial class CreateUser : UseCase
         _ => throw new InvalidOperationException($"A sign-up has no value for {column.Field} of an account."),
     };
 
+    /// <summary>Whether sign-up looks for the address and the user name before it writes.</summary>
+    private static bool LooksFirst(StoreModel store) => UserKey.All(store.User).Any(static key => key.IsChecked);
+
+    /// <summary>Finds whether the address or the user name belongs to a user; null where the query of a sign-in by email tells all that there is.</summary>
+    private static SqlStatement? FindTaken(StoreModel store, SqlDialect dialect)
+    {
+        var keys = UserKey.All(store.User).ToList();
+        if (keys.All(static key => key is { Given.Field: EntityField.Email, IsChecked: false }))
+        {
+            return null;
+        }
+
+        var text = new StatementText(store, dialect);
+        return text.Finish("FindTaken", string.Join(
+            "\nUNION ALL\n",
+            keys.Select(key => $"SELECT 1 FROM {dialect.Table(store.User)} AS u WHERE {text.UserHas(key, "user")}{text.AndUserIsThere(" ")}")));
+    }
+
     private static string UserId(StoreModel store) => $"user.{store.User.Get(EntityField.Id).Property}";
 }

@@ -8,7 +8,16 @@ namespace Auth101.SourceGen.UseCases;
 /// <summary>Finds a user by email, with the password hash.</summary>
 internal sealed class FindForSignIn : ShapedUseCase
 {
-    public static SqlStatement Statement(StoreModel store, SqlDialect dialect)
+    public static SqlStatement Statement(StoreModel store, SqlDialect dialect, UserKey email) =>
+        Statement("FindForSignIn", store, dialect, email, "email");
+
+    /// <summary>Finds a user by email address or user name.</summary>
+    /// <param name="name">The name of the statement.</param>
+    /// <param name="store">The mapping.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="key">What the user is found by.</param>
+    /// <param name="given">The address or the user name, as C#.</param>
+    public static SqlStatement Statement(string name, StoreModel store, SqlDialect dialect, UserKey key, string given)
     {
         var text = new StatementText(store, dialect);
         var (user, credentials) = (store.User, store.Credentials);
@@ -20,32 +29,47 @@ internal sealed class FindForSignIn : ShapedUseCase
                   ON a.{text.Column(credentials, EntityField.UserId)} = {dialect.UserIdFor(credentials, user, $"u.{text.Column(user, EntityField.Id)}")}
                  AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
                 """);
-        return text.Finish("FindForSignIn", $"""
+        return text.Finish(name, $"""
             SELECT {text.UserColumns(indent: 7)},
                    {text.StoredHash(owner)}{text.IsActiveColumn()}
             FROM {dialect.Table(user)} AS u{join}
-            WHERE u.{text.Column(user, EntityField.Email)} = {text.Parameter("email", user, EntityField.Email, from: "email")}{text.AndUserIsThere("\n  ")}
+            WHERE {text.UserIs(key, given)}{text.AndUserIsThere("\n  ")}
             """);
     }
 
     /// <summary>The address that is looked for.</summary>
-    public static GivenText Email(StoreModel store) => new(store.User, EntityField.Email, "email", "email");
+    public static GivenText Given(StoreModel store, UserKey email) => new(store.User, email.Column.Field, "email", "email");
+
+    /// <summary>Reads the user with the password hash.</summary>
+    /// <param name="store">The mapping.</param>
+    /// <param name="given">What is looked for.</param>
+    /// <param name="statement">The query.</param>
+    public static ReadOne Candidate(StoreModel store, GivenText given, SqlStatement statement) => new(
+        [given],
+        statement,
+        $"new global::Auth101.Stores.SignInCandidate<{store.UserType.FullName}>(ReadUser(reader), ReadPassword(reader))"
+            + StatementText.ReadIsActive(store, store.User.Columns.Count + 1),
+        "null")
+    {
+        OfAnyCharacterSet = given,
+    };
 
     public override StoreMethod Method(StoreModel store) => new(
         "FindForSignIn", $"global::Auth101.Stores.SignInCandidate<{store.UserType.FullName}>?", ("string", "email"));
 
-    protected override Shape Plan(StoreModel store, SqlDialect dialect)
+    protected override Shape? Plan(StoreModel store, SqlDialect dialect) => UserKey.Email(store.User) is { } email
+        ? Candidate(store, Given(store, email), Statement(store, dialect, email))
+        : null;
+
+    protected override void PrintWithoutPlan(StorePrinter printer)
     {
-        var email = Email(store);
-        var isActive = StatementText.ReadIsActive(store, store.User.Columns.Count + 1);
-        return new ReadOne(
-            [email],
-            Statement(store, dialect),
-            $"new global::Auth101.Stores.SignInCandidate<{store.UserType.FullName}>(ReadUser(reader), ReadPassword(reader)){isActive}",
-            "null")
-        {
-            OfAnyCharacterSet = email,
-        };
+        printer.Writer.WriteLine();
+        printer.Writer.WriteLines($"""
+            /// <summary>Without email addresses no user is found by one.</summary>
+            public global::System.Threading.Tasks.ValueTask<{Method(printer.Store).Result}> FindForSignInAsync(
+                string email, global::System.Threading.CancellationToken cancellationToken) =>
+                global::System.Threading.Tasks.ValueTask.FromResult<{Method(printer.Store).Result}>(null);
+            """);
     }
 
     public override void PrintReaders(StorePrinter printer)

@@ -6,7 +6,8 @@ using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
 
-/// <summary>Finds whether no unique index keeps two users from one email address. Where Auth101 makes the table, there is one.</summary>
+/// <summary>Finds whether no unique index keeps two users from one email address. Where Auth101 makes the table, there is one, and where the
+/// class says that there is none, nobody asks.</summary>
 internal sealed class FindNonUniqueEmail : UseCase
 {
     public override StoreMethod Method(StoreModel store) => new("FindNonUniqueEmail", "string?");
@@ -47,11 +48,12 @@ internal sealed class FindNonUniqueEmail : UseCase
             """);
     }
 
-    private static SqlStatement? Statement(StoreModel store, SqlDialect dialect) => store.User.IsManaged
-        ? null
-        : new StatementText(store, dialect).Finish("FindNonUniqueEmail", dialect.FindNonUnique(store.User, store.User.Get(EntityField.Email).Column));
+    private static SqlStatement? Statement(StoreModel store, SqlDialect dialect) =>
+        !store.User.IsManaged && UserKey.Email(store.User) is { Column: { IsUnique: true } column }
+            ? new StatementText(store, dialect).Finish("FindNonUniqueEmail", dialect.FindNonUnique(store.User, column.Column))
+            : null;
 
-    /// <summary>The column of the email address, as messages name it.</summary>
+    /// <summary>The column by which a user is found, as messages name it.</summary>
     private static string EmailColumn(StoreModel store) => SourceWriter.Literal(
-        $"{MarkerTable.Display(store.User)}.{MarkerTable.Printable(store.User.Get(EntityField.Email).Column)}");
+        $"{MarkerTable.Display(store.User)}.{MarkerTable.Printable(UserKey.Email(store.User)!.Column.Column)}");
 }

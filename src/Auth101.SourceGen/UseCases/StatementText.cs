@@ -127,6 +127,42 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
             : hash;
     }
 
+    /// <summary>
+    /// The condition that user u is the one whom an address or a user name names. Where no index need keep two users from having it, it names none of them.
+    /// </summary>
+    /// <param name="key">What the user is found by.</param>
+    /// <param name="text">What was given, as C#.</param>
+    public string UserIs(UserKey key, string text)
+    {
+        var value = UserKeyParameter(key, key.ValueOf(text));
+        var user = store.User;
+        return key.IsChecked
+            ? $"""
+                {UserKeyIs(key, "u.", value)}
+                  AND NOT EXISTS (
+                      SELECT 1 FROM {dialect.Table(user)} AS o
+                      WHERE {UserKeyIs(key, "o.", value)} AND o.{Column(user, EntityField.Id)} <> u.{Column(user, EntityField.Id)}{And(" ", user.Where, "o")})
+                """
+            : UserKeyIs(key, "u.", value);
+    }
+
+    /// <summary>The condition that a row of the user table has what a new user would have: the address, or the user name.</summary>
+    /// <param name="key">What users are found by.</param>
+    /// <param name="user">The new user, as C#.</param>
+    public string UserHas(UserKey key, string user) => UserKeyIs(
+        key,
+        "u.",
+        UserKeyParameter(key, new ValueSource(key.ValueOf($"{user}.{key.Given.Property}", key.Given.IsNullable), key.Given.IsNullable)));
+
+    private string UserKeyParameter(UserKey key, ValueSource from) =>
+        Parameter(SnakeCase.From(key.Column.Field.ToString()), store.User, key.Column.Field, from);
+
+    private string UserKeyIs(UserKey key, string table, string value)
+    {
+        var column = table + dialect.Quote(key.Column.Column);
+        return $"{(key.IsLowered ? dialect.LowerCase(column) : column)} = {value}";
+    }
+
     /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
     public string AndUserIsActive()
     {
@@ -150,8 +186,8 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         ? string.Empty
         : $" {{ IsActive = reader.GetInt32({ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)}) == 1 }}";
 
-    private string And(string indent, SqlTemplate? condition) =>
-        condition is null ? string.Empty : $"{indent}AND ({dialect.Sql(condition, row: "u")})";
+    private string And(string indent, SqlTemplate? condition, string row = "u") =>
+        condition is null ? string.Empty : $"{indent}AND ({dialect.Sql(condition, row)})";
 
     public string AndStartedAfter(string indent, ValueSource from, string table = "s.") => store.Session.Has(EntityField.CreatedAt)
         ? $"{indent}AND {table}{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"

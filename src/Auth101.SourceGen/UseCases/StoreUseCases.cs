@@ -8,6 +8,7 @@ internal static class StoreUseCases
     [
         new CreateUser(),
         new FindForSignIn(),
+        new FindByUserName(),
         new FindNonUniqueEmail(),
         new CreateSession(),
         new FindSession(),

@@ -40,8 +40,13 @@ internal abstract class UseCase
 /// <summary>A use case of one wording and one shape, whatever the database.</summary>
 internal abstract class ShapedUseCase : UseCase
 {
-    /// <summary>What it does; null where the contract's own implementation will do.</summary>
+    /// <summary>What it does; null where the table is too poor for it.</summary>
     protected abstract Shape? Plan(StoreModel store, SqlDialect dialect);
+
+    /// <summary>Prints the method where the table is too poor for it; nothing where the contract's own implementation will do.</summary>
+    protected virtual void PrintWithoutPlan(StorePrinter printer)
+    {
+    }
 
     public sealed override void Print(ServerPrinter printer) => Print(printer, printer.Dialect);
 
@@ -52,6 +57,10 @@ internal abstract class ShapedUseCase : UseCase
         if (Plan(printer.Store, dialect) is { } shape)
         {
             printer.Print(Method(printer.Store), shape);
+        }
+        else
+        {
+            PrintWithoutPlan(printer);
         }
     }
 }

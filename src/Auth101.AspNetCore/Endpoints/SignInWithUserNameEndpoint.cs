@@ -1,0 +1,61 @@
+using Auth101.Bodies;
+using Auth101.Contracts;
+using Auth101.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Auth101.Endpoints;
+
+/// <summary>Begins a session for a user who gives a user name.</summary>
+internal sealed class SignInWithUserNameEndpoint : EndpointDescriptor
+{
+    public const string Pattern = "/sign-in/username";
+
+    private static readonly EndpointRequest Request = new(
+        new JsonShape(
+            "SignInWithUserNameRequest",
+            "Who signs in, by user name.",
+            CredentialsBody.UserNameMember,
+            CredentialsBody.PasswordMember(minimumLength: 1)));
+
+    public override Auth101Endpoint? Endpoint => Auth101Endpoint.SignInWithUserName;
+
+    public override string Name => "signInWithUserName";
+
+    public override string Method => HttpMethods.Post;
+
+    public override string DefaultPattern => Pattern;
+
+    public override string Summary => "Sign in with a user name";
+
+    public override string Description =>
+        "Begins a session for a user who knows the password. Whatever is wrong with a user name and a password, the answer is the same.";
+
+    public override bool NeedsAccessToken => false;
+
+    public override EndpointAnswer Answer => SignedInBody.Answer;
+
+    public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
+        [EndpointRefusal.Malformed, new(AuthErrors.InvalidUserNameCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
+
+    public override bool IsOf<TUser>() => TUser.Model.HasUserName;
+
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Request;
+
+    public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
+    {
+        if (await RequestBody.ReadAsync(context) is not { } body)
+        {
+            return;
+        }
+
+        var malformed = CredentialsBody.Read<TUser>(body, CredentialsBody.UserName, isOptional: false, form: null, out var userName, out var password);
+        if (malformed is not null)
+        {
+            await JsonResponse.WriteErrorAsync(context, malformed);
+            return;
+        }
+
+        await SignedInBody.WriteAsync(
+            context, await auth.SignInWithUserNameAsync(userName, password, RequestClient.Of(context), context.RequestAborted));
+    }
+}
