@@ -10,6 +10,18 @@ public sealed class AUTH1021
         """;
 
     [Fact]
+    public Task Who_may_sign_in_can_be_said_by_a_condition() => Analysis.Accepts(
+        "AUTH1021",
+        """
+        [Auth101User(Table = "u", ActiveWhen = "{State} = 1")] public partial class User
+        {
+            public Guid Id { get; init; } public required string Email { get; set; } public int State { get; set; }
+            public string? Name { get; set; } public string? Image { get; set; } public bool EmailVerified { get; set; }
+            public DateTime CreatedAt { get; set; } public DateTime UpdatedAt { get; set; }
+        }
+        """);
+
+    [Fact]
     public Task A_field_that_an_own_table_lacks_is_reported() => Analysis.Reports(
         "AUTH1021",
         "'User' has no property with the field IsActive, so no user can be locked out; add one if the table 'app_user' has such a column",

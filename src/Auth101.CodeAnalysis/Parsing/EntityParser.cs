@@ -34,6 +34,9 @@ internal sealed partial class EntityParser
     /// <summary>Whether Auth101 creates the table: the names in an own table are what they are.</summary>
     private readonly bool _isManaged;
 
+    /// <summary>Whether the table's own words say who may sign in.</summary>
+    private readonly bool _hasActiveWhen;
+
     private EntityParser(
         INamedTypeSymbol type, EntityDefinition definition, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -42,6 +45,7 @@ internal sealed partial class EntityParser
         _kind = definition.Kind;
         _compilation = compilation;
         _isManaged = attribute.NamedArgument("Table") is null || attribute.NamedArgument("Managed") is true;
+        _hasActiveWhen = attribute.NamedArgument("ActiveWhen") is not null;
         _home = HomeOf(type, attribute, cancellationToken);
         _databases = [.. Database.ReferencedBy(compilation)];
         _cancellationToken = cancellationToken;
@@ -387,6 +391,7 @@ internal sealed partial class EntityParser
             Report(DiagnosticDescriptors.MissingField, _home, fix, _type.Name, table, definition.Field, _kind);
         }
         else if (definition.Loss is { } loss
+            && !(definition.Field == EntityField.IsActive && _hasActiveWhen)
             && !string.IsNullOrWhiteSpace(table)
             && !MembersNamed(name).Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null))
         {
