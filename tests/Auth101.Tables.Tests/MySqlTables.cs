@@ -31,6 +31,15 @@ public sealed class MySqlTables : SystemTests
     });
 
     [Fact]
+    public Task Nextcloud() => RunAsync(new("Nextcloud")
+    {
+        Hashes = [new NextcloudHashes()],
+        OldName = "Alice",
+        OldUser = new Dictionary<string, object?> { ["Id"] = "alice", ["Name"] = "Alice" },
+        NewUser = new Dictionary<string, object?> { ["UserName"] = "newcomer", ["Name"] = "New" },
+    });
+
+    [Fact]
     public Task PhpBb() => RunAsync(new("PhpBb")
     {
         Hashes = [new PhpassHashes()],

@@ -40,6 +40,14 @@ public sealed class PostgreSqlTables : SystemTests
     });
 
     [Fact]
+    public Task Identity() => RunAsync(new("Identity")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = "6f1c0f4e-0000-4000-8000-000000000001", ["EmailConfirmed"] = true, ["SecurityStamp"] = "s" },
+        NewRow = """SELECT "NormalizedEmail" || "NormalizedUserName" FROM "AspNetUsers" WHERE "UserName" = 'new.user@example.com'""",
+        NewRowIs = "NEW.USER@EXAMPLE.COMNEW.USER@EXAMPLE.COM",
+    });
+
+    [Fact]
     public Task Keycloak() => RunAsync(new("Keycloak")
     {
         Hashes = [new KeycloakHashes()],

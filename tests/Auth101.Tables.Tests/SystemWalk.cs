@@ -19,8 +19,6 @@ internal interface ISystemWalk
 internal sealed class SystemWalk<TUser> : ISystemWalk, IDisposable
     where TUser : class, IAuth101User<TUser>
 {
-    private const string NewEmail = "New.User@Example.com";
-
     private readonly TableSystem _system;
     private readonly TestDatabase _database;
     private readonly IAuthStore<TUser> _store;
@@ -47,11 +45,11 @@ internal sealed class SystemWalk<TUser> : ISystemWalk, IDisposable
     public async Task NewUserAsync(CancellationToken cancellationToken)
     {
         await _auth.CheckDatabaseAsync(cancellationToken);
-        var signedUp = Succeeded(await SignUpAsync(NewEmail, TableSystem.OldPassword, cancellationToken));
-        Assert.Equal(AuthErrorCode.UserExists, (await SignUpAsync(NewEmail.ToLowerInvariant(), "correct horse 2", cancellationToken)).Error?.Code);
+        var signedUp = Succeeded(await SignUpAsync(NewLogin, TableSystem.OldPassword, cancellationToken));
+        Assert.Equal(AuthErrorCode.UserExists, (await SignUpAsync(NewLogin.ToLowerInvariant(), "correct horse 2", cancellationToken)).Error?.Code);
 
-        var signedIn = Succeeded(await _auth.SignInAsync(NewEmail, TableSystem.OldPassword, cancellationToken: cancellationToken));
-        Assert.Equal(AuthErrorCode.InvalidCredentials, (await _auth.SignInAsync(NewEmail, "wrong wrong", cancellationToken: cancellationToken)).Error?.Code);
+        var signedIn = Succeeded(await SignInAsync(NewLogin, TableSystem.OldPassword, cancellationToken));
+        Assert.Equal(AuthErrorCode.InvalidCredentials, (await SignInAsync(NewLogin, "wrong wrong", cancellationToken)).Error?.Code);
         var session = await GoOnAsync(signedIn, cancellationToken);
 
         // What sign-up gives is what the row holds.
@@ -66,16 +64,24 @@ internal sealed class SystemWalk<TUser> : ISystemWalk, IDisposable
 
     public async Task OldUserAsync(CancellationToken cancellationToken)
     {
-        Assert.Equal(AuthErrorCode.InvalidCredentials, (await _auth.SignInAsync(_system.OldEmail, "wrong wrong", cancellationToken: cancellationToken)).Error?.Code);
-        var first = Succeeded(await _auth.SignInAsync(_system.OldEmail, TableSystem.OldPassword, cancellationToken: cancellationToken));
+        Assert.Equal(AuthErrorCode.InvalidCredentials, (await SignInAsync(OldLogin, "wrong wrong", cancellationToken)).Error?.Code);
+        var first = Succeeded(await SignInAsync(OldLogin, TableSystem.OldPassword, cancellationToken));
         AssertValues(_system.OldUser, await GoOnAsync(first, cancellationToken));
 
         // The hash is Auth101's now.
-        Succeeded(await _auth.SignInAsync(_system.OldEmail, TableSystem.OldPassword, cancellationToken: cancellationToken));
-        Assert.Equal(AuthErrorCode.InvalidCredentials, (await _auth.SignInAsync(_system.OldEmail, "wrong wrong", cancellationToken: cancellationToken)).Error?.Code);
+        Succeeded(await SignInAsync(OldLogin, TableSystem.OldPassword, cancellationToken));
+        Assert.Equal(AuthErrorCode.InvalidCredentials, (await SignInAsync(OldLogin, "wrong wrong", cancellationToken)).Error?.Code);
     }
 
     public void Dispose() => (_store as IDisposable)?.Dispose();
+
+    private string NewLogin => _system.OldName is null ? "New.User@Example.com" : "newcomer";
+
+    private string OldLogin => _system.OldName ?? _system.OldEmail;
+
+    private Task<AuthResult<SignedIn<TUser>>> SignInAsync(string login, string password, CancellationToken cancellationToken) => _system.OldName is null
+        ? _auth.SignInAsync(login, password, cancellationToken: cancellationToken)
+        : _auth.SignInWithUserNameAsync(login, password, cancellationToken: cancellationToken);
 
     private Task<AuthResult<SignedIn<TUser>>> SignUpAsync(string email, string password, CancellationToken cancellationToken) => _signUp is null
         ? _auth.SignUpAsync(email, password, cancellationToken: cancellationToken)

@@ -14,6 +14,9 @@ public sealed record TableSystem(string Folder)
     /// <summary>The address of that user, as it is typed.</summary>
     public string OldEmail { get; init; } = "old.user@example.com";
 
+    /// <summary>The name of that user, where users have no address and sign in by name; null where they sign in by address.</summary>
+    public string? OldName { get; init; }
+
     /// <summary>The formats of the hashes that the system wrote, beside those that Auth101 knows.</summary>
     public IReadOnlyList<IPasswordHashFormat> Hashes { get; init; } = [];
 

@@ -1,0 +1,1 @@
+INSERT INTO "AspNetUsers" VALUES ('6f1c0f4e-0000-4000-8000-000000000001','Old.User@example.com','OLD.USER@EXAMPLE.COM','Old.User@example.com','OLD.USER@EXAMPLE.COM',true,'AQAAAAIAAYagAAAAEFSnC7eCZlsGB27NvP5QxI20N4BfEHFb5ngWipye82HmelwvbwGEu/S8Z8PzvpW0wA==','s','c',NULL,false,false,NULL,true,0);

@@ -1,0 +1,1 @@
+INSERT INTO oc_users (uid,displayname,password,uid_lower) VALUES ('old.user@example.com','Old','3|$argon2id$v=19$m=65536,t=4,p=1$MmRjMzQ1NWJkMTBkM2EwZQ$ZCXQKw7QR2POhSDmz5ZiZsPyGV8w2JX2DmoApjxe5Cs','old.user@example.com'),('alice','Alice','3|$argon2id$v=19$m=65536,t=4,p=1$MmRjMzQ1NWJkMTBkM2EwZQ$ZCXQKw7QR2POhSDmz5ZiZsPyGV8w2JX2DmoApjxe5Cs','alice');
