@@ -375,7 +375,10 @@ internal sealed class MySqlDialect : ServerDialect
         var isNewUser = UserIdEquals(user.Entity, $"u.{Quote(user.Entity.Get(EntityField.Id).Column)}", id);
         return Stop($"""
             SELECT {Literal(RefusedSignUp)} FROM DUAL
-                WHERE NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} AS u WHERE {isNewUser} AND {condition})
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM {Table(user.Entity)} AS u
+                    WHERE {isNewUser}
+                      AND {condition})
             """);
     }
 

@@ -52,7 +52,8 @@ internal abstract class SqlDialect
         SELECT {Literal(RefusedSignUp)}
         WHERE NOT EXISTS (
             SELECT 1 FROM {Table(user)} AS u
-            WHERE u.{Quote(user.Get(EntityField.Id).Column)} = {id} AND {condition})
+            WHERE u.{Quote(user.Get(EntityField.Id).Column)} = {id}
+              AND {condition})
         """;
 
     /// <summary>The condition that a row of users is one that a sign-up may write; null if every row is.</summary>

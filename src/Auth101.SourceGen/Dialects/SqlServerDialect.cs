@@ -377,7 +377,10 @@ internal sealed class SqlServerDialect : ServerDialect
         var key = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value;
         return MaySignUp(user.Entity, "u") is not { } condition ? string.Empty : $"""
 
-            IF NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} AS u WHERE u.{Quote(user.Entity.Get(EntityField.Id).Column)} = {key} AND {condition})
+            IF NOT EXISTS (
+                SELECT 1 FROM {Table(user.Entity)} AS u
+                WHERE u.{Quote(user.Entity.Get(EntityField.Id).Column)} = {key}
+                  AND {condition})
                 THROW {CannotHold}, {Literal(RefusedSignUp)}, 1;
             """;
     }

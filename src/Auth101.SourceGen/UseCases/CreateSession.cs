@@ -289,7 +289,7 @@ internal sealed class CreateSession : UseCase
         {
             return text.Dialect.UpdateRows(text.Dialect.Table(user), "u", changes, $"""
                 {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
-                  AND {text.StoredHash("u")} = {verifiedHash}{text.AndUserIsActive()}
+                  AND {text.StoredHash("u")} = {verifiedHash}{text.AndUserIsActive("\n  ")}
                 """);
         }
 
@@ -301,7 +301,7 @@ internal sealed class CreateSession : UseCase
               AND {text.Column(credentials, EntityField.Password)} = {verifiedHash}
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
-                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive()})
+                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive("\n        ")})
             """;
     }
 
@@ -315,7 +315,7 @@ internal sealed class CreateSession : UseCase
             return Insert(text, values, userId, $"""
                 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
                 WHERE {text.UserIdEquals(userId)}
-                  AND {text.StoredHash("u")} = {hash}{text.AndUserIsActive()}{text.Dialect.SharedLockClause("u")}
+                  AND {text.StoredHash("u")} = {hash}{text.AndUserIsActive("\n  ")}{text.Dialect.SharedLockClause("u")}
                 """);
         }
 
@@ -325,7 +325,7 @@ internal sealed class CreateSession : UseCase
               ON a.{text.Column(credentials, EntityField.UserId)} = {text.Dialect.UserIdFor(credentials, user, userId)}
              AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
              AND a.{text.Column(credentials, EntityField.Password)} = {hash}
-            WHERE {text.UserIdEquals(userId)}{text.AndUserIsActive()}{text.Dialect.SharedLockClause("a")}
+            WHERE {text.UserIdEquals(userId)}{text.AndUserIsActive("\n  ")}{text.Dialect.SharedLockClause("a")}
             """);
     }
 

@@ -32,7 +32,7 @@ internal sealed class FindRotatedSession : ShapedUseCase
             SELECT {text.UserColumns(indent: 7)},
                    s.{text.Column(session, EntityField.Token)}, s.{text.Column(session, EntityField.UpdatedAt)}, s.{text.Column(session, EntityField.ExpiresAt)}
             FROM {dialect.Table(session)} AS s
-            JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()}
+            JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}
             WHERE {text.SessionIs("s.", session: "session")}
               AND s.{text.Column(session, EntityField.UpdatedAt)} > {text.Parameter("rotated_after", session, EntityField.UpdatedAt, from: "rotatedAfter")}
               AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n  ", from: "startedAfter")}

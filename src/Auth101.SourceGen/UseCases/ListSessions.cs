@@ -26,7 +26,7 @@ internal sealed class ListSessions : ShapedUseCase
         var statement = text.Finish("ListSessions", $"""
             SELECT {string.Join(", ", Columns(store).Select(column => $"s.{dialect.Quote(column.Column)}"))}
             FROM {dialect.Table(session)} AS s
-            JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()}
+            JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}
             WHERE {text.SessionIsOfUser("s.")}
               AND s.{expiresAt} > {now}{text.AndStartedAfter("\n  ", from: "startedAfter")}
               AND EXISTS (

@@ -241,7 +241,7 @@ internal sealed class RotateSession : UseCase
               AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n  ", from: "rotation.StartedAfter")}
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u
-                  WHERE u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive()})
+                  WHERE u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n        ")})
             """;
     }
 

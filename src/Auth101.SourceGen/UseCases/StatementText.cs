@@ -164,10 +164,11 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     }
 
     /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
-    public string AndUserIsActive()
+    /// <param name="indent">What stands before each condition of the application's own.</param>
+    public string AndUserIsActive(string indent)
     {
         var hasRole = store.User.Has(EntityField.IsActive) ? $" AND u.{Column(store.User, EntityField.IsActive)} = {dialect.True}" : string.Empty;
-        return hasRole + AndUserIsThere(" ") + And(" ", store.User.ActiveWhen);
+        return hasRole + AndUserIsThere(indent) + And(indent, store.User.ActiveWhen);
     }
 
     /// <summary>The condition that user u is there for Auth101, after another one.</summary>
