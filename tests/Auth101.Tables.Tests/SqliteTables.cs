@@ -24,4 +24,14 @@ public sealed class SqliteTables : SystemTests
         OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["Username"] = "old", ["FirstName"] = "O", ["IsActive"] = true },
         NewUser = new Dictionary<string, object?> { ["Username"] = "new.user@example.com" },
     });
+
+    [Fact]
+    public Task Grafana() => RunAsync(new("Grafana")
+    {
+        Hashes = [new WerkzeugHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["Login"] = "old", ["IsAdmin"] = true, ["Created"] = new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero) },
+        NewUser = new Dictionary<string, object?> { ["Login"] = "new.user@example.com", ["IsAdmin"] = false },
+        NewRow = "SELECT count(*) FROM session WHERE expiry = 1",
+        NewRowIs = 1L,
+    });
 }
