@@ -37,6 +37,7 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.CannotBeReadOnly,
         DiagnosticDescriptors.UselessLookupSetting,
         DiagnosticDescriptors.UserNotFound,
+        DiagnosticDescriptors.NoIdFactory,
         DiagnosticDescriptors.LanguageTooOld,
         DiagnosticDescriptors.IdentifierTooLong,
     ];

@@ -252,6 +252,25 @@ public sealed class SignUpConstructionTests
         Assert.Equal("ann@example.org|True|False|True|True|Ann", await probe.Read());
     }
 
+    [Theory]
+    [InlineData("class User { public required string Id { get; init; }", "string", "\"u-\" + ++s_last", "u-1")]
+    [InlineData("class User { public int Id { get; init; }", "int", "40 + ++s_last", "41")]
+    [InlineData("record User(long Id, string Email) {", "long", "40 + ++s_last", "41")]
+    [InlineData("class User {", "Guid", "Guid.Parse($\"00000000-0000-0000-0000-00000000000{++s_last}\")", "00000000-0000-0000-0000-000000000001")]
+    public async Task The_class_can_make_the_id(string type, string idType, string id, string expected)
+    {
+        var probe = Load($$"""
+            [Auth101User(IdFactory = nameof(NewId))] public partial {{type}}
+                private static int s_last;
+                private static {{idType}} NewId() => {{id}};
+                public string Describe() => $"{Id}";
+            }
+            """);
+
+        Assert.Equal(expected, await probe.SignUp());
+        Assert.Equal(expected, await probe.Read());
+    }
+
     /// <summary>A user class with an id that its table has, and members.</summary>
     private static string Users(string type, string members) => $$"""
         public static class Fresh { public static string Key() => Guid.NewGuid().ToString("N"); }

@@ -30,6 +30,8 @@ public sealed class AllOwnUserOnMySql() : SqlStoreContract<AllOwnUser>(MySqlEngi
 
 public sealed class MinimalUserOnMySql() : SqlStoreContract<MinimalUser>(MySqlEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FactoryUserOnMySql() : SqlStoreContract<FactoryUser>(MySqlEngine.Instance, FactoryUser.Mapping);
+
 public sealed class FilledUserOnMySql() : SqlStoreContract<FilledUser>(MySqlEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnMySql() : SqlStoreContract<OddNamesUser>(MySqlEngine.Instance, OddNamesUser.Mapping);

@@ -30,6 +30,8 @@ public sealed class AllOwnUserOnPostgreSql() : SqlStoreContract<AllOwnUser>(Post
 
 public sealed class MinimalUserOnPostgreSql() : SqlStoreContract<MinimalUser>(PostgreSqlEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FactoryUserOnPostgreSql() : SqlStoreContract<FactoryUser>(PostgreSqlEngine.Instance, FactoryUser.Mapping);
+
 public sealed class FilledUserOnPostgreSql() : SqlStoreContract<FilledUser>(PostgreSqlEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnPostgreSql() : SqlStoreContract<OddNamesUser>(PostgreSqlEngine.Instance, OddNamesUser.Mapping);

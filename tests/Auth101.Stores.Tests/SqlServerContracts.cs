@@ -30,6 +30,8 @@ public sealed class AllOwnUserOnSqlServer() : SqlStoreContract<AllOwnUser>(SqlSe
 
 public sealed class MinimalUserOnSqlServer() : SqlStoreContract<MinimalUser>(SqlServerEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FactoryUserOnSqlServer() : SqlStoreContract<FactoryUser>(SqlServerEngine.Instance, FactoryUser.Mapping);
+
 public sealed class FilledUserOnSqlServer() : SqlStoreContract<FilledUser>(SqlServerEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnSqlServer() : SqlStoreContract<OddNamesUser>(SqlServerEngine.Instance, OddNamesUser.Mapping);

@@ -34,6 +34,8 @@ public sealed class AllOwnUserInSqliteMemory() : SqlStoreContract<AllOwnUser>(Sq
 
 public sealed class MinimalUserOnSqlite() : SqlStoreContract<MinimalUser>(SqliteFileEngine.Instance, MinimalUser.Mapping);
 
+public sealed class FactoryUserOnSqlite() : SqlStoreContract<FactoryUser>(SqliteFileEngine.Instance, FactoryUser.Mapping);
+
 public sealed class FilledUserOnSqlite() : SqlStoreContract<FilledUser>(SqliteFileEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnSqlite() : SqlStoreContract<OddNamesUser>(SqliteFileEngine.Instance, OddNamesUser.Mapping);

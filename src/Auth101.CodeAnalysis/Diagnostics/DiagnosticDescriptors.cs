@@ -142,6 +142,12 @@ internal static class DiagnosticDescriptors
         "Column of the password hash is mapped",
         "'{0}' maps the column '{1}', which PasswordColumn names, but the hash is never loaded into a user; remove the property or put [Auth101Ignore] on it");
 
+    public static readonly DiagnosticDescriptor NoIdFactory = Error(
+        DiagnosticIds.NoIdFactory,
+        "No method makes the id",
+        "IdFactory of '{0}' names '{1}', which is no static method without parameters that returns '{2}' and that the class can reach; "
+        + "declare '{3}' in the class");
+
     public static readonly DiagnosticDescriptor CannotBeReadOnly = Error(
         DiagnosticIds.CannotBeReadOnly,
         "Column cannot be read-only",

@@ -31,9 +31,10 @@ internal static class DiagnosticIds
     public const string AttributeWithoutEffect = "AUTH1023";
     public const string UnusableCondition = "AUTH1024";
     public const string CannotBeReadOnly = "AUTH1027";
-    public const string PasswordMapped = "AUTH1034";
+    public const string NoIdFactory = "AUTH1028";
     public const string UselessLookupSetting = "AUTH1030";
     public const string UserNotFound = "AUTH1031";
+    public const string PasswordMapped = "AUTH1034";
 
     public const string NotAUser = "AUTH2001";
     public const string SecretInCode = "AUTH2002";

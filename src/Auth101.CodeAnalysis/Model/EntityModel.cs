@@ -29,6 +29,9 @@ internal sealed record EntityModel(
     /// <summary>The condition that a row is there at all for Auth101; null for none.</summary>
     public SqlTemplate? Where { get; init; }
 
+    /// <summary>The method of the class that makes the id of a new row, as code names it; null where Auth101 or the database does.</summary>
+    public string? IdFactory { get; init; }
+
     /// <summary>What must be true of a user who is to be signed in.</summary>
     public IEnumerable<SqlTemplate> Conditions => new[] { Where, ActiveWhen }.OfType<SqlTemplate>();
 
@@ -66,5 +69,5 @@ internal sealed record EntityModel(
     public bool HasReadOnly => Columns.Any(static column => column.IsReadOnly);
 
     /// <summary>Whether the database makes the ids.</summary>
-    public bool HasIdentity => Find(EntityField.Id)?.Type is ColumnType.Int32 or ColumnType.Int64;
+    public bool HasIdentity => IdFactory is null && Find(EntityField.Id)?.Type is ColumnType.Int32 or ColumnType.Int64;
 }

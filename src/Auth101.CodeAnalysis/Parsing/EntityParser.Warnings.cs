@@ -23,6 +23,11 @@ internal sealed partial class EntityParser
             used.Add(constructor);
         }
 
+        if (_idFactory is not null)
+        {
+            used.Add(_idFactory);
+        }
+
         foreach (var property in _properties)
         {
             used.AddRange(WithAccessors(property.Symbol));

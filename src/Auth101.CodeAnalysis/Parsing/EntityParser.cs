@@ -95,6 +95,7 @@ internal sealed partial class EntityParser
         var passwordFrom = PasswordFrom(attribute, password, columns);
         var activeWhen = Template(attribute, "ActiveWhen", columns);
         var where = Template(attribute, "Where", columns);
+        var idFactory = IdFactory(attribute, columns);
         CheckGeneratedNames();
         CheckConstruction();
         CheckSignUp();
@@ -115,6 +116,7 @@ internal sealed partial class EntityParser
                 TakesForeignKeys = attribute.NamedArgument("ForeignKeys") is not false,
                 Password = password,
                 PasswordFrom = passwordFrom,
+                IdFactory = idFactory,
                 ActiveWhen = activeWhen,
                 Where = where,
             };

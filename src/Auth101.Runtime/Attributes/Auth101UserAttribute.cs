@@ -73,4 +73,22 @@ public sealed class Auth101UserAttribute : EntityAttribute
     /// </summary>
     /// <example><c>[Auth101User(Table = "user_entity", Where = "{RealmId} = 'main'")]</c></example>
     public string? Where { get; set; }
+
+    /// <summary>
+    /// The method that makes the id of a user who signs up: a static one of the class, without parameters, that returns the type of the id. Numbers are then made
+    /// by it and not by the database. Left out, ids are UUIDs of version 7, and numbers those of the database.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// [Auth101User(Table = "users", IdFactory = nameof(NewId))]
+    /// public partial class AppUser
+    /// {
+    ///     public required string Id { get; init; }
+    ///     public required string Email { get; set; }
+    ///
+    ///     private static string NewId() => RandomNumberGenerator.GetString("ybndrfg8ejkmcpqxot1uwisza345h769", 26);
+    /// }
+    /// </code>
+    /// </example>
+    public string? IdFactory { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Auth101.Stores;
 public sealed class NewUser<TUser>
     where TUser : class
 {
-    /// <summary>A fresh UUIDv7 (RFC 9562) for the user's id. Tables whose ids the database makes do not use it.</summary>
+    /// <summary>A fresh UUIDv7 (RFC 9562) for the user's id. Tables whose ids the database or the class makes do not use it.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The email address in canonical form; empty for a user without one, which <see cref="Auth101Model{TUser}.RequiresEmail"/> rules out.</summary>

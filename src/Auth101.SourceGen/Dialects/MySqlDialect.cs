@@ -250,7 +250,9 @@ internal sealed class MySqlDialect : ServerDialect
 
     /// <summary>Another character set on the other side would keep the index of this table from being used.</summary>
     public override string UserIdFor(EntityModel table, EntityModel user, string userId) =>
-        table.IsManaged && !user.IsManaged && !user.HasIdentity ? $"CONVERT({userId} USING ascii) COLLATE ascii_bin" : userId;
+        table.IsManaged && !user.IsManaged && user.Get(EntityField.Id).Type is ColumnType.Guid or ColumnType.String
+            ? $"CONVERT({userId} USING ascii) COLLATE ascii_bin"
+            : userId;
 
     public override string HasUncanonicalAscii(string column) => $"""{WithCase(column)} REGEXP '[ A-Z"(),:;<>\\[\\]\\\\]'""";
 
