@@ -95,6 +95,11 @@ internal sealed partial class EntityParser
             return;
         }
 
+        if (IsNotMapped(property, mapsTo, signUpInput))
+        {
+            return;
+        }
+
         var definition = FieldOf(property, mapsTo);
         if (definition is not null)
         {
@@ -107,16 +112,18 @@ internal sealed partial class EntityParser
             return;
         }
 
-        var column = mapsTo?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.From(property.Name);
-        CheckIdentifier("column", column, property.Name, mapsTo is null ? location : LocationOf(mapsTo), canRename: _isManaged);
+        var naming = mapsTo ?? Inherited(property, AttributeNames.Column);
+        var column = naming?.ConstructorArguments.FirstOrDefault().Value as string ?? SnakeCase.From(property.Name);
+        CheckIdentifier("column", column, property.Name, naming is null ? location : LocationOf(naming), canRename: _isManaged);
         if (CheckAccess(property, column, hidingMember)
             && CheckType(property) is { } type
             && (definition is null || CheckField(property, definition, type, signUpInput is not null)))
         {
             var before = _problems.Count;
-            var isReadOnly = mapsTo?.NamedArgument("ReadOnly") is true;
+            var said = mapsTo?.NamedArgument("ReadOnly") as bool?;
+            var isReadOnly = said ?? IsComputed(property, definition, signUpInput);
             var described = Describe(property, column, definition, type, signUpInput) with { IsReadOnly = isReadOnly };
-            if (isReadOnly && _problems.Count == before)
+            if (said is true && _problems.Count == before)
             {
                 CheckReadOnly(property, definition, signUpInput, LocationOf(mapsTo!));
             }
@@ -325,7 +332,7 @@ internal sealed partial class EntityParser
             return null;
         }
 
-        return _definition.Find(property.Name) is { Need: not FieldNeed.Asked } named ? named : null;
+        return _definition.Find(property.Name) is { Need: not FieldNeed.Asked } named ? named : FieldOfKey(property);
     }
 
     /// <summary>The field of this entity that has the name of a field of another one, if there is one.</summary>

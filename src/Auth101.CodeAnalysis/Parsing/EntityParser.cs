@@ -44,8 +44,9 @@ internal sealed partial class EntityParser
         _definition = definition;
         _kind = definition.Kind;
         _compilation = compilation;
-        _isManaged = attribute.NamedArgument("Table") is null || attribute.NamedArgument("Managed") is true;
         _hasActiveWhen = attribute.NamedArgument("ActiveWhen") is not null;
+        _tableAttribute = TableAttributeOf(type, attribute);
+        _isManaged = (attribute.NamedArgument("Table") is null && _tableAttribute is null) || attribute.NamedArgument("Managed") is true;
         _home = HomeOf(type, attribute, cancellationToken);
         _databases = [.. Database.ReferencedBy(compilation)];
         _cancellationToken = cancellationToken;
@@ -74,16 +75,17 @@ internal sealed partial class EntityParser
 
     private EntityParseResult Parse(AttributeData attribute)
     {
-        var table = attribute.NamedArgument("Table") as string;
-        var schema = attribute.NamedArgument("Schema") as string;
+        var table = attribute.NamedArgument("Table") as string ?? _tableAttribute?.ConstructorArguments.FirstOrDefault().Value as string;
+        var schema = attribute.NamedArgument("Schema") as string ?? _tableAttribute?.NamedArgument("Schema") as string;
+        var named = LocationOf(_tableAttribute ?? attribute);
         var userType = attribute.NamedArgument("User") as ITypeSymbol;
 
         CheckLanguage(LocationOf(attribute));
         CheckShape();
-        CheckIdentifier("table", table, _type.Name, LocationOf(attribute), canRename: _isManaged);
-        CheckReservedTable(table, LocationOf(attribute));
-        CheckIdentifier("schema", schema, _type.Name, LocationOf(attribute), canRename: false);
-        CheckSchemaInTable(table, schema, LocationOf(attribute));
+        CheckIdentifier("table", table, _type.Name, named, canRename: _isManaged);
+        CheckReservedTable(table, named);
+        CheckIdentifier("schema", schema, _type.Name, named, canRename: false);
+        CheckSchemaInTable(table, schema, named);
         table ??= _definition.Table;
 
         ReadProperties();
@@ -350,10 +352,10 @@ internal sealed partial class EntityParser
             var sameName = MembersNamed(column.Property).ToList();
             if (_type.Name == column.Property || sameName.Count > 0)
             {
-                var isIgnored = sameName.Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null);
+                var ignoring = sameName.Select(IgnoringAttribute).FirstOrDefault(static name => name is not null);
                 ReportTaken(
                     $"the property '{column.Property}' to '{_type.Name}' because its table is managed",
-                    $"{(isIgnored ? "remove [Auth101Ignore] from that member" : "rename that member")} "
+                    $"{(ignoring is not null ? $"remove [{ignoring}] from that member" : "rename that member")} "
                     + $"or map a property with [MapsTo(\"column\", Field = {_kind}Field.{column.Property})]");
             }
 
@@ -395,7 +397,7 @@ internal sealed partial class EntityParser
         else if (definition.Loss is { } loss
             && !(definition.Field == EntityField.IsActive && _hasActiveWhen)
             && !string.IsNullOrWhiteSpace(table)
-            && !MembersNamed(name).Any(static member => member.FindAttribute(AttributeNames.Ignore) is not null))
+            && !MembersNamed(name).Any(static member => IgnoringAttribute(member) is not null))
         {
             Report(DiagnosticDescriptors.OptionalFieldMissing, _home, fix, _type.Name, definition.Field, loss, table);
         }
