@@ -15,6 +15,7 @@ public sealed class AUTH1024
     [InlineData("({State} = 1", "has a parenthesis that is not closed; close it")]
     [InlineData("{State} = 'on", "has a quote (') that is not closed; close it, or write it twice inside of quotes")]
     [InlineData("{State} = '{Email}'", "has a brace or a backslash inside of quotes, where databases differ; write it without")]
+    [InlineData("{State} = 'a\\nb'", "has a line break inside of quotes, which the layout of the statement would change; write it without")]
     [InlineData("{State} = @state", "has a parameter or a variable, of which there are none; write the value")]
     [InlineData("{State} = $1", "has a parameter, of which there are none; write the value")]
     [InlineData("{State} = \\u0000", "has a control character or half a surrogate pair; remove it")]

@@ -144,6 +144,11 @@ internal sealed class SqlTemplateParser(string text, IReadOnlyList<ColumnModel> 
         }
 
         var content = text.Substring(_position, end - _position + 1);
+        if (content.IndexOfAny(['\n', '\r']) >= 0)
+        {
+            return Fails("has a line break inside of quotes, which the layout of the statement would change; write it without");
+        }
+
         if (content.Contains('{') || content.Contains('}') || content.Contains('\\'))
         {
             return Fails("has a brace or a backslash inside of quotes, where databases differ; write it without");

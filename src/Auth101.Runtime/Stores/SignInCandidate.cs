@@ -9,4 +9,7 @@ public sealed record SignInCandidate<TUser>(TUser User, string? PasswordHash)
 {
     /// <summary>Whether the row meets <see cref="Auth101UserAttribute.ActiveWhen"/>; true where the class says no such condition.</summary>
     public bool IsActive { get; init; } = true;
+
+    /// <summary>Names the type only, so that no hash reaches a log by way of string formatting.</summary>
+    public override string ToString() => nameof(SignInCandidate<>);
 }
