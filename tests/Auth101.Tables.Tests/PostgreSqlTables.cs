@@ -48,6 +48,13 @@ public sealed class PostgreSqlTables : SystemTests
     });
 
     [Fact]
+    public Task An_index_on_lower_case() => RunAsync(new("LowerIndex")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["Email"] = "Old.User@Example.com" },
+        NewUser = new Dictionary<string, object?> { ["Email"] = "new.user@example.com" },
+    });
+
+    [Fact]
     public Task Keycloak() => RunAsync(new("Keycloak")
     {
         Hashes = [new KeycloakHashes()],

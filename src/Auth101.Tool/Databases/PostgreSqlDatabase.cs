@@ -52,11 +52,13 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
 
     // A deferrable constraint is no use: a second sign-up must fail at once, and not when the transaction ends.
     protected override string IndexColumnsSql => """
-        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, a.attname::text, NULL::int
+        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, coalesce(a.attname::text, 'lower(' || e.attname || ')'), NULL::int
         FROM pg_index AS i
         JOIN pg_class AS c ON c.oid = i.indexrelid
         CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
         LEFT JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum AND k.attnum > 0
+        LEFT JOIN pg_attribute AS e ON e.attrelid = i.indrelid AND e.attnum > 0 AND k.attnum = 0
+          AND pg_get_indexdef(i.indexrelid, k.position::int, true) IN (format('lower(%I)', e.attname), format('lower(%I::text)', e.attname))
         WHERE i.indrelid = to_regclass(format('%I.%I', @schema::text, @name::text))
           AND i.indisvalid AND i.indpred IS NULL AND k.position <= i.indnkeyatts
         ORDER BY c.relname, k.position

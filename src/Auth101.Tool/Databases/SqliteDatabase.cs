@@ -44,7 +44,13 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
         SELECT * FROM (SELECT 'primary key', 1, 1, name, NULL FROM pragma_table_info(@name) WHERE pk > 0 ORDER BY pk)
         UNION ALL
         SELECT * FROM (
-            SELECT list.name, 0, list."unique", info.name, NULL
+            SELECT list.name, 0, list."unique",
+                   coalesce(info.name, (
+                       SELECT 'lower(' || c.name || ')'
+                       FROM pragma_table_info(@name) AS c, sqlite_schema AS d
+                       WHERE d.type = 'index' AND d.name = list.name
+                         AND substr(replace(replace(lower(d.sql), ' ', ''), '"', ''), -length(c.name) - 9) = '(lower(' || lower(c.name) || '))')),
+                   NULL
             FROM pragma_index_list(@name) AS list, pragma_index_info(list.name) AS info
             WHERE list.origin <> 'pk' AND list.partial = 0
             ORDER BY list.seq, info.seqno)

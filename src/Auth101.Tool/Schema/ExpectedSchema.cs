@@ -88,7 +88,11 @@ internal sealed record ExpectedColumn(
     bool ReadOnly = false);
 
 /// <summary>A primary key, a unique constraint or an index, with the statement that creates it.</summary>
-internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create);
+internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create)
+{
+    /// <summary>Whether it is over the lower case of its only column; a unique key of the column itself is as good.</summary>
+    public bool Lower { get; init; }
+}
 
 /// <summary>A reference to another table, with the statement that creates it.</summary>
 internal sealed record ExpectedForeignKey(

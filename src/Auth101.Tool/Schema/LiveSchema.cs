@@ -116,7 +116,9 @@ internal enum LiveAffinity
     Number,
 }
 
-/// <summary>An index over all rows. A column is null where the index holds an expression instead.</summary>
+/// <summary>
+/// An index over all rows. A column is null where the index holds an expression instead; that of the lower case of a column is <c>lower(column)</c>.
+/// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="IsPrimaryKey">Whether it is that of the primary key.</param>
 /// <param name="IsUnique">Whether no two rows have the same columns.</param>

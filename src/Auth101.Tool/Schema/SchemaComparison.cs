@@ -292,9 +292,16 @@ internal static class SchemaComparison
 
         private IEnumerable<SchemaDifference> UniqueKeys() =>
             from key in expected.Unique
-            where !table.IsView && !HasUnique(key.Columns)
-            select Difference(DifferenceKind.UniqueMissing, List(key.Columns), "no unique constraint or index makes it unique", key.Create,
+            where !table.IsView && !HasUnique(key.Columns) && !(key.Lower && HasUniqueLower(key))
+            select !expected.Managed && HasUniqueLower(key) ? FoundInLowerCase(key) : Difference(DifferenceKind.UniqueMissing, List(key.Columns), "no unique constraint or index makes it unique", key.Create,
                 "add a unique index");
+
+        /// <summary>The table tells texts apart without regard to case, and the class does not.</summary>
+        private SchemaDifference FoundInLowerCase(ExpectedKey key) => Difference(
+            DifferenceKind.UniqueMissing, List(key.Columns), $"its unique index is on lower({List(key.Columns)}), which no look-up uses", cure: null,
+            $"look up what the index is on: [MapsTo(\"{List(key.Columns)}\", Lookup = EmailLookup.Lower)]");
+
+        private bool HasUniqueLower(ExpectedKey key) => key.Columns is [var column] && HasUnique([$"lower({column})"]);
 
         private IEnumerable<SchemaDifference> Indexes() =>
             from key in MissingIndexes()

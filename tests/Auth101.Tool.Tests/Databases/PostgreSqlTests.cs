@@ -26,6 +26,19 @@ public sealed class PostgreSqlTests : ServerContract
         """;
 
     [Fact]
+    public async Task An_index_on_lower_case_leads_to_the_look_up_that_uses_it()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync(LegacyTable() + "; ALTER TABLE legacy_user DROP CONSTRAINT legacy_user_email_key; "
+            + "CREATE UNIQUE INDEX by_lower ON legacy_user (lower(email))");
+
+        var text = (await RunAsync("migrate", database, nameof(LegacyUser))).Returned(2).Output;
+
+        Assert.Contains("its unique index is on lower(email), which no look-up uses", text, StringComparison.Ordinal);
+        Assert.Contains("Lookup = EmailLookup.Lower", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_that_security_hides_from_the_role_are_told()
     {
         await using var database = await CreateDatabaseAsync();
