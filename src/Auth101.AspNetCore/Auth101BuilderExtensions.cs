@@ -92,8 +92,12 @@ public static class Auth101BuilderExtensions
 
     private static void AddProfile(UserProfile user, ClaimsIdentity identity)
     {
-        identity.AddClaim(new Claim("email", user.Email));
-        identity.AddClaim(new Claim("email_verified", user.EmailVerified ? "true" : "false", ClaimValueTypes.Boolean));
+        if (user.Email.Length > 0)
+        {
+            identity.AddClaim(new Claim("email", user.Email));
+            identity.AddClaim(new Claim("email_verified", user.EmailVerified ? "true" : "false", ClaimValueTypes.Boolean));
+        }
+
         if (user.Name is { } name)
         {
             identity.AddClaim(new Claim(Auth101Defaults.NameClaimType, name));

@@ -23,4 +23,7 @@ public enum Auth101Endpoint
 
     /// <summary><c>GET /sessions</c></summary>
     Sessions,
+
+    /// <summary><c>POST /sign-in/username</c>, where users have user names (<see cref="UserField.UserName"/>).</summary>
+    SignInWithUserName,
 }

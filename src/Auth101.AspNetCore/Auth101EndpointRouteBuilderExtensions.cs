@@ -18,7 +18,8 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <summary>
     /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c>, <c>GET /session</c> and <c>/sessions</c>.
     /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; the last three check the token
-    /// themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds.
+    /// themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds. Where users have user names,
+    /// <c>POST /sign-in/username</c> is mapped as well; where they have no email address, <c>/sign-in/email</c> is not.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
@@ -42,7 +43,7 @@ public static class Auth101EndpointRouteBuilderExtensions
 
         var selection = new Auth101EndpointSelection();
         choose?.Invoke(selection);
-        if (selection.Descriptors is not [_, ..] chosen)
+        if (selection.Descriptors.Where(static descriptor => descriptor.IsOf<TUser>()).ToList() is not [_, ..] chosen)
         {
             throw new ArgumentException("No endpoint is left to map.", nameof(choose));
         }
@@ -69,6 +70,19 @@ public static class Auth101EndpointRouteBuilderExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = SignInEndpoint.Pattern)
         where TUser : class, IAuth101User<TUser> =>
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.SignIn), pattern);
+
+    /// <summary>Maps sign-in by user name alone: <c>POST</c>, a user name and a password.</summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="endpoints">The application, or a group of routes.</param>
+    /// <param name="pattern">The path.</param>
+    /// <returns>A builder for conventions.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// <c>AddAuth101</c> was not called, no database was chosen, or no property of the class takes <see cref="UserField.UserName"/>.
+    /// </exception>
+    public static IEndpointConventionBuilder MapAuth101SignInWithUserName<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = SignInWithUserNameEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.SignInWithUserName), pattern);
 
     /// <summary>Maps the exchange of a refresh token alone: <c>POST</c>.</summary>
     /// <inheritdoc cref="MapAuth101Session{TUser}"/>
@@ -145,6 +159,13 @@ public static class Auth101EndpointRouteBuilderExtensions
             throw new InvalidOperationException(
                 $"Call services.AddAuth101<{typeof(TUser).Name}>(...) before the endpoints of Auth101 are mapped for it. "
                 + "AddAuth101Core is for further user classes beside that one.");
+        }
+
+        if (!descriptor.IsOf<TUser>())
+        {
+            throw new InvalidOperationException(
+                $"MapAuth101{descriptor.Endpoint} needs a property of {typeof(TUser).Name} with the field that users sign in with: "
+                + $"UserField.{(descriptor.Endpoint == Auth101Endpoint.SignIn ? nameof(UserField.Email) : nameof(UserField.UserName))}.");
         }
 
         RequestDelegate handler = context => descriptor.HandleAsync(context, auth);

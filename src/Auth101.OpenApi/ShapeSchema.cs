@@ -27,7 +27,7 @@ internal static class ShapeSchema
         Type = JsonSchemaType.Object,
         Description = shape.Description,
         Properties = shape.Members.ToDictionary(static member => member.Name, member => Of(member, components)),
-        Required = shape.Members.Select(static member => member.Name).ToHashSet(),
+        Required = shape.Members.Where(static member => !member.IsOptional).Select(static member => member.Name).ToHashSet(),
     };
 
     public static OpenApiSchema OfValues(JsonMember member) => new()

@@ -69,7 +69,8 @@ public class RequestBodyFuzzTests
 
     private static bool IsReadAlike(byte[] body)
     {
-        var failure = CredentialsBody.Read(body, TestUser.Model.CreateSignUpForm(), out var email, out var password);
+        var failure = CredentialsBody.Read(
+            body, CredentialsBody.Email, isOptional: false, TestUser.Model.CreateSignUpForm(), out var email, out var password);
         var members = ReadIndependently(body);
         var isUsable = members is not null
             && members.TryGetValue("email", out var emailValue) && emailValue.ValueKind == JsonValueKind.String

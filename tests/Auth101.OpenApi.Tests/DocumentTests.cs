@@ -72,6 +72,24 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task User_names_are_described_where_users_have_them()
+    {
+        var document = await DocumentApp.DocumentAsync(
+            static app => app.MapAuth101<Player>(
+                "/players", static chosen => chosen.Only(Auth101Endpoint.SignUp, Auth101Endpoint.SignIn, Auth101Endpoint.SignInWithUserName)),
+            services: static services =>
+                services.AddAuth101Core<Player>(static options => options.Secret = new string('p', 48)).UseSqlite("Data Source=:memory:"));
+
+        Assert.Equal(["/players/sign-in/email", "/players/sign-in/username", "/players/sign-up/email"], Paths(document).Order());
+        Assert.Equal(
+            ["password", "username"], Schemas(document)["Auth101.SignInWithUserNameRequest"]!["required"]!.AsArray().Select(static name => (string)name!).Order());
+        var signUp = Schemas(document)["Auth101.SignUpRequest"]!;
+        Assert.Equal(["email", "password", "username"], signUp["properties"]!.AsObject().Select(static member => member.Key).Order());
+        Assert.Equal(["password", "username"], signUp["required"]!.AsArray().Select(static name => (string)name!).Order());
+        Assert.NotNull(document["paths"]!["/players/sign-in/username"]!["post"]!["responses"]!["401"]!["content"]!["application/json"]!["examples"]!["INVALID_CREDENTIALS"]);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_is_mapped_twice_has_two_operation_ids_and_names_of_the_application_stay()
     {
         var document = await DocumentApp.DocumentAsync(static app =>

@@ -80,3 +80,30 @@ public enum Shift
     /// <summary>After noon.</summary>
     Late,
 }
+
+/// <summary>Users who have names, and perhaps an address.</summary>
+[Auth101User(Table = "player")]
+public partial class Player
+{
+    /// <summary>The id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The address.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>The user name.</summary>
+    [MapsTo("nick", Field = UserField.UserName)]
+    public required string Nick { get; set; }
+}
+
+/// <summary>The sessions of players.</summary>
+[Auth101Session(User = typeof(Player), Table = "player_session", Managed = true)]
+public partial class PlayerSession;
+
+/// <summary>The accounts of players.</summary>
+[Auth101Account(User = typeof(Player), Table = "player_account", Managed = true)]
+public partial class PlayerAccount;
+
+/// <summary>The verifications of players.</summary>
+[Auth101Verification(User = typeof(Player), Table = "player_verification", Managed = true)]
+public partial class PlayerVerification;

@@ -4,15 +4,16 @@ using Auth101.Http;
 
 namespace Auth101.Bodies;
 
-/// <summary>Takes an email address and a password. Members that it does not know are ignored.</summary>
+/// <summary>Takes an email address or a user name, and a password. Members that it does not know are ignored.</summary>
 internal static class CredentialsBody
 {
     public const string ExampleEmail = "alice@example.com";
 
-    private const string Email = "email";
+    public const string Email = "email";
+    public const string UserName = "username";
+
     private const string Password = "password";
 
-    private static readonly AuthError NoEmail = RequestErrors.Missing(Email);
     private static readonly AuthError NoPassword = RequestErrors.Missing(Password);
 
     public static JsonMember EmailMember { get; } = new(Email, JsonMemberType.Text)
@@ -20,6 +21,23 @@ internal static class CredentialsBody
         Format = "email",
         Description = "The address in any spelling; upper and lower case are one.",
         Example = ExampleEmail,
+    };
+
+    /// <summary>The address where the user class does without.</summary>
+    public static JsonMember OptionalEmailMember { get; } = new(Email, JsonMemberType.Text)
+    {
+        Format = "email",
+        Description = "The address in any spelling; upper and lower case are one.",
+        Example = ExampleEmail,
+        IsOptional = true,
+    };
+
+    public static JsonMember UserNameMember { get; } = new(UserName, JsonMemberType.Text)
+    {
+        MinimumLength = 1,
+        MaximumLength = 255,
+        Description = "The user name as it was signed up with.",
+        Example = "alice",
     };
 
     public static JsonMember PasswordMember(int minimumLength) => new(Password, JsonMemberType.Text)
@@ -31,42 +49,47 @@ internal static class CredentialsBody
         Example = "correct horse battery staple",
     };
 
-    /// <summary>Reads an email address and a password.</summary>
+    /// <summary>Reads who signs up or in, and a password.</summary>
     /// <param name="body">The request body.</param>
+    /// <param name="login">The member that says who; <see langword="null"/> where the form takes it.</param>
+    /// <param name="isOptional">Whether it may be left out.</param>
     /// <param name="form">Takes further members at sign-up.</param>
-    /// <param name="email">The email address.</param>
+    /// <param name="name">What the member says; empty if it is left out.</param>
     /// <param name="password">The password.</param>
     /// <returns>What is wrong; <see langword="null"/> if nothing is.</returns>
-    public static AuthError? Read<TUser>(ReadOnlySpan<byte> body, SignUpForm<TUser>? form, out string email, out string password)
+    public static AuthError? Read<TUser>(
+        ReadOnlySpan<byte> body, string? login, bool isOptional, SignUpForm<TUser>? form, out string name, out string password)
         where TUser : class, IAuth101User<TUser>
     {
-        string? emailText = null, passwordText = null;
-        AuthError? emailProblem = NoEmail, passwordProblem = NoPassword, problem = null;
+        string? nameText = null, passwordText = null;
+        AuthError? nameProblem = null, passwordProblem = NoPassword, problem = null;
+        var isNameMissing = login is not null && !isOptional;
         try
         {
             var members = new JsonMembers(body);
-            while (members.MoveNext(out var name))
+            while (members.MoveNext(out var member))
             {
-                switch (name)
+                switch (member)
                 {
-                    case Email:
-                        emailText = members.ReadText();
-                        emailProblem = emailText is null ? RequestErrors.Invalid(Email) : null;
+                    case var _ when member == login:
+                        nameText = members.ReadText();
+                        nameProblem = nameText is null ? RequestErrors.Invalid(member) : null;
+                        isNameMissing = false;
                         break;
                     case Password:
                         passwordText = members.ReadText();
                         passwordProblem = passwordText is null ? RequestErrors.Invalid(Password) : null;
                         break;
                     default:
-                        switch (form?.Bind(name, ref members.Value))
+                        switch (form?.Bind(member, ref members.Value))
                         {
                             case SignUpBinding.Bound:
                                 continue;
                             case SignUpBinding.Invalid:
-                                problem ??= RequestErrors.Invalid(name);
+                                problem ??= RequestErrors.Invalid(member);
                                 break;
                             case SignUpBinding.TooLong:
-                                problem ??= RequestErrors.TooLong(name, MaximumLengthOf<TUser>(name));
+                                problem ??= RequestErrors.TooLong(member, MaximumLengthOf<TUser>(member));
                                 break;
                         }
 
@@ -78,12 +101,12 @@ internal static class CredentialsBody
         }
         catch (JsonException)
         {
-            (email, password) = ("", "");
+            (name, password) = ("", "");
             return RequestErrors.Malformed;
         }
 
-        (email, password) = (emailText ?? "", passwordText ?? "");
-        return emailProblem ?? passwordProblem ?? problem;
+        (name, password) = (nameText ?? "", passwordText ?? "");
+        return (isNameMissing ? RequestErrors.Missing(login!) : nameProblem) ?? passwordProblem ?? problem;
     }
 
     private static int? MaximumLengthOf<TUser>(string member)

@@ -24,6 +24,9 @@ public class JsonMember
     /// <summary>Whether the value may be null.</summary>
     public bool AllowsNull { get; internal init; }
 
+    /// <summary>Whether a client may leave it out.</summary>
+    public bool IsOptional { get; internal init; }
+
     /// <summary>The shortest text that is taken, in UTF-16 characters.</summary>
     public int? MinimumLength { get; internal init; }
 

@@ -16,6 +16,6 @@ public class JsonShape
     /// <summary>What the object is.</summary>
     public string Description { get; }
 
-    /// <summary>The members, all of which are there.</summary>
+    /// <summary>The members, all of which are there but for those that a client may leave out.</summary>
     public IReadOnlyList<JsonMember> Members { get; }
 }

@@ -35,6 +35,10 @@ internal abstract class EndpointDescriptor
     /// <summary>How it refuses, by ascending status. Each status is there once.</summary>
     public abstract IReadOnlyList<EndpointRefusal> Refusals { get; }
 
+    /// <summary>Whether there is such an endpoint for a user class. Of one that is not there <c>MapAuth101</c> maps none.</summary>
+    public virtual bool IsOf<TUser>()
+        where TUser : class, IAuth101User<TUser> => true;
+
     /// <summary>The body that it takes; <see langword="null"/> if it takes none.</summary>
     public virtual EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> => null;

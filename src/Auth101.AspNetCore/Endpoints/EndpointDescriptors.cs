@@ -13,6 +13,7 @@ internal static class EndpointDescriptors
         new SignOutEndpoint(),
         new SessionEndpoint(),
         new SessionsEndpoint(),
+        new SignInWithUserNameEndpoint(),
     ];
 
     /// <summary>Apart from the others: an application has it once, wherever it maps them.</summary>

@@ -33,6 +33,8 @@ internal sealed class SignInEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
 
+    public override bool IsOf<TUser>() => TUser.Model.HasEmail;
+
     public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Request;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
@@ -42,7 +44,7 @@ internal sealed class SignInEndpoint : EndpointDescriptor
             return;
         }
 
-        if (CredentialsBody.Read<TUser>(body, form: null, out var email, out var password) is { } malformed)
+        if (CredentialsBody.Read<TUser>(body, CredentialsBody.Email, isOptional: false, form: null, out var email, out var password) is { } malformed)
         {
             await JsonResponse.WriteErrorAsync(context, malformed);
             return;

@@ -30,12 +30,7 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
         [EndpointRefusal.Malformed, new(AuthErrors.UserExists), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
 
     public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => new(
-        new JsonShape(
-            "SignUpRequest",
-            "Who signs up. Members that are not listed are ignored.",
-            CredentialsBody.EmailMember,
-            CredentialsBody.PasswordMember(auth.MinimumPasswordLength)),
-        static () => TUser.Model.SignUpMembers);
+        new JsonShape("SignUpRequest", "Who signs up. Members that are not listed are ignored.", [.. MembersOf(auth)]), static () => TUser.Model.SignUpMembers);
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
@@ -45,7 +40,8 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
         }
 
         var form = TUser.Model.CreateSignUpForm();
-        if (CredentialsBody.Read(body, form, out var email, out var password) is { } malformed)
+        var login = TUser.Model.HasEmail ? CredentialsBody.Email : null;
+        if (CredentialsBody.Read(body, login, isOptional: !TUser.Model.RequiresEmail, form, out var email, out var password) is { } malformed)
         {
             await JsonResponse.WriteErrorAsync(context, malformed);
             return;
@@ -62,5 +58,16 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
         await SignedInBody.WriteAsync(context, user is null
             ? await auth.SignUpAsync(email, password, client, context.RequestAborted)
             : await auth.SignUpAsync(user, password, client, context.RequestAborted));
+    }
+
+    private static IEnumerable<JsonMember> MembersOf<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser>
+    {
+        if (TUser.Model.HasEmail)
+        {
+            yield return TUser.Model.RequiresEmail ? CredentialsBody.EmailMember : CredentialsBody.OptionalEmailMember;
+        }
+
+        yield return CredentialsBody.PasswordMember(auth.MinimumPasswordLength);
     }
 }

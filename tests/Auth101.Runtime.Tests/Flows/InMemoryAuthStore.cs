@@ -131,6 +131,18 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
+    /// <summary>The display name serves as user name.</summary>
+    public ValueTask<SignInCandidate<TestUser>?> FindByUserNameAsync(string userName, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        BeforeFind?.Invoke();
+        lock (_lock)
+        {
+            var user = _users.Values.FirstOrDefault(user => user.Name == userName);
+            return ValueTask.FromResult(user is null ? null : new SignInCandidate<TestUser>(user, CredentialOf(user.Id.ToString())));
+        }
+    }
+
     public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

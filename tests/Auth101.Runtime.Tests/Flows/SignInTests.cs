@@ -78,6 +78,45 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task By_name_every_failure_gets_the_same_answer_after_one_hash_too_and_the_right_password_a_session()
+    {
+        var (flows, argon2) = Flows(TestAuth.Options());
+        async Task<AuthError?> FailAsync(string name, string password)
+        {
+            var before = argon2.Passwords.Count();
+            var result = await flows.SignIn.RunWithUserNameAsync(name, password, null, Token);
+            Assert.Equal(before + 1, argon2.Passwords.Count());
+            return result.Error;
+        }
+
+        foreach (var name in (string[])["alice", "inactive", "passwordless"])
+        {
+            var user = TestAuth.Succeeded(await _test.Facade.SignUpAsync($"{name}@example.com", TestAuth.Password, cancellationToken: Token)).User;
+            _test.Store.Update(user.Id.ToString(), user => user with { Name = name, IsActive = name != "inactive" });
+            if (name == "passwordless")
+            {
+                _test.Store.SetPassword(user.Id.ToString(), null);
+            }
+        }
+
+        Assert.Equal("alice@example.com", TestAuth.Succeeded(
+            await _test.Facade.SignInWithUserNameAsync("alice", TestAuth.Password, cancellationToken: Token)).User.Email);
+        Assert.Equal(4, _test.Store.Sessions.Count);
+
+        AuthError?[] errors =
+        [
+            await FailAsync("alice", "wrong password"),
+            await FailAsync("nobody", TestAuth.Password),
+            await FailAsync("inactive", TestAuth.Password),
+            await FailAsync("passwordless", TestAuth.Password),
+        ];
+
+        Assert.All(errors, static error => Assert.Equal(AuthErrors.InvalidUserNameCredentials, error));
+        Assert.Equal(AuthErrorCode.ValidationError, (await flows.SignIn.RunWithUserNameAsync("", TestAuth.Password, null, Token)).Error?.Code);
+        Assert.Equal(4, _test.Store.Sessions.Count);
+    }
+
+    [Fact]
     public async Task A_user_who_is_deactivated_while_his_password_is_verified_gets_no_session()
     {
         var user = (await _test.SignUpAsync()).User;

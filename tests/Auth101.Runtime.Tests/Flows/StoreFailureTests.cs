@@ -68,6 +68,7 @@ public class StoreFailureTests
         yield return () => auth.PurgeExpiredAsync(cancellationToken: token);
         yield return () => auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
         yield return () => auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
+        yield return () => auth.SignInWithUserNameAsync("alice", TestAuth.Password, cancellationToken: token);
         yield return async () => await auth.RefreshAsync((await SignedIn()).RefreshToken, cancellationToken: token);
         yield return async () => await auth.RevokeSessionAsync((await SignedIn()).RefreshToken, token);
         yield return async () => await auth.SignOutAsync((await SignedIn()).AccessToken, token);
