@@ -68,4 +68,12 @@ public sealed class PostgreSqlTables : SystemTests
         OldUser = new Dictionary<string, object?> { ["Id"] = new Guid("6f1c0f4e-0000-4000-8000-000000000001"), ["Aud"] = "authenticated", ["CreatedAt"] = null },
         NewUser = new Dictionary<string, object?> { ["Role"] = "authenticated", ["ConfirmedAt"] = null },
     });
+
+    [Fact]
+    public Task Mattermost() => RunAsync(new("Mattermost")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = "old4567890123456789012345a", ["Username"] = "old", ["EmailVerified"] = true },
+        NewRow = "SELECT length(id) FROM users WHERE email = 'new.user@example.com'",
+        NewRowIs = 26,
+    });
 }

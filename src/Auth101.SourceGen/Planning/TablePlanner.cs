@@ -42,7 +42,7 @@ internal sealed class TablePlanner
         return new ColumnDefinition(
             column,
             _dialect.TypeOf(column, refersToOwnTable),
-            !isText ? null : _entity.IsManaged ? TextLengths.Of(column) : TextLengths.LeastOf(column),
+            !isText ? null : _entity.IsManaged ? TextLengths.Of(column) : MakesIds(column) ? null : TextLengths.LeastOf(column),
             Default(column),
             Name($"df_{_entity.Table}_{column.Column}"),
             _dialect.CheckOf(column),
@@ -50,6 +50,9 @@ internal sealed class TablePlanner
             column.Field == EntityField.Id && _entity.HasIdentity ? Name($"pk_{_entity.Table}") : null,
             column == _entity.Password ? "Password hash as a PHC string" : _definition.Find(column.Field)?.Description ?? "Application column");
     }
+
+    /// <summary>Whether the class makes the ids of a column, which are as long as it likes.</summary>
+    private bool MakesIds(ColumnModel column) => column.Field == EntityField.Id && _entity.IdFactory is not null;
 
     /// <summary>
     /// The value of a column that an insert leaves out. Auth101 writes no application columns but the user's, and none that it only reads, so those need

@@ -39,6 +39,19 @@ public sealed class LengthTests
         }
     }
 
+    [Theory]
+    [InlineData("", "36")]
+    [InlineData(", IdFactory = nameof(User.NewId)", "null")]
+    public void An_id_that_the_class_makes_has_any_length(string argument, string length)
+    {
+        var schema = Generate(
+            "public required string Id { get; init; } public required string Email { get; set; } internal static string NewId() => \"1\";", $"(Table = \"app_user\"{argument})")
+            .Files["Shop.User.MySql.Schema.g.cs"].Replace("\"\"", "\"", StringComparison.Ordinal);
+
+        var id = schema[schema.IndexOf("\"field\": \"Id\"", StringComparison.Ordinal)..];
+        Assert.StartsWith($"\"length\": {length},", id[id.IndexOf("\"length\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fields_that_Auth101_writes_keep_their_length_and_other_types_have_none()
     {
