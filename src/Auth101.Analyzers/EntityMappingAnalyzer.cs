@@ -38,6 +38,7 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.UselessLookupSetting,
         DiagnosticDescriptors.UserNotFound,
         DiagnosticDescriptors.NoIdFactory,
+        DiagnosticDescriptors.InvertedFlag,
         DiagnosticDescriptors.LanguageTooOld,
         DiagnosticDescriptors.IdentifierTooLong,
     ];

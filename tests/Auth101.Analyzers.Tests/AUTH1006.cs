@@ -16,6 +16,14 @@ public sealed class AUTH1006
         $"'Value' has type 'System.{type}', which cannot be a column; use a supported type or put [Auth101Ignore] on it",
         $$"""[Auth101User] public partial class User { public {{type}} [|Value|] { get; set; } = default!; }""");
 
+    [Theory]
+    [InlineData("[MapsTo(\"ip\")]", "MapsTo")]
+    [InlineData("[SignUpInput]", "SignUpInput")]
+    public Task What_maps_it_is_to_go_where_it_is_to_be_ignored(string attribute, string name) => Analysis.Reports(
+        "AUTH1006",
+        $"'Ip' has type 'System.Net.IPAddress?', which cannot be a column; use 'string' instead or replace [{name}] by [Auth101Ignore]",
+        $$"""[Auth101User] public partial class User { {{attribute}} public System.Net.IPAddress? [|Ip|] { get; set; } }""");
+
     [Fact]
     public Task A_class_is_reported() => Analysis.Reports(
         "AUTH1006",

@@ -5,26 +5,56 @@ public sealed class AUTH1007
     [Fact]
     public Task An_email_that_is_a_number_is_reported() => Analysis.Reports(
         "AUTH1007",
-        "'Email' takes the field Email and must be string, not 'int'; change its type or put [Auth101Ignore] on it",
+        "'Email' takes the field Email and must be string, not 'int'; change its type or rename it",
         "[Auth101User] public partial class User { public int [|Email|] { get; set; } }");
 
     [Fact]
     public Task An_id_that_is_a_short_is_reported() => Analysis.Reports(
         "AUTH1007",
-        "'Id' takes the field Id and must be Guid, string, int or long, not 'short'; change its type or put [Auth101Ignore] on it",
+        "'Id' takes the field Id and must be Guid, string, int or long, not 'short'; change its type or rename it",
         "[Auth101User] public partial class User { public short [|Id|] { get; set; } }");
 
     [Fact]
     public Task An_id_that_is_an_enumeration_is_reported() => Analysis.Reports(
         "AUTH1007",
-        "'Id' takes the field Id and must be Guid, string, int or long, not 'System.DayOfWeek'; change its type or put [Auth101Ignore] on it",
+        "'Id' takes the field Id and must be Guid, string, int or long, not 'System.DayOfWeek'; change its type or rename it",
         "[Auth101User] public partial class User { public DayOfWeek [|Id|] { get; set; } }");
 
     [Fact]
     public Task A_time_that_is_a_date_is_reported() => Analysis.Reports(
         "AUTH1007",
-        "'CreatedAt' takes the field CreatedAt and must be DateTimeOffset or DateTime, not 'System.DateOnly'; change its type or put [Auth101Ignore] on it",
+        "'CreatedAt' takes the field CreatedAt and must be DateTimeOffset or DateTime, not 'System.DateOnly'; change its type or rename it",
         "[Auth101User] public partial class User { public DateOnly [|CreatedAt|] { get; set; } }");
+
+    [Theory]
+    [InlineData("string", "string")]
+    [InlineData("DayOfWeek", "System.DayOfWeek")]
+    public Task A_state_that_is_to_be_the_flag_is_led_to_a_condition(string type, string name) => Analysis.Reports(
+        "AUTH1007",
+        $"'State' takes the field IsActive and must be bool, not '{name}'; "
+        + "remove Field, and say with ActiveWhen on the class who may sign in: ActiveWhen = \"{State} = 'active'\"",
+        $$"""[Auth101User] public partial class User { [MapsTo("state", Field = UserField.IsActive)] public {{type}} [|State|] { get; set; } = default!; }""");
+
+    [Fact]
+    public Task A_role_that_was_asked_for_can_be_left_out() => Analysis.Reports(
+        "AUTH1007",
+        "'Login' takes the field Email and must be string, not 'int'; change its type or remove Field: it is a column of the application then",
+        """[Auth101User] public partial class User { [MapsTo("login", Field = UserField.Email)] public int [|Login|] { get; set; } }""");
+
+    [Fact]
+    public Task A_column_of_an_own_table_is_kept_under_another_name() => Analysis.Reports(
+        "AUTH1007",
+        """'CreatedAt' takes the field CreatedAt and must be DateTimeOffset or DateTime, not 'System.DateOnly'; change its type, or rename it and keep the column with [MapsTo("created_at")]""",
+        """
+        [Auth101User(Table = "app_user")]
+        public partial class User { public Guid Id { get; init; } public required string Email { get; set; } public DateOnly [|CreatedAt|] { get; set; } }
+        """);
+
+    [Fact]
+    public Task A_mapped_property_keeps_its_column() => Analysis.Reports(
+        "AUTH1007",
+        "'Email' takes the field Email and must be string, not 'int'; change its type or rename the property",
+        """[Auth101User] public partial class User { [MapsTo("mail")] public int [|Email|] { get; set; } }""");
 
     [Fact]
     public Task Another_type_that_the_field_takes_is_accepted() => Analysis.Accepts(

@@ -124,6 +124,16 @@ public sealed class CodeFixTests
         """[Auth101User(Schema = null, Table = "a.b", Managed = true)] public partial class User;""",
         """[Auth101User(Schema = "a", Table = "b", Managed = true)] public partial class User;""");
 
+    [Theory]
+    [InlineData(
+        """[Auth101User] public partial class User { [MapsTo("disabled", Field = UserField.IsActive)] public bool Off { get; set; } }""",
+        """[Auth101User(ActiveWhen = "{Off} = {False}")] public partial class User { [MapsTo("disabled")] public bool Off { get; set; } }""")]
+    [InlineData(
+        """[Auth101User(Managed = true, Table = "t")] public partial class User { [MapsTo("disabled", Field = UserField.IsActive, ReadOnly = true)] public bool Off { get; set; } }""",
+        """[Auth101User(Managed = true, Table = "t", ActiveWhen = "{Off} = {False}")] public partial class User { [MapsTo("disabled", ReadOnly = true)] public bool Off { get; set; } }""")]
+    public Task A_flag_that_means_the_opposite_becomes_a_condition(string source, string expected) =>
+        CodeFixing.Mends("AUTH1029", source, expected);
+
     private static string Source(string properties) => $$"""
         public class Person { {{properties}} }
         [Auth101User(Schema = "a")] public partial class A : Person;

@@ -34,12 +34,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         DiagnosticIds.UnsupportedType,
         "Property type cannot be a column",
-        "'{0}' has type '{1}', which cannot be a column; use {2} or put [Auth101Ignore] on it");
+        "'{0}' has type '{1}', which cannot be a column; use {2} or {3}");
 
     public static readonly DiagnosticDescriptor WrongFieldType = Error(
         DiagnosticIds.WrongFieldType,
         "Field has the wrong type",
-        "'{0}' takes the field {1} and must be {2}, not '{3}'; change its type or put [Auth101Ignore] on it");
+        "'{0}' takes the field {1} and must be {2}, not '{3}'; {4}");
 
     public static readonly DiagnosticDescriptor WrongNullability = Error(
         DiagnosticIds.WrongNullability,
@@ -147,6 +147,13 @@ internal static class DiagnosticDescriptors
         "No method makes the id",
         "IdFactory of '{0}' names '{1}', which is no static method without parameters that returns '{2}' and that the class can reach; "
         + "declare '{3}' in the class");
+
+    public static readonly DiagnosticDescriptor InvertedFlag = Mapping(
+        DiagnosticIds.InvertedFlag,
+        DiagnosticSeverity.Warning,
+        "Flag sounds like the opposite of active",
+        "'{0}' takes the field IsActive, but its column '{1}' sounds like the opposite: who is meant to be refused could sign in, and nobody else; "
+        + "{2} and write ActiveWhen = \"{3}\" on the class");
 
     public static readonly DiagnosticDescriptor CannotBeReadOnly = Error(
         DiagnosticIds.CannotBeReadOnly,

@@ -32,6 +32,7 @@ internal static class DiagnosticIds
     public const string UnusableCondition = "AUTH1024";
     public const string CannotBeReadOnly = "AUTH1027";
     public const string NoIdFactory = "AUTH1028";
+    public const string InvertedFlag = "AUTH1029";
     public const string UselessLookupSetting = "AUTH1030";
     public const string UserNotFound = "AUTH1031";
     public const string PasswordMapped = "AUTH1034";

@@ -23,5 +23,8 @@ internal static class FixProperties
     /// <summary>Whether a property shall be nullable: <c>true</c> or <c>false</c>.</summary>
     public const string Nullable = nameof(Nullable);
 
+    /// <summary>The condition that a user may sign in.</summary>
+    public const string Condition = nameof(Condition);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 }

@@ -128,6 +128,11 @@ internal sealed partial class EntityParser
                 CheckReadOnly(property, definition, signUpInput, LocationOf(mapsTo!));
             }
 
+            if (described.Field == EntityField.IsActive)
+            {
+                CheckSense(property, described);
+            }
+
             _properties.Add(new MappedProperty(property, described, Here(location)));
         }
     }
@@ -194,7 +199,14 @@ internal sealed partial class EntityParser
         }
 
         var nearest = ColumnTypes.NearestTo(type) is { } supported ? $"{supported} instead" : "a supported type";
-        Report(DiagnosticDescriptors.UnsupportedType, property.Locations.FirstOrDefault(), property.Name, property.Type.ToDisplayString(), nearest);
+        var isMapped = Inherited(property, AttributeNames.MapsTo) ?? Inherited(property, AttributeNames.SignUpInput);
+        Report(
+            DiagnosticDescriptors.UnsupportedType,
+            property.Locations.FirstOrDefault(),
+            property.Name,
+            property.Type.ToDisplayString(),
+            nearest,
+            isMapped is null ? "put [Auth101Ignore] on it" : $"replace [{isMapped.AttributeClass!.Name.Replace("Attribute", string.Empty)}] by [Auth101Ignore]");
         return null;
     }
 
@@ -365,7 +377,8 @@ internal sealed partial class EntityParser
                 property.Name,
                 definition.Field,
                 expected,
-                property.Type.ToDisplayString());
+                property.Type.ToDisplayString(),
+                AdviceOnType(property, definition));
             return false;
         }
 
@@ -390,6 +403,18 @@ internal sealed partial class EntityParser
 
         return true;
     }
+
+    /// <summary>What to do with a property whose type its role does not take.</summary>
+    private string AdviceOnType(IPropertySymbol property, FieldDefinition definition) =>
+        (_definition.Find(property.Name) is null, definition.Field, Inherited(property, AttributeNames.MapsTo)) switch
+        {
+            (true, EntityField.IsActive, _) => "remove Field, and say with ActiveWhen on the class who may sign in: "
+                + $"ActiveWhen = \"{{{property.Name}}} = 'active'\"",
+            (true, _, _) => "change its type or remove Field: it is a column of the application then",
+            (_, _, not null) => "change its type or rename the property",
+            _ when _isManaged => "change its type or rename it",
+            _ => $"change its type, or rename it and keep the column with [MapsTo({SymbolDisplay.FormatLiteral(SnakeCase.From(property.Name), quote: true)})]",
+        };
 
     /// <summary>The JSON member of a property with [SignUpInput]. On the email, which is always sent, the attribute changes nothing.</summary>
     private string? InputName(IPropertySymbol property, FieldDefinition? definition, AttributeData? signUpInput)
