@@ -34,6 +34,8 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.SignUpCannotFill,
         DiagnosticDescriptors.UnusableCondition,
         DiagnosticDescriptors.PasswordMapped,
+        DiagnosticDescriptors.UnusableTypeName,
+        DiagnosticDescriptors.SettingDoesNotFit,
         DiagnosticDescriptors.CannotBeReadOnly,
         DiagnosticDescriptors.UselessLookupSetting,
         DiagnosticDescriptors.UserNotFound,

@@ -5,7 +5,8 @@ public sealed class AUTH1006
     [Fact]
     public Task A_list_is_reported() => Analysis.Reports(
         "AUTH1006",
-        "'Tags' has type 'System.Collections.Generic.List<string>', which cannot be a column; use 'string' (as JSON, for example) instead or put [Auth101Ignore] on it",
+        "'Tags' has type 'System.Collections.Generic.List<string>', which cannot be a column; use 'string' (as JSON, for example; with TypeName = \"text[]\" for an array of PostgreSQL) "
+        + "instead or put [Auth101Ignore] on it",
         "[Auth101User] public partial class User { public List<string> [|Tags|] { get; set; } = []; }");
 
     [Theory]
@@ -50,13 +51,14 @@ public sealed class AUTH1006
     [InlineData("System.Half", "'float'")]
     [InlineData("System.Int128", "'string' (its digits)")]
     [InlineData("System.Uri", "'string'")]
-    [InlineData("System.Net.IPAddress", "'string'")]
-    [InlineData("System.Text.Json.JsonElement", "'string' (as JSON)")]
+    [InlineData("System.Net.IPAddress", "'string' (with TypeName = \"inet\" for an inet of PostgreSQL)")]
+    [InlineData("System.Text.Json.JsonElement", "'string' (as JSON; with TypeName = \"jsonb\" for a jsonb of PostgreSQL)")]
+    [InlineData("string[]", "'string' (as JSON, for example; with TypeName = \"text[]\" for an array of PostgreSQL)")]
     [InlineData("System.Memory<byte>", "'byte[]'")]
     [InlineData("System.Uri?", "'string'")]
     [InlineData("System.Collections.Generic.List<byte>", "'byte[]'")]
     [InlineData("int[]", "'string' (as JSON, for example)")]
-    [InlineData("System.Collections.Generic.IEnumerable<string>", "'string' (as JSON, for example)")]
+    [InlineData("System.Collections.Generic.IEnumerable<string>", "'string' (as JSON, for example; with TypeName = \"text[]\" for an array of PostgreSQL)")]
     [InlineData("System.Collections.Generic.Dictionary<string, int>", "'string' (as JSON, for example)")]
     public Task The_nearest_supported_type_is_named(string type, string nearest) => Analysis.Reports(
         "AUTH1006",

@@ -57,6 +57,44 @@ public sealed class AUTH1007
         """[Auth101User] public partial class User { [MapsTo("mail")] public int [|Email|] { get; set; } }""");
 
     [Fact]
+    public Task A_time_that_is_a_number_is_asked_what_it_counts() => Analysis.Reports(
+        "AUTH1007",
+        "'CreatedAt' takes the field CreatedAt and must be DateTimeOffset or DateTime, not 'long'; "
+        + "say what it counts, as in [MapsTo(\"created_unix\", Unit = TimeUnit.UnixSeconds)], or change its type or rename the property",
+        """[Auth101User] public partial class User { [MapsTo("created_unix")] public long [|CreatedAt|] { get; set; } }""");
+
+    [Fact]
+    public Task A_time_of_a_given_role_is_asked_what_it_counts() => Analysis.Reports(
+        "AUTH1007",
+        "'Proven' takes the field EmailVerified and must be bool, DateTimeOffset? or DateTime?, not 'int?'; say what it counts, as in "
+        + "[MapsTo(\"proven\", Field = UserField.EmailVerified, Unit = TimeUnit.UnixSeconds)], or change its type or remove Field: "
+        + "it is a column of the application then",
+        """[Auth101User] public partial class User { [MapsTo("proven", Field = UserField.EmailVerified)] public int? [|Proven|] { get; set; } }""");
+
+    [Fact]
+    public Task What_the_messages_advise_is_accepted() => Analysis.Accepts(
+        """
+        [Auth101User] public partial class User
+        {
+            [MapsTo("state")] public string State { get; set; } = "active";
+            [MapsTo("created_unix", Field = UserField.CreatedAt, Unit = TimeUnit.UnixSeconds)] public long Created { get; set; }
+            [MapsTo("updated_unix", Unit = TimeUnit.UnixMilliseconds)] public int UpdatedAt { get; set; }
+            [MapsTo("proven", Field = UserField.EmailVerified, Unit = TimeUnit.UnixSeconds)] public int? Proven { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task A_time_at_which_an_address_was_verified_may_be_null_and_nothing_else() => Analysis.Reports(
+        "AUTH1007",
+        "'VerifiedAt' takes the field EmailVerified and must be bool, DateTimeOffset? or DateTime?, not 'System.DateTime'; "
+        + "change its type or remove Field: it is a column of the application then",
+        """[Auth101User] public partial class User { [MapsTo("at", Field = UserField.EmailVerified)] public DateTime [|VerifiedAt|] { get; set; } }""");
+
+    [Fact]
+    public Task A_time_at_which_an_address_was_verified_is_accepted() => Analysis.Accepts(
+        """[Auth101User] public partial class User { [MapsTo("at", Field = UserField.EmailVerified)] public DateTime? VerifiedAt { get; set; } }""");
+
+    [Fact]
     public Task Another_type_that_the_field_takes_is_accepted() => Analysis.Accepts(
         "[Auth101User] public partial class User { public long Id { get; set; } public DateTime CreatedAt { get; set; } }");
 

@@ -21,6 +21,19 @@ public sealed class AUTH1008
         "[Auth101User] public partial class User { public bool? [|IsActive|] { get; set; } }");
 
     [Fact]
+    public Task A_name_of_an_own_table_without_a_value_is_told_what_fits_a_column_that_is_never_null() => Analysis.Reports(
+        "AUTH1008",
+        "'Name' takes the field Name, which can be null; declare it as 'string?' or, if its column is NOT NULL, give it an initial value",
+        Own("public string [|Name|] { get; set; } = null!;"));
+
+    [Theory]
+    [InlineData("public string Name { get; set; } = \"\";")]
+    [InlineData("[SignUpInput] public required string Name { get; set; }")]
+    [InlineData("[MapsTo(\"enabled\", Field = UserField.IsActive)] public bool? Enabled { get; set; }")]
+    [InlineData("[MapsTo(\"proven\", Field = UserField.EmailVerified, NullMeans = true)] public bool? Proven { get; set; }")]
+    public Task What_an_own_table_has_is_accepted(string property) => Analysis.Accepts(Own(property));
+
+    [Fact]
     public Task A_name_that_the_client_always_sends_is_accepted() => Analysis.Accepts(
         "[Auth101User] public partial class User { [SignUpInput] public required string Name { get; set; } }");
 
@@ -90,4 +103,9 @@ public sealed class AUTH1008
             """[Auth101User] public partial class User { public required string Email { get; set; } public string? Name { get; set; } = ""; }""",
             "[Auth101Session] public partial class Visit { public Guid UserId { get; set; } }",
         ]);
+
+    private static string Own(string property) => $$"""
+        #pragma warning disable AUTH1021
+        [Auth101User(Table = "users")] public partial class User { public Guid Id { get; init; } public required string Email { get; set; } {{property}} }
+        """;
 }

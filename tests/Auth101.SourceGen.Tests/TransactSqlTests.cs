@@ -88,6 +88,25 @@ public sealed class TransactSqlTests
             """
         },
         {
+            "named types",
+            """
+            [Auth101User(Table = "app_user")] public partial class User
+            {
+                [MapsTo("id", TypeName = "int")] public long Id { get; init; } public string Email { get; init; } = "";
+                public bool? IsActive { get; set; } [MapsTo("proven", Field = UserField.EmailVerified, TypeName = "smalldatetime")] public DateTime? Proven { get; set; }
+                [MapsTo("created", Field = UserField.CreatedAt, Unit = TimeUnit.UnixSeconds)] public long Created { get; set; }
+                [MapsTo("changed", Field = UserField.UpdatedAt, TypeName = "datetime")] public DateTime Changed { get; set; }
+                [MapsTo("a", TypeName = "xml")] public string? A { get; set; } [MapsTo("b", TypeName = "binary(16)")] public Guid B { get; set; }
+            }
+            [Auth101Session(Table = "visit")] public partial class Session
+            {
+                [MapsTo("id", TypeName = "char(36)")] public Guid Id { get; init; } public string Token { get; init; } = "";
+                [MapsTo("ends", Field = SessionField.ExpiresAt, Unit = TimeUnit.UnixMilliseconds)] public long Ends { get; init; }
+                [MapsTo("user_id", TypeName = "int")] public long UserId { get; init; }
+            }
+            """
+        },
+        {
             "every type",
             """
             [Auth101User] public partial class User

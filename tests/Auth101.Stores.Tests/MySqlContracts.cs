@@ -16,6 +16,12 @@ public sealed class ConditionsOnMySql() : ConditionContract(MySqlEngine.Instance
 
 public sealed class ComposedHashesOnMySql() : ComposedHashContract(MySqlEngine.Instance);
 
+public sealed class BytesIdUserOnMySql() : SqlStoreContract<BytesIdUser>(MySqlEngine.Instance, BytesIdUser.Mapping);
+
+public sealed class BytesTextIdUserOnMySql() : SqlStoreContract<BytesTextIdUser>(MySqlEngine.Instance, BytesTextIdUser.Mapping);
+
+public sealed class CountedTimeUserOnMySql() : SqlStoreContract<CountedTimeUser>(MySqlEngine.Instance, CountedTimeUser.Mapping);
+
 public sealed class TextIdUserOnMySql() : SqlStoreContract<TextIdUser>(MySqlEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnMySql() : SqlStoreContract<IntIdUser>(MySqlEngine.Instance, IntIdUser.Mapping);
@@ -63,3 +69,5 @@ public sealed class TriggerIdsOnMySql() : TriggerIdContract(MySqlEngine.Instance
 public sealed class ConnectionsOnMySql() : ServerContract(MySqlEngine.Instance);
 
 public sealed class DamagedSchemaOnMySql() : DamagedSchemaContract(MySqlEngine.Instance);
+
+public sealed class CountedTimesOnMySql() : CountedTimeContract(MySqlEngine.Instance);

@@ -16,6 +16,10 @@ public sealed class ConditionsOnPostgreSql() : ConditionContract(PostgreSqlEngin
 
 public sealed class ComposedHashesOnPostgreSql() : ComposedHashContract(PostgreSqlEngine.Instance);
 
+public sealed class NamedTypeUserOnPostgreSql() : SqlStoreContract<NamedTypeUser>(PostgreSqlEngine.Instance, NamedTypeUser.Mapping);
+
+public sealed class CountedTimeUserOnPostgreSql() : SqlStoreContract<CountedTimeUser>(PostgreSqlEngine.Instance, CountedTimeUser.Mapping);
+
 public sealed class TextIdUserOnPostgreSql() : SqlStoreContract<TextIdUser>(PostgreSqlEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnPostgreSql() : SqlStoreContract<IntIdUser>(PostgreSqlEngine.Instance, IntIdUser.Mapping);
@@ -55,3 +59,5 @@ public sealed class TriggerIdsOnPostgreSql() : TriggerIdContract(PostgreSqlEngin
 public sealed class ConnectionsOnPostgreSql() : ServerContract(PostgreSqlEngine.Instance);
 
 public sealed class DamagedSchemaOnPostgreSql() : DamagedSchemaContract(PostgreSqlEngine.Instance);
+
+public sealed class CountedTimesOnPostgreSql() : CountedTimeContract(PostgreSqlEngine.Instance);

@@ -16,6 +16,8 @@ public sealed class ConditionsOnSqlServer() : ConditionContract(SqlServerEngine.
 
 public sealed class ComposedHashesOnSqlServer() : ComposedHashContract(SqlServerEngine.Instance);
 
+public sealed class CountedTimeUserOnSqlServer() : SqlStoreContract<CountedTimeUser>(SqlServerEngine.Instance, CountedTimeUser.Mapping);
+
 public sealed class TextIdUserOnSqlServer() : SqlStoreContract<TextIdUser>(SqlServerEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnSqlServer() : SqlStoreContract<IntIdUser>(SqlServerEngine.Instance, IntIdUser.Mapping);
@@ -51,3 +53,5 @@ public sealed class FilledColumnsOnSqlServer() : FilledColumnContract(SqlServerE
 public sealed class ConnectionsOnSqlServer() : ServerContract(SqlServerEngine.Instance);
 
 public sealed class DamagedSchemaOnSqlServer() : DamagedSchemaContract(SqlServerEngine.Instance);
+
+public sealed class CountedTimesOnSqlServer() : CountedTimeContract(SqlServerEngine.Instance);

@@ -18,6 +18,8 @@ public sealed class ConditionsOnSqlite() : ConditionContract(SqliteFileEngine.In
 
 public sealed class ComposedHashesOnSqlite() : ComposedHashContract(SqliteFileEngine.Instance);
 
+public sealed class CountedTimeUserOnSqlite() : SqlStoreContract<CountedTimeUser>(SqliteFileEngine.Instance, CountedTimeUser.Mapping);
+
 public sealed class TextIdUserOnSqlite() : SqlStoreContract<TextIdUser>(SqliteFileEngine.Instance, TextIdUser.Mapping);
 
 public sealed class IntIdUserOnSqlite() : SqlStoreContract<IntIdUser>(SqliteFileEngine.Instance, IntIdUser.Mapping);
@@ -57,3 +59,5 @@ public sealed class FilledColumnsOnSqlite() : FilledColumnContract(SqliteFileEng
 public sealed class TriggerIdsOnSqlite() : TriggerIdContract(SqliteFileEngine.Instance);
 
 public sealed class DamagedSchemaOnSqlite() : DamagedSchemaContract(SqliteFileEngine.Instance);
+
+public sealed class CountedTimesOnSqlite() : CountedTimeContract(SqliteFileEngine.Instance);

@@ -25,6 +25,7 @@ public abstract partial class StoreContract<TUser>
     [InlineData("' OR 1=1 --")]
     public async Task Sign_in_finds_nobody_under_another_email(string email)
     {
+        Assert.SkipWhen(Mapping.IgnoresCase && email.Equals("ann@example.org", StringComparison.OrdinalIgnoreCase), "The column's type does not mind case.");
         await SignUp();
 
         Assert.Null(await Store.FindForSignInAsync(email, Cancellation));

@@ -24,6 +24,7 @@ public abstract class StoreTest<TUser> : IDisposable
         if (engine.OwnTables(mapping) is { Length: > 0 } tables)
         {
             Database.Execute(tables);
+            Database.ReloadTypes();
         }
 
         Store = Open();

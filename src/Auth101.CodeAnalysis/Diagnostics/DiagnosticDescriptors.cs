@@ -142,6 +142,17 @@ internal static class DiagnosticDescriptors
         "Column of the password hash is mapped",
         "'{0}' maps the column '{1}', which PasswordColumn names, but the hash is never loaded into a user; remove the property or put [Auth101Ignore] on it");
 
+    public static readonly DiagnosticDescriptor UnusableTypeName = Error(
+        DiagnosticIds.UnusableTypeName,
+        "Name of a type is none",
+        "The TypeName \"{1}\" of '{0}' is not the name of a type; "
+        + "write it as a column's definition does, such as \"citext\", \"timestamp(6)\" or \"varchar[]\"");
+
+    public static readonly DiagnosticDescriptor SettingDoesNotFit = Error(
+        DiagnosticIds.SettingDoesNotFit,
+        "Setting of a column does not fit its property",
+        "{0} of [MapsTo] on '{1}' does not fit because {2}; {3}");
+
     public static readonly DiagnosticDescriptor NoIdFactory = Error(
         DiagnosticIds.NoIdFactory,
         "No method makes the id",

@@ -30,6 +30,8 @@ internal static class DiagnosticIds
     public const string SignUpCannotFill = "AUTH1022";
     public const string AttributeWithoutEffect = "AUTH1023";
     public const string UnusableCondition = "AUTH1024";
+    public const string UnusableTypeName = "AUTH1025";
+    public const string SettingDoesNotFit = "AUTH1026";
     public const string CannotBeReadOnly = "AUTH1027";
     public const string NoIdFactory = "AUTH1028";
     public const string InvertedFlag = "AUTH1029";

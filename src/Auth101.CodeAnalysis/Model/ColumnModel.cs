@@ -21,6 +21,15 @@ internal sealed record ColumnModel
     /// <summary>Whether <see cref="TypeName"/> is an enumeration stored as <see cref="Type"/>.</summary>
     public bool IsEnum { get; init; }
 
+    /// <summary>The column's type as the application names it, for the database that has such a type; null if it names none.</summary>
+    public string? DatabaseType { get; init; }
+
+    /// <summary>What the numbers of a column that keeps a time count.</summary>
+    public TimeUnit Unit { get; init; }
+
+    /// <summary>What null means where the column has the role of a flag.</summary>
+    public bool NullMeans { get; init; }
+
     /// <summary>Whether the column may be null.</summary>
     public required bool IsNullable { get; init; }
 
@@ -56,6 +65,13 @@ internal sealed record ColumnModel
 
     /// <summary>Whether a unique index of the database keeps two users from one value, where users are found by the column.</summary>
     public bool IsUnique { get; init; } = true;
+
+    /// <summary>The column as the database sees it: where a time has a unit, it is a number.</summary>
+    public ColumnModel Stored => Unit == TimeUnit.Native
+        ? this
+        : this with { Type = ColumnType.Int64, TypeName = "long", Unit = TimeUnit.Native };
+
+    public bool IsTime => Unit != TimeUnit.Native || Type is ColumnType.DateTime or ColumnType.DateTimeOffset;
 
     public bool IsReferenceType => Type is ColumnType.String or ColumnType.Bytes;
 

@@ -57,29 +57,45 @@ internal static class ColumnTypes
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     /// <summary>The supported type that holds the values of another type, with a word on how; null if that is for the application to say.</summary>
-    public static string? NearestTo(ITypeSymbol type) => type switch
+    /// <param name="type">The other type.</param>
+    /// <param name="isOnPostgreSql">Whether the table may lie in PostgreSQL, which has types of its own for some of them.</param>
+    public static string? NearestTo(ITypeSymbol type, bool isOnPostgreSql) 
     {
-        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } => "'string'",
-        { SpecialType: SpecialType.System_Char } => "'string'",
-        { SpecialType: SpecialType.System_IntPtr } => "'long'",
-        { SpecialType: SpecialType.System_UIntPtr } => "'ulong'",
-        INamedTypeSymbol { TypeArguments.Length: 1 } bytes when bytes.TypeArguments[0].SpecialType == SpecialType.System_Byte
-            && (IsSequence(bytes) || bytes.Name is "Memory" or "ReadOnlyMemory") => "'byte[]'",
-        IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } when IsSequence(type) => "'string' (as JSON, for example)",
-        _ => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
+        return type switch
         {
-            "System.TimeSpan" => "'long' (its ticks)",
-            "System.Half" => "'float'",
-            "System.Int128" or "System.UInt128" or "System.Numerics.BigInteger" => "'string' (its digits)",
-            "System.Uri" or "System.Version" or "System.Net.IPAddress" or "System.Net.Mail.MailAddress" or "System.Globalization.CultureInfo"
-                or "System.TimeZoneInfo" or "System.Text.StringBuilder" or "System.Text.Rune" => "'string'",
-            "System.Text.Json.JsonDocument" or "System.Text.Json.JsonElement" or "System.Text.Json.Nodes.JsonNode"
-                or "System.Text.Json.Nodes.JsonObject" or "System.Text.Json.Nodes.JsonArray" => "'string' (as JSON)",
-            "NodaTime.Instant" or "NodaTime.OffsetDateTime" or "NodaTime.ZonedDateTime" => "'DateTimeOffset'",
-            "NodaTime.LocalDate" => "'DateOnly'",
-            "NodaTime.LocalTime" => "'TimeOnly'",
-            _ => null,
-        },
+            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } => "'string'",
+            { SpecialType: SpecialType.System_Char } => "'string'",
+            { SpecialType: SpecialType.System_IntPtr } => "'long'",
+            { SpecialType: SpecialType.System_UIntPtr } => "'ulong'",
+            INamedTypeSymbol { TypeArguments.Length: 1 } bytes when bytes.TypeArguments[0].SpecialType == SpecialType.System_Byte
+                && (IsSequence(bytes) || bytes.Name is "Memory" or "ReadOnlyMemory") => "'byte[]'",
+            IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true } when IsSequence(type) =>
+                $"'string' (as JSON, for example{(HoldsText(type) ? As("an array", "text[]") : string.Empty)})",
+            _ => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
+            {
+                "System.TimeSpan" => "'long' (its ticks)",
+                "System.Half" => "'float'",
+                "System.Int128" or "System.UInt128" or "System.Numerics.BigInteger" => "'string' (its digits)",
+                "System.Net.IPAddress" => isOnPostgreSql ? $"'string' ({As("an inet", "inet").Substring(2)})" : "'string'",
+                "System.Uri" or "System.Version" or "System.Net.Mail.MailAddress" or "System.Globalization.CultureInfo"
+                    or "System.TimeZoneInfo" or "System.Text.StringBuilder" or "System.Text.Rune" => "'string'",
+                "System.Text.Json.JsonDocument" or "System.Text.Json.JsonElement" or "System.Text.Json.Nodes.JsonNode"
+                    or "System.Text.Json.Nodes.JsonObject" or "System.Text.Json.Nodes.JsonArray" => $"'string' (as JSON{As("a jsonb", "jsonb")})",
+                "NodaTime.Instant" or "NodaTime.OffsetDateTime" or "NodaTime.ZonedDateTime" => "'DateTimeOffset'",
+                "NodaTime.LocalDate" => "'DateOnly'",
+                "NodaTime.LocalTime" => "'TimeOnly'",
+                _ => null,
+            },
+        };
+
+        string As(string what, string typeName) => isOnPostgreSql ? $"; with TypeName = \"{typeName}\" for {what} of PostgreSQL" : string.Empty;
+    }
+
+    private static bool HoldsText(ITypeSymbol sequence) => sequence switch
+    {
+        IArrayTypeSymbol array => array.ElementType.SpecialType == SpecialType.System_String,
+        INamedTypeSymbol { TypeArguments.Length: 1 } named => named.TypeArguments[0].SpecialType == SpecialType.System_String,
+        _ => false,
     };
 
     private static bool IsSequence(ITypeSymbol type) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Diagnostics;
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
@@ -117,12 +118,12 @@ internal sealed partial class EntityParser
         CheckIdentifier("column", column, property.Name, naming is null ? location : LocationOf(naming), canRename: _isManaged);
         if (CheckAccess(property, column, hidingMember)
             && CheckType(property) is { } type
-            && (definition is null || CheckField(property, definition, type, signUpInput is not null)))
+            && (definition is null || CheckField(property, definition, type, mapsTo, signUpInput is not null)))
         {
             var before = _problems.Count;
             var said = mapsTo?.NamedArgument("ReadOnly") as bool?;
             var isReadOnly = said ?? IsComputed(property, definition, signUpInput);
-            var described = Describe(property, column, definition, type, signUpInput) with { IsReadOnly = isReadOnly };
+            var described = Describe(property, column, definition, type, mapsTo, signUpInput) with { IsReadOnly = isReadOnly };
             if (said is true && _problems.Count == before)
             {
                 CheckReadOnly(property, definition, signUpInput, LocationOf(mapsTo!));
@@ -198,7 +199,7 @@ internal sealed partial class EntityParser
             return columnType;
         }
 
-        var nearest = ColumnTypes.NearestTo(type) is { } supported ? $"{supported} instead" : "a supported type";
+        var nearest = ColumnTypes.NearestTo(type, _databases.Contains(Database.PostgreSql)) is { } supported ? $"{supported} instead" : "a supported type";
         var isMapped = Inherited(property, AttributeNames.MapsTo) ?? Inherited(property, AttributeNames.SignUpInput);
         Report(
             DiagnosticDescriptors.UnsupportedType,
@@ -210,7 +211,8 @@ internal sealed partial class EntityParser
         return null;
     }
 
-    private ColumnModel Describe(IPropertySymbol property, string column, FieldDefinition? definition, ColumnType columnType, AttributeData? signUpInput)
+    private ColumnModel Describe(
+        IPropertySymbol property, string column, FieldDefinition? definition, ColumnType columnType, AttributeData? mapsTo, AttributeData? signUpInput)
     {
         var type = TypeOf(property);
         return new ColumnModel
@@ -221,6 +223,9 @@ internal sealed partial class EntityParser
             Type = columnType,
             TypeName = CSharpIdentifier.FullName(type.WithNullableAnnotation(NullableAnnotation.None)),
             IsEnum = type.TypeKind == TypeKind.Enum,
+            DatabaseType = DatabaseType(property, mapsTo),
+            Unit = Unit(property, definition, columnType, mapsTo),
+            NullMeans = NullMeans(property, definition, mapsTo),
             IsNullable = IsNullable(property, definition),
             Origin = IsPositional(property) ? ColumnOrigin.PositionalParameter : ColumnOrigin.Property,
             IsRequired = property.IsRequired,
@@ -357,16 +362,22 @@ internal sealed partial class EntityParser
             : FixProperties.None;
     }
 
-    private bool CheckField(IPropertySymbol property, FieldDefinition definition, ColumnType columnType, bool isSignUpInput)
+    private bool CheckField(
+        IPropertySymbol property, FieldDefinition definition, ColumnType columnType, AttributeData? mapsTo, bool isSignUpInput)
     {
         var type = TypeOf(property);
+        var isTime = columnType is ColumnType.DateTimeOffset or ColumnType.DateTime;
+        var canBeTime = isTime || columnType is ColumnType.Int32 or ColumnType.Int64;
+        var isCounted = canBeTime && UnitOf(mapsTo) != TimeUnit.Native;
         var (fits, expected) = definition.Type switch
         {
+            FieldType.Flag when IsRoleOfTime(definition, property) && (isTime || isCounted) => (true, string.Empty),
+            FieldType.Flag when definition.Field == EntityField.EmailVerified => (columnType is ColumnType.Boolean, "bool, DateTimeOffset? or DateTime?"),
             FieldType.Id or FieldType.UserId => (
                 columnType is ColumnType.Guid or ColumnType.String or ColumnType.Int32 or ColumnType.Int64, "Guid, string, int or long"),
             FieldType.Text => (columnType is ColumnType.String, "string"),
             FieldType.Flag => (columnType is ColumnType.Boolean, "bool"),
-            FieldType.Time => (columnType is ColumnType.DateTimeOffset or ColumnType.DateTime, "DateTimeOffset or DateTime"),
+            FieldType.Time => (isTime || isCounted, "DateTimeOffset or DateTime"),
             _ => throw new InvalidOperationException($"There is no property of {definition.Type}."),
         };
         if (!fits || type.TypeKind == TypeKind.Enum)
@@ -378,15 +389,18 @@ internal sealed partial class EntityParser
                 definition.Field,
                 expected,
                 property.Type.ToDisplayString(),
-                AdviceOnType(property, definition));
+                AdviceOnType(property, definition, canBeTime));
             return false;
         }
 
         // A field that Auth101 leaves null at times needs a nullable property, unless the client always sends it.
-        // Creation and change times and the password are always written, so they may be declared either way.
+        // Creation and change times and the password are always written, so they may be declared either way. A flag of an own table may be null, and what
+        // the application says of a user need not be.
         var isNullable = IsNullable(property, definition);
+        var isSaid = isSignUpInput || (!_isManaged && _kind == EntityKind.User && (property.IsRequired || IsPositional(property) || HasInitialValue(property)));
         var mayDiffer = definition is { Type: FieldType.Time, Need: FieldNeed.Optional } or { Need: FieldNeed.NullableAlways }
-            || (definition.IsNullable && isSignUpInput)
+            || (definition.Type == FieldType.Flag && (canBeTime || !_isManaged))
+            || (definition.IsNullable && isSaid)
             || (!_isManaged && (definition.Need == FieldNeed.Asked || (definition.Field == EntityField.Email && HasUserName)));
         if (isNullable != definition.IsNullable && !mayDiffer)
         {
@@ -397,7 +411,10 @@ internal sealed partial class EntityParser
                 FixProperties.None.Add(FixProperties.Nullable, definition.IsNullable ? "true" : "false"),
                 property.Name,
                 $"takes the field {definition.Field}, which {(definition.IsNullable ? "can be null" : "always has a value")}",
-                $"it as '{typeName}{(definition.IsNullable ? "?" : string.Empty)}'");
+                $"it as '{typeName}{(definition.IsNullable ? "?" : string.Empty)}'"
+                + (definition.IsNullable && !_isManaged && _kind == EntityKind.User
+                    ? " or, if its column is NOT NULL, give it an initial value"
+                    : string.Empty));
             return false;
         }
 
@@ -405,7 +422,19 @@ internal sealed partial class EntityParser
     }
 
     /// <summary>What to do with a property whose type its role does not take.</summary>
-    private string AdviceOnType(IPropertySymbol property, FieldDefinition definition) =>
+    private string AdviceOnType(IPropertySymbol property, FieldDefinition definition, bool canBeTime)
+    {
+        var mapsTo = Inherited(property, AttributeNames.MapsTo);
+        var hasField = mapsTo?.NamedArguments.Any(static argument => argument.Key == "Field") == true;
+        var column = mapsTo?.ConstructorArguments.FirstOrDefault().Value ?? SnakeCase.From(property.Name);
+        var count = canBeTime && IsRoleOfTime(definition, property)
+            ? $"say what it counts, as in [MapsTo(\"{column}\", {(hasField ? $"Field = {_kind}Field.{definition.Field}, " : string.Empty)}"
+                + "Unit = TimeUnit.UnixSeconds)], or "
+            : string.Empty;
+        return count + AdviceOnRole(property, definition);
+    }
+
+    private string AdviceOnRole(IPropertySymbol property, FieldDefinition definition) =>
         (_definition.Find(property.Name) is null, definition.Field, Inherited(property, AttributeNames.MapsTo)) switch
         {
             (true, EntityField.IsActive, _) => "remove Field, and say with ActiveWhen on the class who may sign in: "

@@ -107,7 +107,7 @@ internal sealed class ModelLinker
             }
 
             var userId = user.Entity.Get(EntityField.Id);
-            var entity = declared.Count == 1 ? FollowUserId(definition, declared[0].Entity!, userId.Type) : Default(definition, userId.Type);
+            var entity = declared.Count == 1 ? FollowUserId(definition, declared[0].Entity!, userId) : Default(definition, userId);
             if (entity.Find(EntityField.UserId) is { } reference && reference.Type != userId.Type)
             {
                 Report(
@@ -172,22 +172,29 @@ internal sealed class ModelLinker
         table.Type is null ? user.Parsed : _entities.First(entity => entity.Kind == table.Kind && entity.FullName == table.Type.FullName);
 
     /// <summary>Gives a user id that the generator adds the type of the user's id.</summary>
-    private static EntityModel FollowUserId(EntityDefinition definition, EntityModel entity, ColumnType userIdType) => entity with
+    private static EntityModel FollowUserId(EntityDefinition definition, EntityModel entity, ColumnModel userId) => entity with
     {
         Columns = new EquatableArray<ColumnModel>(entity.Columns.Select(column =>
             column is { Field: EntityField.UserId, Origin: ColumnOrigin.Generated }
-                ? definition.Find(EntityField.UserId)!.ColumnOf(userIdType)
+                ? ColumnOf(definition.Find(EntityField.UserId)!, userId)
                 : column)),
     };
 
-    private static EntityModel Default(EntityDefinition definition, ColumnType userIdType) => new(
+    private static EntityModel Default(EntityDefinition definition, ColumnModel userId) => new(
         definition.Kind,
         Type: null,
         definition.Table,
         Schema: null,
         IsManaged: true,
-        new EquatableArray<ColumnModel>(definition.Fields.Select(field => field.ColumnOf(userIdType))),
+        new EquatableArray<ColumnModel>(definition.Fields.Select(field => ColumnOf(field, userId))),
         Unmapped: default);
+
+    /// <summary>The column that the generator adds for a role. One that refers to the user has the type of the user's id in the database, too.</summary>
+    private static ColumnModel ColumnOf(FieldDefinition definition, ColumnModel userId)
+    {
+        var column = definition.ColumnOf(userId.Type);
+        return column.Field == EntityField.UserId ? column with { DatabaseType = userId.DatabaseType } : column;
+    }
 
     /// <summary>A name for the user's files. Roslyn compares them without case and takes letters and digits only, so others are replaced.</summary>
     private static string FilePrefix(TypeModel type, IEnumerable<string> earlier)

@@ -53,4 +53,24 @@ public sealed class MapsToAttribute(string column) : Attribute
     /// <remarks>Two sign-ups at the same moment can still make two users, which only an index prevents.</remarks>
     /// <example><c>[MapsTo("user_email", Unique = false)] public required string Email { get; set; }</c></example>
     public bool Unique { get; set; } = true;
+
+    /// <summary>
+    /// The column's type as the database writes it, where it is not the one that Auth101 would choose. Values are cast to it and from it, and comparisons are
+    /// those of the type, so that its index serves. A dialect that has no such type passes over it.
+    /// </summary>
+    /// <example><c>[MapsTo("email", TypeName = "citext")] public required string Email { get; set; }</c></example>
+    public string? TypeName { get; set; }
+
+    /// <summary>
+    /// What the numbers of a column that keeps a time count. The property is a DateTimeOffset or, with the role of a time, a long, an int or a DateTime.
+    /// </summary>
+    /// <example><c>[MapsTo("created", Field = UserField.CreatedAt, Unit = TimeUnit.UnixSeconds)] public long Created { get; set; }</c></example>
+    public TimeUnit Unit { get; set; }
+
+    /// <summary>
+    /// What null means in the column of a flag of an own table. Unless it is said, a user whose <see cref="UserField.IsActive"/> is null may sign in, and an
+    /// address whose <see cref="UserField.EmailVerified"/> is null is not proven.
+    /// </summary>
+    /// <example><c>[MapsTo("approved", Field = UserField.IsActive, NullMeans = false)] public bool? Approved { get; set; }</c></example>
+    public bool NullMeans { get; set; } = true;
 }

@@ -15,7 +15,7 @@ public enum UserField
     /// <summary>The email address in canonical form; unique.</summary>
     Email,
 
-    /// <summary>Whether the address has been proven to belong to the user.</summary>
+    /// <summary>Whether the address has been proven to belong to the user: a bool, or a nullable time that is there if it has.</summary>
     EmailVerified,
 
     /// <summary>The address of a picture.</summary>

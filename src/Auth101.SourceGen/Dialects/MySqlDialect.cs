@@ -53,7 +53,7 @@ internal sealed class MySqlDialect : ServerDialect
     /// <summary>A backslash is an escape.</summary>
     public override string Literal(string text) => base.Literal(text.Replace("\\", "\\\\"));
 
-    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
+    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => TypeOf(column)?.Text ?? column.Type switch
     {
         ColumnType.String => TypeOfText(column),
         ColumnType.Boolean => "tinyint(1)",
@@ -76,22 +76,51 @@ internal sealed class MySqlDialect : ServerDialect
         ColumnType.DateTime or ColumnType.DateTimeOffset => "datetime(6)",
     };
 
-    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
-    {
-        ColumnType.String => ["varchar", "char", "tinytext", "text", "mediumtext", "longtext"],
-        ColumnType.Boolean => ["tinyint", "bit"],
-        ColumnType.Single or ColumnType.Double => ["double", "float"],
-        ColumnType.Decimal => ["decimal"],
-        ColumnType.Guid when isManaged => ["char"],
-        ColumnType.Guid => ["char", "varchar", "uuid", "binary"],
-        ColumnType.DateOnly => ["date"],
-        ColumnType.TimeOnly => ["time"],
-        ColumnType.Bytes => ["longblob", "mediumblob", "blob", "tinyblob", "varbinary", "binary"],
-        ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime"],
-        ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
-            or ColumnType.Int64 or ColumnType.UInt64 =>
-            isManaged ? [TypeOf(column, refersToOwnTable: false).Split(' ')[0]] : ["tinyint", "smallint", "mediumint", "int", "bigint"],
-    };
+    protected override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => TypeOf(column) is { } named
+        ? CatalogNames(named)
+        : column.Type switch
+        {
+            ColumnType.String => ["varchar", "char", "tinytext", "text", "mediumtext", "longtext"],
+            ColumnType.Boolean => ["tinyint", "bit"],
+            ColumnType.Single or ColumnType.Double => ["double", "float"],
+            ColumnType.Decimal => ["decimal"],
+            ColumnType.Guid when isManaged => ["char"],
+            ColumnType.Guid => ["char", "varchar", "uuid"],
+            ColumnType.DateOnly => ["date"],
+            ColumnType.TimeOnly => ["time"],
+            ColumnType.Bytes => ["longblob", "mediumblob", "blob", "tinyblob", "varbinary", "binary"],
+            ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime"],
+            ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+                or ColumnType.Int64 or ColumnType.UInt64 =>
+                isManaged ? [TypeOf(column, refersToOwnTable: false).Split(' ')[0]] : ["tinyint", "smallint", "mediumint", "int", "bigint"],
+        };
+
+    protected override IReadOnlyList<string> TypesOfCounts { get; } = ["tinyint", "smallint", "mediumint", "int", "bigint"];
+
+    /// <summary>
+    /// The bytes of a UUID in the order of its digits. A moment is sent in UTC, and a timestamp takes it in the zone of the session.
+    /// </summary>
+    public override string ToColumn(ColumnModel column, string value) =>
+        IsUuidOfBytes(column) ? $"UNHEX(REPLACE({value}, '-', ''))"
+        : IsTimestamp(column) ? $"CONVERT_TZ({value}, '+00:00', @@session.time_zone)"
+        : value;
+
+    /// <summary>
+    /// A timestamp is what it counts, which no zone has a say in. A zero date is no date, and the driver may refuse to read it.
+    /// </summary>
+    public override string FromColumn(EntityModel table, ColumnModel column, string value) =>
+        IsUuidOfBytes(column) ? $"HEX({value})"
+        : IsTimestamp(column) ? $"TIMESTAMP('1970-01-01') + INTERVAL NULLIF(UNIX_TIMESTAMP({value}), 0) SECOND"
+        : column is { Type: ColumnType.String } && TypeOf(column)?.Name is "binary" or "varbinary" or "tinyblob" or "blob" or "mediumblob" or "longblob"
+            ? $"CONVERT({value} USING utf8mb4)"
+        : !table.IsManaged && column.Stored.Type is ColumnType.DateTime or ColumnType.DateTimeOffset or ColumnType.DateOnly
+            ? $"IF(DAYOFMONTH({value}) = 0, NULL, {value})"
+        : value;
+
+    /// <summary>Whether a column holds the bytes of a UUID.</summary>
+    public static bool IsUuidOfBytes(ColumnModel column) =>
+        column is { Type: ColumnType.Guid } or { Type: ColumnType.String, Field: EntityField.Id or EntityField.UserId }
+        && TypeOf(column)?.Name is "binary" or "varbinary";
 
     /// <summary>A default of a text or binary column is an expression.</summary>
     public override string ZeroOf(ColumnModel column) => column.Type switch
@@ -250,7 +279,7 @@ internal sealed class MySqlDialect : ServerDialect
 
     /// <summary>Another character set on the other side would keep the index of this table from being used.</summary>
     public override string UserIdFor(EntityModel table, EntityModel user, string userId) =>
-        table.IsManaged && !user.IsManaged && user.Get(EntityField.Id).Type is ColumnType.Guid or ColumnType.String
+        table.IsManaged && !user.IsManaged && user.Get(EntityField.Id) is { Type: ColumnType.Guid or ColumnType.String } id && !IsUuidOfBytes(id)
             ? $"CONVERT({userId} USING ascii) COLLATE ascii_bin"
             : userId;
 
@@ -309,6 +338,7 @@ internal sealed class MySqlDialect : ServerDialect
         var token = Quote(start.Session.Get(EntityField.Token).Column);
 
         // The row is asked for the id, which a trigger may have made. A sign-in at the same time may have ended the session already.
+        string Read(string value) => FromColumn(start.Session, start.Session.Get(EntityField.Id), value);
         var isMade = start.Session.HasIdentity
             ? $"SELECT COALESCE((SELECT s.{id} FROM {table} AS s WHERE s.{token} = {start.Token}), LAST_INSERT_ID()) FROM DUAL WHERE ROW_COUNT() = 1"
             : "SELECT 1 FROM DUAL WHERE ROW_COUNT() = 1";
@@ -317,7 +347,7 @@ internal sealed class MySqlDialect : ServerDialect
         return $"""
             {transaction};
             SELECT 'committed';
-            SELECT s.{id} FROM {table} AS s
+            SELECT {Read($"s.{id}")} FROM {table} AS s
             WHERE {start.IsOther}
             ORDER BY {start.NewestFirst}
             LIMIT {MostSurplus} OFFSET {start.OtherSessions}
@@ -414,6 +444,43 @@ internal sealed class MySqlDialect : ServerDialect
             _ => string.Empty,
         };
     }
+
+    /// <summary>The type that the mapping names, if the database has it.</summary>
+    private static NamedType? TypeOf(ColumnModel column)
+    {
+        var named = NamedType.Of(column);
+
+        // An id that refers to a user is text of ours, whatever text the own table has; bytes are bytes.
+        return named is null || !CatalogNames(named).Any(static name => Types.Contains(name))
+            || (column is { Field: EntityField.UserId, Origin: ColumnOrigin.Generated } && named.Name is not ("binary" or "varbinary"))
+            ? null
+            : named;
+    }
+
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "bit", "year", "date", "time", "datetime", "timestamp",
+        "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob",
+        "enum", "set", "json", "uuid", "inet4", "inet6",
+    };
+
+    /// <summary>The names of a type in the catalog. What is json on MySQL is longtext on MariaDB.</summary>
+    private static IReadOnlyList<string> CatalogNames(NamedType named)
+    {
+        var name = named.Name.Replace(" unsigned", string.Empty).Replace(" zerofill", string.Empty);
+        return name switch
+        {
+            "json" => ["json", "longtext"],
+            "integer" or "int4" => ["int"],
+            "bool" or "boolean" => ["tinyint"],
+            "numeric" or "dec" => ["decimal"],
+            "double precision" or "real" => ["double"],
+            _ => [name],
+        };
+    }
+
+    private static bool IsTimestamp(ColumnModel column) =>
+        column.Type is ColumnType.DateTime or ColumnType.DateTimeOffset && column.Unit == TimeUnit.Native && TypeOf(column)?.Name == "timestamp";
 
     private static string TypeOfText(ColumnModel column) => column.MaxLength is not > LongestInRow && TextLengths.Of(column) is { } length
         ? $"varchar({length}) {(TextLengths.IsAscii(column.Field) ? Ascii : Unicode)}"

@@ -35,7 +35,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string Parameter(string name, int position) => "$" + position.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
+    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => TypeOf(column)?.Text ?? column.Type switch
     {
         ColumnType.String when column.Field == EntityField.Email => "text COLLATE \"C\"",
         ColumnType.String => "text",
@@ -54,21 +54,77 @@ internal sealed class PostgreSqlDialect : ServerDialect
         ColumnType.DateTime or ColumnType.DateTimeOffset => "timestamptz",
     };
 
-    /// <summary>The driver converts between the integer types, and refuses a value that does not fit.</summary>
-    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
+    /// <summary>The driver reads a column as its own type and no other, unless it is built with all its conversions.</summary>
+    protected override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => TypeOf(column) is { } named
+        ? [CatalogName(named)]
+        : column.Type switch
+        {
+            ColumnType.String => ["text", "character varying"],
+            ColumnType.Boolean => ["boolean"],
+            ColumnType.UInt64 or ColumnType.Decimal => ["numeric"],
+            ColumnType.Single => ["real"],
+            ColumnType.Double => ["double precision"],
+            ColumnType.Guid => ["uuid"],
+            ColumnType.DateOnly => ["date"],
+            ColumnType.TimeOnly => ["time without time zone"],
+            ColumnType.Bytes => ["bytea"],
+            ColumnType.DateTime or ColumnType.DateTimeOffset => ["timestamp with time zone"],
+            ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32 or ColumnType.Int64 =>
+                [TypeOf(column, refersToOwnTable: false)],
+        };
+
+    protected override IReadOnlyList<string> TypesOfCounts { get; } = ["smallint", "integer", "bigint", "numeric"];
+
+    public override string ToColumn(ColumnModel column, string value)
     {
-        ColumnType.String => ["text", "character varying"],
-        ColumnType.Boolean => ["boolean"],
-        ColumnType.UInt64 or ColumnType.Decimal => ["numeric"],
-        ColumnType.Single or ColumnType.Double => ["real", "double precision"],
-        ColumnType.Guid => ["uuid"],
-        ColumnType.DateOnly => ["date"],
-        ColumnType.TimeOnly => ["time without time zone"],
-        ColumnType.Bytes => ["bytea"],
-        ColumnType.DateTime or ColumnType.DateTimeOffset => ["timestamp with time zone"],
-        ColumnType.SByte or ColumnType.Byte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
-            or ColumnType.Int64 => isManaged ? [TypeOf(column, refersToOwnTable: false)] : ["smallint", "integer", "bigint"],
-    };
+        if (TypeOf(column) is not { } named)
+        {
+            return value;
+        }
+
+        var cast = $"{value}::{CastName(named)}";
+        return column.Stored switch
+        {
+            // A moment is sent with its zone, and a time without one is meant to be UTC, whatever the zone of the session.
+            { IsTime: true } when !named.IsArray => CatalogName(named) switch
+            {
+                "timestamp without time zone" => $"({value} AT TIME ZONE 'UTC')",
+                "date" => $"({value} AT TIME ZONE 'UTC')::date",
+                "timestamp with time zone" => value,
+                _ => cast,
+            },
+            { Type: ColumnType.String } when IsText(named) => value,
+            { Type: ColumnType.Boolean } when IsNumber(named) => $"{value}::integer{(CatalogName(named) == "integer" ? string.Empty : $"::{CastName(named)}")}",
+            _ => cast,
+        };
+    }
+
+    public override string FromColumn(EntityModel table, ColumnModel column, string value)
+    {
+        if (TypeOf(column) is not { } named)
+        {
+            // Counts are read whatever their size is.
+            return column.Unit == TimeUnit.Native ? value : $"{value}::bigint";
+        }
+
+        return column.Stored switch
+        {
+            // The driver gives a time without a zone as it is.
+            { IsTime: true } => CatalogName(named) switch
+            {
+                "timestamp without time zone" or "timestamp with time zone" => value,
+                "date" => $"{value}::timestamp",
+                _ => $"{value}::timestamptz",
+            },
+            { Type: ColumnType.String } when IsText(named) => value,
+
+            // A cast to text adds the mask even of a single address.
+            { Type: ColumnType.String } => CatalogName(named) == "inet" ? $"abbrev({value})" : $"{value}::text",
+            { Type: ColumnType.Guid } => $"{value}::text::uuid",
+            { Type: ColumnType.Boolean } when IsNumber(named) => $"({value} <> 0)",
+            var stored => $"{value}::{TypeOf(stored with { DatabaseType = null }, refersToOwnTable: false)}",
+        };
+    }
 
     public override string ZeroOf(ColumnModel column) => column.Type switch
     {
@@ -123,7 +179,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
     {
         // A time without a zone is in UTC, whatever the zone of the session that runs the statement.
         var name = Quote(column.Name);
-        var value = column.Model.Type is ColumnType.DateTime or ColumnType.DateTimeOffset
+        var value = column.Model.Stored.Type is ColumnType.DateTime or ColumnType.DateTimeOffset
             ? $"{name}::timestamp AT TIME ZONE 'UTC'"
             : $"{name}::{column.Type.Replace(" COLLATE \"C\"", string.Empty)}";
         return $"ALTER TABLE {table.Name} ALTER COLUMN {name} TYPE {column.Type} USING {value}, {SetNullability(column)};";
@@ -230,6 +286,52 @@ internal sealed class PostgreSqlDialect : ServerDialect
         END
         """);
 
+    /// <summary>
+    /// The type that the mapping names, unless it is one of another database. Every other name may be a type here: a domain, an enumeration, one of an
+    /// extension.
+    /// </summary>
+    private static NamedType? TypeOf(ColumnModel column) => NamedType.Of(column) is { } named && !IsForeign(named) ? named : null;
+
+    private static bool IsForeign(NamedType named) => named.Name is "binary" or "varbinary" or "datetime" or "datetime2" or "datetimeoffset" or "smalldatetime"
+        or "tinyint" or "mediumint" or "nvarchar" or "nchar" or "ntext" or "image" or "uniqueidentifier" or "rowversion" or "smallmoney"
+        or "tinytext" or "mediumtext" or "longtext" or "blob" or "tinyblob" or "mediumblob" or "longblob" or "enum" or "set" or "double"
+        || named.Name.EndsWith(" unsigned", StringComparison.Ordinal);
+
+    /// <summary>The name of a type in the catalog, which is where a column is compared with it.</summary>
+    private static string CatalogName(NamedType named) => named.IsArray ? "array" : named.Name switch
+    {
+        "varchar" => "character varying",
+        "char" or "bpchar" => "character",
+        "int" or "int4" => "integer",
+        "int8" => "bigint",
+        "int2" => "smallint",
+        "bool" => "boolean",
+        "float4" => "real",
+        "float8" or "float" => "double precision",
+        "decimal" => "numeric",
+        "varbit" => "bit varying",
+        "timestamp" => "timestamp without time zone",
+        "timestamptz" => "timestamp with time zone",
+        "time" => "time without time zone",
+        "timetz" => "time with time zone",
+        var name => name.Split('.').Last().Trim('"').ToLowerInvariant(),
+    };
+
+    /// <summary>
+    /// The type of a cast. It has no length, because a cast cuts what is too long where an insert refuses it; and what is of length 1 without one goes by its
+    /// other name.
+    /// </summary>
+    private static string CastName(NamedType named) => CatalogName(named) switch
+    {
+        "character" => "bpchar",
+        "bit" => "varbit",
+        _ => named.Name,
+    } + (named.IsArray ? "[]" : string.Empty);
+
+    private static bool IsText(NamedType named) => CatalogName(named) is "text" or "character varying";
+
+    private static bool IsNumber(NamedType named) => CatalogName(named) is "smallint" or "integer" or "bigint" or "numeric" or "real" or "double precision";
+
     private string Marks(TableDefinition table) => $"ARRAY[{string.Join(", ", table.Marks.Select(Literal))}]";
 
     /// <summary>A condition that a table is recorded, and is the one that was made.</summary>
@@ -288,15 +390,17 @@ internal sealed class PostgreSqlDialect : ServerDialect
         List<string> made = [];
         if (user.Entity.HasIdentity)
         {
-            made.Add(Quote(session.Entity.Get(EntityField.UserId).Column));
+            made.Add(Made(EntityField.UserId));
         }
 
         if (session.Entity.HasIdentity)
         {
-            made.Add(Quote(session.Entity.Get(EntityField.Id).Column));
+            made.Add(Made(EntityField.Id));
         }
 
         return made.Count == 0 ? signUp : $"{signUp}\nRETURNING {string.Join(", ", made)}";
+
+        string Made(EntityField field) => FromColumn(session.Entity, session.Entity.Get(field), Quote(session.Entity.Get(field).Column));
     }
 
     public override bool TakesAsciiOnly(EntityModel table, EntityField field) => false;
@@ -313,12 +417,13 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override string StartSession(SessionStart start)
     {
         var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
+        string Read(string value) => FromColumn(start.Session, start.Session.Get(EntityField.Id), value);
         var insert = start.Replace is null ? start.Insert : start.InsertOfReplaced;
         var replaced = start.Replace is null ? string.Empty : $"replaced AS (\n{Indented(start.Replace)}\n    RETURNING {start.ReplacedUserId} AS user_id\n), ";
         return $"""
             WITH {replaced}made AS (
             {Indented(insert)}
-                RETURNING {id} AS id
+                RETURNING {Read(id)} AS id
             ), surplus AS (
                 SELECT s.{id} AS id FROM {table} AS s
                 WHERE {start.IsOther}
@@ -331,7 +436,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
                       SELECT o.{id} FROM {table} AS o
                       WHERE o.{id} IN (SELECT surplus.id FROM surplus)
                       FOR UPDATE SKIP LOCKED)
-                RETURNING s.{id} AS id
+                RETURNING {Read($"s.{id}")} AS id
             )
             SELECT made.id, ended.id
             FROM made

@@ -76,7 +76,7 @@ internal abstract class ServerDialect : SqlDialect
         column.Model.IsNullable || column.Default is not null || column.IdentityKey is not null
             ? $"ALTER TABLE {table.Name} ADD COLUMN {define(column)};"
             : $"""
-                ALTER TABLE {table.Name} ADD COLUMN {define(column with { Default = ZeroOf(column.Model) })};
+                ALTER TABLE {table.Name} ADD COLUMN {define(column with { Default = ZeroOf(column.Model.Stored) })};
                 ALTER TABLE {table.Name} ALTER COLUMN {Quote(column.Name)} DROP DEFAULT;
                 """;
 

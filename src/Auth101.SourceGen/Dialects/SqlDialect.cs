@@ -79,7 +79,27 @@ internal abstract class SqlDialect
     public abstract string TypeOf(ColumnModel column, bool refersToOwnTable);
 
     /// <summary>The types, as the database's catalog names them, that the store can read and write as the column; empty for any.</summary>
-    public abstract IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged);
+    public IReadOnlyList<string> AcceptedTypesOf(ColumnModel column, bool isManaged) =>
+        column is { Unit: not TimeUnit.Native, DatabaseType: null } && !isManaged ? TypesOfCounts : AcceptedTypes(column.Stored, isManaged);
+
+    /// <summary>The types of integers that are read whatever their size is.</summary>
+    protected abstract IReadOnlyList<string> TypesOfCounts { get; }
+
+    /// <inheritdoc cref="AcceptedTypesOf"/>
+    protected abstract IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged);
+
+    /// <summary>
+    /// A value as a column takes it: cast to the type that the mapping names, so that a comparison is that of the column and its index serves.
+    /// </summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">A parameter or a literal.</param>
+    public virtual string ToColumn(ColumnModel column, string value) => value;
+
+    /// <summary>What a column holds, as the driver reads it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="value">The column as the query names it.</param>
+    public virtual string FromColumn(EntityModel table, ColumnModel column, string value) => value;
 
     /// <summary>The literal of a type's zero: empty text, midnight, and so on; null if a column of the type can have no default.</summary>
     public abstract string? ZeroOf(ColumnModel column);

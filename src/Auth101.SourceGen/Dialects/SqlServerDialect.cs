@@ -36,7 +36,7 @@ internal sealed class SqlServerDialect : ServerDialect
 
     public override string Literal(string text) => "N" + base.Literal(text);
 
-    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
+    public override string TypeOf(ColumnModel column, bool refersToOwnTable) => TypeOf(column)?.Text ?? column.Type switch
     {
         // The collation of an own table's texts is most likely that of the database.
         ColumnType.String when refersToOwnTable => "nvarchar(128)",
@@ -59,23 +59,50 @@ internal sealed class SqlServerDialect : ServerDialect
     };
 
     /// <summary>The driver converts nothing.</summary>
-    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => column.Type switch
+    protected override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) => TypeOf(column) is { } named
+        ? [named.Name]
+        : column.Type switch
+        {
+            ColumnType.String => ["nvarchar", "varchar", "nchar", "char", "ntext", "text"],
+            ColumnType.Boolean => ["bit"],
+            ColumnType.Byte => ["tinyint"],
+            ColumnType.SByte or ColumnType.Int16 => ["smallint"],
+            ColumnType.UInt16 or ColumnType.Int32 => ["int"],
+            ColumnType.UInt32 or ColumnType.Int64 => ["bigint"],
+            ColumnType.UInt64 => ["decimal", "numeric"],
+            ColumnType.Single => ["real"],
+            ColumnType.Double => ["float"],
+            ColumnType.Decimal => ["decimal", "numeric", "money", "smallmoney"],
+            ColumnType.Guid => ["uniqueidentifier"],
+            ColumnType.DateOnly => ["date"],
+            ColumnType.TimeOnly => ["time"],
+            ColumnType.Bytes => ["varbinary", "binary", "image"],
+            ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime2", "datetime", "datetimeoffset"],
+        };
+
+    protected override IReadOnlyList<string> TypesOfCounts { get; } = ["int", "bigint", "decimal", "numeric"];
+
+    public override string ToColumn(ColumnModel column, string value) =>
+        column.Type == ColumnType.Guid && TypeOf(column) is { Name: not "uniqueidentifier" } named ? $"CAST({value} AS {named.Text})" : value;
+
+    /// <summary>The driver converts nothing, so a number is read as the one that the property has.</summary>
+    public override string FromColumn(EntityModel table, ColumnModel column, string value)
     {
-        ColumnType.String => ["nvarchar", "varchar", "nchar", "char", "ntext", "text"],
-        ColumnType.Boolean => ["bit"],
-        ColumnType.Byte => ["tinyint"],
-        ColumnType.SByte or ColumnType.Int16 => ["smallint"],
-        ColumnType.UInt16 or ColumnType.Int32 => ["int"],
-        ColumnType.UInt32 or ColumnType.Int64 => ["bigint"],
-        ColumnType.UInt64 => ["decimal", "numeric"],
-        ColumnType.Single => ["real"],
-        ColumnType.Double => ["float"],
-        ColumnType.Decimal => ["decimal", "numeric", "money", "smallmoney"],
-        ColumnType.Guid => ["uniqueidentifier"],
-        ColumnType.DateOnly => ["date"],
-        ColumnType.TimeOnly => ["time"],
-        ColumnType.Bytes => ["varbinary", "binary", "image"],
-        ColumnType.DateTime or ColumnType.DateTimeOffset => ["datetime2", "datetime", "datetimeoffset"],
+        var stored = column.Stored;
+        var isOfItsType = TypeOf(column) is not { } named
+            ? column.Unit == TimeUnit.Native
+            : AcceptedTypes(stored with { DatabaseType = null }, isManaged: false).Contains(named.Name) || stored.IsTime;
+        return isOfItsType ? value
+            : $"CAST({value} AS {(stored.Type == ColumnType.String ? "nvarchar(max)" : TypeOfProperty(stored))})";
+    }
+
+    /// <summary>The driver's type of a moment: another one than the column's would keep its index from being used.</summary>
+    public static string TypeOfTimes(ColumnModel column) => TypeOf(column)?.Name switch
+    {
+        "datetime" => "DateTime",
+        "smalldatetime" => "SmallDateTime",
+        "date" => "Date",
+        _ => "DateTime2",
     };
 
     public override string ZeroOf(ColumnModel column) => column.Type switch
@@ -140,7 +167,7 @@ internal sealed class SqlServerDialect : ServerDialect
     }
 
     public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
-        $"ALTER TABLE {table.Name} ADD {Column(column.Model.IsNullable ? column : column with { Default = column.Default ?? ZeroOf(column.Model) })};";
+        $"ALTER TABLE {table.Name} ADD {Column(column.Model.IsNullable ? column : column with { Default = column.Default ?? ZeroOf(column.Model.Stored) })};";
 
     public override string AlterColumn(TableDefinition table, ColumnDefinition column) =>
         $"ALTER TABLE {table.Name} ALTER COLUMN {Quote(column.Name)} {column.Type} {column.NotNull};";
@@ -300,7 +327,7 @@ internal sealed class SqlServerDialect : ServerDialect
 
         // No OUTPUT clause: tables with triggers refuse it.
         var id = user.Entity.Get(EntityField.Id);
-        var declare = user.Entity.HasIdentity ? $"\nDECLARE @new_user_id {TypeOf(id, refersToOwnTable: false)};" : string.Empty;
+        var declare = user.Entity.HasIdentity ? $"\nDECLARE @new_user_id {TypeOfProperty(id)};" : string.Empty;
         var keep = user.Entity.HasIdentity ? "\nSET @new_user_id = SCOPE_IDENTITY();" : string.Empty;
         List<string> made = [];
         if (user.Entity.HasIdentity)
@@ -310,7 +337,7 @@ internal sealed class SqlServerDialect : ServerDialect
 
         if (session.Entity.HasIdentity)
         {
-            made.Add($"CAST(SCOPE_IDENTITY() AS {TypeOf(session.Entity.Get(EntityField.Id), refersToOwnTable: false)})");
+            made.Add($"CAST(SCOPE_IDENTITY() AS {TypeOfProperty(session.Entity.Get(EntityField.Id))})");
         }
 
         var answer = made.Count == 0 ? string.Empty : $"\nSELECT {string.Join(", ", made)};";
@@ -334,7 +361,7 @@ internal sealed class SqlServerDialect : ServerDialect
     public override string StartSession(SessionStart start)
     {
         var (table, id) = (Table(start.Session), start.Session.Get(EntityField.Id));
-        var key = start.Session.HasIdentity ? $"CAST(SCOPE_IDENTITY() AS {TypeOf(id, refersToOwnTable: false)})" : "1";
+        var key = start.Session.HasIdentity ? $"CAST(SCOPE_IDENTITY() AS {TypeOfProperty(id)})" : "1";
         var insert = $"{start.Insert};\nSET @is_made = @@ROWCOUNT;";
         var transaction = start.Replace is null ? insert : $"BEGIN TRANSACTION;\n{start.Replace};\n{insert}\nCOMMIT TRANSACTION;";
 
@@ -353,7 +380,7 @@ internal sealed class SqlServerDialect : ServerDialect
                     WHERE {start.IsOther}
                     ORDER BY {start.NewestFirst}
                     OFFSET {start.OtherSessions} ROWS);
-            SELECT id FROM @ended
+            SELECT {FromColumn(start.Session, id, "id")} FROM @ended
             """;
     }
 
@@ -410,6 +437,18 @@ internal sealed class SqlServerDialect : ServerDialect
 
     /// <summary>UUIDv7 is not in the order of time here, so the rows are.</summary>
     protected override string PrimaryKeyClause(EntityModel table) => ClusteredIndex(table) is null ? "PRIMARY KEY" : "PRIMARY KEY NONCLUSTERED";
+
+    /// <summary>The type that the driver reads as the property has it.</summary>
+    private string TypeOfProperty(ColumnModel column) => TypeOf(column with { DatabaseType = null }, refersToOwnTable: false);
+
+    /// <summary>The type that the mapping names, if the database has it.</summary>
+    private static NamedType? TypeOf(ColumnModel column) => NamedType.Of(column) is { } named && Types.Contains(named.Name) ? named : null;
+
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "bit", "tinyint", "smallint", "int", "bigint", "decimal", "numeric", "money", "smallmoney", "float", "real", "date", "time", "datetime", "datetime2",
+        "smalldatetime", "datetimeoffset", "char", "varchar", "text", "nchar", "nvarchar", "ntext", "binary", "varbinary", "image", "uniqueidentifier", "xml",
+    };
 
     private static string TypeOfText(ColumnModel column) => (TextLengths.Of(column), TextLengths.IsAscii(column.Field)) switch
     {

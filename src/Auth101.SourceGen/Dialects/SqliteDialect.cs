@@ -40,8 +40,10 @@ internal sealed class SqliteDialect : SqlDialect
     };
 
     /// <summary>Outside of STRICT tables a declared type binds nothing.</summary>
-    public override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) =>
+    protected override IReadOnlyList<string> AcceptedTypes(ColumnModel column, bool isManaged) =>
         isManaged ? [TypeOf(column, refersToOwnTable: false).ToLowerInvariant()] : [];
+
+    protected override IReadOnlyList<string> TypesOfCounts { get; } = [];
 
     public override string ZeroOf(ColumnModel column) => column.Type switch
     {
@@ -74,7 +76,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     /// <summary>A column that is added to rows that exist needs a value for them.</summary>
     public override string AddColumn(TableDefinition table, ColumnDefinition column) =>
-        $"ALTER TABLE {table.Name} ADD COLUMN {Column(column.Model.IsNullable ? column : column with { Default = column.Default ?? ZeroOf(column.Model) })};";
+        $"ALTER TABLE {table.Name} ADD COLUMN {Column(column.Model.IsNullable ? column : WithDefault(column))};";
+
+    private ColumnDefinition WithDefault(ColumnDefinition column) => column with { Default = column.Default ?? ZeroOf(column.Model.Stored) };
 
     public override string? AlterColumn(TableDefinition table, ColumnDefinition column) => null;
 

@@ -32,10 +32,15 @@ internal abstract class AdoDriver
     protected static string Service(string type) =>
         $"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{type}>(services)";
 
-    /// <summary>Reads a column of the current row; the column is not null.</summary>
+    /// <summary>Reads a column of the current row as its property has it; the column is not null.</summary>
     /// <param name="column">The column.</param>
     /// <param name="ordinal">An expression that gives its place in the row.</param>
-    public abstract string ReadValue(ColumnModel column, string ordinal);
+    public string Read(ColumnModel column, string ordinal) => column.Unit == TimeUnit.Native
+        ? ReadValue(column, ordinal)
+        : UnixTime.Read(column, ReadValue(column.Stored, ordinal));
+
+    /// <summary>Reads a column of the current row as the database has it; the column is not null.</summary>
+    protected abstract string ReadValue(ColumnModel column, string ordinal);
 
     /// <summary>The driver's own exception for a value that it cannot read; null where it throws the framework's.</summary>
     public virtual string? ConversionException => null;

@@ -156,17 +156,20 @@ internal sealed class MySqlDriver : ServerDriver
         var converted = parameter.Column switch
         {
             null => source.Expression,
-            // Managed tables hold a Guid as text, whatever the connection's GuidFormat.
-            { Type: ColumnType.Guid } when parameter.IsManaged => $"{source.Expression}{(source.IsNullable ? "?" : string.Empty)}.ToString(\"D\")",
-            var column => Convert(column, source, StoredAs(column.Type)),
+            // Managed tables hold a Guid as text, whatever the connection's GuidFormat; where a column holds its bytes, the statement makes them.
+            { Type: ColumnType.Guid } guid when parameter.IsManaged || MySqlDialect.IsUuidOfBytes(guid) =>
+                $"{source.Expression}{(source.IsNullable ? "?" : string.Empty)}.ToString(\"D\")",
+            var column => Convert(column, source, StoredAs(column.Stored.Type)),
         };
         return $"{command}.Parameters.AddWithValue(\"{parameter.Placeholder}\", {converted});";
     }
 
-    public override string ReadValue(ColumnModel column, string ordinal)
+    protected override string ReadValue(ColumnModel column, string ordinal)
     {
         var value = column.Type switch
         {
+            ColumnType.Guid when MySqlDialect.IsUuidOfBytes(column) => ParseHex(ordinal),
+            ColumnType.String when MySqlDialect.IsUuidOfBytes(column) => $"{ParseHex(ordinal)}.ToString(\"D\")",
             ColumnType.String => $"ReadText(reader, {ordinal})",
             ColumnType.Boolean => $"reader.GetBoolean({ordinal})",
             ColumnType.SByte => $"reader.GetSByte({ordinal})",
@@ -189,6 +192,9 @@ internal sealed class MySqlDriver : ServerDriver
         };
         return column.IsEnum ? $"({column.TypeName}){value}" : value;
     }
+
+    /// <summary>A UUID whose bytes the statement reads as digits, which the connection's GuidFormat has no say in.</summary>
+    private static string ParseHex(string ordinal) => $"global::System.Guid.ParseExact(reader.GetString({ordinal}), \"N\")";
 
     /// <summary>The type of .NET that the driver takes for a column: columns for floats are doubles.</summary>
     private static ColumnType StoredAs(ColumnType type) => type switch

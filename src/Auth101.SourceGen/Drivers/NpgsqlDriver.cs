@@ -136,12 +136,12 @@ internal sealed class NpgsqlDriver : ServerDriver
             return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<int> {{ TypedValue = {source.Expression} }});";
         }
 
-        var type = StoredAs(column.Type);
+        var type = StoredAs(column.Stored.Type);
         var name = ColumnTypeName.Of(type) + (source.IsNullable ? "?" : string.Empty);
         return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, source, type)} }});";
     }
 
-    public override string ReadValue(ColumnModel column, string ordinal) => StoredAs(column.Type) switch
+    protected override string ReadValue(ColumnModel column, string ordinal) => StoredAs(column.Type) switch
     {
         ColumnType.String => $"reader.GetString({ordinal})",
         ColumnType.Boolean => $"reader.GetBoolean({ordinal})",

@@ -66,6 +66,11 @@ internal abstract class ServerDriver : AdoDriver
     /// <summary>A value converted to another type, where null stays null.</summary>
     protected static string Convert(ColumnModel column, ValueSource source, ColumnType type)
     {
+        if (column.Unit != TimeUnit.Native)
+        {
+            return UnixTime.Write(column, source);
+        }
+
         var (value, isNullable) = (source.Expression, source.IsNullable);
         var isTime = column.Type is ColumnType.DateTime or ColumnType.DateTimeOffset;
         if (isTime)

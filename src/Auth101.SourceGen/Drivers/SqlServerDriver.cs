@@ -162,7 +162,7 @@ internal sealed class SqlServerDriver : ServerDriver
             return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.Int, {parameter.Source.Expression});";
         }
 
-        var (type, stored) = column.Type switch
+        var (type, stored) = column.Stored.Type switch
         {
             ColumnType.String => (parameter.IsManaged && TextLengths.IsAscii(column.Field) ? "VarChar" : "NVarChar", ColumnType.String),
             ColumnType.Boolean => ("Bit", ColumnType.Boolean),
@@ -177,12 +177,12 @@ internal sealed class SqlServerDriver : ServerDriver
             ColumnType.DateOnly => ("Date", ColumnType.DateOnly),
             ColumnType.TimeOnly => ("Time", ColumnType.TimeOnly),
             ColumnType.Bytes => ("VarBinary", ColumnType.Bytes),
-            ColumnType.DateTime or ColumnType.DateTimeOffset => ("DateTime2", ColumnType.DateTime),
+            ColumnType.DateTime or ColumnType.DateTimeOffset => (SqlServerDialect.TypeOfTimes(column), ColumnType.DateTime),
         };
         return $"Add({command}, \"{parameter.Placeholder}\", {DbType}.{type}, {Convert(column, parameter.Source, stored)});";
     }
 
-    public override string ReadValue(ColumnModel column, string ordinal) => column.Type switch
+    protected override string ReadValue(ColumnModel column, string ordinal) => column.Type switch
     {
         ColumnType.String => $"reader.GetString({ordinal})",
         ColumnType.Boolean => $"reader.GetBoolean({ordinal})",

@@ -40,7 +40,7 @@ internal sealed class SqliteDriver : AdoDriver
             "connectionString, createTables"),
     ];
 
-    public override string ReadValue(ColumnModel column, string ordinal)
+    protected override string ReadValue(ColumnModel column, string ordinal)
     {
         var value = column.Type switch
         {
@@ -70,6 +70,11 @@ internal sealed class SqliteDriver : AdoDriver
     /// <summary>Turns a value that is not null into what the driver takes for the column.</summary>
     public static string ParameterValue(ColumnModel column, string value)
     {
+        if (column.Unit != TimeUnit.Native)
+        {
+            return UnixTime.Write(column, value);
+        }
+
         if (column.IsEnum)
         {
             value = $"({ColumnTypeName.Of(column.Type)}){value}";

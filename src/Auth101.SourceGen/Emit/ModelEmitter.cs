@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Printing;
 
 namespace Auth101.SourceGen.Emit;
@@ -151,11 +152,14 @@ internal sealed class ModelEmitter(StoreModel store)
 
         // Where the table keeps it in one case, that is how the user is called.
         EntityField.UserName when column.Case is not null => ValueOfUserName(new UserKey(column, column), "source"),
-        EntityField.EmailVerified => "false",
+        EntityField.EmailVerified => column.IsTime ? "null" : "false",
         EntityField.IsActive => "true",
-        EntityField.CreatedAt or EntityField.UpdatedAt => column.Type == ColumnType.DateTime
-            ? "newUser.Session.CreatedAt.UtcDateTime"
-            : "newUser.Session.CreatedAt",
+        EntityField.CreatedAt or EntityField.UpdatedAt => column switch
+        {
+            { Type: ColumnType.DateTime } => "newUser.Session.CreatedAt.UtcDateTime",
+            { Type: ColumnType.DateTimeOffset } => "newUser.Session.CreatedAt",
+            _ => UnixTime.Read(column, UnixTime.Write(column, "newUser.Session.CreatedAt")),
+        },
         _ => $"source.{column.Property}",
     };
 
@@ -183,9 +187,9 @@ internal sealed class ModelEmitter(StoreModel store)
                     Id: {{CSharpExpression.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},
                     Email: {{EmailOfUser()}},
-                    EmailVerified: {{ValueOrElse(EntityField.EmailVerified, "false")}},
+                    EmailVerified: {{FlagOrElse(EntityField.EmailVerified, "false")}},
                     Image: {{ValueOrElse(EntityField.Image, "null")}},
-                    IsActive: {{ValueOrElse(EntityField.IsActive, "true")}});
+                    IsActive: {{FlagOrElse(EntityField.IsActive, "true")}});
                 """);
             if (store.User.Find(EntityField.Email) is not { IsNullable: false })
             {
@@ -232,6 +236,14 @@ internal sealed class ModelEmitter(StoreModel store)
         null => "string.Empty",
         { IsNullable: true } email => $"user.{email.Property} ?? string.Empty",
         var email => $"user.{email.Property}",
+    };
+
+    /// <summary>A flag, of which null or a time may tell.</summary>
+    private string FlagOrElse(EntityField field, string otherwise) => store.User.Find(field) switch
+    {
+        { IsTime: true } time => $"user.{time.Property} is not null",
+        { IsNullable: true } flag => $"user.{flag.Property} ?? {(flag.NullMeans ? "true" : "false")}",
+        _ => ValueOrElse(field, otherwise),
     };
 
     private string ValueOrElse(EntityField field, string otherwise) =>

@@ -29,5 +29,21 @@ internal static class StoreEmitter
     }
 
     private static string ReadColumn(StorePrinter printer, ColumnModel column, int ordinal) =>
-        column.IsNullable ? printer.ReadNullable(column, ordinal) : printer.ReadValue(column, ordinal);
+        column.IsNullable ? printer.ReadNullable(column, ordinal)
+        : printer.Store.User.IsManaged ? printer.ReadValue(column, ordinal)
+        : ReadOwn(printer, column, ordinal);
+
+    /// <summary>A column of an own table whose role has a value: what the database takes for none is read as what it means.</summary>
+    private static string ReadOwn(StorePrinter printer, ColumnModel column, int ordinal)
+    {
+        var value = printer.ReadValue(column, ordinal);
+        return column.Field switch
+        {
+            EntityField.EmailVerified or EntityField.IsActive =>
+                column.NullMeans ? $"reader.IsDBNull({ordinal}) || {value}" : $"!reader.IsDBNull({ordinal}) && {value}",
+            EntityField.Name or EntityField.Image => $"reader.IsDBNull({ordinal}) ? string.Empty : {value}",
+            EntityField.CreatedAt or EntityField.UpdatedAt => $"reader.IsDBNull({ordinal}) ? default : {value}",
+            _ => value,
+        };
+    }
 }

@@ -39,7 +39,7 @@ internal static class SchemaDescription
             json.Member("name", column.Name);
             json.Member("field", column.Model.Field == EntityField.None ? null : column.Model.Field.ToString());
             json.Member("type", column.Type);
-            json.Array("accepts", dialect.AcceptedTypes(column.Model, entity.IsManaged), json.Value);
+            json.Array("accepts", dialect.AcceptedTypesOf(column.Model, entity.IsManaged), json.Value);
             json.Member("length", column.Length);
             // Every row that the store inserts has a hash, so that an own column of hashes may be either.
             json.Member("nullable", column.Model == entity.Password && !entity.IsManaged ? (bool?)null : column.Model.IsNullable);
@@ -55,6 +55,11 @@ internal static class SchemaDescription
             if (!entity.IsManaged && entity.HasIdentity && column.Model.Field == EntityField.Id)
             {
                 json.Member("made", true);
+            }
+
+            if (column.Model.Unit != TimeUnit.Native)
+            {
+                json.Member("unit", column.Model.Unit.ToString());
             }
         }));
         json.Member("primaryKey", table.PrimaryKey, key => Key(json, key, dialect.AddPrimaryKey(table, key)));

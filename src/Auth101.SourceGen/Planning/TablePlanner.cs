@@ -41,11 +41,11 @@ internal sealed class TablePlanner
         var isText = column.Type == ColumnType.String;
         return new ColumnDefinition(
             column,
-            _dialect.TypeOf(column, refersToOwnTable),
+            _dialect.TypeOf(column.Stored, refersToOwnTable),
             !isText ? null : _entity.IsManaged ? TextLengths.Of(column) : MakesIds(column) ? null : TextLengths.LeastOf(column),
             Default(column),
             Name($"df_{_entity.Table}_{column.Column}"),
-            _dialect.CheckOf(column),
+            _dialect.CheckOf(column.Stored),
             Name($"ck_{_entity.Table}_{column.Column}"),
             column.Field == EntityField.Id && _entity.HasIdentity ? Name($"pk_{_entity.Table}") : null,
             column == _entity.Password ? "Password hash as a PHC string" : _definition.Find(column.Field)?.Description ?? "Application column");
@@ -58,12 +58,12 @@ internal sealed class TablePlanner
     /// The value of a column that an insert leaves out. Auth101 writes no application columns but the user's, and none that it only reads, so those need
     /// one.
     /// </summary>
-    private string? Default(ColumnModel column) => _definition.Find(column.Field)?.Default switch
+    private string? Default(ColumnModel column) => (column.Type == ColumnType.Boolean ? _definition.Find(column.Field)?.Default : null) switch
     {
         true => _dialect.True,
         false => _dialect.False,
         null => !column.IsNullable && (column.IsReadOnly || (column.Field == EntityField.None && _entity.Kind != EntityKind.User))
-            ? _dialect.ZeroOf(column)
+            ? _dialect.ZeroOf(column.Stored)
             : null,
     };
 

@@ -72,7 +72,7 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
     }
 
     /// <summary>A column of the current row, in a method of <see cref="PrintReader"/>; the column is not null.</summary>
-    public string ReadValue(ColumnModel column, int ordinal) => driver.ReadValue(column, $"column = {ordinal}");
+    public string ReadValue(ColumnModel column, int ordinal) => driver.Read(column, $"column = {ordinal}");
 
     /// <summary>A column of the current row that may be null, in a method of <see cref="PrintReader"/>.</summary>
     public string ReadNullable(ColumnModel column, int ordinal) => $"reader.IsDBNull({ordinal}) ? null : {ReadValue(column, ordinal)}";
@@ -97,7 +97,7 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
     public string ReadSessionId(int ordinal)
     {
         var id = Store.Session.Get(EntityField.Id);
-        return IdText(id, driver.ReadValue(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return IdText(id, driver.Read(id, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>An id in a column of the current row, as text, in a method of <see cref="PrintReader"/>.</summary>

@@ -33,7 +33,7 @@ internal sealed class FindForSignIn : ShapedUseCase
             SELECT {text.UserColumns(indent: 7)},
                    {text.StoredHash(owner)}{text.IsActiveColumn()}
             FROM {dialect.Table(user)} AS u{join}
-            WHERE {text.UserIs(key, given)}{text.AndUserIsThere("\n  ")}
+            WHERE {text.UserIs(key, given)}{text.AndUserIsThere("\n  ", hasEmail: key.Column.Field == EntityField.Email)}
             """);
     }
 

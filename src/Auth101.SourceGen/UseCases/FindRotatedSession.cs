@@ -30,7 +30,7 @@ internal sealed class FindRotatedSession : ShapedUseCase
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
         var statement = text.Finish("FindRotatedSession", $"""
             SELECT {text.UserColumns(indent: 7)},
-                   s.{text.Column(session, EntityField.Token)}, s.{text.Column(session, EntityField.UpdatedAt)}, s.{text.Column(session, EntityField.ExpiresAt)}
+                   {Selected(EntityField.Token)}, {Selected(EntityField.UpdatedAt)}, {Selected(EntityField.ExpiresAt)}
             FROM {dialect.Table(session)} AS s
             JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}
             WHERE {text.SessionIs("s.", session: "session")}
@@ -38,6 +38,8 @@ internal sealed class FindRotatedSession : ShapedUseCase
               AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n  ", from: "startedAfter")}
             """);
         return new ReadOne(Ids(store, "session"), statement, "ReadRotatedSession(reader)", "null");
+
+        string Selected(EntityField field) => text.Selected(session, field, "s.");
     }
 
     public override void PrintReaders(StorePrinter printer)

@@ -24,7 +24,7 @@ internal sealed class ListSessions : ShapedUseCase
         var expiresAt = text.Column(session, EntityField.ExpiresAt);
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
         var statement = text.Finish("ListSessions", $"""
-            SELECT {string.Join(", ", Columns(store).Select(column => $"s.{dialect.Quote(column.Column)}"))}
+            SELECT {string.Join(", ", Columns(store).Select(column => text.Selected(session, column, "s.")))}
             FROM {dialect.Table(session)} AS s
             JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}
             WHERE {text.SessionIsOfUser("s.")}

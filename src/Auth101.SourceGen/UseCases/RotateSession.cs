@@ -180,7 +180,7 @@ internal sealed class RotateSession : UseCase
     private static SqlStatement EndReusedOnServer(StoreModel store, ServerDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var (columns, from) = (ClientColumns(store, dialect), FromReused(text));
+        var (columns, from) = (ClientColumns(text), FromReused(text));
         return text.Finish("EndReusedSession", TracksRotations(store)
             ? dialect.EndReused(new SessionReuse(columns, from, EndReused(text)))
             : $"SELECT {columns}\n{from}");
@@ -211,7 +211,7 @@ internal sealed class RotateSession : UseCase
     private static SqlStatement FindReused(StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        return text.Finish("FindReusedSession", $"SELECT {ClientColumns(store, dialect)}\n{FromReused(text)}");
+        return text.Finish("FindReusedSession", $"SELECT {ClientColumns(text)}\n{FromReused(text)}");
     }
 
     private static SqlStatement? EndReusedOnSqlite(StoreModel store, SqlDialect dialect)
@@ -246,8 +246,8 @@ internal sealed class RotateSession : UseCase
     }
 
     /// <summary>The columns that say who signed in to a session whose old token was presented.</summary>
-    private static string ClientColumns(StoreModel store, SqlDialect dialect) =>
-        string.Join(", ", store.ClientColumns.Select(column => $"s.{dialect.Quote(column.Column)}").DefaultIfEmpty("1"));
+    private static string ClientColumns(StatementText text) =>
+        string.Join(", ", text.Store.ClientColumns.Select(column => text.Selected(text.Store.Session, column, "s.")).DefaultIfEmpty("1"));
 
     /// <summary>The row s of such a session.</summary>
     private static string FromReused(StatementText text) => $"""

@@ -115,7 +115,21 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     }
 
     /// <summary>The columns of the user, as every statement that loads one lists them.</summary>
-    public string UserColumns(int indent) => SqlList.Wrap(store.User.Columns.Select(column => $"u.{dialect.Quote(column.Column)}"), indent);
+    public string UserColumns(int indent) => SqlList.Wrap(store.User.Columns.Select(column => Selected(store.User, column, "u.")), indent);
+
+    /// <summary>A column of a query's answer. Its name is the column's, which is what is said of a value that cannot be read.</summary>
+    /// <param name="entity">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="table">What stands before the column.</param>
+    public string Selected(EntityModel entity, ColumnModel column, string table)
+    {
+        var quoted = dialect.Quote(column.Column);
+        var value = dialect.FromColumn(entity, column, table + quoted);
+        return value == table + quoted ? value : $"{value} AS {quoted}";
+    }
+
+    /// <inheritdoc cref="Selected(EntityModel, ColumnModel, string)"/>
+    public string Selected(EntityModel entity, EntityField field, string table) => Selected(entity, entity.Get(field), table);
 
     /// <summary>The stored hash of a row of <see cref="StoreModel.Credentials"/>.</summary>
     /// <param name="row">What the statement calls the row.</param>
@@ -167,13 +181,23 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     /// <param name="indent">What stands before each condition of the application's own.</param>
     public string AndUserIsActive(string indent)
     {
-        var hasRole = store.User.Has(EntityField.IsActive) ? $" AND u.{Column(store.User, EntityField.IsActive)} = {dialect.True}" : string.Empty;
+        var hasRole = store.User.Find(EntityField.IsActive) is { } column
+            ? $" AND {ValueOfFlag(column)} = {dialect.ToColumn(column, dialect.True)}"
+            : string.Empty;
         return hasRole + AndUserIsThere(indent) + And(indent, store.User.ActiveWhen);
     }
 
     /// <summary>The condition that user u is there for Auth101, after another one.</summary>
     /// <param name="indent">What stands before it.</param>
-    public string AndUserIsThere(string indent) => And(indent, store.User.Where);
+    /// <param name="hasEmail">Whether the other condition says that there is an address. A user of an own table who has none is not there.</param>
+    public string AndUserIsThere(string indent, bool hasEmail = false)
+    {
+        var user = store.User;
+        var email = !user.IsManaged && !hasEmail && user.Find(EntityField.Email) is { IsNullable: false } column
+            ? $"{indent}AND u.{dialect.Quote(column.Column)} IS NOT NULL"
+            : string.Empty;
+        return email + And(indent, user.Where);
+    }
 
     /// <summary>Whether user u meets the application's own condition, as the next column of a query; nothing where there is none.</summary>
     public string IsActiveColumn() => store.User.ActiveWhen is { } condition
@@ -189,6 +213,13 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 
     private string And(string indent, SqlTemplate? condition, string row = "u") =>
         condition is null ? string.Empty : $"{indent}AND ({dialect.Sql(condition, row)})";
+
+    /// <summary>A flag of user u, which may be null in an own table.</summary>
+    private string ValueOfFlag(ColumnModel column)
+    {
+        var value = $"u.{dialect.Quote(column.Column)}";
+        return !store.User.IsManaged && column.NullMeans ? $"COALESCE({value}, {dialect.ToColumn(column, dialect.True)})" : value;
+    }
 
     public string AndStartedAfter(string indent, ValueSource from, string table = "s.") => store.Session.Has(EntityField.CreatedAt)
         ? $"{indent}AND {table}{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"
@@ -257,8 +288,9 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         return new InsertValue(column, column.Field switch
         {
             EntityField.ProviderId => CredentialProvider,
-            EntityField.EmailVerified => dialect.False,
-            EntityField.IsActive => dialect.True,
+            EntityField.EmailVerified when column.IsTime => "NULL",
+            EntityField.EmailVerified => dialect.ToColumn(column, dialect.False),
+            EntityField.IsActive => dialect.ToColumn(column, dialect.True),
             _ => from(column) is { } source ? Mark(name, column, entity, source) : null,
         });
     }
@@ -266,10 +298,20 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     /// <summary>A mark for a parameter, as long as its placeholder will be, so that lists go on in a new line where they should.</summary>
     private string Mark(string name, ColumnModel? column, EntityModel? entity, ValueSource from)
     {
+        if (column is { Field: not EntityField.None, IsTime: true })
+        {
+            // One moment is another value, or a parameter of another type, where a column keeps it in another way.
+            name += column.Unit != TimeUnit.Native ? $"_{SnakeCase.From(column.Unit.ToString())}"
+                : column.DatabaseType is { } type && entity is { Kind: EntityKind.User }
+                    ? "_as_" + new string([.. type.ToLowerInvariant().Where(static c => c is >= 'a' and <= 'z')])
+                : string.Empty;
+        }
+
         var position = _marked.Select(static marked => marked.Name).TakeWhile(known => known != name).Distinct(StringComparer.Ordinal).Count() + 1;
         var parameter = new StatementParameter(name, dialect.Parameter(name, position), column, entity, from);
         _marked.Add(parameter);
-        return $"{MarkStart}{(char)(FirstMark + _marked.Count - 1)}".PadRight(parameter.Placeholder.Length, MarkFilling);
+        var mark = $"{MarkStart}{(char)(FirstMark + _marked.Count - 1)}".PadRight(parameter.Placeholder.Length, MarkFilling);
+        return column is null ? mark : dialect.ToColumn(column, mark);
     }
 
     /// <summary>The placeholder of a parameter among those before it in the text.</summary>

@@ -61,7 +61,7 @@ internal sealed class PurgeCommand : ToolCommand
         await using var connection = await database.OpenAsync(connectionString, create: false, cancellationToken);
         await RequireTablesAsync(database, connection, expected, cancellationToken);
 
-        var purge = new Purge(database, connection, expected.Purge, batchSize, _environment.Time.GetUtcNow());
+        var purge = new Purge(database, connection, expected.TimedPurge, batchSize, _environment.Time.GetUtcNow());
         var finished = _environment.Console.Profile.Capabilities.Interactive
             ? await _environment.Console.Status().StartAsync(
                 Progress(0), status => purge.RunAsync(deleted => status.Status(Progress(deleted)), cancellationToken))
@@ -92,7 +92,7 @@ internal sealed class PurgeCommand : ToolCommand
     private static string Rows(long count) =>
         count == 1 ? "1 expired row" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} expired rows";
 
-    private sealed class Purge(DatabaseEngine database, DbConnection connection, IReadOnlyList<string> statements, int batchSize, DateTimeOffset now)
+    private sealed class Purge(DatabaseEngine database, DbConnection connection, IReadOnlyList<TimedStatement> statements, int batchSize, DateTimeOffset now)
     {
         public long Deleted { get; private set; }
 

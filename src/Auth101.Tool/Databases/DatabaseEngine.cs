@@ -143,9 +143,10 @@ internal abstract class DatabaseEngine
 
     /// <summary>Deletes one batch of expired rows and says how many.</summary>
     public virtual async Task<int> PurgeAsync(
-        DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+        DbConnection connection, TimedStatement statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
-        await using var command = Command(connection, statement, ("@now", now.UtcDateTime), ("@batch_size", batchSize));
+        var (name, count) = statement.Now(now);
+        await using var command = Command(connection, statement.Text, (name, count is { } number ? number : now.UtcDateTime), ("@batch_size", batchSize));
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -110,10 +110,12 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
     }
 
     public override async Task<int> PurgeAsync(
-        DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+        DbConnection connection, TimedStatement statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(statement, (NpgsqlConnection)connection);
-        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        await using var command = new NpgsqlCommand(statement.Text, (NpgsqlConnection)connection);
+        command.Parameters.Add(statement.Now(now).Count is { } count
+            ? new NpgsqlParameter<long> { TypedValue = count }
+            : new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = batchSize });
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }

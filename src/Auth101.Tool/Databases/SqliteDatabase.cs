@@ -131,11 +131,12 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
     }
 
     public override async Task<int> PurgeAsync(
-        DbConnection connection, string statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
+        DbConnection connection, TimedStatement statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
         // The store's text form of a time, of fixed width so that it compares.
         var text = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
-        await using var command = Command(connection, statement, ("@now", text), ("@batch_size", batchSize));
+        var (name, count) = statement.Now(now);
+        await using var command = Command(connection, statement.Text, (name, count is { } number ? number : text), ("@batch_size", batchSize));
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -19,6 +19,14 @@ internal sealed record ExpectedSchema(
     [JsonIgnore]
     public ExpectedTable UserTable => Table("user");
 
+    /// <summary>The statements of <see cref="Purge"/> with what the times of their tables count; they delete sessions, then verifications.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<TimedStatement> TimedPurge =>
+    [
+        .. Purge.Zip(["session", "verification"], (statement, entity) => new TimedStatement(
+            statement, Table(entity).Columns.FirstOrDefault(static column => column.Field == "ExpiresAt")?.Unit)),
+    ];
+
     public ExpectedTable Table(string entity) => Tables.First(table => table.Entity == entity);
 
     /// <summary>Whether foreign keys refer to a table.</summary>
@@ -40,6 +48,21 @@ internal sealed record ExpectedSchema(
         return JsonSerializer.Deserialize(json, ExpectedSchemaJson.Default.ExpectedSchema)
             ?? throw new JsonException("The schema description is null.");
     }
+}
+
+/// <summary>A statement that asks for the moment at which it runs.</summary>
+/// <param name="Text">The statement.</param>
+/// <param name="Unit">What the number counts that the moment is to it; null where it is a time.</param>
+internal sealed record TimedStatement(string Text, string? Unit)
+{
+    /// <summary>The parameter of the moment: its name, and its value where that is a number.</summary>
+    public (string Name, long? Count) Now(DateTimeOffset now) => Unit switch
+    {
+        null => ("@now", null),
+        "UnixSeconds" => ("@now_unix_seconds", now.ToUnixTimeSeconds()),
+        "UnixMilliseconds" => ("@now_unix_milliseconds", now.ToUnixTimeMilliseconds()),
+        _ => throw new ToolException($"The assembly counts times in {Unit}, which this tool does not know. Update the tool: dotnet tool update Auth101.Tool"),
+    };
 }
 
 /// <summary>A table that the code reads and writes.</summary>
@@ -74,6 +97,7 @@ internal sealed record ExpectedTable(
 /// <param name="AlterNullability">Corrects the nullability where the type is right; null where the engine cannot.</param>
 /// <param name="Made">Whether an insert leaves out the id, because the database makes it; said of own tables only.</param>
 /// <param name="ReadOnly">Whether the code reads it and never writes it; said of own tables only.</param>
+/// <param name="Unit">What the numbers of a column count that keeps a time; null where the database has a type for it.</param>
 internal sealed record ExpectedColumn(
     string Name,
     string? Field,
@@ -85,7 +109,8 @@ internal sealed record ExpectedColumn(
     string? Alter,
     string? AlterNullability,
     bool Made = false,
-    bool ReadOnly = false);
+    bool ReadOnly = false,
+    string? Unit = null);
 
 /// <summary>A primary key, a unique constraint or an index, with the statement that creates it.</summary>
 internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create)

@@ -67,7 +67,7 @@ internal static class SchemaComparison
 
         /// <summary>What a role can do without, so that nulls of an own table do no harm: there is no such user, or a default holds.</summary>
         private static readonly string[] NullableRoles =
-            ["Email", "NormalizedEmail", "UserName", "EmailVerified", "IsActive", "CreatedAt", "UpdatedAt"];
+            ["Email", "NormalizedEmail", "UserName", "Name", "Image", "EmailVerified", "IsActive", "CreatedAt", "UpdatedAt"];
 
         public IEnumerable<SchemaDifference> Differences() =>
         [
@@ -200,7 +200,7 @@ internal static class SchemaComparison
                 DifferenceKind.ColumnType, column, found.Type, column.Alter, message,
                 isNumber && column.Field?.EndsWith("At", StringComparison.Ordinal) is true
                     ? $"if it holds seconds or milliseconds since 1970, say so: [MapsTo(\"{column.Name}\", Unit = TimeUnit.UnixSeconds)]"
-                    : "the table is the application's own: change the property, the column or the mapping");
+                    : $"name the column's type: [MapsTo(\"{column.Name}\", TypeName = \"{NameOf(found)}\")]; or change the property or the column");
         }
 
         /// <summary>To add a column that is there under another name would leave its values unread.</summary>
@@ -353,6 +353,9 @@ internal static class SchemaComparison
             table.IsView
                 ? new(kind, expected.DisplayName, column, message, Cure: null, advice)
                 : new(kind, expected.DisplayName, column, message, cure, cure is null ? advice : null);
+
+        /// <summary>A type as a mapping names it. Of an array, the catalog's elements are not asked for.</summary>
+        private static string NameOf(LiveColumn column) => column.Type == "array" ? "text[]" : TypeOf(column);
 
         private static string TypeOf(LiveColumn column) => column.Length is { } length ? $"{column.Type}({length})" : column.Type;
 

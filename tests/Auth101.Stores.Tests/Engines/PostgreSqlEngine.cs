@@ -63,6 +63,8 @@ public sealed class PostgreSqlDatabase : ServerDatabase
 
     public override DbConnection Connect() => _outside.OpenConnection();
 
+    public override void ReloadTypes() => _outside.ReloadTypes();
+
     public override void Empty() => Execute($"""
         SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name <> '{Outside}';
         DROP SCHEMA IF EXISTS public, {ServerEngine.Schema} CASCADE;

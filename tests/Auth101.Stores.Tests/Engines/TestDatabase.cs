@@ -25,6 +25,11 @@ public abstract class TestDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Tells the driver of types that were created since it connected.</summary>
+    public virtual void ReloadTypes()
+    {
+    }
+
     public object? Scalar(string sql, params (string Name, object? Value)[] parameters)
     {
         using var connection = Connect();

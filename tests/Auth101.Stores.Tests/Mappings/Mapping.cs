@@ -56,6 +56,9 @@ public sealed record Mapping<TUser>(
     /// <summary>Whether the tables around the user have a foreign key to it, where Auth101 makes one.</summary>
     public bool IsReferenced { get; init; } = true;
 
+    /// <summary>Whether the type of the email's column does not mind case.</summary>
+    public bool IgnoresCase { get; init; }
+
     /// <summary>Whether the tables around the user have a foreign key to it on MySQL, where Auth101 makes none to an own table.</summary>
     public bool IsReferencedOnMySql { get; init; } = true;
 }

@@ -32,7 +32,16 @@ internal abstract class EntityFrameworkProvider
     public virtual string? DefaultNameAnnotation => null;
 
     /// <summary>How the values of a column are converted. It is always said, because the conventions of an application may say otherwise.</summary>
-    public abstract ValueConversion ConversionOf(ColumnModel column, bool isManaged);
+    public ValueConversion ConversionOf(ColumnModel column, bool isManaged) => column.Unit == TimeUnit.Native || column.Type is not
+        (ColumnType.DateTime or ColumnType.DateTimeOffset)
+        ? ConversionOfStored(column, isManaged)
+        : new(
+            ColumnType.Int64,
+            UnixTime.Write(column, column.Type == ColumnType.DateTime ? $"new global::System.DateTimeOffset({UtcMoment})" : "value"),
+            UnixTime.Read(column, "value"));
+
+    /// <summary>How the values of a column are converted that is as the property has it.</summary>
+    protected abstract ValueConversion ConversionOfStored(ColumnModel column, bool isManaged);
 
     /// <summary>Stores numbers that the database has no type for, and enumerations of them, as the store does.</summary>
     protected static ValueConversion Widened(ColumnModel column, ColumnType stored) => column switch

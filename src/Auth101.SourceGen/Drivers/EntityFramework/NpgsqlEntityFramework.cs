@@ -14,7 +14,7 @@ internal sealed class NpgsqlEntityFramework : EntityFrameworkProvider
     public override string ProviderName => "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     /// <summary>The driver takes times in UTC only.</summary>
-    public override ValueConversion ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    protected override ValueConversion ConversionOfStored(ColumnModel column, bool isManaged) => column.Type switch
     {
         ColumnType.DateTimeOffset => new(ColumnType.DateTimeOffset, "value.ToUniversalTime()", "value"),
         ColumnType.DateTime => new(ColumnType.DateTime, UtcMoment, "value"),

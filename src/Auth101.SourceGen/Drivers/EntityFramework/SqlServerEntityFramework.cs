@@ -20,7 +20,7 @@ internal sealed class SqlServerEntityFramework : EntityFrameworkProvider
     public override string DefaultNameAnnotation => "Relational:DefaultConstraintName";
 
     /// <summary>The time of an own table may be of either type; which, the application says.</summary>
-    public override ValueConversion ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    protected override ValueConversion ConversionOfStored(ColumnModel column, bool isManaged) => column.Type switch
     {
         ColumnType.DateTimeOffset when isManaged => new(ColumnType.DateTime, "value.UtcDateTime", $"new global::System.DateTimeOffset({AsUtc})"),
         ColumnType.DateTime => new(ColumnType.DateTime, UtcMoment, AsUtc),

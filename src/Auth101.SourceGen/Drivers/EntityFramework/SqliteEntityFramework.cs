@@ -21,7 +21,7 @@ internal sealed class SqliteEntityFramework : EntityFrameworkProvider
     /// <summary>
     /// A decimal stays with the provider, which compares decimals as numbers. It writes 5 as 5.0 and not as 5; both are read by both.
     /// </summary>
-    public override ValueConversion ConversionOf(ColumnModel column, bool isManaged) => column.Type switch
+    protected override ValueConversion ConversionOfStored(ColumnModel column, bool isManaged) => column.Type switch
     {
         ColumnType.DateTimeOffset => new(ColumnType.String, $"value.UtcDateTime.ToString(\"O\", {Invariant})", ParseTime),
         ColumnType.DateTime => new(
