@@ -40,6 +40,21 @@ public sealed class MySqlTables : SystemTests
     });
 
     [Fact]
+    public Task Laravel() => RunAsync(new("Laravel")
+    {
+        OldUser = new Dictionary<string, object?>
+        {
+            ["Id"] = 1000L,
+            ["Name"] = "Old",
+            ["EmailVerifiedAt"] = new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero),
+            ["CreatedAt"] = new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero),
+        },
+        NewUser = new Dictionary<string, object?> { ["EmailVerifiedAt"] = null },
+        NewRow = "SELECT ABS(UNIX_TIMESTAMP(created_at) - UNIX_TIMESTAMP()) < 600 FROM users WHERE email = 'new.user@example.com'",
+        NewRowIs = 1,
+    });
+
+    [Fact]
     public Task PhpBb() => RunAsync(new("PhpBb")
     {
         Hashes = [new PhpassHashes()],

@@ -23,6 +23,20 @@ public sealed class PostgreSqlTables : SystemTests
     });
 
     [Fact]
+    public Task Devise() => RunAsync(new("Devise")
+    {
+        OldUser = new Dictionary<string, object?>
+        {
+            ["Id"] = 1000L,
+            ["ConfirmedAt"] = new DateTimeOffset(2024, 5, 6, 7, 8, 9, 123, 456, TimeSpan.Zero),
+            ["CreatedAt"] = new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero),
+        },
+        NewUser = new Dictionary<string, object?> { ["ConfirmedAt"] = null },
+        NewRow = "SELECT extract(epoch FROM (now() AT TIME ZONE 'UTC') - created_at) BETWEEN -60 AND 600 FROM users WHERE email = 'new.user@example.com'",
+        NewRowIs = true,
+    });
+
+    [Fact]
     public Task Discourse() => RunAsync(new("Discourse")
     {
         OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["Username"] = "Old", ["IsActive"] = true },
