@@ -69,6 +69,35 @@ public sealed class PostgreSqlTables : SystemTests
     });
 
     [Fact]
+    public Task An_entity_of_EF_Core() => RunAsync(new("EfEntity")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = new Guid("6f1c0f4e-0000-4000-8000-000000000001"), ["Extra"] = null },
+        NewRow = "SELECT count(*) FROM crm.app_user WHERE email_address = 'new.user@example.com' AND to_regclass('public.users') IS NULL",
+        NewRowIs = 1L,
+    });
+
+    [Fact]
+    public Task Columns_that_the_database_makes() => RunAsync(new("Generated")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["IsActive"] = true, ["EmailLower"] = "old.user@example.com" },
+        NewUser = new Dictionary<string, object?> { ["IsActive"] = true, ["EmailLower"] = "new.user@example.com" },
+    });
+
+    [Fact]
+    public Task A_flag_that_means_the_opposite() => RunAsync(new("Disabled")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["Disabled"] = false },
+        NewUser = new Dictionary<string, object?> { ["Disabled"] = false },
+    });
+
+    [Fact]
+    public Task A_key_of_two_columns() => RunAsync(new("Composite")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["TenantId"] = 1 },
+        NewUser = new Dictionary<string, object?> { ["TenantId"] = 1 },
+    });
+
+    [Fact]
     public Task Keycloak() => RunAsync(new("Keycloak")
     {
         Hashes = [new KeycloakHashes()],
