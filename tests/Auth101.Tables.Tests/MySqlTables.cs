@@ -16,7 +16,7 @@ public sealed class MySqlTables : SystemTests
     public Task Drupal() => RunAsync(new("Drupal")
     {
         Hashes = [new DrupalHashes()],
-        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["UserName"] = "old", ["Created"] = 1 },
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["UserName"] = "old", ["Created"] = DateTimeOffset.UnixEpoch.AddSeconds(1) },
         NewUser = new Dictionary<string, object?> { ["UserName"] = "new.user@example.com" },
         NewRow = "SELECT COUNT(*) FROM users AS u JOIN users_field_data AS f ON f.uid = u.uid WHERE f.name = 'new.user@example.com'",
         NewRowIs = 1L,

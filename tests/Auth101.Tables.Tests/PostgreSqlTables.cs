@@ -101,7 +101,7 @@ public sealed class PostgreSqlTables : SystemTests
     public Task Keycloak() => RunAsync(new("Keycloak")
     {
         Hashes = [new KeycloakHashes()],
-        OldUser = new Dictionary<string, object?> { ["Id"] = "6f1c0f4e-0000-4000-8000-000000000001", ["RealmId"] = "realm-a", ["CreatedTimestamp"] = 1L },
+        OldUser = new Dictionary<string, object?> { ["Id"] = "6f1c0f4e-0000-4000-8000-000000000001", ["RealmId"] = "realm-a", ["Created"] = DateTimeOffset.UnixEpoch.AddMilliseconds(1) },
         NewUser = new Dictionary<string, object?> { ["Username"] = "new.user@example.com", ["RealmId"] = "realm-a" },
     });
 
@@ -118,5 +118,24 @@ public sealed class PostgreSqlTables : SystemTests
         OldUser = new Dictionary<string, object?> { ["Id"] = "old4567890123456789012345a", ["Username"] = "old", ["EmailVerified"] = true },
         NewRow = "SELECT length(id) FROM users WHERE email = 'new.user@example.com'",
         NewRowIs = 26,
+    });
+
+    [Fact]
+    public Task Mastodon() => RunAsync(new("Mastodon")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["AccountId"] = 1000L, ["ConfirmedAt"] = null, ["SignUpIp"] = null },
+        NewUser = new Dictionary<string, object?> { ["SignUpIp"] = "192.0.2.1" },
+        NewRow = "SELECT abs(extract(epoch FROM created_at - (now() AT TIME ZONE 'UTC'))) < 300 FROM users WHERE email = 'new.user@example.com'",
+        NewRowIs = true,
+    });
+
+    [Fact]
+    public Task Odoo() => RunAsync(new("Odoo")
+    {
+        Hashes = [new PasslibHashes()],
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1000, ["PartnerId"] = 1000, ["CreateDate"] = null, ["Active"] = true },
+        NewUser = new Dictionary<string, object?> { ["CompanyId"] = 1, ["Active"] = true },
+        NewRow = "SELECT abs(extract(epoch FROM create_date - (now() AT TIME ZONE 'UTC'))) < 300 FROM res_users WHERE login = 'new.user@example.com'",
+        NewRowIs = true,
     });
 }

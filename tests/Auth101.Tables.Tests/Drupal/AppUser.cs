@@ -19,7 +19,8 @@ public partial class AppUser
     [MapsTo("name")]
     public string UserName { get; set; } = "";
 
-    public int Created { get; set; }
+    [MapsTo("created", Field = UserField.CreatedAt, Unit = TimeUnit.UnixSeconds)]
+    public DateTimeOffset Created { get; set; }
 
     public int Access { get; set; }
 
@@ -27,9 +28,5 @@ public partial class AppUser
     public bool IsDefaultLangcode { get; set; } = true;
 
     // The column has room for 60 characters.
-    partial void OnSigningUp()
-    {
-        UserName = Email.Length <= 60 ? Email : Guid.NewGuid().ToString("N");
-        Created = (int)DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-    }
+    partial void OnSigningUp() => UserName = Email.Length <= 60 ? Email : Guid.NewGuid().ToString("N");
 }

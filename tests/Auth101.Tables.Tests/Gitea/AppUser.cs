@@ -30,7 +30,11 @@ public partial class AppUser
 
     public string AvatarEmail { get; set; } = "";
 
-    public long? CreatedUnix { get; set; }
+    [MapsTo("created_unix", Field = UserField.CreatedAt, Unit = TimeUnit.UnixSeconds)]
+    public DateTimeOffset? Created { get; set; }
+
+    [MapsTo("updated_unix", Field = UserField.UpdatedAt, Unit = TimeUnit.UnixSeconds)]
+    public DateTimeOffset? Updated { get; set; }
 
     // Of the hash that Gitea has written; the column has a default.
     [MapsTo("passwd_hash_algo", ReadOnly = true)]
@@ -43,7 +47,6 @@ public partial class AppUser
         Login = Email.Replace('@', '-');
         LowerName = Login;
         AvatarEmail = Email;
-        CreatedUnix = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
     }
 }
 

@@ -28,12 +28,8 @@ public partial class AppUser
 
     public string? Username { get; set; }
 
-    [MapsTo("created_timestamp")]
-    public long? CreatedTimestamp { get; set; }
+    [MapsTo("created_timestamp", Field = UserField.CreatedAt, Unit = TimeUnit.UnixMilliseconds)]
+    public DateTimeOffset? Created { get; set; }
 
-    partial void OnSigningUp()
-    {
-        EmailConstraint = Username = Email;
-        CreatedTimestamp = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-    }
+    partial void OnSigningUp() => EmailConstraint = Username = Email;
 }

@@ -17,11 +17,11 @@ public partial class AppUser
     [MapsTo("nickname")]
     public string? Name { get; set; }
 
-    [MapsTo("createat")]
-    public long? CreateAt { get; set; }
+    [MapsTo("createat", Field = UserField.CreatedAt, Unit = TimeUnit.UnixMilliseconds)]
+    public DateTimeOffset? CreateAt { get; set; }
 
-    [MapsTo("updateat")]
-    public long? UpdateAt { get; set; }
+    [MapsTo("updateat", Field = UserField.UpdatedAt, Unit = TimeUnit.UnixMilliseconds)]
+    public DateTimeOffset? UpdateAt { get; set; }
 
     [MapsTo("deleteat")]
     public long? DeleteAt { get; set; } = 0;
@@ -32,9 +32,5 @@ public partial class AppUser
 
     private static string NewId() => Guid.NewGuid().ToString("N")[..26];
 
-    partial void OnSigningUp()
-    {
-        Username = Id;
-        CreateAt = UpdateAt = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-    }
+    partial void OnSigningUp() => Username = Id;
 }

@@ -28,12 +28,8 @@ public partial class AppUser
     [MapsTo("username_clean")]
     public string UsernameClean { get; set; } = "";
 
-    [MapsTo("user_regdate")]
-    public uint Registered { get; set; }
+    [MapsTo("user_regdate", Field = UserField.CreatedAt, Unit = TimeUnit.UnixSeconds)]
+    public DateTimeOffset Registered { get; set; }
 
-    partial void OnSigningUp()
-    {
-        Username = UsernameClean = Email;
-        Registered = (uint)DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-    }
+    partial void OnSigningUp() => Username = UsernameClean = Email;
 }

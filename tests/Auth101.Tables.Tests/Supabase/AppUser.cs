@@ -22,7 +22,7 @@ public partial class AppUser
 
     public string? Role { get; set; } = "authenticated";
 
-    [MapsTo("email_confirmed_at")]
+    [MapsTo("email_confirmed_at", Field = UserField.EmailVerified)]
     public DateTimeOffset? EmailConfirmedAt { get; set; }
 
     [MapsTo("confirmed_at", ReadOnly = true)]
