@@ -200,14 +200,14 @@ internal sealed partial class EntityParser
         }
 
         var nearest = ColumnTypes.NearestTo(type, _databases.Contains(Database.PostgreSql)) is { } supported ? $"{supported} instead" : "a supported type";
-        var isMapped = Inherited(property, AttributeNames.MapsTo) ?? Inherited(property, AttributeNames.SignUpInput);
+        var mapping = (Inherited(property, AttributeNames.MapsTo) ?? Inherited(property, AttributeNames.SignUpInput))?.AttributeClass?.Name;
         Report(
             DiagnosticDescriptors.UnsupportedType,
             property.Locations.FirstOrDefault(),
             property.Name,
             property.Type.ToDisplayString(),
             nearest,
-            isMapped is null ? "put [Auth101Ignore] on it" : $"replace [{isMapped.AttributeClass!.Name.Replace("Attribute", string.Empty)}] by [Auth101Ignore]");
+            mapping is null ? "put [Auth101Ignore] on it" : $"replace [{mapping.Replace("Attribute", string.Empty)}] by [Auth101Ignore]");
         return null;
     }
 

@@ -75,8 +75,8 @@ public sealed class Auth101UserAttribute : EntityAttribute
     public string? Where { get; set; }
 
     /// <summary>
-    /// The method that makes the id of a user who signs up: a static one of the class, without parameters, that returns the type of the id. Numbers are then made
-    /// by it and not by the database. Left out, ids are UUIDs of version 7, and numbers those of the database.
+    /// The method that makes the id of a user who signs up: a static one of the class, without parameters, that returns the type of the id. Numbers are
+    /// then made by it and not by the database. Left out, ids are UUIDs of version 7, and numbers those of the database.
     /// </summary>
     /// <example>
     /// <code>
