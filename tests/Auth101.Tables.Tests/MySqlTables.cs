@@ -64,6 +64,7 @@ public sealed class MySqlTables : SystemTests
     [Fact]
     public Task WordPress() => RunAsync(new("WordPress")
     {
+        OldUserName = "OLD",
         Hashes = [new WordPressHashes()],
         OldUser = new Dictionary<string, object?> { ["Id"] = 1000L, ["UserLogin"] = "old", ["DisplayName"] = "Old", ["Registered"] = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc) },
         NewUser = new Dictionary<string, object?> { ["UserLogin"] = "new.user@example.com" },

@@ -98,6 +98,13 @@ public sealed class PostgreSqlTables : SystemTests
     });
 
     [Fact]
+    public Task One_tenant_of_several() => RunAsync(new("Tenant")
+    {
+        OldUser = new Dictionary<string, object?> { ["Id"] = 1001L, ["TenantId"] = 2 },
+        NewUser = new Dictionary<string, object?> { ["TenantId"] = 2 },
+    });
+
+    [Fact]
     public Task Keycloak() => RunAsync(new("Keycloak")
     {
         Hashes = [new KeycloakHashes()],

@@ -68,6 +68,15 @@ internal sealed class SystemWalk<TUser> : ISystemWalk, IDisposable
         var first = Succeeded(await SignInAsync(OldLogin, TableSystem.OldPassword, cancellationToken));
         AssertValues(_system.OldUser, await GoOnAsync(first, cancellationToken));
 
+        if (_system.OldUserName is { } name)
+        {
+            var byName = Succeeded(await _auth.SignInWithUserNameAsync(name, TableSystem.OldPassword, cancellationToken: cancellationToken));
+            AssertValues(_system.OldUser, await GoOnAsync(byName, cancellationToken));
+            Assert.Equal(
+                AuthErrorCode.InvalidCredentials,
+                (await _auth.SignInWithUserNameAsync(name, "wrong wrong", cancellationToken: cancellationToken)).Error?.Code);
+        }
+
         // The hash is Auth101's now.
         Succeeded(await SignInAsync(OldLogin, TableSystem.OldPassword, cancellationToken));
         Assert.Equal(AuthErrorCode.InvalidCredentials, (await SignInAsync(OldLogin, "wrong wrong", cancellationToken)).Error?.Code);

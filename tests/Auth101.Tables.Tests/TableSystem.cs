@@ -17,6 +17,9 @@ public sealed record TableSystem(string Folder)
     /// <summary>The name of that user, where users have no address and sign in by name; null where they sign in by address.</summary>
     public string? OldName { get; init; }
 
+    /// <summary>The name with which that user signs in besides the address, in a spelling that the table takes; null where there is none.</summary>
+    public string? OldUserName { get; init; }
+
     /// <summary>The formats of the hashes that the system wrote, beside those that Auth101 knows.</summary>
     public IReadOnlyList<IPasswordHashFormat> Hashes { get; init; } = [];
 

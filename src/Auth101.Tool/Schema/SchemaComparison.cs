@@ -293,8 +293,10 @@ internal static class SchemaComparison
         private IEnumerable<SchemaDifference> UniqueKeys() =>
             from key in expected.Unique
             where !table.IsView && !HasUnique(key.Columns) && !(key.Lower && HasUniqueLower(key))
-            select !expected.Managed && HasUniqueLower(key) ? FoundInLowerCase(key) : Difference(DifferenceKind.UniqueMissing, List(key.Columns), "no unique constraint or index makes it unique", key.Create,
-                "add a unique index");
+            select !expected.Managed && HasUniqueLower(key)
+                ? FoundInLowerCase(key)
+                : Difference(
+                    DifferenceKind.UniqueMissing, List(key.Columns), "no unique constraint or index makes it unique", key.Create, "add a unique index");
 
         /// <summary>The table tells texts apart without regard to case, and the class does not.</summary>
         private SchemaDifference FoundInLowerCase(ExpectedKey key) => Difference(

@@ -9,10 +9,10 @@ public partial class AppUser
     [MapsTo("ID")]
     public long Id { get; init; }
 
-    [MapsTo("user_email"), MaxLength(100)]
+    [MapsTo("user_email", Unique = false), MaxLength(100)]
     public required string Email { get; set; }
 
-    [MapsTo("user_login")]
+    [MapsTo("user_login", Field = UserField.UserName, Unique = false), MaxLength(60)]
     public string UserLogin { get; set; } = "";
 
     [MapsTo("user_nicename")]
@@ -27,7 +27,11 @@ public partial class AppUser
     // The columns have room for 60 and 50 characters.
     partial void OnSigningUp()
     {
-        UserLogin = Email.Length <= 60 ? Email : Guid.NewGuid().ToString("N");
+        if (UserLogin.Length == 0)
+        {
+            UserLogin = Email.Length <= 60 ? Email : Guid.NewGuid().ToString("N");
+        }
+
         Nicename = Guid.NewGuid().ToString("N");
     }
 }
