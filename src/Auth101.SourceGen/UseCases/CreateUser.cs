@@ -94,7 +94,7 @@ internal sealed partial class CreateUser : UseCase
         var text = new StatementText(store, dialect);
         return text.Finish("FindTaken", string.Join(
             "\nUNION ALL\n",
-            keys.Select(key => $"SELECT 1 FROM {dialect.Table(store.User)} AS u WHERE {text.UserHas(key, "user")}{text.AndUserIsThere(" ")}")));
+            keys.Select(key => $"SELECT 1 FROM {dialect.Table(store.User)} AS u WHERE {text.UserHas(key, "user")}{text.AndUserIsThere(" ", hasEmail: true)}")));
     }
 
     private static string UserId(StoreModel store) => $"user.{store.User.Get(EntityField.Id).Property}";
