@@ -22,7 +22,8 @@ public sealed class AUTH1006
     [InlineData("[SignUpInput]", "SignUpInput")]
     public Task What_maps_it_is_to_go_where_it_is_to_be_ignored(string attribute, string name) => Analysis.Reports(
         "AUTH1006",
-        $"'Ip' has type 'System.Net.IPAddress?', which cannot be a column; use 'string' instead or replace [{name}] by [Auth101Ignore]",
+        $"'Ip' has type 'System.Net.IPAddress?', which cannot be a column; use 'string' (with TypeName = \"inet\" for an inet of PostgreSQL) instead "
+        + $"or replace [{name}] by [Auth101Ignore]",
         $$"""[Auth101User] public partial class User { {{attribute}} public System.Net.IPAddress? [|Ip|] { get; set; } }""");
 
     [Fact]
