@@ -8,7 +8,8 @@ internal sealed class AcceptedOptions
 {
     private readonly Option<string?> _path = new("--accepted")
     {
-        Description = $"The file of the accepted differences. Default: {AcceptedDifferences.FileName} beside the project, or in the current folder with --assembly.",
+        Description = $"The file of the accepted differences. Default: {AcceptedDifferences.FileName} beside the project, "
+            + "or in the current folder with --assembly.",
         HelpName = "file",
     };
 

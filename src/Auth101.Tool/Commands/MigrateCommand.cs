@@ -32,7 +32,8 @@ internal sealed class MigrateCommand : ToolCommand
             var connectionString = connection.ConnectionString(result, environment, database);
             var acceptedDifferences = AcceptedDifferences.Read(accepted.Path(result, source), user.Name, database.Dialect);
             return await RunAsync(
-                database, connectionString, user.Schema(database), user.Script(database, ScriptCommand.CreateFile), acceptedDifferences, result.GetValue(dryRun),
+                database, connectionString, user.Schema(database), user.Script(database, ScriptCommand.CreateFile),
+                acceptedDifferences, result.GetValue(dryRun),
                 cancellationToken);
         });
     }
@@ -161,7 +162,8 @@ internal sealed class MigrateCommand : ToolCommand
         if (expected.IsReferenced(user) && !SchemaComparison.HasUniqueIds(user, found, live))
         {
             throw new ToolException(
-                $"The tables of Auth101 refer to the column {id.Name} of the application's own table {user.DisplayName}, which no primary key and no unique index "
+                $"The tables of Auth101 refer to the column {id.Name} of the application's own table {user.DisplayName}, "
+                + "which no primary key and no unique index "
                 + "over it alone makes unique. Add one, or say [Auth101User(ForeignKeys = false)]. Nothing was changed.");
         }
     }

@@ -31,7 +31,7 @@ internal abstract class DatabaseEngine
     /// <summary>How the engine compares identifiers.</summary>
     protected abstract IEqualityComparer<string> Names { get; }
 
-    /// <summary>Schema and name, in the catalog's spelling, of the table that <c>@schema</c> (or null) and <c>@name</c> mean, and whether it is a view.</summary>
+    /// <summary>Schema and name, as the catalog spells them, of the table that <c>@schema</c> (or null) and <c>@name</c> mean; whether it is a view.</summary>
     protected abstract string TableSql { get; }
 
     /// <summary>Name, type, length, nullable, has default, is computed.</summary>

@@ -86,15 +86,30 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
         return keys is [var (column, sql)] && !NotWords().Replace(sql, " ").Contains("AUTOINCREMENT", StringComparison.OrdinalIgnoreCase) ? column : null;
     }
 
-    /// <summary>The rules of SQLite for the affinity of a type, in their order; what is neither text nor a whole or broken number keeps any value as it is.</summary>
+    /// <summary>
+    /// The rules of SQLite for the affinity of a type, in their order; what is neither text nor a whole or broken number keeps any value as it is.
+    /// </summary>
     protected override LiveAffinity? AffinityOf(string type) => type switch
     {
-        _ when type.Contains("int", StringComparison.Ordinal) => LiveAffinity.Number,
-        _ when type.Contains("char", StringComparison.Ordinal) || type.Contains("clob", StringComparison.Ordinal) || type.Contains("text", StringComparison.Ordinal) => LiveAffinity.Text,
-        _ when type.Contains("blob", StringComparison.Ordinal) || type.Length == 0 => LiveAffinity.Any,
-        _ when type.Contains("real", StringComparison.Ordinal) || type.Contains("floa", StringComparison.Ordinal) || type.Contains("doub", StringComparison.Ordinal) => LiveAffinity.Number,
+        _ when Has(type, "int") => LiveAffinity.Number,
+        _ when Has(type, "char", "clob", "text") => LiveAffinity.Text,
+        _ when Has(type, "blob") || type.Length == 0 => LiveAffinity.Any,
+        _ when Has(type, "real", "floa", "doub") => LiveAffinity.Number,
         _ => LiveAffinity.Any,
     };
+
+    private static bool Has(string type, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (type.Contains(part, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Texts, quoted names and comments.</summary>
     [GeneratedRegex(

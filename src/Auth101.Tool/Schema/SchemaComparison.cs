@@ -165,7 +165,8 @@ internal static class SchemaComparison
             {
                 yield return new(
                     expected.DisplayName, column.Name,
-                    $"{TypeOf(found)} is shorter than the longest address; put [MaxLength({found.Length})] on the property of the email, so that sign-up refuses what does not fit");
+                    $"{TypeOf(found)} is shorter than the longest address; put [MaxLength({found.Length})] on the property of the email, "
+                    + "so that sign-up refuses what does not fit");
             }
 
             if (found.Nullable && column.Nullable == false && !table.IsView && TakesNulls(column))
@@ -188,7 +189,9 @@ internal static class SchemaComparison
 
         private bool IsAddress(ExpectedColumn column) => expected is { Managed: false, Entity: "user" } && column.Field is "Email" or "NormalizedEmail";
 
-        /// <summary>An engine that keeps any value in any column gives back what it was told to keep; others then read something else than they write.</summary>
+        /// <summary>
+        /// An engine that keeps any value in any column gives back what it was told to keep; others then read something else than they write.
+        /// </summary>
         private static bool HoldsValues(ExpectedColumn column, LiveColumn found) =>
             column.Field is null
             || (column.Type, found.Affinity) is not (("TEXT", LiveAffinity.Number) or ("INTEGER", LiveAffinity.Text));
@@ -232,7 +235,8 @@ internal static class SchemaComparison
         private IEnumerable<SchemaDifference> NotMade() =>
             from column in table.Columns
             where IsNotMade(column) && !table.HasInsertTrigger
-            select Difference(DifferenceKind.IdNotMade, column.Name, "the database does not make it, and the code does not either: every insert fails", cure: null,
+            select Difference(
+                DifferenceKind.IdNotMade, column.Name, "the database does not make it, and the code does not either: every insert fails", cure: null,
                 expected.Entity == "user"
                     ? "make it an identity (or AUTO_INCREMENT, or a sequence's default), or let the class make it: IdFactory on [Auth101User]"
                     : "make it an identity (or AUTO_INCREMENT, or a sequence's default)");
@@ -313,7 +317,8 @@ internal static class SchemaComparison
         private IEnumerable<SchemaNote> IndexNotes() =>
             from key in MissingIndexes()
             where !expected.Managed
-            select new SchemaNote(expected.DisplayName, List(key.Columns), "no index starts with it, which is slow where there are many rows; advice.sql has one");
+            select new SchemaNote(
+                expected.DisplayName, List(key.Columns), "no index starts with it, which is slow where there are many rows; advice.sql has one");
 
         private IEnumerable<ExpectedKey> MissingIndexes() =>
             from key in expected.Indexes

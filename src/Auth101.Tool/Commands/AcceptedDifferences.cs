@@ -1,6 +1,8 @@
 using System.Text;
+using Auth101.Tool.Output;
+using Auth101.Tool.Schema;
 
-namespace Auth101.Tool.Schema;
+namespace Auth101.Tool.Commands;
 
 /// <summary>
 /// The differences that a team lives with: a file with a line for each, which begins with the database, the user class and the difference's id, and goes on
@@ -52,8 +54,8 @@ internal sealed class AcceptedDifferences
     {
         if (differences.FirstOrDefault(static difference => !CanAccept(difference.Kind)) is { } fatal)
         {
-            throw new ToolException(
-                $"{fatal.Table}{(fatal.Column is { } column ? $" ({column})" : "")}: {fatal.Message}. Nothing works with that, so it cannot be accepted; mend it first.");
+            var place = fatal.Column is { } column ? $"{fatal.Table} ({column})" : fatal.Table;
+            throw new ToolException($"{place}: {fatal.Message}. Nothing works with that, so it cannot be accepted; mend it first.");
         }
 
         var there = _lines.Where(line => IdOf(line) is not null).DistinctBy(IdOf).ToDictionary(line => IdOf(line)!, StringComparer.Ordinal);
@@ -75,9 +77,10 @@ internal sealed class AcceptedDifferences
     }
 
     /// <summary>Without a table or a column every statement fails.</summary>
-    private static bool CanAccept(DifferenceKind kind) => kind is not (DifferenceKind.TableMissing or DifferenceKind.TableForeign or DifferenceKind.ColumnMissing);
+    private static bool CanAccept(DifferenceKind kind) =>
+        kind is not (DifferenceKind.TableMissing or DifferenceKind.TableForeign or DifferenceKind.ColumnMissing);
 
-    private string Line(SchemaDifference difference) => Output.PlainText.Line($"{_prefix}{difference.Id} # {difference.Message}");
+    private string Line(SchemaDifference difference) => PlainText.Line($"{_prefix}{difference.Id} # {difference.Message}");
 
     /// <summary>The id in a line of this user class on this database; null in all others.</summary>
     private string? IdOf(string line)
