@@ -32,6 +32,17 @@ public sealed class TransactSqlTests
             """
         },
         {
+            "users who are found by name, by another column and in any case",
+            """
+            [Auth101User(Table = "AspNetUsers", Where = "{LockedOut} = {False}")] public partial class User
+            {
+                public long Id { get; init; } public required string Email { get; set; } public bool LockedOut { get; set; }
+                [MapsTo("NormalizedEmail", Field = UserField.NormalizedEmail, Case = LetterCase.Upper, Unique = false)] public string? NormalizedEmail { get; set; }
+                [MapsTo("UserName", Field = UserField.UserName, Lookup = TextLookup.Lower)] public required string UserName { get; set; }
+            }
+            """
+        },
+        {
             "conditions and a password of the user's own table",
             """
             [Auth101User(Table = "member", Schema = "crm", PasswordColumn = "pass]word", ActiveWhen = "{DeletedAt} IS NULL AND {Now} > {BannedUntil}", Where = "{Realm} = 'main'")]

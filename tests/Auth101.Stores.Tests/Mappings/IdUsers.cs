@@ -65,6 +65,7 @@ public sealed partial class IntIdUser
         Verification = new VerificationColumns("int_verification") { NewId = null },
         Describe = static user => $"{user.Id}|{user.Email}|{user.IsActive}|{user.EmailVerified}|{user.Slug}|{user.Stamp}",
         HasIdentities = true,
+        DiffersEachTime = true,
     };
 }
 
@@ -103,6 +104,7 @@ public sealed partial class LongIdUser
         Verification = new VerificationColumns("long_verification") { NewId = null },
         Describe = static user => $"{user.Id}|{user.Email}|{user.ApiKey}",
         HasIdentities = true,
+        DiffersEachTime = true,
     };
 }
 

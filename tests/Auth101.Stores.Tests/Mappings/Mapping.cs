@@ -47,6 +47,9 @@ public sealed record Mapping<TUser>(
     /// <summary>Whether the session table keeps the time when the session began.</summary>
     public bool TracksSessionStart { get; init; } = true;
 
+    /// <summary>Whether the class gives a column another value each time that an object is made.</summary>
+    public bool DiffersEachTime { get; init; }
+
     /// <summary>Whether the database makes the ids of users and never gives one twice.</summary>
     public bool HasIdentities { get; init; }
 

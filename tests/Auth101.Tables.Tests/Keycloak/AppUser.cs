@@ -7,6 +7,8 @@ public partial class AppUser
 {
     public required string Id { get; init; }
 
+    // Unique in a realm, by email_constraint.
+    [MapsTo("email", Unique = false)]
     public required string Email { get; set; }
 
     public bool EmailVerified { get; set; }

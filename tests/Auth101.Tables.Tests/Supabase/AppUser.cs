@@ -12,6 +12,8 @@ public partial class AppUser
 {
     public Guid Id { get; init; }
 
+    // Unique among the users who have a password.
+    [MapsTo("email", Unique = false)]
     public required string Email { get; set; }
 
     public DateTimeOffset? CreatedAt { get; set; }
