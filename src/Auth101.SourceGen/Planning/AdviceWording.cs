@@ -61,7 +61,7 @@ internal static class AdviceWording
         var isMissing = key.Given.IsNullable ? string.Empty : $"{email} IS NULL OR ";
 
         // Capital letters do no harm where users are found without regard to them.
-        var isAnyCase = key.IsLowered || key.Column.Case == LetterCase.Upper;
+        var isAnyCase = key.IsLowered || key.Column is { Case: LetterCase.Upper } or { DatabaseType: "citext" };
         var what = $"{(isMissing.Length > 0 ? "is missing, or " : string.Empty)}has {(isAnyCase ? string.Empty : "a capital letter, ")}";
         var uncanonical = dialect.HasUncanonicalAscii(isAnyCase ? dialect.LowerCase(email) : email);
         advice.Append($"""

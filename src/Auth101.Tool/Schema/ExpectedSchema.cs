@@ -115,7 +115,7 @@ internal sealed record ExpectedColumn(
 /// <summary>A primary key, a unique constraint or an index, with the statement that creates it.</summary>
 internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create)
 {
-    /// <summary>Whether it is over the lower case of its only column; a unique key of the column itself is as good.</summary>
+    /// <summary>Whether it is over the lower case of its only column; a unique key of the column itself does where its type tells no letters apart.</summary>
     public bool Lower { get; init; }
 }
 

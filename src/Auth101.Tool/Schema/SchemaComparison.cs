@@ -174,7 +174,7 @@ internal static class SchemaComparison
                 yield return new(expected.DisplayName, column.Name, column.Field switch
                 {
                     "Email" or "NormalizedEmail" or "UserName" => "the column can be null: nobody signs in to a row where it is",
-                    _ => "the column can be null, which stands for the role's default",
+                    _ => "the column can be null, which stands for the role's default, or for what NullMeans says",
                 });
             }
         }
@@ -223,7 +223,9 @@ internal static class SchemaComparison
             where IsNotFilled(column) && !table.HasInsertTrigger
             select Difference(DifferenceKind.ColumnNotFilled, column.Name,
                 "the column is NOT NULL without a default, and the code does not fill it: every insert fails", cure: null,
-                "give it a default, let it be null, or map it to a property");
+                IsMapped(column.Name, written: false)
+                    ? "give it a default or a trigger, or let the code write it: leave ReadOnly out"
+                    : "give it a default, let it be null, or map it to a property");
 
         private IEnumerable<SchemaNote> NotFilledNotes() =>
             from column in table.Columns
@@ -296,16 +298,44 @@ internal static class SchemaComparison
 
         private IEnumerable<SchemaDifference> UniqueKeys() =>
             from key in expected.Unique
-            where !table.IsView && !HasUnique(key.Columns) && !(key.Lower && HasUniqueLower(key))
-            select !expected.Managed && HasUniqueLower(key)
-                ? FoundInLowerCase(key)
-                : Difference(
-                    DifferenceKind.UniqueMissing, List(key.Columns), "no unique constraint or index makes it unique", key.Create, "add a unique index");
+            where !table.IsView && !(key.Lower ? HasUniqueLower(key) || (HasUnique(key.Columns) && IgnoresCase(key)) : HasUnique(key.Columns))
+            select NotUnique(key);
 
-        /// <summary>The table tells texts apart without regard to case, and the class does not.</summary>
-        private SchemaDifference FoundInLowerCase(ExpectedKey key) => Difference(
-            DifferenceKind.UniqueMissing, List(key.Columns), $"its unique index is on lower({List(key.Columns)}), which no look-up uses", cure: null,
-            $"look up what the index is on: [MapsTo(\"{List(key.Columns)}\", Lookup = EmailLookup.Lower)]");
+        private SchemaDifference NotUnique(ExpectedKey key)
+        {
+            var columns = List(key.Columns);
+            if (key.Lower && HasUnique(key.Columns))
+            {
+                // Sign-up looks before it writes; two at once may both find nobody.
+                return Difference(
+                    DifferenceKind.UniqueMissing, columns, "its unique index tells letters apart, which the look-up does not", key.Create,
+                    $"add a unique index on lower({columns})");
+            }
+
+            if (!expected.Managed && HasUniqueLower(key))
+            {
+                var lookup = expected.Columns.Any(column => column.Field == "UserName" && _names.Equals(column.Name, columns)) ? "TextLookup" : "EmailLookup";
+                return Difference(
+                    DifferenceKind.UniqueMissing, columns, $"its unique index is on lower({columns}), which no look-up uses", cure: null,
+                    $"look up what the index is on: [MapsTo(\"{columns}\", Lookup = {lookup}.Lower)]");
+            }
+
+            if (!expected.Managed && table.Indexes.FirstOrDefault(index => IsWider(index, key)) is { } wider)
+            {
+                return Difference(
+                    DifferenceKind.UniqueMissing, columns, $"it is unique only together with others: ({List(wider.Columns)})", cure: null,
+                    $"if Where leaves one value of those, say that this is enough: [MapsTo(\"{columns}\", Unique = false)]; if not, add a unique index");
+            }
+
+            return Difference(DifferenceKind.UniqueMissing, columns, "no unique constraint or index makes it unique", key.Create, "add a unique index");
+        }
+
+        private static bool IsWider(LiveIndex index, ExpectedKey key) =>
+            index.IsUnique && key.Columns is [_] && index.Columns.Count > 1 && index.Columns.Contains(key.Columns[0]);
+
+        /// <summary>Whether the type of a key's only column tells no letters apart.</summary>
+        private bool IgnoresCase(ExpectedKey key) =>
+            table.Columns.Any(column => column.Type == "citext" && key.Columns is [var name] && _names.Equals(column.Name, name));
 
         private bool HasUniqueLower(ExpectedKey key) => key.Columns is [var column] && HasUnique([$"lower({column})"]);
 
