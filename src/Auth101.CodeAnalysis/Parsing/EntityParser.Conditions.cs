@@ -1,4 +1,3 @@
-using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Diagnostics;
 using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
@@ -52,7 +51,7 @@ internal sealed partial class EntityParser
             return null;
         }
 
-        var template = new SqlTemplateParser(text, columns, refusesHash: _databases.Contains(Database.MySql));
+        var template = new SqlTemplateParser(text, columns, _databases);
         if (template.Parse() is { } parsed)
         {
             return parsed;

@@ -1,4 +1,5 @@
 using System.Text;
+using Auth101.CodeAnalysis.Databases;
 using Auth101.CodeAnalysis.Model;
 
 namespace Auth101.CodeAnalysis.Parsing;
@@ -9,8 +10,8 @@ namespace Auth101.CodeAnalysis.Parsing;
 /// </summary>
 /// <param name="text">The SQL.</param>
 /// <param name="columns">The columns of the properties that it may name.</param>
-/// <param name="refusesHash">Whether a number sign begins a comment.</param>
-internal sealed class SqlTemplateParser(string text, IReadOnlyList<ColumnModel> columns, bool refusesHash)
+/// <param name="databases">The databases that read it.</param>
+internal sealed class SqlTemplateParser(string text, IReadOnlyList<ColumnModel> columns, IReadOnlyCollection<Database> databases)
 {
     private readonly List<SqlTemplatePart> _parts = [];
     private readonly StringBuilder _sql = new();
@@ -48,7 +49,38 @@ internal sealed class SqlTemplateParser(string text, IReadOnlyList<ColumnModel> 
         }
 
         EndSql();
-        return new SqlTemplate(new EquatableArray<SqlTemplatePart>(_parts));
+        var named = _parts.Select(static part => part.Column).OfType<ColumnModel>().ToList();
+        var times = named.Where(static column => column.IsTime).ToList();
+        var flags = named.Where(static column => column.Type == ColumnType.Boolean).ToList();
+        return Ambiguity(times, flags) is { } problem
+            ? Refuse(problem)
+            : new SqlTemplate(new EquatableArray<SqlTemplatePart>(_parts), times.FirstOrDefault(), flags.FirstOrDefault());
+    }
+
+    /// <summary>Why it is not known what the time, or a flag, is compared with; null if it is.</summary>
+    private string? Ambiguity(List<ColumnModel> times, List<ColumnModel> flags)
+    {
+        if (Has(SqlTemplatePartKind.Now) && times.Count == 0)
+        {
+            return "has {Now} and names no time to compare it with; "
+                + "map the column as DateTimeOffset, with Unit if it holds a number, or write the time in SQL";
+        }
+
+        if (Has(SqlTemplatePartKind.Now) && !AreKeptAlike(times))
+        {
+            return "has {Now} and names times that are kept in different ways; write the time in SQL";
+        }
+
+        return (Has(SqlTemplatePartKind.True) || Has(SqlTemplatePartKind.False)) && !AreKeptAlike(flags)
+            ? "has {True} or {False} and names flags that are kept in different ways; write the values in SQL"
+            : null;
+
+        bool Has(SqlTemplatePartKind kind) => _parts.Any(part => part.Kind == kind);
+
+        static bool AreKeptAlike(List<ColumnModel> columns) => columns
+            .Select(static column => (column.Unit, Type: column.DatabaseType?.ToLowerInvariant()))
+            .Distinct()
+            .Count() <= 1;
     }
 
     private char Current => text[_position];
@@ -88,7 +120,9 @@ internal sealed class SqlTemplateParser(string text, IReadOnlyList<ColumnModel> 
             (')', _) when _depth < 0 => "has a parenthesis that closes nothing; remove it",
             (';', _) => "has a semicolon, which would end the statement; write one condition",
             ('-', '-') or ('/', '*') => "has a comment; put it into the code",
-            ('#', _) when refusesHash => "has a number sign, which begins a comment on MySQL; write another operator",
+            ('#', _) when databases.Contains(Database.MySql) => "has a number sign, which begins a comment on MySQL; write another operator",
+            ('|', '|') when databases.Contains(Database.MySql) => "has '||', which means OR on MySQL; write CONCAT(a, b) or OR",
+            ('|', '|') when databases.Contains(Database.SqlServer) => "has '||', which SQL Server does not know; write CONCAT(a, b)",
             ('@', var next) when next == '_' || char.IsLetter(next) => "has a parameter or a variable, of which there are none; write the value",
             ('$', var next) when char.IsDigit(next) => "has a parameter, of which there are none; write the value",
             _ => null,
@@ -115,10 +149,10 @@ internal sealed class SqlTemplateParser(string text, IReadOnlyList<ColumnModel> 
         var column = columns.FirstOrDefault(column => column.Property.TrimStart('@') == name);
         var part = (name, column) switch
         {
-            (_, not null) => new SqlTemplatePart(SqlTemplatePartKind.Column, column.Column),
-            ("Now", _) => new SqlTemplatePart(SqlTemplatePartKind.Now, string.Empty),
-            ("True", _) => new SqlTemplatePart(SqlTemplatePartKind.True, string.Empty),
-            ("False", _) => new SqlTemplatePart(SqlTemplatePartKind.False, string.Empty),
+            (_, not null) => new SqlTemplatePart(SqlTemplatePartKind.Column, Column: column),
+            ("Now", _) => new SqlTemplatePart(SqlTemplatePartKind.Now),
+            ("True", _) => new SqlTemplatePart(SqlTemplatePartKind.True),
+            ("False", _) => new SqlTemplatePart(SqlTemplatePartKind.False),
             _ => null,
         };
         if (part is null)

@@ -54,13 +54,13 @@ public sealed class Auth101UserAttribute : EntityAttribute
     /// <see cref="AuthOptions.PasswordHashes"/> as long as that column holds no hash of Auth101, which the first sign-in puts there.
     /// </summary>
     /// <example>
-    /// <c>[Auth101User(Table = "user", PasswordColumn = "passwd", PasswordFrom = "'gitea$' || {Salt} || '$' || {Password}")]</c>
+    /// <c>[Auth101User(Table = "user", PasswordColumn = "passwd", PasswordFrom = "CONCAT('gitea$', {Salt}, '$', {Password})")]</c>
     /// </example>
     public string? PasswordFrom { get; set; }
 
     /// <summary>
     /// Who may sign in, in the table's own words: a condition in SQL, in which <c>{Property}</c> stands for the column of a mapped property,
-    /// <c>{Now}</c> for the time in UTC, <c>{True}</c> and <c>{False}</c> for the literals of the database, and a brace of SQL is written twice. It
+    /// <c>{Now}</c>, <c>{True}</c> and <c>{False}</c> for the time and for flags as the named columns keep them, and a brace of SQL is written twice. It
     /// holds in every statement, beside the role <see cref="UserField.IsActive"/> if that is mapped. A user of whom it is not true (false, or null)
     /// is refused as one who is not active, and a sign-up that would write one is refused as a whole.
     /// </summary>

@@ -97,6 +97,10 @@ internal sealed class MySqlDialect : ServerDialect
 
     protected override IReadOnlyList<string> TypesOfCounts { get; } = ["tinyint", "smallint", "mediumint", "int", "bigint"];
 
+    protected override string UnixSeconds => "UNIX_TIMESTAMP()";
+
+    protected override string UnixMilliseconds => "UNIX_TIMESTAMP(NOW(3)) * 1000";
+
     /// <summary>
     /// The bytes of a UUID in the order of its digits. A moment is sent in UTC, and a timestamp takes it in the zone of the session.
     /// </summary>

@@ -75,6 +75,10 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     protected override IReadOnlyList<string> TypesOfCounts { get; } = ["smallint", "integer", "bigint", "numeric"];
 
+    protected override string UnixSeconds => "EXTRACT(EPOCH FROM now())";
+
+    protected override string UnixMilliseconds => "EXTRACT(EPOCH FROM now()) * 1000";
+
     public override string ToColumn(ColumnModel column, string value)
     {
         if (TypeOf(column) is not { } named)

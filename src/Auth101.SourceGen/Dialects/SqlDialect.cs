@@ -38,12 +38,33 @@ internal abstract class SqlDialect
     /// <param name="row">What the statement calls the row.</param>
     public string Sql(SqlTemplate template, string row) => string.Concat(template.Parts.Select(part => part.Kind switch
     {
-        SqlTemplatePartKind.Column => $"{row}.{Quote(part.Text)}",
-        SqlTemplatePartKind.Now => MarkerTypes.Now,
-        SqlTemplatePartKind.True => True,
-        SqlTemplatePartKind.False => False,
-        _ => part.Text,
+        SqlTemplatePartKind.Sql => part.Text,
+        SqlTemplatePartKind.Column => template.HasNow && part.Column!.IsTime
+            ? TimeOf(part.Column, $"{row}.{Quote(part.Column.Column)}")
+            : $"{row}.{Quote(part.Column!.Column)}",
+        SqlTemplatePartKind.Now => Now(template.Time!),
+        SqlTemplatePartKind.True => template.Flag is { } flag ? ToColumn(flag, True) : True,
+        SqlTemplatePartKind.False => template.Flag is { } flag ? ToColumn(flag, False) : False,
+        _ => throw new InvalidOperationException($"A template has no part of {part.Kind}."),
     }));
+
+    /// <summary>The time at which a statement runs, as a column keeps times.</summary>
+    protected virtual string Now(ColumnModel column) => column.Unit switch
+    {
+        TimeUnit.Native => ToColumn(column, MarkerTypes.Now),
+        TimeUnit.UnixSeconds => UnixSeconds,
+        TimeUnit.UnixMilliseconds => UnixMilliseconds,
+        _ => throw new InvalidOperationException($"There is no unit {column.Unit}."),
+    };
+
+    /// <summary>The seconds since 1970.</summary>
+    protected abstract string UnixSeconds { get; }
+
+    /// <summary>The milliseconds since 1970.</summary>
+    protected abstract string UnixMilliseconds { get; }
+
+    /// <summary>The value of a column of times, as <see cref="Now"/> compares with it.</summary>
+    protected virtual string TimeOf(ColumnModel column, string value) => value;
 
     /// <summary>A query that answers with a row if a user who was just inserted is none that a sign-up may write; null if every user is.</summary>
     /// <param name="user">The table.</param>

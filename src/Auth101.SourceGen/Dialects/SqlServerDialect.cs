@@ -82,6 +82,10 @@ internal sealed class SqlServerDialect : ServerDialect
 
     protected override IReadOnlyList<string> TypesOfCounts { get; } = ["int", "bigint", "decimal", "numeric"];
 
+    protected override string UnixSeconds => "DATEDIFF_BIG(second, '19700101', SYSUTCDATETIME())";
+
+    protected override string UnixMilliseconds => "DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME())";
+
     public override string ToColumn(ColumnModel column, string value) =>
         column.Type == ColumnType.Guid && TypeOf(column) is { Name: not "uniqueidentifier" } named ? $"CAST({value} AS {named.Text})" : value;
 

@@ -27,6 +27,15 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string False => "0";
 
+    protected override string UnixSeconds => "CAST(strftime('%s', 'now') AS INTEGER)";
+
+    protected override string UnixMilliseconds => "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+
+    /// <summary>Text in any of the forms of a time, which do not compare as text: ours, and those of other programs.</summary>
+    protected override string Now(ColumnModel column) => column.Unit == TimeUnit.Native ? "julianday('now')" : base.Now(column);
+
+    protected override string TimeOf(ColumnModel column, string value) => column.Unit == TimeUnit.Native ? $"julianday({value})" : value;
+
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";
 
     public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch
