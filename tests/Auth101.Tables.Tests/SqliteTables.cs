@@ -18,6 +18,17 @@ public sealed class SqliteTables : SystemTests
     });
 
     [Fact]
+    public Task Python_auth101() => RunAsync(new("PythonAuth101")
+    {
+        OldUser = new Dictionary<string, object?>
+        {
+            ["Id"] = "6f1c0f4e-0000-4000-8000-000000000001",
+            ["Name"] = "Old",
+            ["CreatedAt"] = new DateTimeOffset(2024, 5, 6, 7, 8, 9, 123, 456, TimeSpan.Zero),
+        },
+    });
+
+    [Fact]
     public Task Django() => RunAsync(new("DjangoSqlite")
     {
         Hashes = [new DjangoHashes()],
