@@ -354,6 +354,10 @@ internal sealed class PostgreSqlDialect : ServerDialect
     /// <summary>The character set is that of the database.</summary>
     public override bool CanBeOutsideCharacterSet(EntityModel table) => true;
 
+    /// <summary>A domain, an enumeration, and all else that text is cast to, but what is text by another name.</summary>
+    public override bool RefusesTexts(ColumnModel column) =>
+        column.Type == ColumnType.String && TypeOf(column) is { } named && !IsText(named) && CatalogName(named) is not ("citext" or "character");
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {key} IN (

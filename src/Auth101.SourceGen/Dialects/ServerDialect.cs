@@ -71,6 +71,9 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Whether text can be outside the character set of a table's columns, so that even to ask for it is an error.</summary>
     public virtual bool CanBeOutsideCharacterSet(EntityModel table) => false;
 
+    /// <summary>Whether the type that the mapping names for a column does not have every text, so that even to ask for one is an error.</summary>
+    public virtual bool RefusesTexts(ColumnModel column) => false;
+
     /// <summary>Adds a column. Rows that exist get a zero where there can be no null, and new rows none.</summary>
     protected string AddColumn(TableDefinition table, ColumnDefinition column, Func<ColumnDefinition, string> define) =>
         column.Model.IsNullable || column.Default is not null || column.IdentityKey is not null

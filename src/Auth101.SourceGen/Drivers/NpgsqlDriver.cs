@@ -44,6 +44,16 @@ internal sealed class NpgsqlDriver : ServerDriver
 
     public override string IsOutsideCharacterSet => "exception.SqlState == global::Npgsql.PostgresErrorCodes.UntranslatableCharacter";
 
+    /// <summary>
+    /// A domain's check is no table's. In class 22 are all values that a type cannot make of a text; but what is too long for its column, and a division.
+    /// </summary>
+    public override string IsNoValueOfType => $$"""
+        exception.TableName is null
+            && (exception.SqlState is global::Npgsql.PostgresErrorCodes.CheckViolation or global::Npgsql.PostgresErrorCodes.NotNullViolation
+                || (exception.SqlState.StartsWith("22", {{Ordinal}}) && exception.SqlState
+                    is not (global::Npgsql.PostgresErrorCodes.StringDataRightTruncation or global::Npgsql.PostgresErrorCodes.DivisionByZero)))
+        """;
+
     public override string IsSchemaMissing =>
         "{ SqlState: global::Npgsql.PostgresErrorCodes.UndefinedTable or global::Npgsql.PostgresErrorCodes.UndefinedColumn }";
 

@@ -57,6 +57,9 @@ internal abstract class ServerDriver : AdoDriver
     /// <summary>The condition that <c>exception</c> is about text outside a character set; null where the database has none such.</summary>
     public virtual string? IsOutsideCharacterSet => null;
 
+    /// <summary>The condition that <c>exception</c> is about a value that a type does not have; null where no dialect casts to one that refuses any.</summary>
+    public virtual string? IsNoValueOfType => null;
+
     /// <summary>The method that makes a moment what all drivers take.</summary>
     protected const string UtcMethod = "private static global::System.DateTime Utc(global::System.DateTimeOffset time) => time.UtcDateTime;";
 

@@ -78,7 +78,19 @@ internal static class ServerStoreEmitter
                 // Text of characters that a column does not have is in no row, and to ask for it is an error. Every column has ASCII: with that it is
                 // another mistake, such as columns of two collations.
                 """);
-            writer.WriteLines($"private static bool IsOutsideCharacterSet({driver.Exception} exception) => {isOutside};");
+            if (UserKey.All(printer.Store.User).Any(key => printer.Dialect.RefusesTexts(key.Column)))
+            {
+                writer.WriteLines($"""
+                    private static bool IsOutsideCharacterSet({driver.Exception} exception) => {isOutside} || IsNoValueOfType(exception);
+
+                    // A text that the type of its column does not have is in no row either, and to ask for it is an error.
+                    private static bool IsNoValueOfType({driver.Exception} exception) => {driver.IsNoValueOfType};
+                    """);
+            }
+            else
+            {
+                writer.WriteLines($"private static bool IsOutsideCharacterSet({driver.Exception} exception) => {isOutside};");
+            }
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
         }
     }
 
-    /// <summary>Prints work in which text outside the character set of a table is as good as text that no row holds.</summary>
+    /// <summary>Prints work in which text outside the character set of a table, or that its column's type does not have, is in no row.</summary>
     /// <param name="given">The text.</param>
     /// <param name="nothing">What the method returns then.</param>
     /// <param name="work">Prints the work.</param>
@@ -128,6 +128,11 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
 
         // Every character set has ASCII, so that with ASCII it is another mistake, such as two columns of different collations.
         var isText = $"IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({given.Text})";
+        if (Dialect.RefusesTexts(given.Column))
+        {
+            isText = $"IsNoValueOfType(exception) || ({isText})";
+        }
+
         using (Writer.Block($"catch ({driver.Exception} exception) when ({isText})"))
         {
             Writer.WriteLines($"return {nothing};");
