@@ -44,6 +44,31 @@ public sealed class NamedTypeTests
     [InlineData("Sqlite", "SELECT u.\"id\", u.\"email\", u.\"is_active\"")]
     public void Values_are_cast_where_the_database_has_the_type(string driver, string text) => Assert.Contains(text, Store(driver), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("TypeName = \"datetime\"", "SqlServer", "(startedAfter > new global::System.DateTimeOffset(1753, 1, 1, 0, 0, 0, global::System.TimeSpan.Zero) ? ")]
+    [InlineData("TypeName = \"smalldatetime\"", "SqlServer", "(startedAfter > new global::System.DateTimeOffset(1900, 1, 1, 0, 0, 0, global::System.TimeSpan.Zero) ? ")]
+    [InlineData("TypeName = \"datetime2\"", "SqlServer", "Utc(startedAfter)")]
+    [InlineData("TypeName = \"int\", Unit = TimeUnit.UnixMilliseconds", "Npgsql", "DateTimeOffset.FromUnixTimeMilliseconds(int.MinValue) ? startedAfter : ")]
+    [InlineData("TypeName = \"bigint\", Unit = TimeUnit.UnixMilliseconds", "Npgsql", "startedAfter.ToUnixTimeMilliseconds()")]
+    [InlineData("TypeName = \"timestamp\"", "Npgsql", "Utc(startedAfter)")]
+    public void No_moment_is_earlier_than_the_type_of_the_start_of_a_session_has(string type, string driver, string text)
+    {
+        var generation = Generation.Of($$"""
+            namespace Shop;
+            [Auth101User] public partial class User;
+            [Auth101Session(Table = "app_session")] public partial class Session
+            {
+                public Guid Id { get; init; }
+                public required string Token { get; set; }
+                public DateTimeOffset ExpiresAt { get; set; }
+                public Guid UserId { get; init; }
+                [MapsTo("created_at", {{type}})] public DateTimeOffset CreatedAt { get; set; }
+            }
+            """);
+
+        Assert.Contains(text, generation.Files.Single(file => file.Key.EndsWith($".{driver}.Store.g.cs", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_insert_casts_its_parameters() => Assert.Contains(
         "VALUES ($1, $2::citext, TRUE::integer::smallint, $3, ($4 AT TIME ZONE 'UTC'), $5::bpchar, $6::int, $7)",

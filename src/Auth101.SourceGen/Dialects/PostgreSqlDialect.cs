@@ -103,6 +103,23 @@ internal sealed class PostgreSqlDialect : ServerDialect
         };
     }
 
+    /// <summary>A number is cast to the column's type; one that we do not know may be as small as most are.</summary>
+    public override string? EarliestMoment(ColumnModel column)
+    {
+        if (column.Unit == TimeUnit.Native || TypeOf(column) is not { } named)
+        {
+            return null;
+        }
+
+        var unit = column.Unit == TimeUnit.UnixSeconds ? "Seconds" : "Milliseconds";
+        return CatalogName(named) switch
+        {
+            "bigint" or "numeric" or "real" or "double precision" => null,
+            "smallint" => $"global::System.DateTimeOffset.FromUnixTime{unit}(short.MinValue)",
+            _ => $"global::System.DateTimeOffset.FromUnixTime{unit}(int.MinValue)",
+        };
+    }
+
     public override string FromColumn(EntityModel table, ColumnModel column, string value)
     {
         if (TypeOf(column) is not { } named)

@@ -116,6 +116,9 @@ internal abstract class SqlDialect
     /// <param name="value">A parameter or a literal.</param>
     public virtual string ToColumn(ColumnModel column, string value) => value;
 
+    /// <summary>The earliest moment that can be compared with a column, as C#; null if that is the first of .NET.</summary>
+    public virtual string? EarliestMoment(ColumnModel column) => null;
+
     /// <summary>What a column holds, as the driver reads it.</summary>
     /// <param name="table">The table.</param>
     /// <param name="column">The column.</param>

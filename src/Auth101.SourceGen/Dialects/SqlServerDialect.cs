@@ -109,6 +109,14 @@ internal sealed class SqlServerDialect : ServerDialect
         _ => "DateTime2",
     };
 
+    /// <summary>A parameter of the column's type holds no earlier one.</summary>
+    public override string? EarliestMoment(ColumnModel column) => column.Unit != TimeUnit.Native ? null : TypeOfTimes(column) switch
+    {
+        "DateTime" => "new global::System.DateTimeOffset(1753, 1, 1, 0, 0, 0, global::System.TimeSpan.Zero)",
+        "SmallDateTime" => "new global::System.DateTimeOffset(1900, 1, 1, 0, 0, 0, global::System.TimeSpan.Zero)",
+        _ => null,
+    };
+
     public override string ZeroOf(ColumnModel column) => column.Type switch
     {
         ColumnType.String => "N''",

@@ -221,9 +221,22 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         return !store.User.IsManaged && column.NullMeans ? $"COALESCE({value}, {dialect.ToColumn(column, dialect.True)})" : value;
     }
 
-    public string AndStartedAfter(string indent, ValueSource from, string table = "s.") => store.Session.Has(EntityField.CreatedAt)
-        ? $"{indent}AND {table}{Column(store.Session, EntityField.CreatedAt)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, from)}"
-        : string.Empty;
+    /// <summary>
+    /// The condition that a session began after a moment, after another one. Without a limit that is the first moment of all, which not every type has.
+    /// </summary>
+    /// <param name="indent">What stands before it.</param>
+    /// <param name="from">The moment, as C#.</param>
+    /// <param name="table">What stands before the column.</param>
+    public string AndStartedAfter(string indent, string from, string table = "s.")
+    {
+        if (store.Session.Find(EntityField.CreatedAt) is not { } column)
+        {
+            return string.Empty;
+        }
+
+        var moment = dialect.EarliestMoment(column) is { } earliest ? $"({from} > {earliest} ? {from} : {earliest})" : from;
+        return $"{indent}AND {table}{dialect.Quote(column.Column)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, moment)}";
+    }
 
     /// <summary>The condition that a session is the one that a reference names.</summary>
     /// <param name="table">What stands before the columns.</param>
