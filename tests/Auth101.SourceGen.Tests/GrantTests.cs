@@ -17,6 +17,7 @@ public sealed partial class GrantTests
         [Auth101Account] public partial class Account { public int Id { get; init; } }
         """)]
     [InlineData("""[Auth101User(PasswordColumn = "hash", ActiveWhen = "{IsActive}")] public partial class User { public long Id { get; init; } }""")]
+    [InlineData("[Auth101User(IdFactory = nameof(NewId))] public partial class User { private static Guid NewId() => Guid.NewGuid(); }")]
     public void The_grants_are_what_the_statements_write_and_no_more(string source)
     {
         var files = Generation.Of(TestCompilation.Create(source)).Files;

@@ -38,6 +38,8 @@ public sealed class MinimalUserOnMySql() : SqlStoreContract<MinimalUser>(MySqlEn
 
 public sealed class FactoryUserOnMySql() : SqlStoreContract<FactoryUser>(MySqlEngine.Instance, FactoryUser.Mapping);
 
+public sealed class GuidFactoryUserOnMySql() : SqlStoreContract<GuidFactoryUser>(MySqlEngine.Instance, GuidFactoryUser.Mapping);
+
 public sealed class FilledUserOnMySql() : SqlStoreContract<FilledUser>(MySqlEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnMySql() : SqlStoreContract<OddNamesUser>(MySqlEngine.Instance, OddNamesUser.Mapping);

@@ -36,6 +36,8 @@ public sealed class MinimalUserOnPostgreSql() : SqlStoreContract<MinimalUser>(Po
 
 public sealed class FactoryUserOnPostgreSql() : SqlStoreContract<FactoryUser>(PostgreSqlEngine.Instance, FactoryUser.Mapping);
 
+public sealed class GuidFactoryUserOnPostgreSql() : SqlStoreContract<GuidFactoryUser>(PostgreSqlEngine.Instance, GuidFactoryUser.Mapping);
+
 public sealed class FilledUserOnPostgreSql() : SqlStoreContract<FilledUser>(PostgreSqlEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnPostgreSql() : SqlStoreContract<OddNamesUser>(PostgreSqlEngine.Instance, OddNamesUser.Mapping);

@@ -34,6 +34,8 @@ public sealed class MinimalUserOnSqlServer() : SqlStoreContract<MinimalUser>(Sql
 
 public sealed class FactoryUserOnSqlServer() : SqlStoreContract<FactoryUser>(SqlServerEngine.Instance, FactoryUser.Mapping);
 
+public sealed class GuidFactoryUserOnSqlServer() : SqlStoreContract<GuidFactoryUser>(SqlServerEngine.Instance, GuidFactoryUser.Mapping);
+
 public sealed class FilledUserOnSqlServer() : SqlStoreContract<FilledUser>(SqlServerEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnSqlServer() : SqlStoreContract<OddNamesUser>(SqlServerEngine.Instance, OddNamesUser.Mapping);

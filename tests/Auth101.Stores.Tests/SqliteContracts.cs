@@ -38,6 +38,8 @@ public sealed class MinimalUserOnSqlite() : SqlStoreContract<MinimalUser>(Sqlite
 
 public sealed class FactoryUserOnSqlite() : SqlStoreContract<FactoryUser>(SqliteFileEngine.Instance, FactoryUser.Mapping);
 
+public sealed class GuidFactoryUserOnSqlite() : SqlStoreContract<GuidFactoryUser>(SqliteFileEngine.Instance, GuidFactoryUser.Mapping);
+
 public sealed class FilledUserOnSqlite() : SqlStoreContract<FilledUser>(SqliteFileEngine.Instance, FilledUser.Mapping);
 
 public sealed class OddNamesUserOnSqlite() : SqlStoreContract<OddNamesUser>(SqliteFileEngine.Instance, OddNamesUser.Mapping);

@@ -70,4 +70,7 @@ internal sealed record EntityModel(
 
     /// <summary>Whether the database makes the ids.</summary>
     public bool HasIdentity => IdFactory is null && Find(EntityField.Id)?.Type is ColumnType.Int32 or ColumnType.Int64;
+
+    /// <summary>Whether the id of a row that is gone can come back: the database or the application makes the ids, and not Auth101.</summary>
+    public bool CanRepeatIds => HasIdentity || IdFactory is not null;
 }

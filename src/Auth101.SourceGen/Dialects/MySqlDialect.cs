@@ -310,23 +310,23 @@ internal sealed class MySqlDialect : ServerDialect
     public override string SignUp(SignUpRows rows, bool isInTransaction)
     {
         var user = rows.User;
-        var orphans = user.Entity.HasIdentity ? $"{DeleteOrphans(rows.Dependents)};\n" : string.Empty;
+        var orphans = rows.Dependents.Count > 0 ? $"{DeleteOrphans(rows.Dependents)};\n" : string.Empty;
         var inserts = $"{InsertUser(user)};\n{orphans}{AccountAndSession(rows)}";
 
         // Without an orphan a DELETE locks the gap where the rows of the next sign-up belong, unless the transaction reads what is committed.
-        var isolation = user.Entity.HasIdentity ? "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\n" : string.Empty;
+        var isolation = rows.Dependents.Count > 0 ? "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\n" : string.Empty;
         return (isInTransaction ? inserts : $"{isolation}START TRANSACTION;\n{inserts};\nCOMMIT") + MadeIds(user.Entity, rows.Session);
     }
 
     public override bool LocksGaps => true;
 
-    public override string SignUpUser(SignUpRow user, IReadOnlyList<EntityModel> dependents) => $"""
+    public override string SignUpUser(SignUpRow user, IReadOnlyList<SignUpDependent> dependents) => $"""
         {InsertUser(user)};
         SELECT {string.Join("\n    OR ", dependents.Select(table => $"EXISTS ({RowOfUser(table)})"))}
         """;
 
-    public override string DeleteOrphans(IReadOnlyList<EntityModel> dependents) =>
-        string.Join(";\n", dependents.Select(table => DeleteOfUser(table, "LAST_INSERT_ID()")));
+    public override string DeleteOrphans(IReadOnlyList<SignUpDependent> dependents) =>
+        string.Join(";\n", dependents.Select(table => $"DELETE FROM {Table(table.Entity)}\nWHERE {IsOfNewUser(table, string.Empty)}"));
 
     public override string SignUpRest(SignUpRows rows) => AccountAndSession(rows) + MadeIds(rows.User.Entity, rows.Session);
 
@@ -432,8 +432,10 @@ internal sealed class MySqlDialect : ServerDialect
         return $"(SELECT {id} FROM {Table(user.Entity)} AS u WHERE {condition}{isThere})";
     }
 
-    private string RowOfUser(EntityModel table) =>
-        $"SELECT 1 FROM {Table(table)} AS o WHERE o.{Quote(table.Get(EntityField.UserId).Column)} = LAST_INSERT_ID()";
+    private string RowOfUser(SignUpDependent table) => $"SELECT 1 FROM {Table(table.Entity)} AS o WHERE {IsOfNewUser(table, "o.")}";
+
+    private string IsOfNewUser(SignUpDependent table, string row) =>
+        $"{row}{Quote(table.Entity.Get(EntityField.UserId).Column)} = {table.UserId ?? "LAST_INSERT_ID()"}";
 
     private string MadeIds(EntityModel user, SignUpRow session)
     {

@@ -401,9 +401,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
         var refusal = MaySignUp(user.Entity, Quote(user.Entity.Table)) is { } condition
             ? $", 1 / CASE WHEN {condition} THEN 1 ELSE 0 END AS may_sign_up"
             : string.Empty;
-        var orphans = user.Entity.HasIdentity
-            ? string.Concat(rows.Dependents.Select(table => $"), {Orphans(table)} AS (\n    {DeleteOfNewUser(table, key)}\n"))
-            : string.Empty;
+        var orphans = string.Concat(rows.Dependents.Select(table => $"), {Orphans(table.Entity)} AS (\n    {DeleteOfNewUser(table, key)}\n"));
         var newAccount = rows.Account is { } account ? $", new_account AS (\n{Indented(InsertOfNewUser(account, user, key))}\n)" : string.Empty;
         var signUp = $"""
             WITH new_user AS (
@@ -492,14 +490,17 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     private static string Orphans(EntityModel table) => $"old_{table.Kind.ToString().ToLowerInvariant()}s";
 
-    private string DeleteOfNewUser(EntityModel table, string key) =>
-        $"DELETE FROM {Table(table)} AS o USING new_user AS u WHERE o.{Quote(table.Get(EntityField.UserId).Column)} = u.{key} RETURNING 1";
+    private string DeleteOfNewUser(SignUpDependent table, string key)
+    {
+        var isOfNewUser = $"o.{Quote(table.Entity.Get(EntityField.UserId).Column)} = {table.UserId ?? $"u.{key}"}";
+        return $"DELETE FROM {Table(table.Entity)} AS o USING new_user AS u WHERE {isOfNewUser} RETURNING 1";
+    }
 
     /// <summary>
-    /// Where the database makes the user's id, the row takes it from the row that was just inserted, once the orphans of that id are gone: parts
-    /// of a statement that do not ask for each other run in any order.
+    /// Where ids can come back, the row takes a new id from the row that was just inserted, once the orphans of that id are gone: parts of a statement that
+    /// do not ask for each other run in any order.
     /// </summary>
-    private string InsertOfNewUser(SignUpRow row, SignUpRow user, string key) => !user.Entity.HasIdentity
+    private string InsertOfNewUser(SignUpRow row, SignUpRow user, string key) => !user.Entity.CanRepeatIds
         ? Insert(row, string.Empty, string.Empty)
         : $"""
             {InsertInto} {Table(row.Entity)}

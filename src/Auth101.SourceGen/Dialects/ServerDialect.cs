@@ -53,11 +53,11 @@ internal abstract class ServerDialect : SqlDialect
     /// </summary>
     public virtual bool LocksGaps => false;
 
-    /// <summary>Inserts a user and answers whether accounts or sessions of the id that the database made are there: 1 or 0.</summary>
-    public virtual string SignUpUser(SignUpRow user, IReadOnlyList<EntityModel> dependents) => throw new NotSupportedException();
+    /// <summary>Inserts a user and answers whether accounts or sessions of the same id are there: 1 or 0.</summary>
+    public virtual string SignUpUser(SignUpRow user, IReadOnlyList<SignUpDependent> dependents) => throw new NotSupportedException();
 
-    /// <summary>Deletes the accounts and sessions of the id that the database just made for a user.</summary>
-    public virtual string DeleteOrphans(IReadOnlyList<EntityModel> dependents) => throw new NotSupportedException();
+    /// <summary>Deletes the accounts and sessions of the id of the user who was just inserted.</summary>
+    public virtual string DeleteOrphans(IReadOnlyList<SignUpDependent> dependents) => throw new NotSupportedException();
 
     /// <summary>Inserts account and session of the user who was just inserted, and answers with the ids that the database made.</summary>
     public virtual string SignUpRest(SignUpRows rows) => throw new NotSupportedException();

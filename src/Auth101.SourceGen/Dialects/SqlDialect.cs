@@ -264,9 +264,9 @@ internal abstract class SqlDialect
         $"{Update} {table} AS {row}\nSET {changes}\nWHERE {condition}";
 
     /// <summary>Deletes the rows of a table that refer to a user, who has just got an id that may have been somebody else's.</summary>
-    public string DeleteOfUser(EntityModel table, string userId) => $"""
+    public string DeleteOfUser(EntityModel table, EntityModel user, string userId) => $"""
         DELETE FROM {Table(table)}
-        WHERE {Quote(table.Get(EntityField.UserId).Column)} = {userId}
+        WHERE {UserIdEquals(user, Quote(table.Get(EntityField.UserId).Column), userId)}
         """;
 
     /// <summary>A statement whose number of rows the store asks for.</summary>

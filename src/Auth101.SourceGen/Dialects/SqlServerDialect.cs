@@ -353,9 +353,8 @@ internal sealed class SqlServerDialect : ServerDialect
         }
 
         var answer = made.Count == 0 ? string.Empty : $"\nSELECT {string.Join(", ", made)};";
-        var orphans = user.Entity.HasIdentity
-            ? string.Concat(rows.Dependents.Select(table => $"\n{DeleteOfUser(table, "@new_user_id")};"))
-            : string.Empty;
+        var orphans = string.Concat(
+            rows.Dependents.Select(table => $"\n{DeleteOfUser(table.Entity, user.Entity, table.UserId ?? "@new_user_id")};"));
         var newAccount = rows.Account is { } account ? $"\n{Insert(account, "@new_user_id", "@new_user_id")};" : string.Empty;
         var inserts = $"""
             {Insert(user, string.Empty, string.Empty)};{keep}{IsAsWritten(user)}{Refuse(user)}{orphans}{newAccount}

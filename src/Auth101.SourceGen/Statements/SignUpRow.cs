@@ -7,9 +7,14 @@ namespace Auth101.SourceGen.Statements;
 /// <param name="Account">The account; null where the user's row holds the password hash.</param>
 /// <param name="Session">The first session.</param>
 /// <param name="Dependents">
-/// The tables whose rows hang on a user's id: an id that the database makes can come back, and what hangs on it then is somebody else's.
+/// The tables whose rows hang on a user's id, where an id can come back: what hangs on it then is somebody else's. Empty where none can.
 /// </param>
-internal sealed record SignUpRows(SignUpRow User, SignUpRow? Account, SignUpRow Session, IReadOnlyList<EntityModel> Dependents);
+internal sealed record SignUpRows(SignUpRow User, SignUpRow? Account, SignUpRow Session, IReadOnlyList<SignUpDependent> Dependents);
+
+/// <summary>A table whose rows hang on the id of a user who signs up.</summary>
+/// <param name="Entity">The table.</param>
+/// <param name="UserId">The id, as the table's column takes it; null if it is the id that the database just made for the user.</param>
+internal sealed record SignUpDependent(EntityModel Entity, string? UserId);
 
 /// <summary>A row that a sign-up writes.</summary>
 /// <param name="Entity">The table.</param>

@@ -205,10 +205,9 @@ internal sealed partial class CreateUser
         writer.WriteLines("// An id can come back after its row is gone. What hangs on it is somebody else's.");
         using (writer.Block("if (hasOrphans)"))
         {
-            writer.WriteLines($"""
-                await using var deleteOrphans = {printer.NewCommand(parts.DeleteOrphans, "shared")};
-                await deleteOrphans.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                """);
+            writer.WriteLines($"await using var deleteOrphans = {printer.NewCommand(parts.DeleteOrphans, "shared")};");
+            printer.Parameters("deleteOrphans", parts.DeleteOrphans);
+            writer.WriteLines("await deleteOrphans.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);");
         }
 
         writer.WriteLine();
@@ -400,19 +399,31 @@ internal sealed partial class CreateUser
     /// <summary>That in parts, for a transaction of the application where to delete nothing would lock; null where it is one statement.</summary>
     private static SignUpInParts? InParts(StoreModel store, ServerDialect dialect)
     {
-        if (!dialect.LocksGaps || !store.User.HasIdentity)
+        if (!dialect.LocksGaps || !store.User.CanRepeatIds)
         {
             return null;
         }
 
-        var (first, rest) = (new StatementText(store, dialect), new StatementText(store, dialect));
+        var (first, second, rest) = (new StatementText(store, dialect), new StatementText(store, dialect), new StatementText(store, dialect));
         return new SignUpInParts(
-            first.Finish("InsertUser", dialect.SignUpUser(UserRow(first), store.Dependents)),
-            new StatementText(store, dialect).Finish("DeleteOrphans", dialect.DeleteOrphans(store.Dependents)),
+            first.Finish("InsertUser", dialect.SignUpUser(UserRow(first), Dependents(first))),
+            second.Finish("DeleteOrphans", dialect.DeleteOrphans(Dependents(second))),
             rest.Finish("InsertRest", dialect.SignUpRest(Rows(rest))));
     }
 
-    private static SignUpRows Rows(StatementText text) => new(UserRow(text), AccountRow(text), SessionRow(text), text.Store.Dependents);
+    private static SignUpRows Rows(StatementText text)
+    {
+        var (user, account, session) = (UserRow(text), AccountRow(text), SessionRow(text));
+        return new SignUpRows(user, account, session, Dependents(text, account, session));
+    }
+
+    /// <summary>The tables that refer to users, where an id can come back, with the id of the new user as their rows of this statement have it.</summary>
+    private static IReadOnlyList<SignUpDependent> Dependents(StatementText text, params SignUpRow?[] rows) => !text.Store.User.CanRepeatIds
+        ? []
+        : [.. text.Store.Dependents.Select(entity => new SignUpDependent(entity, text.Store.User.HasIdentity
+            ? null
+            : rows.FirstOrDefault(row => row?.Entity.Kind == entity.Kind)?.Cell(EntityField.UserId).Value
+                ?? UserId(text, entity, $"{SnakeCase.From(entity.Kind.ToString())}_of_user")))];
 
     private static SignUpRow UserRow(StatementText text) => Row(text, text.Store.User, UserValue, prefix: string.Empty);
 
@@ -434,7 +445,7 @@ internal sealed partial class CreateUser
         [.. text.InsertValues(entity, from, prefix).Select(value => new SignUpCell(value.Column.Field, text.Dialect.Quote(value.Column.Column), value.Value))]);
 
     /// <summary>A sign-up in parts.</summary>
-    /// <param name="InsertUser">Inserts the user; answers whether rows of somebody else hang on the id that the database made.</param>
+    /// <param name="InsertUser">Inserts the user; answers whether rows of somebody else hang on the new user's id.</param>
     /// <param name="DeleteOrphans">Deletes those rows.</param>
     /// <param name="InsertRest">Inserts account and session; answers with the ids that the database made.</param>
     private sealed record SignUpInParts(SqlStatement InsertUser, SqlStatement DeleteOrphans, SqlStatement InsertRest);

@@ -246,15 +246,14 @@ internal sealed partial class CreateUser
         return dialect.FindRefusedSignUp(store.User, id) is { } find ? text.Finish("FindRefusedSignUp", find) : null;
     }
 
-    /// <summary>Delete what hangs on a user's id that the database just made; none where ids do not come back.</summary>
-    private static List<SqlStatement> DeleteOrphans(StoreModel store, SqlDialect dialect) => store.User.HasIdentity
+    /// <summary>Delete what hangs on a new user's id; none where ids do not come back.</summary>
+    private static List<SqlStatement> DeleteOrphans(StoreModel store, SqlDialect dialect) => store.User.CanRepeatIds
         ? [.. store.Dependents.Select(entity => DeleteOrphans(entity, store, dialect))]
         : [];
 
     private static SqlStatement DeleteOrphans(EntityModel entity, StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var userId = text.Parameter("user_id", store.User, EntityField.Id, ValueSource.Id(UserId(store)));
-        return text.Finish($"Delete{entity.Kind}s", dialect.DeleteOfUser(entity, userId));
+        return text.Finish($"Delete{entity.Kind}s", dialect.DeleteOfUser(entity, store.User, UserId(text, entity, "user_id")));
     }
 }

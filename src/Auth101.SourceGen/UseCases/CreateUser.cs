@@ -18,8 +18,8 @@ internal sealed partial class CreateUser : UseCase
                 .. AccountWithPassword(store) is null ? (TableWrite[])[] : [new(EntityKind.Account, WriteKind.Insert)],
                 new(EntityKind.Session, WriteKind.Insert),
 
-                // Of orphans: an id that the database makes can come back.
-                .. store.Dependents.Where(_ => store.User.HasIdentity).Select(static table => new TableWrite(table.Kind, WriteKind.Delete)),
+                // Of orphans: an id can come back.
+                .. store.Dependents.Where(_ => store.User.CanRepeatIds).Select(static table => new TableWrite(table.Kind, WriteKind.Delete)),
             ],
         };
 
@@ -96,6 +96,10 @@ internal sealed partial class CreateUser : UseCase
             "\nUNION ALL\n",
             keys.Select(key => $"SELECT 1 FROM {dialect.Table(store.User)} AS u WHERE {text.UserHas(key, "user")}{text.AndUserIsThere(" ", hasEmail: true)}")));
     }
+
+    /// <summary>The id of the new user, as a table takes it that refers to users.</summary>
+    private static string UserId(StatementText text, EntityModel entity, string name) =>
+        text.Parameter(name, entity, EntityField.UserId, ValueSource.Id(UserId(text.Store)));
 
     private static string UserId(StoreModel store) => $"user.{store.User.Get(EntityField.Id).Property}";
 }

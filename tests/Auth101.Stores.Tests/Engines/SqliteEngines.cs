@@ -89,8 +89,14 @@ public abstract class SqliteDatabase : TestDatabase
 
     public override void Spoil(string table, string column, string text) => Execute($"UPDATE {table} SET {column} = '{text}'");
 
-    public override void ForgetUsers(UserColumns users) =>
-        Execute($"PRAGMA foreign_keys = OFF; DELETE FROM {Quote(users)}; DELETE FROM sqlite_sequence WHERE name = '{users.Table}'; PRAGMA foreign_keys = ON");
+    public override void ForgetUsers(UserColumns users)
+    {
+        Execute($"PRAGMA foreign_keys = OFF; DELETE FROM {Quote(users)}; PRAGMA foreign_keys = ON");
+        if (Scalar("SELECT name FROM sqlite_schema WHERE name = 'sqlite_sequence'") is not null)
+        {
+            Execute($"DELETE FROM sqlite_sequence WHERE name = '{users.Table}'");
+        }
+    }
 
     public override DbConnection Connect()
     {

@@ -53,8 +53,8 @@ public sealed record Mapping<TUser>(
     /// <summary>Whether the database makes the ids of users and never gives one twice.</summary>
     public bool HasIdentities { get; init; }
 
-    /// <summary>Whether no id comes back, although it is a number: the class makes the ids.</summary>
-    public bool IdsAreRandom { get; init; }
+    /// <summary>Makes the class give the id of another user to the next one; null where the class makes no ids.</summary>
+    public Action<string>? RepeatId { get; init; }
 
     /// <summary>Whether the tables around the user have a foreign key to it, where Auth101 makes one.</summary>
     public bool IsReferenced { get; init; } = true;
