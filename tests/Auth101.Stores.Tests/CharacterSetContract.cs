@@ -70,6 +70,88 @@ public abstract class CharacterSetContract(TestEngine engine, string tables)
     private static OwnTableUser User(string email) => new() { Email = email };
 }
 
+/// <summary>The same of a user name, which sign-up looks for before it writes.</summary>
+/// <param name="engine">The database.</param>
+/// <param name="mapping">A class with addresses and user names, whose table is in another character set than Unicode.</param>
+public abstract class NameCharacterSetContract<TUser>(TestEngine engine, Mapping<TUser> mapping) : StoreTest<TUser>(engine, mapping)
+    where TUser : class, IAuth101User<TUser>
+{
+    private const string Outside = "日本";
+
+    [Fact]
+    public async Task A_sign_in_finds_nobody() => Assert.Null(await Store.FindByUserNameAsync(Outside, Cancellation));
+
+    [Fact]
+    public async Task A_sign_up_is_refused_and_nothing_is_written()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+
+        await Assert.ThrowsAsync<StoreConstraintException>(() => Store.CreateUserAsync(Named("ann@example.org", Outside), Cancellation).AsTask());
+        await Assert.ThrowsAsync<StoreConstraintException>(() => Store.CreateUserAsync(Named("日本@example.org", "Ann"), Cancellation).AsTask());
+
+        Assert.Equal([0, 0, 0, 0], Rows());
+        await SignUp();
+    }
+
+    [Fact]
+    public async Task A_sign_up_in_a_transaction_is_refused_and_the_transaction_goes_on()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        await using (var connection = Database.Connect())
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            await Assert.ThrowsAsync<StoreConstraintException>(() =>
+                Store.CreateUserAsync(Named("ann@example.org", Outside), transaction, Cancellation).AsTask());
+            Assert.NotNull(await Store.CreateUserAsync(Named("ann@example.org", "Ann"), transaction, Cancellation));
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    /// <summary>Makes a user with an address and a name.</summary>
+    protected abstract TUser User(string email, string name);
+
+    private NewUser<TUser> Named(string email, string name) => NewUser(email, source: User(email, name));
+}
+
+public abstract class LowerNameCharacterSetContract(TestEngine engine, Mapping<LowerUser> mapping) : NameCharacterSetContract<LowerUser>(engine, mapping)
+{
+    protected override LowerUser User(string email, string name) => new() { Email = email, Login = name };
+}
+
+public abstract class SharedNameCharacterSetContract(TestEngine engine, Mapping<SharedUser> mapping) : NameCharacterSetContract<SharedUser>(engine, mapping)
+{
+    protected override SharedUser User(string email, string name) => new() { Email = email, Login = name };
+}
+
+public abstract class NormalizedNameCharacterSetContract(TestEngine engine, Mapping<IdentityUser> mapping)
+    : NameCharacterSetContract<IdentityUser>(engine, mapping)
+{
+    protected override IdentityUser User(string email, string name) => new() { Id = "", Email = email, UserName = name };
+}
+
+public sealed class LowerNameInLatin1OnMySql() : LowerNameCharacterSetContract(MySqlEngine.Instance, LowerUser.Mapping with
+{
+    MySqlTables = LowerUser.Mapping.MySqlTables.Replace("CHARSET = utf8mb4 COLLATE = utf8mb4_bin", "CHARSET = latin1", StringComparison.Ordinal),
+});
+
+public sealed class SharedNameInLatin1OnMySql() : SharedNameCharacterSetContract(MySqlEngine.Instance, SharedUser.Mapping with
+{
+    MySqlTables = SharedUser.Mapping.MySqlTables.Replace("CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci", "CHARSET = latin1", StringComparison.Ordinal),
+});
+
+public sealed class NormalizedNameInLatin1OnMySql() : NormalizedNameCharacterSetContract(MySqlEngine.Instance, IdentityUser.Mapping with
+{
+    MySqlTables = IdentityUser.Mapping.MySqlTables.Replace("CHARSET = utf8mb4 COLLATE = utf8mb4_bin", "CHARSET = latin1", StringComparison.Ordinal),
+});
+
+public sealed class LowerNameInLatin1OnPostgreSql() : LowerNameCharacterSetContract(PostgreSqlEngine.Latin1, LowerUser.Mapping);
+
+public sealed class SharedNameInLatin1OnPostgreSql() : SharedNameCharacterSetContract(PostgreSqlEngine.Latin1, SharedUser.Mapping);
+
+public sealed class NormalizedNameInLatin1OnPostgreSql() : NormalizedNameCharacterSetContract(PostgreSqlEngine.Latin1, IdentityUser.Mapping);
+
 public sealed class Latin1OnMySql() : CharacterSetContract(MySqlEngine.Instance, MySqlTable("latin1"));
 
 public sealed class AsciiOnMySql() : CharacterSetContract(MySqlEngine.Instance, MySqlTable("ascii"));

@@ -113,9 +113,15 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
     /// <param name="given">The text.</param>
     /// <param name="nothing">What the method returns then.</param>
     /// <param name="work">Prints the work.</param>
-    public void OfAnyCharacterSet(GivenText given, string nothing, Action work)
+    public void OfAnyCharacterSet(GivenText given, string nothing, Action work) => OfAnyCharacterSet([given], $"return {nothing};", work);
+
+    /// <summary>Prints work that ends in a way of its own with such text.</summary>
+    /// <param name="given">The texts.</param>
+    /// <param name="otherwise">What is done then, with the exception.</param>
+    /// <param name="work">Prints the work.</param>
+    public void OfAnyCharacterSet(IReadOnlyList<GivenText> given, string otherwise, Action work)
     {
-        if (!Dialect.CanBeOutsideCharacterSet(given.Entity))
+        if (!given.Any(text => Dialect.CanBeOutsideCharacterSet(text.Entity)))
         {
             work();
             return;
@@ -127,15 +133,16 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
         }
 
         // Every character set has ASCII, so that with ASCII it is another mistake, such as two columns of different collations.
-        var isText = $"IsOutsideCharacterSet(exception) && !global::System.Text.Ascii.IsValid({given.Text})";
-        if (Dialect.RefusesTexts(given.Column))
+        var areAscii = given.Select(static text => $"global::System.Text.Ascii.IsValid({text.Text})").ToList();
+        var isText = $"IsOutsideCharacterSet(exception) && {(areAscii.Count == 1 ? $"!{areAscii[0]}" : $"!({string.Join(" && ", areAscii)})")}";
+        if (given.Any(text => Dialect.RefusesTexts(text.Column)))
         {
             isText = $"IsNoValueOfType(exception) || ({isText})";
         }
 
         using (Writer.Block($"catch ({driver.Exception} exception) when ({isText})"))
         {
-            Writer.WriteLines($"return {nothing};");
+            Writer.WriteLines(otherwise);
         }
     }
 

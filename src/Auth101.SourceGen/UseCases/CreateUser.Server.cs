@@ -305,8 +305,15 @@ internal sealed partial class CreateUser
                 global::System.Threading.CancellationToken cancellationToken)
             """))
         {
-            printer.Command("find", findTaken, "shared");
-            writer.WriteLines("return await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;");
+            // The column could not hold it either. After the error PostgreSQL takes no other statement, so that the sign-up ends here.
+            const string Refusal = "throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);";
+            var user = printer.Store.User;
+            var given = UserKey.All(user).Select(key => new GivenText(user, key.Column.Field, $"user.{key.Given.Property}", "user")).ToList();
+            printer.OfAnyCharacterSet(given, Refusal, () =>
+            {
+                printer.Command("find", findTaken, "shared");
+                writer.WriteLines("return await find.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;");
+            });
         }
     }
 
