@@ -28,6 +28,18 @@ public abstract class LowerLookupContract(TestEngine engine) : StoreTest<LowerUs
         Assert.Null(await Store.FindByUserNameAsync("oLD_", Cancellation));
     }
 
+    [Fact]
+    public async Task A_name_beyond_ASCII_is_its_users_and_nobody_elses()
+    {
+        var created = await Store.CreateUserAsync(Named("new.user@example.org", "Änne"), Cancellation);
+
+        Assert.Equal(created!.User.Id, (await Store.FindByUserNameAsync("Änne", Cancellation))?.User.Id);
+        Assert.Equal(created.User.Id, (await Store.FindByUserNameAsync("ÄNNE", Cancellation))?.User.Id);
+        Assert.Null(await Store.CreateUserAsync(Named("newer.user@example.org", "Änne"), Cancellation));
+        Assert.Null(await Store.CreateUserAsync(Named("newer.user@example.org", "ÄnnE"), Cancellation));
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

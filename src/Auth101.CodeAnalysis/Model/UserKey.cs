@@ -32,9 +32,7 @@ internal sealed record UserKey(ColumnModel Given, ColumnModel Column)
         {
             LetterCase.Upper => $"{text}{dot}ToUpperInvariant()",
             LetterCase.Lower => $"{text}{dot}ToLowerInvariant()",
-
-            // The canonical form of an address is in lower case.
-            null => IsLowered && Column.Field != EntityField.Email ? $"{text}{dot}ToLowerInvariant()" : text,
+            null => text,
             _ => throw new InvalidOperationException($"There is no case {Column.Case}."),
         };
     }

@@ -6,6 +6,6 @@ public enum TextLookup
     /// <summary>The column has the very text (<c>column = @text</c>), as far as its collation tells texts apart.</summary>
     Exact,
 
-    /// <summary>The column has the text in any case (<c>lower(column) = @text</c>), so that an index on that expression serves.</summary>
+    /// <summary>The column has the text in any case (<c>lower(column) = lower(@text)</c>), so that an index on that expression serves.</summary>
     Lower,
 }

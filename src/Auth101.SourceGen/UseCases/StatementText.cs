@@ -174,7 +174,9 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     private string UserKeyIs(UserKey key, string table, string value)
     {
         var column = table + dialect.Quote(key.Column.Column);
-        return $"{(key.IsLowered ? dialect.LowerCase(column) : column)} = {value}";
+
+        // What is lower case of a letter beyond ASCII, databases and .NET do not agree on: the database says it of both sides.
+        return key.IsLowered ? $"{dialect.LowerCase(column)} = {dialect.LowerCase(value)}" : $"{column} = {value}";
     }
 
     /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
