@@ -216,6 +216,19 @@ public sealed class SignUpConstructionTests
     }
 
     [Fact]
+    public async Task A_user_name_that_the_class_makes_is_in_the_case_of_the_column()
+    {
+        var probe = Load(Users("class User { public long Id { get; init; } $", """
+            [MapsTo("login", Field = UserField.UserName, Case = LetterCase.Lower)] public string Login { get; set; } = "";
+            partial void OnSigningUp() => Login = "Made.By.Class";
+            public string Describe() => $"{Login}";
+            """));
+
+        Assert.Equal("made.by.class", await probe.SignUp());
+        Assert.Equal("made.by.class", await probe.Read());
+    }
+
+    [Fact]
     public async Task What_the_class_makes_of_a_user_goes_before_what_the_application_passed()
     {
         var probe = Load("""

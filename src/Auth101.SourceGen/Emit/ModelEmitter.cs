@@ -72,7 +72,8 @@ internal sealed class ModelEmitter(StoreModel store)
 
     private void EmitRestoration(SourceWriter writer)
     {
-        var restored = store.User.Columns.Where(static column => column is { ComesFromSource: false, IsReadOnly: false, IsSettable: true }).ToList();
+        var restored = store.User.Columns.Where(static column => column is { IsReadOnly: false, IsSettable: true }
+            && (!column.ComesFromSource || column is { Field: EntityField.UserName, Case: not null })).ToList();
         if (restored.Count == 0)
         {
             return;
@@ -140,8 +141,12 @@ internal sealed class ModelEmitter(StoreModel store)
     }
 
     /// <summary>The same once the class has filled what follows from others, such as the user name.</summary>
-    private string ValueOfSignedUp(ColumnModel column) =>
-        column.Field == EntityField.NormalizedUserName ? ValueOfUserName(UserKey.UserName(store.User)!, "user") : ValueOfNewUser(column);
+    private string ValueOfSignedUp(ColumnModel column) => column.Field switch
+    {
+        EntityField.UserName => ValueOfUserName(new UserKey(column, column), "user"),
+        EntityField.NormalizedUserName => ValueOfUserName(UserKey.UserName(store.User)!, "user"),
+        _ => ValueOfNewUser(column),
+    };
 
     private string ValueOfNewUser(ColumnModel column) => column.IsReadOnly ? "default!" : column.Field switch
     {
