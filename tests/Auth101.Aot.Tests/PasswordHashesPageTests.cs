@@ -9,7 +9,7 @@ public sealed partial class PasswordHashesPageTests
     public Task The_registration_and_the_format_of_an_application_compile_for_native_AOT()
     {
         string[] blocks = [.. CSharpBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/password-hashes.md"))).Select(static match => match.Groups[1].Value)];
-        Assert.Equal(2, blocks.Length);
+        Assert.Equal(3, blocks.Length);
         return ConsumerProject.BuildAsync(
             "password-hashes",
             "Microsoft.NET.Sdk.Web",
@@ -24,10 +24,8 @@ public sealed partial class PasswordHashesPageTests
             {blocks[0]}
             builder.Build().MapAuth101<AppUser>();
 
-            [Auth101User]
-            public partial class AppUser;
-
-            {blocks[1]}
+            {blocks[1].Replace("class Member", "class AppUser", StringComparison.Ordinal)}
+            {blocks[2]}
             """,
             """
             <PublishAot>true</PublishAot>

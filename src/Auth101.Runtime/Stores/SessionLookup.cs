@@ -8,5 +8,12 @@ public readonly record struct SessionLookup<TUser>(TUser? User, bool SessionIsAl
     where TUser : class
 {
     /// <summary>Whether the row meets <see cref="Auth101UserAttribute.ActiveWhen"/>; true where the class says no such condition.</summary>
-    public bool IsActive { get; init; } = true;
+    public bool IsActive
+    {
+        get => !_isInactive;
+        init => _isInactive = !value;
+    }
+
+    // So that what finds nobody is the default.
+    private readonly bool _isInactive;
 }
