@@ -22,6 +22,12 @@ internal sealed record UserKey(ColumnModel Given, ColumnModel Column)
     /// <summary>Those of a table.</summary>
     public static IEnumerable<UserKey> All(EntityModel user) => ((UserKey?[])[Email(user), UserName(user)]).OfType<UserKey>();
 
+    /// <summary>What it is, in a sentence.</summary>
+    public string Name => Given.Field == EntityField.Email ? "address" : "user name";
+
+    /// <summary>One that every user of a table has.</summary>
+    public static UserKey OfEvery(EntityModel user) => All(user).First(static key => !key.Given.IsNullable);
+
     /// <summary>What a user is called, as the column is asked for it, in C#.</summary>
     /// <param name="text">What the user is called: an address in its canonical form, or a user name.</param>
     /// <param name="isNullable">Whether that may be null.</param>

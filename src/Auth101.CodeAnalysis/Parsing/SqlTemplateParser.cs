@@ -202,7 +202,11 @@ internal sealed class SqlTemplateParser(string text, IReadOnlyList<ColumnModel> 
         }
     }
 
-    private bool Fails(string problem) => Refuse(problem) is not null;
+    private bool Fails(string problem)
+    {
+        Problem = problem;
+        return false;
+    }
 
     private SqlTemplate? Refuse(string problem)
     {

@@ -401,21 +401,10 @@ internal sealed class MySqlDialect : ServerDialect
     {
         var insert = Insert(user, string.Empty, string.Empty);
         var newUser = user.Entity.HasIdentity ? $"{insert};\nDO LAST_INSERT_ID({MadeUserId(user)})" : insert;
-        return MaySignUp(user.Entity, "u") is { } condition ? $"{newUser};\n{Refuse(user, condition).TrimEnd(';')}" : newUser;
-    }
-
-    /// <summary>Fails if the user who was just inserted is none that a sign-up may write.</summary>
-    private string Refuse(SignUpRow user, string condition)
-    {
         var id = user.Entity.HasIdentity ? "LAST_INSERT_ID()" : user.Cell(EntityField.Id).Value!;
-        var isNewUser = UserIdEquals(user.Entity, $"u.{Quote(user.Entity.Get(EntityField.Id).Column)}", id);
-        return Stop($"""
-            SELECT {Literal(RefusedSignUp)} FROM DUAL
-                WHERE NOT EXISTS (
-                    SELECT 1 FROM {Table(user.Entity)} AS u
-                    WHERE {isNewUser}
-                      AND {condition})
-            """);
+        return IsRefused(user.Entity, id) is { } isRefused
+            ? $"{newUser};\n{Stop($"SELECT {Literal(RefusedSignUp)} FROM DUAL\n    WHERE {isRefused.Replace("\n", "\n    ")}").TrimEnd(';')}"
+            : newUser;
     }
 
     /// <summary>
@@ -425,9 +414,9 @@ internal sealed class MySqlDialect : ServerDialect
     private string MadeUserId(SignUpRow user)
     {
         var id = $"u.{Quote(user.Entity.Get(EntityField.Id).Column)}";
-        var key = UserKey.All(user.Entity).First(static key => !key.Given.IsNullable);
+        var key = UserKey.OfEvery(user.Entity);
         var cell = user.Cells.FirstOrDefault(cell => cell.Field == key.Column.Field) ?? user.Cell(key.Given.Field);
-        var condition = key.IsLowered ? $"{LowerCase($"u.{cell.Column}")} = {LowerCase(cell.Value!)}" : $"u.{cell.Column} = {cell.Value}";
+        var condition = UserKeyEquals(key, $"u.{cell.Column}", cell.Value!);
         var isThere = user.Entity.Where is { } where ? $" AND ({Sql(where, row: "u")})" : string.Empty;
         return $"(SELECT {id} FROM {Table(user.Entity)} AS u WHERE {condition}{isThere})";
     }

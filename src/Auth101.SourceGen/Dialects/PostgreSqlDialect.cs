@@ -478,9 +478,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (
-            UPDATE {rotation.SessionTable} AS s
-            SET {rotation.Changes}
-            WHERE {rotation.Condition.Replace("\n", "\n    ")}
+        {Indented(UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition))}
             RETURNING s.{rotation.UserId} AS user_id
         )
         SELECT {rotation.UserColumns}

@@ -69,11 +69,16 @@ internal abstract class SqlDialect
     /// <summary>A query that answers with a row if a user who was just inserted is none that a sign-up may write; null if every user is.</summary>
     /// <param name="user">The table.</param>
     /// <param name="id">The user's id.</param>
-    public string? FindRefusedSignUp(EntityModel user, string id) => MaySignUp(user, "u") is not { } condition ? null : $"""
-        SELECT {Literal(RefusedSignUp)}
-        WHERE NOT EXISTS (
+    public string? FindRefusedSignUp(EntityModel user, string id) =>
+        IsRefused(user, id) is { } isRefused ? $"SELECT {Literal(RefusedSignUp)}\nWHERE {isRefused}" : null;
+
+    /// <summary>The condition that a user who was just inserted is none that a sign-up may write; null if every user is.</summary>
+    /// <param name="user">The table.</param>
+    /// <param name="id">The user's id.</param>
+    protected string? IsRefused(EntityModel user, string id) => MaySignUp(user, "u") is not { } condition ? null : $"""
+        NOT EXISTS (
             SELECT 1 FROM {Table(user)} AS u
-            WHERE u.{Quote(user.Get(EntityField.Id).Column)} = {id}
+            WHERE {UserIdEquals(user, $"u.{Quote(user.Get(EntityField.Id).Column)}", id)}
               AND {condition})
         """;
 
@@ -239,6 +244,13 @@ internal abstract class SqlDialect
     /// <summary>The first characters of a text.</summary>
     public virtual string FirstCharacters(string text, int count) =>
         $"LEFT({text}, {count.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
+
+    /// <summary>
+    /// A condition that a column holds what a user is found by. What is lower case of a letter beyond ASCII, databases and .NET do not agree on: the database
+    /// says it of both sides.
+    /// </summary>
+    public string UserKeyEquals(UserKey key, string column, string value) =>
+        key.IsLowered ? $"{LowerCase(column)} = {LowerCase(value)}" : $"{column} = {value}";
 
     /// <summary>A text in lower case, as an index on the expression has it.</summary>
     public virtual string LowerCase(string text) => $"lower({text})";

@@ -412,13 +412,10 @@ internal sealed class SqlServerDialect : ServerDialect
     /// <summary>Fails if the user who was just inserted is none that a sign-up may write.</summary>
     private string Refuse(SignUpRow user)
     {
-        var key = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value;
-        return MaySignUp(user.Entity, "u") is not { } condition ? string.Empty : $"""
+        var id = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value!;
+        return IsRefused(user.Entity, id) is not { } isRefused ? string.Empty : $"""
 
-            IF NOT EXISTS (
-                SELECT 1 FROM {Table(user.Entity)} AS u
-                WHERE u.{Quote(user.Entity.Get(EntityField.Id).Column)} = {key}
-                  AND {condition})
+            IF {isRefused}
                 THROW {CannotHold}, {Literal(RefusedSignUp)}, 1;
             """;
     }
@@ -437,11 +434,10 @@ internal sealed class SqlServerDialect : ServerDialect
         {
             var cell = user.Cell(found.Given.Field);
             var isNull = found.Given.IsNullable ? $"{cell.Value} IS NOT NULL AND " : string.Empty;
-            var what = found.Given.Field == EntityField.Email ? "address" : "user name";
             return $"""
 
                 IF {isNull}NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} WHERE {Quote(id.Column)} = {key} AND {cell.Column} = {cell.Value})
-                    THROW {CannotHold}, {Literal($"The column '{found.Given.Column}' of '{user.Entity.Table}' cannot hold the {what}.")}, 1;
+                    THROW {CannotHold}, {Literal($"The column '{found.Given.Column}' of '{user.Entity.Table}' cannot hold the {found.Name}.")}, 1;
                 """;
         }));
     }

@@ -13,15 +13,16 @@ internal sealed partial class CreateUser
     public override void Print(ServerPrinter printer)
     {
         var create = SignUp("CreateUser", printer.Store, printer.Dialect, isInTransaction: false);
-        PrintOwnTransaction(printer, create);
-        PrintSharedTransaction(printer, create);
-        if (FindTaken(printer.Store, printer.Dialect) is { } findTaken)
+        var findTaken = FindTaken(printer.Store, printer.Dialect);
+        PrintOwnTransaction(printer, create, findTaken);
+        PrintSharedTransaction(printer, create, findTaken);
+        if (findTaken is null)
         {
-            PrintIsTaken(printer, findTaken);
+            PrintIsTaken(printer);
         }
         else
         {
-            PrintIsTaken(printer);
+            PrintIsTaken(printer, findTaken);
         }
 
         PrintTryTakeBack(printer);
@@ -29,7 +30,7 @@ internal sealed partial class CreateUser
         PrintReadBack(printer);
     }
 
-    private void PrintOwnTransaction(ServerPrinter printer, SqlStatement create)
+    private void PrintOwnTransaction(ServerPrinter printer, SqlStatement create, SqlStatement? findTaken)
     {
         var (store, writer) = (printer.Store, printer.Writer);
         printer.PrintSql(create);
@@ -73,7 +74,7 @@ internal sealed partial class CreateUser
 
             using (writer.Block($"catch ({printer.Driver.Exception} exception) when (IsConstraintViolation(exception))"))
             {
-                Refuse(printer, FindTaken(store, printer.Dialect) is null
+                Refuse(printer, findTaken is null
                     ? "await FindForSignInAsync(newUser.Email, cancellationToken).ConfigureAwait(false) is not null"
                     : "await IsTakenAsync(user, cancellationToken).ConfigureAwait(false)");
             }
@@ -81,7 +82,7 @@ internal sealed partial class CreateUser
     }
 
     /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>
-    private void PrintSharedTransaction(ServerPrinter printer, SqlStatement create)
+    private void PrintSharedTransaction(ServerPrinter printer, SqlStatement create, SqlStatement? findTaken)
     {
         var (store, dialect, driver, writer) = (printer.Store, printer.Dialect, printer.Driver, printer.Writer);
         var release = dialect.ReleaseSavepoint(Savepoint);
@@ -175,7 +176,7 @@ internal sealed partial class CreateUser
                 }
 
                 writer.WriteLine();
-                Refuse(printer, FindTaken(store, dialect) is null
+                Refuse(printer, findTaken is null
                     ? "await IsTakenAsync(newUser.Email, connection, shared, cancellationToken).ConfigureAwait(false)"
                     : "await IsTakenAsync(user, connection, shared, cancellationToken).ConfigureAwait(false)");
             }
@@ -279,7 +280,7 @@ internal sealed partial class CreateUser
 
     /// <summary>What users are found by, in a comment.</summary>
     private static string Called(StoreModel store) =>
-        string.Join(" or the ", UserKey.All(store.User).Select(static key => key.Given.Field == EntityField.Email ? "address" : "user name"));
+        string.Join(" or the ", UserKey.All(store.User).Select(static key => key.Name));
 
     /// <summary>Prints the methods that ask whether somebody has the address or the user name.</summary>
     private static void PrintIsTaken(ServerPrinter printer, SqlStatement findTaken)

@@ -156,7 +156,7 @@ internal sealed partial class CreateUser
         var id = user.Get(EntityField.Id);
         var made = $"Auth101WithId({(id.Type == ColumnType.Int64 ? "id" : $"({id.TypeName})id")}, user)";
         var none = $"throw global::Auth101.Stores.StoreException.NoId({SourceWriter.Literal(user.Table)}, {SourceWriter.Literal(id.Column)})";
-        var key = UserKey.All(user).First(static key => !key.Given.IsNullable);
+        var key = UserKey.OfEvery(user);
         var found = key.Given.Field == EntityField.Email
             ? "FindForSignIn(connection, newUser.Email)"
             : $"FindByUserName(connection, user.{key.Given.Property})";

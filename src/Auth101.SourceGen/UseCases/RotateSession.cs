@@ -190,9 +190,7 @@ internal sealed class RotateSession : UseCase
     {
         var text = new StatementText(store, dialect);
         return text.Finish("RotateSession", $"""
-            UPDATE {dialect.Table(store.Session)} AS s
-            SET {Changes(text)}
-            WHERE {Condition(text)}
+            {dialect.UpdateRows(dialect.Table(store.Session), "s", Changes(text), Condition(text))}
             RETURNING {text.Column(store.Session, EntityField.UserId)}
             """);
     }

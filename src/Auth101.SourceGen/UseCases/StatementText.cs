@@ -171,13 +171,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     private string UserKeyParameter(UserKey key, ValueSource from) =>
         Parameter(SnakeCase.From(key.Column.Field.ToString()), store.User, key.Column.Field, from);
 
-    private string UserKeyIs(UserKey key, string table, string value)
-    {
-        var column = table + dialect.Quote(key.Column.Column);
-
-        // What is lower case of a letter beyond ASCII, databases and .NET do not agree on: the database says it of both sides.
-        return key.IsLowered ? $"{dialect.LowerCase(column)} = {dialect.LowerCase(value)}" : $"{column} = {value}";
-    }
+    private string UserKeyIs(UserKey key, string table, string value) => dialect.UserKeyEquals(key, table + dialect.Quote(key.Column.Column), value);
 
     /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
     /// <param name="indent">What stands before each condition of the application's own.</param>

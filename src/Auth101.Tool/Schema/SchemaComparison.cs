@@ -330,8 +330,9 @@ internal static class SchemaComparison
             return Difference(DifferenceKind.UniqueMissing, columns, "no unique constraint or index makes it unique", key.Create, "add a unique index");
         }
 
-        private static bool IsWider(LiveIndex index, ExpectedKey key) =>
-            index.IsUnique && key.Columns is [_] && index.Columns.Count > 1 && index.Columns.Contains(key.Columns[0]);
+        private bool IsWider(LiveIndex index, ExpectedKey key) =>
+            index.IsUnique && key.Columns is [var column] && index.Columns.Count > 1
+            && index.Columns.Any(name => name is not null && _names.Equals(name, column));
 
         /// <summary>Whether the type of a key's only column tells no letters apart.</summary>
         private bool IgnoresCase(ExpectedKey key) =>
