@@ -295,6 +295,9 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override bool CanBeOutsideCharacterSet(EntityModel table) => !table.IsManaged;
 
+    /// <summary>A row that is named by a unique key is read before anything else is planned.</summary>
+    public override string WithoutIndex(IReadOnlyList<string> conditions, string indent) => string.Join($"{indent}AND ", conditions);
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {condition}

@@ -258,6 +258,15 @@ internal abstract class SqlDialect
     /// <summary>Whether there are indexes on that expression.</summary>
     public virtual bool IndexesLowerCase => false;
 
+    /// <summary>
+    /// Conditions on a row that its key has named already, worded so that no index on one of their columns is taken in place of the key's, where the
+    /// statistics of the database could say so: they are old, or those of the average user.
+    /// </summary>
+    /// <param name="conditions">The conditions, at least one.</param>
+    /// <param name="indent">What stands before each AND outside.</param>
+    public virtual string WithoutIndex(IReadOnlyList<string> conditions, string indent) =>
+        $"CASE WHEN {string.Join($"{indent}          AND ", conditions)}{indent}    THEN {True} END";
+
     /// <summary>Deletes at most some rows of a table.</summary>
     public abstract string DeleteBatch(string table, string key, string condition, string batchSize);
 

@@ -319,6 +319,9 @@ internal sealed class SqlServerDialect : ServerDialect
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>A CASE is no condition here.</summary>
+    public override string WithoutIndex(IReadOnlyList<string> conditions, string indent) => $"{base.WithoutIndex(conditions, indent)} = {True}";
+
     public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
         DELETE TOP ({batchSize}) FROM {table}
         WHERE {condition}

@@ -18,7 +18,7 @@ internal sealed class EndSession : ShapedUseCase
         var text = new StatementText(store, dialect);
         var statement = text.Finish("EndSession", dialect.Counted($"""
             DELETE FROM {dialect.Table(store.Session)}
-            WHERE {text.SessionIs(string.Empty, session: "session")}
+            WHERE {text.SessionIs("session", table: string.Empty, others: [])}
             """));
         return new Execute(Ids(store, "session"), [("command", statement)], "false");
     }

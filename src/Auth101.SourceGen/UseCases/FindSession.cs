@@ -20,15 +20,13 @@ internal sealed class FindSession : ShapedUseCase
         var (user, session) = (store.User, store.Session);
         var id = text.Parameter("session_id", session, EntityField.Id, ValueSource.Id("sessionId", isNullable: true));
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
+        var ofUser = $"s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, user, $"u.{text.Column(user, EntityField.Id)}")}";
         var statement = text.Finish("FindSession", $"""
             SELECT {text.UserColumns(indent: 7)},
                    s.{text.Column(session, EntityField.Id)}{text.IsActiveColumn()}
             FROM {dialect.Table(user)} AS u
             LEFT JOIN {dialect.Table(session)} AS s
-              ON s.{text.Column(session, EntityField.Id)} = {id}
-             AND s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, user, $"u.{text.Column(user, EntityField.Id)}")}
-             AND {text.SessionIsOfFamily("s.", session: "session")}
-             AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n ", from: "startedAfter")}
+              ON {text.SessionById(id, [ofUser, text.SessionIsOfFamily("s.", session: "session"), .. text.SessionIsAlive(now, "startedAfter")], indent: "\n ")}
             WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsThere("\n  ")}
             """);
         var isActive = StatementText.ReadIsActive(store, user.Columns.Count + 1);

@@ -21,18 +21,15 @@ internal sealed class ListSessions : ShapedUseCase
     {
         var (user, session) = (store.User, store.Session);
         var text = new StatementText(store, dialect);
-        var expiresAt = text.Column(session, EntityField.ExpiresAt);
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
         var statement = text.Finish("ListSessions", $"""
             SELECT {string.Join(", ", Columns(store).Select(column => text.Selected(session, column, "s.")))}
             FROM {dialect.Table(session)} AS s
             JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}
-            WHERE {text.SessionIsOfUser("s.")}
-              AND s.{expiresAt} > {now}{text.AndStartedAfter("\n  ", from: "startedAfter")}
+            WHERE {string.Join("\n  AND ", [text.SessionIsOfUser("s."), .. text.SessionIsAlive(now, "startedAfter")])}
               AND EXISTS (
                   SELECT 1 FROM {dialect.Table(session)} AS c
-                  WHERE {text.SessionIs("c.", session: "session", indent: "\n      ")}
-                    AND c.{expiresAt} > {now}{text.AndStartedAfter("\n        ", from: "startedAfter", table: "c.")})
+                  WHERE {text.SessionIs("session", table: "c.", others: text.SessionIsAlive(now, "startedAfter", table: "c."), indent: "\n        ")})
             ORDER BY {text.NewestFirst()}
             """);
         return new ReadMany(Ids(store, "session"), statement, Listed, "ReadListedSession(reader)");

@@ -169,9 +169,7 @@ internal sealed class RotateSession : UseCase
             Changes(text),
             Condition(text),
             UserId: text.Column(session, EntityField.UserId),
-            IsCurrent: $"s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id, ValueSource.Id("sessionId"))}"
-                + $"\n  AND {text.SessionIsOfUser("s.")}"
-                + $"\n  AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token, from: "rotation.NewToken")}",
+            IsCurrent: text.SessionById(text.SessionId(), [text.SessionIsOfUser("s."), $"s.{text.Column(session, EntityField.Token)} = {NewToken(text)}"]),
             UserColumns: text.UserColumns(indent: 7),
             UserTable: dialect.Table(store.User),
             UserKey: text.Column(store.User, EntityField.Id))));
@@ -222,7 +220,7 @@ internal sealed class RotateSession : UseCase
     private static string Changes(StatementText text)
     {
         var session = text.Store.Session;
-        return $"{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token, from: "rotation.NewToken")}, "
+        return $"{text.Column(session, EntityField.Token)} = {NewToken(text)}, "
             + $"{text.Column(session, EntityField.ExpiresAt)} = {text.Parameter("expires_at", session, EntityField.ExpiresAt, from: "rotation.ExpiresAt")}"
             + text.SetUpdatedAt(session, now: "rotation.Now");
     }
@@ -232,11 +230,9 @@ internal sealed class RotateSession : UseCase
     {
         var (user, session) = (text.Store.User, text.Store.Session);
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "rotation.Now");
+        var holdsOldToken = $"s.{text.Column(session, EntityField.Token)} = {OldToken(text)}";
         return $"""
-            s.{text.Column(session, EntityField.Id)} = {text.Parameter("id", session, EntityField.Id, ValueSource.Id("sessionId"))}
-              AND {text.SessionIsOfUser("s.")}
-              AND s.{text.Column(session, EntityField.Token)} = {text.Parameter("old_token", session, EntityField.Token, from: "rotation.OldToken")}
-              AND s.{text.Column(session, EntityField.ExpiresAt)} > {now}{text.AndStartedAfter("\n  ", from: "rotation.StartedAfter")}
+            {text.SessionById(text.SessionId(), [text.SessionIsOfUser("s."), holdsOldToken, .. text.SessionIsAlive(now, "rotation.StartedAfter")])}
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u
                   WHERE u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n        ")})
@@ -250,7 +246,7 @@ internal sealed class RotateSession : UseCase
     /// <summary>The row s of such a session.</summary>
     private static string FromReused(StatementText text) => $"""
         FROM {text.Dialect.Table(text.Store.Session)} AS s
-        WHERE {IsReused(text, "s.")}
+        WHERE {IsReused(text, "s.", others: [])}
         """;
 
     /// <summary>The end of such a session, if its last rotation was before the cutoff.</summary>
@@ -260,16 +256,15 @@ internal sealed class RotateSession : UseCase
         var cutoff = text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt, from: "rotation.ReuseCutoff");
         return $"""
             DELETE FROM {text.Dialect.Table(session)}
-            WHERE {IsReused(text, string.Empty)}
-              AND {text.Column(session, EntityField.UpdatedAt)} <= {cutoff}
+            WHERE {IsReused(text, string.Empty, [$"{text.Column(session, EntityField.UpdatedAt)} <= {cutoff}"])}
             """;
     }
 
-    /// <summary>The condition that a session holds another token than an old one of its own.</summary>
-    private static string IsReused(StatementText text, string table)
-    {
-        var oldToken = text.Parameter("old_token", text.Store.Session, EntityField.Token, from: "rotation.OldToken");
-        return text.SessionIs(table, session: "rotation.Session")
-            + $"\n  AND {table}{text.Column(text.Store.Session, EntityField.Token)} <> {oldToken}";
-    }
+    /// <summary>The condition that a session holds another token than an old one of its own, and meets others.</summary>
+    private static string IsReused(StatementText text, string table, IEnumerable<string> others) => text.SessionIs(
+        "rotation.Session", table, [$"{table}{text.Column(text.Store.Session, EntityField.Token)} <> {OldToken(text)}", .. others]);
+
+    private static string OldToken(StatementText text) => text.Parameter("old_token", text.Store.Session, EntityField.Token, from: "rotation.OldToken");
+
+    private static string NewToken(StatementText text) => text.Parameter("new_token", text.Store.Session, EntityField.Token, from: "rotation.NewToken");
 }

@@ -217,31 +217,41 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         return !store.User.IsManaged && column.NullMeans ? $"COALESCE({value}, {dialect.ToColumn(column, dialect.True)})" : value;
     }
 
-    /// <summary>
-    /// The condition that a session began after a moment, after another one. Without a limit that is the first moment of all, which not every type has.
-    /// </summary>
-    /// <param name="indent">What stands before it.</param>
-    /// <param name="from">The moment, as C#.</param>
-    /// <param name="table">What stands before the column.</param>
-    public string AndStartedAfter(string indent, string from, string table = "s.")
+    /// <summary>The conditions that a session has not expired, and began after a moment.</summary>
+    /// <param name="now">The time, as a value of the column.</param>
+    /// <param name="startedAfter">The moment, as C#. Without a limit that is the first one of all, which not every type has.</param>
+    /// <param name="table">What stands before the columns.</param>
+    public IEnumerable<string> SessionIsAlive(string now, string startedAfter, string table = "s.")
     {
-        if (store.Session.Find(EntityField.CreatedAt) is not { } column)
+        yield return $"{table}{Column(store.Session, EntityField.ExpiresAt)} > {now}";
+        if (store.Session.Find(EntityField.CreatedAt) is { } column)
         {
-            return string.Empty;
+            var moment = dialect.EarliestMoment(column) is { } earliest ? $"({startedAfter} > {earliest} ? {startedAfter} : {earliest})" : startedAfter;
+            yield return $"{table}{dialect.Quote(column.Column)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, moment)}";
         }
-
-        var moment = dialect.EarliestMoment(column) is { } earliest ? $"({from} > {earliest} ? {from} : {earliest})" : from;
-        return $"{indent}AND {table}{dialect.Quote(column.Column)} > {Parameter("started_after", store.Session, EntityField.CreatedAt, moment)}";
     }
 
-    /// <summary>The condition that a session is the one that a reference names.</summary>
-    /// <param name="table">What stands before the columns.</param>
+    /// <summary>
+    /// The condition that a session is the one of an id, and meets others. It is found by its id, whatever a database believes to know of the others: one that
+    /// takes a user for the owner of a single session would read all that the user has.
+    /// </summary>
+    /// <param name="id">The id, as a value of the column.</param>
+    /// <param name="others">The other conditions; one is on the user.</param>
+    /// <param name="table">What stands before the column.</param>
+    /// <param name="indent">What stands before each AND.</param>
+    public string SessionById(string id, IEnumerable<string> others, string table = "s.", string indent = "\n  ") =>
+        $"{table}{Column(store.Session, EntityField.Id)} = {id}{indent}AND {dialect.WithoutIndex([.. others], indent)}";
+
+    /// <summary>The condition that a session is the one that a reference names, and meets others.</summary>
     /// <param name="session">The reference to the session.</param>
-    /// <param name="indent">What stands before each line but the first.</param>
-    public string SessionIs(string table, string session, string indent = "\n") =>
-        $"{table}{Column(store.Session, EntityField.Id)} = {Parameter("id", store.Session, EntityField.Id, ValueSource.Id("sessionId"))}"
-        + $"{indent}  AND {SessionIsOfUser(table)}"
-        + $"{indent}  AND {SessionIsOfFamily(table, session)}";
+    /// <param name="table">What stands before the columns.</param>
+    /// <param name="others">The other conditions.</param>
+    /// <param name="indent">What stands before each AND.</param>
+    public string SessionIs(string session, string table, IEnumerable<string> others, string indent = "\n  ") => SessionById(
+        SessionId(), [SessionIsOfUser(table), SessionIsOfFamily(table, session), .. others], table, indent);
+
+    /// <summary>The id of the session that the token names.</summary>
+    public string SessionId() => Parameter("id", store.Session, EntityField.Id, ValueSource.Id("sessionId"));
 
     /// <summary>
     /// The order of sessions s of a user from the newest to the oldest: by when they began or, where the table does not keep that, by when they end. What is
