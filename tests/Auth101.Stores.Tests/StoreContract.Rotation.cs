@@ -50,7 +50,7 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp(sessionToken: "first");
 
-        var rotations = await AtOnce(50, number => Store.RotateSessionAsync(Rotation(Of(created), "first", $"next {number}"), Cancellation));
+        var rotations = await AtOnce(50, number => GuardedStore.RotateSessionAsync(Rotation(Of(created), "first", $"next {number}"), Cancellation));
 
         var winner = Array.FindIndex(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
         Assert.Equal($"next {winner}", StoredToken());
@@ -99,7 +99,7 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp(sessionToken: "first");
         await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
 
-        var reuses = await AtOnce(20, _ => Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation));
+        var reuses = await AtOnce(20, _ => GuardedStore.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation));
 
         Assert.Single(reuses, static reuse => reuse.Outcome == SessionRotationOutcome.ReuseDetected);
         Assert.All(reuses, static reuse => Assert.NotEqual(SessionRotationOutcome.Rotated, reuse.Outcome));

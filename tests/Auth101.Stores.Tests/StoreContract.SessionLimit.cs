@@ -41,7 +41,7 @@ public abstract partial class StoreContract<TUser>
             sessions.Add(started.SessionId);
         }
 
-        var last = await Store.CreateSessionAsync(StartOf(created.User, SessionOf(5), maximum: 2), Cancellation);
+        var last = await GuardedStore.CreateSessionAsync(StartOf(created.User, SessionOf(5), maximum: 2), Cancellation);
 
         Assert.Equal(sessions[..4].Order(), last!.EndedSessionIds.Order());
         Assert.True(await IsAlive(sessions[4], created.User));
@@ -132,7 +132,7 @@ public abstract partial class StoreContract<TUser>
             StartedSession? last = null;
             for (var i = 0; i < 6; i++)
             {
-                last = await Store.CreateSessionAsync(StartOf(created.User, SessionOf(Interlocked.Increment(ref number)), maximum: 3), Cancellation);
+                last = await GuardedStore.CreateSessionAsync(StartOf(created.User, SessionOf(Interlocked.Increment(ref number)), maximum: 3), Cancellation);
                 Assert.NotNull(last);
             }
 

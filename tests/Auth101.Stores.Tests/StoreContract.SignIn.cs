@@ -162,7 +162,7 @@ public abstract partial class StoreContract<TUser>
     {
         var created = await SignUp();
 
-        var sessions = await AtOnce(8, number => Store.CreateSessionAsync(StartOf(created.User, newHash: $"new {number}"), Cancellation));
+        var sessions = await AtOnce(8, number => GuardedStore.CreateSessionAsync(StartOf(created.User, newHash: $"new {number}"), Cancellation));
 
         var winner = Array.FindIndex(sessions, static session => session is not null);
         Assert.Equal($"new {winner}", StoredHash());

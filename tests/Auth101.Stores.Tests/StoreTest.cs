@@ -28,6 +28,7 @@ public abstract class StoreTest<TUser> : IDisposable
         }
 
         Store = Open();
+        GuardedStore = new GuardedStore<TUser>(Store);
     }
 
     /// <summary>A time with as many digits as the engine keeps.</summary>
@@ -55,6 +56,9 @@ public abstract class StoreTest<TUser> : IDisposable
     protected TestDatabase Database { get; }
 
     protected IAuthStore<TUser> Store { get; }
+
+    /// <summary>The store as the facade uses it: what the database undoes is tried again.</summary>
+    protected IAuthStore<TUser> GuardedStore { get; }
 
     public void Dispose()
     {

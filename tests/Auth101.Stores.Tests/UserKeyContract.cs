@@ -238,7 +238,7 @@ public abstract class UserNameContract(TestEngine engine) : StoreTest<NamedUser>
     {
         await SignUp();
 
-        var created = await AtOnce(8, _ => Store.CreateUserAsync(Named("Ann"), Cancellation));
+        var created = await AtOnce(8, _ => GuardedStore.CreateUserAsync(Named("Ann"), Cancellation));
 
         Assert.Single(created, static user => user is not null);
         Assert.Equal([2, 2, 2, 0], Rows());

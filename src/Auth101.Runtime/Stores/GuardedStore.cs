@@ -2,7 +2,10 @@ using System.Data.Common;
 
 namespace Auth101.Stores;
 
-/// <summary>Gives the failures of all drivers one type, and the cancellation of a call the type that .NET has for it.</summary>
+/// <summary>
+/// Gives the failures of all drivers one type, and the cancellation of a call the type that .NET has for it; and tries a use case again which the database
+/// undid in favor of another one.
+/// </summary>
 internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<TUser>
     where TUser : class
 {
@@ -19,7 +22,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         GuardAsync(static (store, user, token) => store.CreateUserAsync(user, token), user, cancellationToken);
 
     public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, call, token) => store.CreateUserAsync(call.user, call.transaction, token), (user, transaction), cancellationToken);
+        GuardAsync(
+            static (store, call, token) => store.CreateUserAsync(call.user, call.transaction, token), (user, transaction), cancellationToken, canRepeat: false);
 
     public ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) =>
         GuardAsync(static (store, email, token) => store.FindForSignInAsync(email, token), email, cancellationToken);
@@ -63,30 +67,50 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
     public ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) =>
         GuardAsync(static (store, _, token) => store.FindNonUniqueEmailAsync(token), 0, cancellationToken);
 
-    public bool IsSchemaMissing(DbException exception) => store.IsSchemaMissing(exception);
+    public StoreFailure Classify(DbException exception) => store.Classify(exception);
 
     /// <summary>Makes a call. What it needs comes as an argument, so that no call makes a closure.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="argument">What it needs.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="canRepeat">Whether the call is a whole transaction. A part of the application's own is undone together with the rest of it.</param>
     private async ValueTask<TResult> GuardAsync<TArgument, TResult>(
-        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>> call, TArgument argument, CancellationToken cancellationToken)
+        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>> call,
+        TArgument argument,
+        CancellationToken cancellationToken,
+        bool canRepeat = true)
     {
-        try
+        StoreRetry? retry = null;
+        while (true)
         {
-            return await call(store, argument, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw Translate(exception, cancellationToken);
+            try
+            {
+                return await call(store, argument, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (IsFailure(exception))
+            {
+                // Some drivers report a cancelled command as an error of the server.
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
+                }
+
+                if (exception is not DbException error)
+                {
+                    throw StoreException.Unreadable(exception);
+                }
+
+                var failure = store.Classify(error);
+                if (!canRepeat || !(retry ??= new StoreRetry()).AllowsAfter(failure))
+                {
+                    throw StoreException.Of(error, failure);
+                }
+            }
+
+            await retry.PauseAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     private static bool IsFailure(Exception exception) =>
         exception is DbException or FormatException or InvalidCastException or OverflowException;
-
-    /// <summary>Some drivers report a cancelled command as an error of the server.</summary>
-    private Exception Translate(Exception exception, CancellationToken cancellationToken) => exception switch
-    {
-        _ when cancellationToken.IsCancellationRequested => new OperationCanceledException("The call was cancelled.", exception, cancellationToken),
-        DbException failure => store.IsSchemaMissing(failure) ? StoreException.Missing(failure) : new StoreException(failure),
-        _ => StoreException.Unreadable(exception),
-    };
 }

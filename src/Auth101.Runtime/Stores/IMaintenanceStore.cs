@@ -20,9 +20,13 @@ public interface IMaintenanceStore
     /// </returns>
     ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) => default;
 
-    /// <summary>Whether an exception of the driver says that a table or a column is missing, so that the facade can say what to do.</summary>
+    /// <summary>
+    /// Says what an exception of the driver means, so that the facade can try again what is worth it, and say what to do about the rest. A use case that is
+    /// <see cref="StoreFailure.Undone"/> is called again: its transaction must be over.
+    /// </summary>
     /// <param name="exception">The exception.</param>
-    bool IsSchemaMissing(DbException exception) => false;
+    /// <returns>What it means. This implementation knows no driver.</returns>
+    StoreFailure Classify(DbException exception) => StoreFailure.Other;
 
     /// <summary>Deletes expired sessions and verifications.</summary>
     /// <param name="now">The time; rows that expire at it or before are expired.</param>

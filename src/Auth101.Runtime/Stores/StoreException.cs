@@ -20,10 +20,19 @@ public sealed class StoreException : Exception
     {
     }
 
-    private StoreException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+    /// <summary>Wraps an exception of the driver.</summary>
+    /// <param name="innerException">The exception of the driver.</param>
+    /// <param name="failure">What it means.</param>
+    public StoreException(Exception innerException, StoreFailure failure)
+        : this(innerException) => Failure = failure;
+
+    private StoreException(string message, Exception? innerException, StoreFailure failure = StoreFailure.Other)
+        : base(message, innerException) => Failure = failure;
+
+    /// <summary>
+    /// What the failure means. What is worth trying again has been tried again: of <see cref="StoreFailure.Undone"/> this is the last of several attempts.
+    /// </summary>
+    public StoreFailure Failure { get; }
 
     /// <summary>Whether reading a column of the current row throws an exception because of the value that is stored there.</summary>
     /// <param name="exception">
@@ -58,10 +67,15 @@ public sealed class StoreException : Exception
         + "`auth101 check` compares the types of the columns.",
         innerException: null);
 
+    /// <summary>An exception of the driver, of which the store has said what it means.</summary>
+    internal static StoreException Of(DbException exception, StoreFailure failure) =>
+        failure == StoreFailure.SchemaMissing ? Missing(exception) : new StoreException(exception, failure);
+
     /// <summary>A table or a column is missing; the driver's message names it.</summary>
-    internal static StoreException Missing(DbException exception) => new(
+    private static StoreException Missing(DbException exception) => new(
         $"A table or a column is missing: {exception.Message.Split('\n')[0].TrimEnd()} `auth101 check` compares the database with the mapping; "
         + "`auth101 migrate`, the scripts or CreateTablesAsync make what is missing. "
         + "An own table is changed as the application changes it, with EF Core by `dotnet ef database update`.",
-        exception);
+        exception,
+        StoreFailure.SchemaMissing);
 }

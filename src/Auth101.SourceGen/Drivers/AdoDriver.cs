@@ -42,6 +42,12 @@ internal abstract class AdoDriver
     /// <summary>Reads a column of the current row as the database has it; the column is not null.</summary>
     protected abstract string ReadValue(ColumnModel column, string ordinal);
 
+    /// <summary>The arms of a <c>switch</c> that say what an exception of the driver means. What none of them knows is any other failure.</summary>
+    public abstract string Failures { get; }
+
+    /// <summary>A failure as code names it.</summary>
+    protected static string Failure(string name) => $"global::Auth101.Stores.StoreFailure.{name}";
+
     /// <summary>The driver's own exception for a value that it cannot read; null where it throws the framework's.</summary>
     public virtual string? ConversionException => null;
 }

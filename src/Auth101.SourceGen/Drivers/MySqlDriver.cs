@@ -10,6 +10,9 @@ internal sealed class MySqlDriver : ServerDriver
 {
     public static readonly MySqlDriver Instance = new();
 
+    private const string Error = "global::MySqlConnector.MySqlException";
+    private const string Code = "global::MySqlConnector.MySqlErrorCode";
+
     private MySqlDriver()
     {
     }
@@ -36,17 +39,42 @@ internal sealed class MySqlDriver : ServerDriver
 
     public override bool LeavesTransactionOpen => true;
 
-    /// <summary>
-    /// A deadlock, as a rotation may lock by the token's index first and the end of a session by the primary key; 1020 where MariaDB's
-    /// innodb_snapshot_isolation is on.
-    /// </summary>
-    public override string IsUndone => "exception.Number is 1213 or 1020";
-
     /// <summary>In a comparison (the second one on MySQL), in a value, and in a conversion on MySQL and on MariaDB.</summary>
     public override string IsOutsideCharacterSet => "exception.Number is 1267 or 3854 or 1366 or 1300 or 3988 or 1977";
 
-    public override string IsSchemaMissing =>
-        "{ ErrorCode: global::MySqlConnector.MySqlErrorCode.NoSuchTable or global::MySqlConnector.MySqlErrorCode.BadFieldError }";
+    public override string Failures => $$"""
+        // A table, a column.
+        {{Error}} { Number: 1146 or 1054 } => {{Failure("SchemaMissing")}},
+
+        // A deadlock, also with what another node of a Galera cluster committed; a lock that did not become free; 1020 where MariaDB's
+        // innodb_snapshot_isolation is on; 3101 of group replication; the others of TiDB.
+        {{Error}} { Number: 1213 or 1205 or 1020 or 3101 or 8002 or 8022 or 8028 or 9007 } =>
+            {{Failure("Undone")}},
+
+        // A node outside of its cluster (1047, 3100), a replica (1290, 1792, 1836), a server that is not ready.
+        {{Error}} { Number: 1047 or 3100 or 1290 or 1792 or 1836 or 3168 } =>
+            {{Failure("Unavailable")}},
+
+        // Ended by the server, maybe in the middle of the work: a shutdown, a network error, KILL, idle for too long.
+        {{Error}}
+            { Number: 1053 or 1077 or 1079 or 1080 or 1152 or 1158 or 1159 or 1160 or 1161 or 1184 or 1927 or 4031 } =>
+            {{Failure("ConnectionLost")}},
+
+        // Connections and threads; memory, disk; a statement that was ended or took too long; the storage of TiDB.
+        {{Error}}
+            { Number: 1040 or 1135 or 1203 or 1226 or 1021 or 1030 or 1037 or 1038 or 1041 or 1114 or 1317 or 1969 or 3024 or 9001 or 9002 or 9003 or 9005 } =>
+            {{Failure("Overloaded")}},
+
+        // Of the driver: a timeout, also that of waiting for a connection of the pool; no connection; one that broke.
+        {{Error}} { ErrorCode: {{Code}}.CommandTimeoutExpired } =>
+            {{Failure("Overloaded")}},
+        {{Error}} { ErrorCode: {{Code}}.UnableToConnectToHost } error =>
+            error.Message.StartsWith("Connect Timeout", global::System.StringComparison.Ordinal)
+                ? {{Failure("Overloaded")}}
+                : {{Failure("Unavailable")}},
+        {{Error}} { InnerException: global::System.IO.IOException or global::System.Net.Sockets.SocketException } =>
+            {{Failure("ConnectionLost")}},
+        """;
 
     public override bool HasPool => true;
 

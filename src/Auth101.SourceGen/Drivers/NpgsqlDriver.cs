@@ -12,6 +12,7 @@ internal sealed class NpgsqlDriver : ServerDriver
 {
     public static readonly NpgsqlDriver Instance = new();
 
+    private const string Error = "global::Npgsql.PostgresException";
     private const string Ordinal = "global::System.StringComparison.Ordinal";
 
     private NpgsqlDriver()
@@ -38,10 +39,6 @@ internal sealed class NpgsqlDriver : ServerDriver
 
     public override bool LeavesTransactionOpen => false;
 
-    /// <summary>A deadlock; and, where the application's default is REPEATABLE READ or more, a row that another transaction has changed.</summary>
-    public override string IsUndone =>
-        "exception.SqlState is global::Npgsql.PostgresErrorCodes.DeadlockDetected or global::Npgsql.PostgresErrorCodes.SerializationFailure";
-
     public override string IsOutsideCharacterSet => "exception.SqlState == global::Npgsql.PostgresErrorCodes.UntranslatableCharacter";
 
     /// <summary>
@@ -54,8 +51,35 @@ internal sealed class NpgsqlDriver : ServerDriver
                     is not (global::Npgsql.PostgresErrorCodes.StringDataRightTruncation or global::Npgsql.PostgresErrorCodes.DivisionByZero)))
         """;
 
-    public override string IsSchemaMissing =>
-        "{ SqlState: global::Npgsql.PostgresErrorCodes.UndefinedTable or global::Npgsql.PostgresErrorCodes.UndefinedColumn }";
+    public override string Failures => $$"""
+        // A table, a column.
+        {{Error}} { SqlState: "42P01" or "42703" } => {{Failure("SchemaMissing")}},
+
+        // Two transactions that wait for each other or, from REPEATABLE READ on, changed the same row; a lock_timeout.
+        {{Error}} { SqlState: "40P01" or "40001" or "55P03" } => {{Failure("Undone")}},
+
+        // A prepared statement whose table has changed since; each connection has its own. The message is in the server's language.
+        {{Error}} { SqlState: "0A000", Routine: "RevalidateCachedQuery" } => {{Failure("Unavailable")}},
+
+        // A standby; a server that starts; a database that is gone.
+        {{Error}} { SqlState: "25006" or "57P03" or "57P04" } => {{Failure("Unavailable")}},
+
+        // Ended by the server, maybe in the middle of the work: a shutdown, a crash, idle for too long, class 08; a commit of unknown outcome.
+        {{Error}} { SqlState: "57P01" or "57P02" or "57P05" or "40003" } => {{Failure("ConnectionLost")}},
+        {{Error}} error when error.SqlState.StartsWith("08", {{Ordinal}}) =>
+            {{Failure("ConnectionLost")}},
+
+        // A statement_timeout, a disk that fails; class 53: connections, memory, disk.
+        {{Error}} { SqlState: "57014" or "58030" } => {{Failure("Overloaded")}},
+        {{Error}} error when error.SqlState.StartsWith("53", {{Ordinal}}) =>
+            {{Failure("Overloaded")}},
+
+        // Of the driver: a timeout, also that of waiting for a connection of the pool; no connection; one that broke.
+        global::Npgsql.NpgsqlException { InnerException: global::System.TimeoutException } => {{Failure("Overloaded")}},
+        global::Npgsql.NpgsqlException { InnerException: global::System.Net.Sockets.SocketException } =>
+            {{Failure("Unavailable")}},
+        global::Npgsql.NpgsqlException { InnerException: global::System.IO.IOException } => {{Failure("ConnectionLost")}},
+        """;
 
     public override bool HasPool => true;
 

@@ -36,12 +36,6 @@ internal abstract class ServerDriver : AdoDriver
     /// <param name="parameter">The parameter, whose value is as the column's property has it.</param>
     public abstract string AddParameter(string command, StatementParameter parameter);
 
-    /// <summary>
-    /// The condition that the server has undone a statement because of another transaction, so that it can be tried again: <c>exception</c> is a deadlock, or
-    /// two could not be put in order.
-    /// </summary>
-    public abstract string IsUndone { get; }
-
     /// <summary>Whether a store can have a pool of its own, so that it is disposed.</summary>
     public abstract bool HasPool { get; }
 
@@ -50,9 +44,6 @@ internal abstract class ServerDriver : AdoDriver
 
     /// <summary><c>IsConstraintViolation</c>: whether the server refused a value; <c>ViolatedConstraint</c>: names of what did, without values.</summary>
     public abstract string Errors { get; }
-
-    /// <summary>The pattern of an exception that says that a table or a column is missing.</summary>
-    public abstract string IsSchemaMissing { get; }
 
     /// <summary>The condition that <c>exception</c> is about text outside a character set; null where the database has none such.</summary>
     public virtual string? IsOutsideCharacterSet => null;

@@ -15,6 +15,8 @@ internal sealed class SqlServerDriver : ServerDriver
 
     private const string DbType = "global::System.Data.SqlDbType";
 
+    private const string Error = "global::Microsoft.Data.SqlClient.SqlException";
+
     private SqlServerDriver()
     {
     }
@@ -40,11 +42,27 @@ internal sealed class SqlServerDriver : ServerDriver
     /// <summary>XACT_ABORT rolls back.</summary>
     public override bool LeavesTransactionOpen => false;
 
-    /// <summary>A deadlock; a row that another transaction has changed, where the application's default is SNAPSHOT.</summary>
-    public override string IsUndone => "exception.Number is 1205 or 3960";
+    public override string Failures => $$"""
+        // A column, a table.
+        {{Error}} { Number: 207 or 208 } => {{Failure("SchemaMissing")}},
 
-    /// <summary>A column, a table.</summary>
-    public override string IsSchemaMissing => "{ Number: 207 or 208 }";
+        // A deadlock; a LOCK_TIMEOUT; a row that another transaction has changed, or a table, where the application's default is SNAPSHOT.
+        {{Error}} { Number: 1205 or 1222 or 3960 or 3961 } => {{Failure("Undone")}},
+
+        // A database that is not there yet or no longer, a secondary replica, a server that stops or moves.
+        {{Error}}
+            { Number: 904 or 921 or 922 or 927 or 942 or 945 or 976 or 978 or 979 or 982 or 983 or 3906 or 4060 or 6005 or 18401 or 40197 or 40613 } =>
+            {{Failure("Unavailable")}},
+
+        // A timeout (-2); connections, memory, disk, what a service allows.
+        {{Error}}
+            { Number: -2 or 701 or 802 or 1101 or 1105 or 8645 or 8651 or 9002 or 10928 or 10929 or 17809 or 40501 or 40544 or 49918 or 49919 or 49920 } =>
+            {{Failure("Overloaded")}},
+
+        // No connection; from class 20 on, one that broke.
+        {{Error}} { Number: 2 or 53 or 10061 or 11001 } => {{Failure("Unavailable")}},
+        {{Error}} { Class: >= 20 } => {{Failure("ConnectionLost")}},
+        """;
 
     public override bool HasPool => false;
 
@@ -147,7 +165,7 @@ internal sealed class SqlServerDriver : ServerDriver
                 // An exhausted pool is no error of the server to the driver.
                 if (exception is global::System.InvalidOperationException)
                 {
-                    throw new global::Auth101.Stores.StoreException(exception);
+                    throw new global::Auth101.Stores.StoreException(exception, {{Failure("Overloaded")}});
                 }
 
                 throw;

@@ -11,6 +11,8 @@ internal sealed class SqliteDriver : AdoDriver
 {
     public static readonly SqliteDriver Instance = new();
 
+    private const string Error = "global::Microsoft.Data.Sqlite.SqliteException";
+    private const string Ordinal = "global::System.StringComparison.Ordinal";
     private const string Invariant = CSharpExpression.InvariantCulture;
 
     private SqliteDriver()
@@ -39,6 +41,22 @@ internal sealed class SqliteDriver : AdoDriver
             ],
             "connectionString, createTables"),
     ];
+
+    public override string Failures => $$"""
+        {{Error}} { SqliteErrorCode: 1 } error when error.Message.Contains("no such table", {{Ordinal}})
+            || error.Message.Contains("no such column", {{Ordinal}})
+            || error.Message.Contains("has no column named", {{Ordinal}}) =>
+            {{Failure("SchemaMissing")}},
+
+        // SQLITE_BUSY_SNAPSHOT: another process wrote after this one had read.
+        {{Error}} { SqliteExtendedErrorCode: 517 } => {{Failure("Undone")}},
+
+        // Another process writes for longer than was waited; memory, disk.
+        {{Error}} { SqliteErrorCode: 5 or 6 or 7 or 13 } => {{Failure("Overloaded")}},
+
+        // The file is read-only, cannot be read, cannot be opened.
+        {{Error}} { SqliteErrorCode: 8 or 10 or 14 } => {{Failure("Unavailable")}},
+        """;
 
     protected override string ReadValue(ColumnModel column, string ordinal)
     {

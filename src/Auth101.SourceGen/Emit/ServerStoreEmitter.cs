@@ -66,11 +66,7 @@ internal static class ServerStoreEmitter
         var (driver, writer) = (printer.Driver, printer.Writer);
         writer.WriteLine();
         writer.WriteLines(driver.Errors);
-        writer.WriteLine();
-        writer.WriteLines($"""
-            /// <inheritdoc/>
-            public bool IsSchemaMissing(global::System.Data.Common.DbException exception) => exception is {driver.Exception} {driver.IsSchemaMissing};
-            """);
+        StoreEmitter.EmitClassify(writer, driver);
         if (driver.IsOutsideCharacterSet is { } isOutside && printer.Dialect.CanBeOutsideCharacterSet(printer.Store.User))
         {
             writer.WriteLine();

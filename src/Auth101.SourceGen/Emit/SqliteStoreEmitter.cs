@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Printing;
 using Auth101.SourceGen.UseCases;
 
@@ -83,15 +84,7 @@ internal static class SqliteStoreEmitter
                 """);
         }
 
-        writer.WriteLine();
-        writer.WriteLines("""
-            /// <inheritdoc/>
-            public bool IsSchemaMissing(global::System.Data.Common.DbException exception) =>
-                exception is global::Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 1 }
-                && (exception.Message.Contains("no such table", global::System.StringComparison.Ordinal)
-                    || exception.Message.Contains("no such column", global::System.StringComparison.Ordinal)
-                    || exception.Message.Contains("has no column named", global::System.StringComparison.Ordinal));
-            """);
+        StoreEmitter.EmitClassify(writer, SqliteDriver.Instance);
 
         writer.WriteLine();
         writer.WriteLines($"""

@@ -1,4 +1,5 @@
 using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Printing;
 using Auth101.SourceGen.UseCases;
 
@@ -25,6 +26,18 @@ internal static class StoreEmitter
         foreach (var useCase in StoreUseCases.All)
         {
             useCase.PrintReaders(printer);
+        }
+    }
+
+    /// <summary>Writes the method that says what an exception of the driver means.</summary>
+    public static void EmitClassify(SourceWriter writer, AdoDriver driver)
+    {
+        writer.WriteLine();
+        writer.WriteLines("/// <inheritdoc/>");
+        using (writer.Block("public global::Auth101.Stores.StoreFailure Classify(global::System.Data.Common.DbException exception) => exception switch", "};"))
+        {
+            writer.WriteLines(driver.Failures);
+            writer.WriteLines("_ => global::Auth101.Stores.StoreFailure.Other,");
         }
     }
 

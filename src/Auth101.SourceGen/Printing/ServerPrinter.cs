@@ -17,33 +17,12 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
 
     protected override string ReaderType => driver.Reader;
 
-    /// <summary>Prints a method of the contract. Of one that is contested the work is a method of its own.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="body">Prints the work.</param>
     public override void PrintMethod(StoreMethod method, Action body)
     {
-        if (!method.IsContested)
-        {
-            PrintContractMethod(method, body);
-            return;
-        }
-
-        PrintContractMethod(method, () => Writer.WriteLines($$"""
-            // Of two transactions that wait for each other the server undoes one, so it can be tried again.
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    return await {{method.Name}}OnceAsync({{Arguments(method)}}cancellationToken).ConfigureAwait(false);
-                }
-                catch ({{driver.Exception}} exception) when ({{driver.IsUndone}} && attempt < 10)
-                {
-                }
-            }
-            """));
         Writer.WriteLine();
+        Writer.WriteLines("/// <inheritdoc/>");
         using (Writer.Block($"""
-            private async {ResultOf(method)} {method.Name}OnceAsync(
+            public async {ResultOf(method)} {method.Name}Async(
                 {Declared(method)}global::System.Threading.CancellationToken cancellationToken)
             """))
         {
@@ -243,23 +222,8 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
         ? $"global::System.Text.Ascii.IsValid({given.Text})"
         : $"global::Auth101.Stores.StoreText.CanBeStored({given.Text})";
 
-    private void PrintContractMethod(StoreMethod method, Action body)
-    {
-        Writer.WriteLine();
-        Writer.WriteLines("/// <inheritdoc/>");
-        using (Writer.Block($"""
-            public async {ResultOf(method)} {method.Name}Async(
-                {Declared(method)}global::System.Threading.CancellationToken cancellationToken)
-            """))
-        {
-            body();
-        }
-    }
-
     private static string ResultOf(StoreMethod method) =>
         $"global::System.Threading.Tasks.ValueTask{(method.Result is null ? string.Empty : $"<{method.Result}>")}";
 
     private static string Declared(StoreMethod method) => string.Concat(method.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}, "));
-
-    private static string Arguments(StoreMethod method) => string.Concat(method.Parameters.Select(static parameter => $"{parameter.Name}, "));
 }

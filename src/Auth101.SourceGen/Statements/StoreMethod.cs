@@ -8,7 +8,4 @@ internal sealed record StoreMethod(string Name, string? Result, params (string T
 {
     /// <summary>What it writes. What it reads is not listed: a store may read all its tables.</summary>
     public IReadOnlyList<TableWrite> Writes { get; init; } = [];
-
-    /// <summary>Whether others write the same rows, so that a server may undo it in favor of another transaction: it is tried again.</summary>
-    public bool IsContested { get; init; }
 }

@@ -23,7 +23,6 @@ internal sealed class CreateSession : UseCase
                 new(EntityKind.Session, WriteKind.Delete),
                 new(store.Credentials.Kind, WriteKind.Update, EntityField.Password, EntityField.UpdatedAt),
             ],
-            IsContested = true,
         };
 
     public override void Print(ServerPrinter printer)

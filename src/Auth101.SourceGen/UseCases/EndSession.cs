@@ -10,7 +10,6 @@ internal sealed class EndSession : ShapedUseCase
     public override StoreMethod Method(StoreModel store) => new("EndSession", "bool", (Reference, "session"))
     {
         Writes = [new(EntityKind.Session, WriteKind.Delete)],
-        IsContested = true,
     };
 
     protected override Shape Plan(StoreModel store, SqlDialect dialect)

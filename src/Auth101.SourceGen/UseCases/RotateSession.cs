@@ -25,7 +25,6 @@ internal sealed class RotateSession : UseCase
             new(EntityKind.Session, WriteKind.Update, EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt),
             new(EntityKind.Session, WriteKind.Delete),
         ],
-        IsContested = true,
     };
 
     public override void Print(ServerPrinter printer)

@@ -24,9 +24,9 @@ public class FailingStore : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         // What is asked about a failure.
-        if (targetMethod?.Name == nameof(IMaintenanceStore.IsSchemaMissing))
+        if (targetMethod?.Name == nameof(IMaintenanceStore.Classify))
         {
-            return false;
+            return StoreFailure.Other;
         }
 
         _before?.Invoke();
