@@ -133,6 +133,41 @@ public sealed class SqliteFileTests() : StoreTest<DefaultUser>(SqliteFileEngine.
     }
 
     [Fact]
+    public async Task What_was_refused_for_want_of_time_is_not_done_later()
+    {
+        var created = await AtOnce(8, number => Store.CreateUserAsync(NewUser($"user{number}@example.org"), Cancellation));
+        using var impatient = (IDisposable)DefaultUserStores.Sqlite($"{Database.ConnectionString};Default Timeout=1");
+        var store = (IAuthStore<DefaultUser>)impatient;
+        Assert.NotNull(await store.FindForSignInAsync("user0@example.org", Cancellation));
+        using (var other = (SqliteConnection)Database.Connect())
+        using (other.BeginTransaction(deferred: false))
+        {
+            var failures = await AtOnce(created.Length, async number => await Record.ExceptionAsync(
+                async () => await store.EndSessionAsync(Of(created[number]!), Cancellation)));
+
+            // Who is in front hears it from SQLite, who stands in the queue from us.
+            Assert.All(failures, static failure => Assert.True(failure is StoreException or SqliteException { SqliteErrorCode: 5 }, $"{failure}"));
+        }
+
+        await store.PurgeExpiredAsync(DateTimeOffset.UnixEpoch, 1, Cancellation);
+        Assert.Equal([8, 8, 8, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_purge_is_many_small_writes_and_deletes_no_more_than_it_was_asked_for()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        Database.Execute("""
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
+            INSERT INTO verification (id, identifier, value, expires_at, created_at, updated_at) SELECT 'id' || i, 'of ' || i, 'value' || i, '2000', '2000', '2000' FROM n
+            """);
+
+        Assert.Equal(130, await Store.PurgeExpiredAsync(Now, 130, Cancellation));
+        Assert.Equal(70, await Store.PurgeExpiredAsync(Now, 1000, Cancellation));
+        Assert.Equal(0, await Store.PurgeExpiredAsync(Now, 1000, Cancellation));
+    }
+
+    [Fact]
     public async Task A_lock_that_is_not_released_in_time_is_an_error_and_the_store_stays_usable()
     {
         var created = await SignUp();

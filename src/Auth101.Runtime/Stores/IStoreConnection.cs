@@ -4,7 +4,8 @@ namespace Auth101.Stores;
 public interface IStoreConnection : IDisposable
 {
     /// <summary>Begins a transaction that may write at once, waiting for other writers.</summary>
-    void BeginWrite();
+    /// <param name="wait">How long to wait for them; without end if it is <see cref="Timeout.InfiniteTimeSpan"/>.</param>
+    void BeginWrite(TimeSpan wait);
 
     /// <summary>Commits the transaction.</summary>
     void Commit();

@@ -7,13 +7,18 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
     /// <summary>How many writes are committed together at most, so that the first of them does not wait for too many others.</summary>
     private const int MaximumGroupSize = 256;
 
+    /// <summary>How long a write that yields waits for a moment in which nobody else does, before it goes with the others.</summary>
+    private static readonly TimeSpan LongestYield = TimeSpan.FromSeconds(1);
+
     private readonly object _lock = new();
     private readonly LinkedList<Write> _waiting = new();
+    private readonly LinkedList<Write> _yielding = new();
+    private ITimer? _expiry;
     private bool _isWriting;
     private TConnection? _writer;
 
-    /// <summary>Runs a write at once if nobody writes, on the caller's thread; otherwise it joins the next group.</summary>
-    private ValueTask<TResult> Enqueue<TArgument, TResult>(Write<TArgument, TResult> write, CancellationToken cancellationToken)
+    /// <summary>Runs a write at once if nobody writes, on the caller's thread; otherwise it joins a later group.</summary>
+    private ValueTask<TResult> Enqueue<TArgument, TResult>(Write<TArgument, TResult> write, LinkedList<Write> queue, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -24,7 +29,12 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
 
             if (_isWriting)
             {
-                write.Node = _waiting.AddLast(write);
+                write.Node = queue.AddLast(write);
+                if (_waiting.Count + _yielding.Count == 1)
+                {
+                    ExpireAfter(_patience);
+                }
+
                 return new ValueTask<TResult>(write.Result.WaitAsync(
                     static waiting => waiting.pool.TryRemove(waiting.write), (pool: this, write), cancellationToken));
             }
@@ -32,7 +42,7 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
             _isWriting = true;
         }
 
-        RunGroup([write]);
+        RunAlone(write);
         HandOver();
         return new ValueTask<TResult>(write.Result.Task);
     }
@@ -41,12 +51,12 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
     {
         lock (_lock)
         {
-            if (write.Node?.List is null)
+            if (write.Node?.List is not { } queue)
             {
                 return false;
             }
 
-            _waiting.Remove(write.Node);
+            queue.Remove(write.Node);
             return true;
         }
     }
@@ -54,57 +64,141 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
     /// <summary>Lets the thread pool go on with what has arrived meanwhile: the caller has its result and need not work for others.</summary>
     private void HandOver()
     {
-        lock (_lock)
+        if (FindNext() is not null)
         {
-            if (_waiting.Count == 0)
-            {
-                _isWriting = false;
-                Monitor.PulseAll(_lock);
-                return;
-            }
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     void IThreadPoolWorkItem.Execute()
     {
-        while (TakeGroup() is { Count: > 0 } group)
+        while (FindNext() is { } next)
         {
-            RunGroup(group);
+            RunWaiting(next);
         }
     }
 
+    /// <summary>The write that comes next, which still waits. If there is none, writing is over.</summary>
+    private Write? FindNext()
+    {
+        lock (_lock)
+        {
+            var next = (_waiting.First ?? _yielding.First)?.Value;
+            if (next is null)
+            {
+                _isWriting = false;
+                Monitor.PulseAll(_lock);
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>Takes the writes that are to be committed together: none can be cancelled or expire from now on.</summary>
     private List<Write> TakeGroup()
     {
         lock (_lock)
         {
-            var group = new List<Write>(Math.Min(_waiting.Count, MaximumGroupSize));
+            var group = new List<Write>(Math.Min(_waiting.Count + 1, MaximumGroupSize));
             while (_waiting.First is { } first && group.Count < MaximumGroupSize)
             {
                 _waiting.RemoveFirst();
                 group.Add(first.Value);
             }
 
-            if (group.Count == 0)
+            if (_yielding.First is { } yielding && (group.Count == 0 || _clock.GetElapsedTime(yielding.Value.Since) >= LongestYield))
             {
-                _isWriting = false;
-                Monitor.PulseAll(_lock);
+                _yielding.RemoveFirst();
+                group.Add(yielding.Value);
             }
 
             return group;
         }
     }
 
-    /// <summary>Runs writes in one transaction. Only for who has set <see cref="_isWriting"/>.</summary>
-    private void RunGroup(List<Write> group)
+    private void ExpireAfter(TimeSpan wait)
+    {
+        if (_patience != Timeout.InfiniteTimeSpan)
+        {
+            _expiry ??= _clock.CreateTimer(
+                static pool => ((SingleWriterPool<TConnection>)pool!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _expiry.Change(wait, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Takes out of the queues what has waited for too long, so that it never runs, and tells its callers.</summary>
+    private void Expire()
+    {
+        List<Write> expired = [];
+        lock (_lock)
+        {
+            foreach (var queue in (LinkedList<Write>[])[_waiting, _yielding])
+            {
+                while (queue.First is { } first && Remaining(first.Value) == TimeSpan.Zero)
+                {
+                    queue.RemoveFirst();
+                    expired.Add(first.Value);
+                }
+            }
+
+            var next = (_waiting.First, _yielding.First) switch
+            {
+                ({ } waiting, { } yielding) => waiting.Value.Since <= yielding.Value.Since ? waiting : yielding,
+                var (waiting, yielding) => waiting ?? yielding,
+            };
+            if (next is not null && !_isDisposed)
+            {
+                ExpireAfter(Remaining(next.Value));
+            }
+        }
+
+        foreach (var write in expired)
+        {
+            write.Complete(StoreException.Waited(_patience));
+        }
+    }
+
+    /// <summary>How long a write may still wait.</summary>
+    private TimeSpan Remaining(Write write)
+    {
+        if (_patience == Timeout.InfiniteTimeSpan)
+        {
+            return _patience;
+        }
+
+        var remaining = _patience - _clock.GetElapsedTime(write.Since);
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+    }
+
+    /// <summary>Runs a write in a transaction of its own. Only for who has set <see cref="_isWriting"/>.</summary>
+    private void RunAlone(Write write)
     {
         Exception? failure = null;
         try
         {
-            var writer = GetWriter();
-            InTransaction(writer, () =>
+            var writer = GetWriter(write);
+            InTransaction(writer, Remaining(write), () => write.Run(writer));
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+
+        write.Complete(failure);
+    }
+
+    /// <summary>Runs what waits in one transaction. Only for who has set <see cref="_isWriting"/>.</summary>
+    private void RunWaiting(Write next)
+    {
+        List<Write> group = [];
+        Exception? failure = null;
+        try
+        {
+            var writer = GetWriter(next);
+            InTransaction(writer, Remaining(next), () =>
             {
+                // Not before the lock is there: who waits for it can give up.
+                group = TakeGroup();
                 foreach (var write in group)
                 {
                     RunMember(writer, write, isAlone: group.Count == 1);
@@ -117,7 +211,7 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
             foreach (var write in group)
             {
                 write.Forget();
-                RunGroup([write]);
+                RunAlone(write);
             }
 
             return;
@@ -125,6 +219,11 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
         catch (Exception exception)
         {
             failure = exception;
+            if (group.Count == 0 && TryRemove(next))
+            {
+                // No transaction began in the time of this one. Those behind it have time left.
+                group.Add(next);
+            }
         }
 
         foreach (var write in group)
@@ -170,24 +269,24 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
     }
 
     /// <summary>The writer's connection, opened and the database initialized.</summary>
-    private TConnection GetWriter()
+    private TConnection GetWriter(Write write)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _writer ??= _open();
         if (!_isInitialized)
         {
-            InTransaction(_writer, () => _initialize!(_writer));
+            InTransaction(_writer, Remaining(write), () => _initialize!(_writer));
             _isInitialized = true;
         }
 
         return _writer;
     }
 
-    private void InTransaction(TConnection writer, Action work)
+    private void InTransaction(TConnection writer, TimeSpan wait, Action work)
     {
         try
         {
-            writer.BeginWrite();
+            writer.BeginWrite(wait);
         }
         catch
         {
@@ -238,8 +337,10 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
         List<Write> refused;
         lock (_lock)
         {
-            refused = [.. _waiting];
+            refused = [.. _waiting, .. _yielding];
             _waiting.Clear();
+            _yielding.Clear();
+            _expiry?.Dispose();
             while (_isWriting)
             {
                 Monitor.Wait(_lock);
@@ -256,8 +357,12 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
     }
 
     /// <summary>A write on its way through the queue.</summary>
-    private abstract class Write
+    /// <param name="since">When it came, on the clock of the pool.</param>
+    private abstract class Write(long since)
     {
+        /// <summary>When it came, on the clock of the pool.</summary>
+        public long Since => since;
+
         /// <summary>Its place in the queue; null if it never waited.</summary>
         public LinkedListNode<Write>? Node { get; set; }
 
@@ -275,7 +380,7 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
         public abstract void Complete(Exception? groupFailure);
     }
 
-    private sealed class Write<TArgument, TResult>(Func<TConnection, TArgument, TResult> write, TArgument argument) : Write
+    private sealed class Write<TArgument, TResult>(Func<TConnection, TArgument, TResult> write, TArgument argument, long since) : Write(since)
     {
         public QueuedResult<TResult> Result { get; } = new();
 

@@ -15,6 +15,8 @@ public sealed partial class SingleWriterPool<TConnection> : IDisposable
     private readonly Func<TConnection> _open;
     private readonly Action<TConnection>? _initialize;
     private readonly bool _useOneConnection;
+    private readonly TimeSpan _patience;
+    private readonly TimeProvider _clock;
     private readonly ConcurrentBag<TConnection> _idleReaders = [];
     private volatile bool _isInitialized;
     private volatile bool _isDisposed;
@@ -23,13 +25,21 @@ public sealed partial class SingleWriterPool<TConnection> : IDisposable
     /// <param name="open">Opens a connection.</param>
     /// <param name="initialize">Runs once, in a transaction, before the first read or write; <see langword="null"/> for nothing.</param>
     /// <param name="useOneConnection">Whether reads share the writer's connection, as a database in memory needs.</param>
-    public SingleWriterPool(Func<TConnection> open, Action<TConnection>? initialize, bool useOneConnection)
+    /// <param name="patience">
+    /// How long a write waits in all, for its turn and for writers of other processes, until it fails; without end if it is
+    /// <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// </param>
+    /// <param name="timeProvider">The clock of the waits; the system's if left out.</param>
+    public SingleWriterPool(
+        Func<TConnection> open, Action<TConnection>? initialize, bool useOneConnection, TimeSpan patience, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(open);
         _open = open;
         _initialize = initialize;
         _isInitialized = initialize is null;
         _useOneConnection = useOneConnection;
+        _patience = patience;
+        _clock = timeProvider ?? TimeProvider.System;
     }
 
     /// <summary>Runs a read.</summary>
@@ -65,14 +75,19 @@ public sealed partial class SingleWriterPool<TConnection> : IDisposable
     /// <param name="argument">What the write needs.</param>
     /// <param name="cancellationToken">Cancels the wait for the writer, not a write that has begun.</param>
     /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
+    /// <exception cref="StoreException">Its turn did not come in time. It never runs then.</exception>
     public ValueTask<TResult> WriteAsync<TArgument, TResult>(
-        Func<TConnection, TArgument, TResult> write, TArgument argument, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        return cancellationToken.IsCancellationRequested
-            ? ValueTask.FromCanceled<TResult>(cancellationToken)
-            : Enqueue(new Write<TArgument, TResult>(write, argument), cancellationToken);
-    }
+        Func<TConnection, TArgument, TResult> write, TArgument argument, CancellationToken cancellationToken) =>
+        WriteAsync(write, argument, _waiting, cancellationToken);
+
+    /// <summary>
+    /// Runs a write for which nobody waits, such as one that cleans up: it lets the others go first, and takes a part in one of their groups only where they do
+    /// not end for a second. It should be short, because a write that arrives meanwhile waits for it.
+    /// </summary>
+    /// <inheritdoc cref="WriteAsync{TArgument, TResult}(Func{TConnection, TArgument, TResult}, TArgument, CancellationToken)"/>
+    public ValueTask<TResult> WriteWhenIdleAsync<TArgument, TResult>(
+        Func<TConnection, TArgument, TResult> write, TArgument argument, CancellationToken cancellationToken) =>
+        WriteAsync(write, argument, _yielding, cancellationToken);
 
     /// <summary>Closes the connections, after a write that is under way. Writes that wait and later calls fail.</summary>
     public void Dispose()
@@ -80,6 +95,15 @@ public sealed partial class SingleWriterPool<TConnection> : IDisposable
         _isDisposed = true;
         StopWriting();
         CloseIdleReaders();
+    }
+
+    private ValueTask<TResult> WriteAsync<TArgument, TResult>(
+        Func<TConnection, TArgument, TResult> write, TArgument argument, LinkedList<Write> queue, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<TResult>(cancellationToken)
+            : Enqueue(new Write<TArgument, TResult>(write, argument, _clock.GetTimestamp()), queue, cancellationToken);
     }
 
     private TResult Read<TArgument, TResult>(Func<TConnection, TArgument, TResult> read, TArgument argument)

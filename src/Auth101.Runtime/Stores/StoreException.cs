@@ -71,6 +71,13 @@ public sealed class StoreException : Exception
     internal static StoreException Of(DbException exception, StoreFailure failure) =>
         failure == StoreFailure.SchemaMissing ? Missing(exception) : new StoreException(exception, failure);
 
+    /// <summary>A write never had its turn.</summary>
+    internal static StoreException Waited(TimeSpan time) => new(
+        $"A write has waited for {time.TotalSeconds:0} seconds behind others and was given up; nothing was written. "
+        + "\"Default Timeout\" of the connection string says how long one waits.",
+        innerException: null,
+        StoreFailure.Overloaded);
+
     /// <summary>A table or a column is missing; the driver's message names it.</summary>
     private static StoreException Missing(DbException exception) => new(
         $"A table or a column is missing: {exception.Message.Split('\n')[0].TrimEnd()} `auth101 check` compares the database with the mapping; "

@@ -7,7 +7,8 @@ namespace Auth101.SourceGen.Emit;
 internal static class SqliteConnectionEmitter
 {
     private const string SqliteConnection = "global::Microsoft.Data.Sqlite.SqliteConnection";
-    private const string Min = "global::System.Math.Min";
+    private const string TimeSpan = "global::System.TimeSpan";
+    private const string Forever = "global::System.Threading.Timeout.InfiniteTimeSpan";
 
     public static string Emit(StoreModel store)
     {
@@ -34,6 +35,9 @@ internal static class SqliteConnectionEmitter
 
                     private readonly bool _ownsConnection;
 
+                    // How long SQLite itself waits for other connections, in seconds; 0: without end.
+                    private int _busyTimeout = -1;
+
                     private Auth101SqliteConnection({{SqliteConnection}} connection, bool ownsConnection)
                     {
                         _connection = connection;
@@ -52,9 +56,8 @@ internal static class SqliteConnectionEmitter
                             connection.Open();
                             var opened = new Auth101SqliteConnection(connection, ownsConnection: true);
 
-                            // Another process may hold the database for a moment; SQLite itself waits as long as a command may take (0: without end).
-                            var milliseconds = connection.DefaultTimeout == 0 ? int.MaxValue : {{Min}}(connection.DefaultTimeout * 1000L, int.MaxValue);
-                            opened.Execute($"PRAGMA busy_timeout = {milliseconds}");
+                            // Another process may hold the database for a moment.
+                            opened.WaitWhileBusy(connection.DefaultTimeout);
                             opened.Execute(ConfigureSql);
                             return opened;
                         }
@@ -92,7 +95,15 @@ internal static class SqliteConnectionEmitter
                     }
 
                     /// <inheritdoc/>
-                    public void BeginWrite() => Prepare("BEGIN IMMEDIATE").ExecuteNonQuery();
+                    public void BeginWrite({{TimeSpan}} wait)
+                    {
+                        // Whole seconds, because the driver counts in them: it would try again as long as a command may take.
+                        var seconds = wait == {{Forever}} ? 0 : global::System.Math.Max(1, (int)global::System.Math.Ceiling(wait.TotalSeconds));
+                        WaitWhileBusy(seconds);
+                        var begin = Prepare("BEGIN IMMEDIATE");
+                        begin.CommandTimeout = seconds;
+                        begin.ExecuteNonQuery();
+                    }
 
                     /// <inheritdoc/>
                     public void Commit() => Prepare("COMMIT").ExecuteNonQuery();
@@ -121,6 +132,18 @@ internal static class SqliteConnectionEmitter
                         {
                             _connection.Dispose();
                         }
+                    }
+
+                    private void WaitWhileBusy(int seconds)
+                    {
+                        if (seconds == _busyTimeout)
+                        {
+                            return;
+                        }
+
+                        var milliseconds = seconds == 0 ? int.MaxValue : global::System.Math.Min(seconds * 1000L, int.MaxValue);
+                        Execute($"PRAGMA busy_timeout = {milliseconds}");
+                        _busyTimeout = seconds;
                     }
 
                     private global::Microsoft.Data.Sqlite.SqliteCommand CreateCommand(string sql)

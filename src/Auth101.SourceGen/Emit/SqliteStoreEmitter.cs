@@ -50,7 +50,10 @@ internal static class SqliteStoreEmitter
             _connections = new global::Auth101.Stores.SingleWriterPool<Auth101SqliteConnection>(
                 () => Auth101SqliteConnection.Open(settings.ConnectionString),
                 createTables ? static connection => connection.Execute(Auth101SqliteSchema.Create) : null,
-                useOneConnection: isInMemory);
+                useOneConnection: isInMemory,
+                patience: settings.DefaultTimeout == 0
+                    ? global::System.Threading.Timeout.InfiniteTimeSpan
+                    : global::System.TimeSpan.FromSeconds(settings.DefaultTimeout));
             _createsTables = createTables;
         }
 

@@ -25,19 +25,57 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
         var names = string.Join(", ", method.Parameters.Select(static parameter => parameter.Name));
         var isOne = method.Parameters.Length == 1;
         Writer.WriteLine();
-        Writer.WriteLines($"""
-            /// <inheritdoc/>
-            public global::System.Threading.Tasks.ValueTask<{method.Result}> {method.Name}Async(
-                {declared}, global::System.Threading.CancellationToken cancellationToken) =>
-                _connections.{run}({method.Name}, {(isOne ? names : $"({names})")}, cancellationToken);
+        if (method.Yields is { } rows)
+        {
+            PrintInBits(method, declared, names, rows);
+        }
+        else
+        {
+            Writer.WriteLines($"""
+                /// <inheritdoc/>
+                public global::System.Threading.Tasks.ValueTask<{method.Result}> {method.Name}Async(
+                    {declared}, global::System.Threading.CancellationToken cancellationToken) =>
+                    _connections.{run}({method.Name}, {(isOne ? names : $"({names})")}, cancellationToken);
 
-            """);
+                """);
+        }
+
         _inArguments = isOne ? [] : [.. method.Parameters.Select(static parameter => parameter.Name)];
         using (Writer.Block(
             $"private static {method.Result} {method.Name}(Auth101SqliteConnection connection, {(isOne ? declared : $"({declared}) arguments")})"))
         {
             body();
         }
+    }
+
+    /// <summary>Prints a method that counts the rows which it writes, some at a time.</summary>
+    private void PrintInBits(StoreMethod method, string declared, string names, string rows)
+    {
+        Writer.WriteLines("// So few rows that a write which arrives meanwhile does not wait for long.");
+        Writer.WriteLines($"private const int {method.Name}AtOnce = 50;");
+        Writer.WriteLine();
+        Writer.WriteLines($$"""
+            /// <inheritdoc/>
+            public async global::System.Threading.Tasks.ValueTask<{{method.Result}}> {{method.Name}}Async(
+                {{declared}}, global::System.Threading.CancellationToken cancellationToken)
+            {
+                var total = 0;
+                for (var left = {{rows}}; left > 0; left -= {{method.Name}}AtOnce)
+                {
+                    {{rows}} = global::System.Math.Min(left, {{method.Name}}AtOnce);
+                    var some = await _connections.WriteWhenIdleAsync({{method.Name}}, ({{names}}), cancellationToken).ConfigureAwait(false);
+                    if (some == 0)
+                    {
+                        break;
+                    }
+
+                    total += some;
+                }
+
+                return total;
+            }
+
+            """);
     }
 
     /// <summary>Prints the command of a statement and the values of its parameters.</summary>

@@ -8,4 +8,9 @@ internal sealed record StoreMethod(string Name, string? Result, params (string T
 {
     /// <summary>What it writes. What it reads is not listed: a store may read all its tables.</summary>
     public IReadOnlyList<TableWrite> Writes { get; init; } = [];
+
+    /// <summary>
+    /// The parameter that says how many rows to write, where nobody waits for the write: with one writer at a time it is done bit by bit, and others go first.
+    /// </summary>
+    public string? Yields { get; init; }
 }

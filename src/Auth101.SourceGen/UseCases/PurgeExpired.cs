@@ -13,6 +13,7 @@ internal sealed class PurgeExpired : ShapedUseCase
     public override StoreMethod Method(StoreModel store) => new("PurgeExpired", "int", (Time, "now"), ("int", "batchSize"))
     {
         Writes = [new(EntityKind.Session, WriteKind.Delete), new(EntityKind.Verification, WriteKind.Delete)],
+        Yields = "batchSize",
     };
 
     protected override Shape Plan(StoreModel store, SqlDialect dialect)

@@ -9,6 +9,10 @@ namespace Auth101.Tool.Databases;
 /// <summary>SQLite through Microsoft.Data.Sqlite.</summary>
 internal sealed partial class SqliteDatabase : DatabaseEngine
 {
+    private const int RowsAtOnce = 200;
+
+    private static readonly TimeSpan PauseForOthers = TimeSpan.FromMilliseconds(20);
+
     public override string Dialect => "sqlite";
 
     public override string DisplayName => "SQLite";
@@ -145,14 +149,32 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// In small writes with pauses between them. An application that waits for the lock asks for it again now and then, and its turn would hardly come
+    /// without them.
+    /// </summary>
     public override async Task<int> PurgeAsync(
         DbConnection connection, TimedStatement statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
         // The store's text form of a time, of fixed width so that it compares.
         var text = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
         var (name, count) = statement.Now(now);
-        await using var command = Command(connection, statement.Text, (name, count is { } number ? number : text), ("@batch_size", batchSize));
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        var total = 0;
+        while (total < batchSize)
+        {
+            var some = Math.Min(batchSize - total, RowsAtOnce);
+            await using var command = Command(connection, statement.Text, (name, count is { } number ? number : text), ("@batch_size", some));
+            var deleted = await command.ExecuteNonQueryAsync(cancellationToken);
+            total += deleted;
+            if (deleted < some)
+            {
+                break;
+            }
+
+            await Task.Delay(PauseForOthers, cancellationToken);
+        }
+
+        return total;
     }
 
     protected override bool IsMissingTable(DbException exception) => exception.Message.Contains("no such table", StringComparison.Ordinal);

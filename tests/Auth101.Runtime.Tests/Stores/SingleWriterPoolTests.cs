@@ -1,10 +1,14 @@
 using Auth101.Stores;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Auth101.Runtime.Tests.Stores;
 
 public sealed class SingleWriterPoolTests
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     private readonly Database _database = new();
+    private readonly FakeTimeProvider _time = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -231,6 +235,155 @@ public sealed class SingleWriterPoolTests
         await slow.Release();
         await pool.WriteAsync(static (connection, _) => connection.Do("after", 0), 0, Cancellation);
         Assert.Equal(["begin", "commit", "begin", "after", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_write_whose_turn_does_not_come_in_time_fails_and_never_runs(bool whenIdle)
+    {
+        using var pool = NewPool();
+        await using var slow = new HeldWrite(pool);
+        var late = whenIdle
+            ? pool.WriteWhenIdleAsync(static (connection, _) => connection.Do("late", 0), 0, Cancellation).AsTask()
+            : pool.WriteAsync(static (connection, _) => connection.Do("late", 0), 0, Cancellation).AsTask();
+        _time.Advance(s_patience / 2);
+        var inTime = pool.WriteAsync(static (connection, _) => connection.Do("in time", 0), 0, Cancellation).AsTask();
+
+        _time.Advance(s_patience / 2);
+        Assert.Equal(StoreFailure.Overloaded, (await Assert.ThrowsAsync<StoreException>(() => late)).Failure);
+        Assert.False(inTime.IsCompleted);
+
+        await slow.Release();
+        await inTime;
+        Assert.Equal(["begin", "commit", "begin", "in time", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task Each_write_has_its_own_time_to_wait()
+    {
+        using var pool = NewPool();
+        await using var slow = new HeldWrite(pool);
+        var writes = new List<Task<int>>();
+        foreach (var number in Enumerable.Range(0, 3))
+        {
+            writes.Add(pool.WriteAsync(static (_, number) => number, number, Cancellation).AsTask());
+            _time.Advance(s_patience / 3);
+        }
+
+        await Assert.ThrowsAsync<StoreException>(() => writes[0]);
+        Assert.False(writes[1].IsCompleted);
+        _time.Advance(s_patience / 3);
+        await Assert.ThrowsAsync<StoreException>(() => writes[1]);
+
+        await slow.Release();
+        Assert.Equal(2, await writes[2]);
+    }
+
+    [Fact]
+    public async Task The_time_in_the_queue_and_the_time_for_the_lock_are_one()
+    {
+        using var pool = NewPool();
+        await using var slow = new HeldWrite(pool);
+        var write = pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(20));
+        var waits = new List<TimeSpan>();
+        _database.OnBegin = waits.Add;
+
+        await slow.Release();
+        await write;
+
+        Assert.Equal([TimeSpan.FromSeconds(10)], waits);
+    }
+
+    [Fact]
+    public async Task A_write_can_be_cancelled_and_expire_while_another_process_has_the_lock()
+    {
+        using var pool = NewPool();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        await using var slow = new HeldWrite(pool);
+        var first = pool.WriteAsync(static (connection, _) => connection.Do("first", 0), 0, Cancellation).AsTask();
+        var cancelled = pool.WriteAsync(static (connection, _) => connection.Do("cancelled", 0), 0, cancellation.Token).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var last = pool.WriteAsync(static (connection, _) => connection.Do("last", 0), 0, Cancellation).AsTask();
+        _database.OnBegin = wait =>
+        {
+            // The lock is free as the first one's time ends.
+            _database.OnBegin = null;
+            cancellation.Cancel();
+            _time.Advance(wait);
+        };
+
+        await slow.Release();
+        await last;
+        await Assert.ThrowsAsync<StoreException>(() => first);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        Assert.Equal(["begin", "last", "commit"], Assert.Single(_database.Connections).Log.Skip(2));
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_not_to_be_had_fails_the_one_who_has_waited_longest_and_not_those_behind()
+    {
+        using var pool = NewPool();
+        var writes = await WriteGroupAsync(
+            pool, 3, static (connection, number) => connection.Do($"write {number}", number), _ => _database.FailNextBegin = true);
+
+        Assert.IsType<IOException>(writes[0].Exception?.InnerException);
+        Assert.Equal((1, 2), (await writes[1], await writes[2]));
+    }
+
+    [Fact]
+    public async Task Without_a_limit_a_write_waits_as_long_as_it_takes()
+    {
+        using var pool = new SingleWriterPool<Connection>(_database.Open, initialize: null, useOneConnection: false, Timeout.InfiniteTimeSpan, _time);
+        await using var slow = new HeldWrite(pool);
+        var write = pool.WriteAsync(static (_, _) => 1, 0, Cancellation).AsTask();
+        var waits = new List<TimeSpan>();
+        _database.OnBegin = waits.Add;
+        _time.Advance(TimeSpan.FromDays(1));
+
+        await slow.Release();
+        Assert.Equal(1, await write);
+        Assert.Equal([Timeout.InfiniteTimeSpan], waits);
+    }
+
+    [Fact]
+    public async Task A_write_that_yields_runs_at_once_where_nobody_writes()
+    {
+        using var pool = NewPool();
+
+        Assert.Equal(1, await pool.WriteWhenIdleAsync(static (connection, _) => connection.Do("clean up", 1), 0, Cancellation));
+        Assert.Equal(["begin", "clean up", "commit"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
+    public async Task A_write_that_yields_comes_after_those_that_came_later_and_in_a_transaction_of_its_own()
+    {
+        using var pool = NewPool();
+        await using var slow = new HeldWrite(pool);
+        var yielding = pool.WriteWhenIdleAsync(static (connection, _) => connection.Do("clean up", 0), 0, Cancellation).AsTask();
+        var write = pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation).AsTask();
+
+        await slow.Release();
+        await Task.WhenAll(yielding, write);
+
+        Assert.Equal(["begin", "write", "commit", "begin", "clean up", "commit"], Assert.Single(_database.Connections).Log.Skip(2));
+    }
+
+    [Fact]
+    public async Task A_write_that_yields_goes_with_the_others_where_they_do_not_end()
+    {
+        using var pool = NewPool();
+        await using var slow = new HeldWrite(pool);
+        var yielding = pool.WriteWhenIdleAsync(static (connection, _) => connection.Do("clean up", 0), 0, Cancellation).AsTask();
+        var write = pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await slow.Release();
+        await Task.WhenAll(yielding, write);
+
+        Assert.Equal(
+            ["begin", "savepoint", "write", "release", "savepoint", "clean up", "release", "commit"], Assert.Single(_database.Connections).Log.Skip(2));
     }
 
     [Theory]
@@ -475,7 +628,7 @@ public sealed class SingleWriterPoolTests
     }
 
     private SingleWriterPool<Connection> NewPool(Action<Connection>? initialize = null, bool useOneConnection = false) =>
-        new(_database.Open, initialize, useOneConnection);
+        new(_database.Open, initialize, useOneConnection, s_patience, _time);
 
     /// <summary>Lets writes arrive while another is under way, so that they form a group, and waits until all of them have ended.</summary>
     private static async Task<Task<int>[]> WriteGroupAsync(
@@ -545,6 +698,8 @@ public sealed class SingleWriterPoolTests
 
         public bool FailNextRollbackToSavepoint { get; set; }
 
+        public Action<TimeSpan>? OnBegin { get; set; }
+
         public Action? OnCommit { get; set; }
 
         public Connection Open()
@@ -574,9 +729,10 @@ public sealed class SingleWriterPoolTests
             return result;
         }
 
-        public void BeginWrite()
+        public void BeginWrite(TimeSpan wait)
         {
             Log.Add("begin");
+            database.OnBegin?.Invoke(wait);
             if (database.FailNextBegin)
             {
                 database.FailNextBegin = false;
