@@ -26,4 +26,13 @@ public enum Auth101Endpoint
 
     /// <summary><c>POST /sign-in/username</c>, where users have user names (<see cref="UserField.UserName"/>).</summary>
     SignInWithUserName,
+
+    /// <summary><c>POST /revoke-session</c></summary>
+    RevokeSession,
+
+    /// <summary><c>POST /revoke-other-sessions</c></summary>
+    RevokeOtherSessions,
+
+    /// <summary><c>POST /revoke-sessions</c></summary>
+    RevokeSessions,
 }

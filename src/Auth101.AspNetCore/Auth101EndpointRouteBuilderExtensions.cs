@@ -16,10 +16,11 @@ public static class Auth101EndpointRouteBuilderExtensions
     private const string Tag = "auth";
 
     /// <summary>
-    /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c>, <c>GET /session</c> and <c>/sessions</c>.
-    /// Where the application asks for no more, they allow anonymous clients, whatever fallback policy it has; the last three check the token
-    /// themselves. What it does ask for (<c>RequireAuthorization</c> on an endpoint or a group) holds. Where users have user names,
-    /// <c>POST /sign-in/username</c> is mapped as well; where they have no email address, <c>/sign-in/email</c> is not.
+    /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c>, <c>GET /session</c> and <c>/sessions</c>,
+    /// <c>POST /revoke-session</c>, <c>/revoke-other-sessions</c> and <c>/revoke-sessions</c>. Where the application asks for no more, they allow anonymous
+    /// clients, whatever fallback policy it has; from <c>/sign-out</c> on they check the token themselves. What it does ask for
+    /// (<c>RequireAuthorization</c> on an endpoint or a group) holds. Where users have user names, <c>POST /sign-in/username</c> is mapped as well; where they
+    /// have no email address, <c>/sign-in/email</c> is not.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
@@ -31,8 +32,9 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out
-    /// <see cref="Auth101Endpoint.SignOut"/>, <see cref="Auth101Endpoint.Session"/> and <see cref="Auth101Endpoint.Sessions"/>: the scheme, which they ask,
-    /// validates tokens of another class.
+    /// <see cref="Auth101Endpoint.SignOut"/>, <see cref="Auth101Endpoint.Session"/>, <see cref="Auth101Endpoint.Sessions"/>,
+    /// <see cref="Auth101Endpoint.RevokeSession"/>, <see cref="Auth101Endpoint.RevokeOtherSessions"/> and <see cref="Auth101Endpoint.RevokeSessions"/>: the
+    /// scheme, which they ask, validates tokens of another class.
     /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
@@ -122,6 +124,27 @@ public static class Auth101EndpointRouteBuilderExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = SessionsEndpoint.Pattern)
         where TUser : class, IAuth101User<TUser> =>
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.Sessions), pattern);
+
+    /// <summary>Maps the end of a session of an access token's user alone: <c>POST</c> with the session's id.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101RevokeSession<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = RevokeSessionEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.RevokeSession), pattern);
+
+    /// <summary>Maps the end of all sessions of an access token's user but that of the token alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101RevokeOtherSessions<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = RevokeOtherSessionsEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.RevokeOtherSessions), pattern);
+
+    /// <summary>Maps the end of all sessions of an access token's user alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101RevokeSessions<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = RevokeSessionsEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.RevokeSessions), pattern);
 
     /// <summary>
     /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five

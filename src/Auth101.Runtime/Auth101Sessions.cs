@@ -9,11 +9,13 @@ public sealed class Auth101Sessions<TUser>
 {
     private readonly ValidateAccessToken<TUser> _validateAccessToken;
     private readonly ListSessions<TUser> _listSessions;
+    private readonly EndSessions<TUser> _endSessions;
 
     internal Auth101Sessions(FlowContext<TUser> context)
     {
         _validateAccessToken = new ValidateAccessToken<TUser>(context);
         _listSessions = new ListSessions<TUser>(context);
+        _endSessions = new EndSessions<TUser>(context);
     }
 
     /// <summary>Lists the living sessions of the user of an access token, the newest first, in one query with the check of the token's own.</summary>
@@ -39,5 +41,84 @@ public sealed class Auth101Sessions<TUser>
     {
         ArgumentNullException.ThrowIfNull(accessToken);
         return _listSessions.RunAsync(accessToken, cancellationToken);
+    }
+
+    /// <summary>
+    /// Ends a session of the user of an access token, such as that of a lost telephone. It is a success, too, if there is no such session any more.
+    /// </summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="sessionId">The id of the session: <see cref="UserSession.Id"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// Success; or <see cref="AuthErrorCode.InvalidToken"/>, or <see cref="AuthErrorCode.SessionNotFound"/> if the session of the token has ended or its user
+    /// may not sign in.
+    /// </returns>
+    public async Task<AuthResult> EndAsync(string accessToken, string sessionId, CancellationToken cancellationToken = default)
+    {
+        var token = _validateAccessToken.Run(accessToken);
+        return token.Succeeded ? await EndAsync(token.Value, sessionId, cancellationToken).ConfigureAwait(false) : token.Error;
+    }
+
+    /// <summary>Ends a session for an access token that <see cref="Auth101{TUser}.ValidateAccessToken"/> has accepted. It is not validated again.</summary>
+    /// <param name="accessToken">The accepted access token.</param>
+    /// <param name="sessionId">The id of the session: <see cref="UserSession.Id"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success, or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
+    public Task<AuthResult> EndAsync(AccessToken accessToken, string sessionId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        return _endSessions.RunAsync(accessToken, sessionId, cancellationToken);
+    }
+
+    /// <summary>Ends all sessions of the user of an access token but that of the token.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// Success; or <see cref="AuthErrorCode.InvalidToken"/>, or <see cref="AuthErrorCode.SessionNotFound"/> if the session of the token has ended or its user
+    /// may not sign in.
+    /// </returns>
+    public async Task<AuthResult> EndOthersAsync(string accessToken, CancellationToken cancellationToken = default)
+    {
+        var token = _validateAccessToken.Run(accessToken);
+        return token.Succeeded ? await EndOthersAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
+    }
+
+    /// <summary>
+    /// Ends all other sessions for an access token that <see cref="Auth101{TUser}.ValidateAccessToken"/> has accepted. It is not validated again.
+    /// </summary>
+    /// <param name="accessToken">The accepted access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success, or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
+    public Task<AuthResult> EndOthersAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        return _endSessions.RunForOthersAsync(accessToken, cancellationToken);
+    }
+
+    /// <summary>
+    /// Ends all sessions of the user of an access token, that of the token included. What only validates tokens keeps accepting them until they expire.
+    /// </summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// Success; or <see cref="AuthErrorCode.InvalidToken"/>, or <see cref="AuthErrorCode.SessionNotFound"/> if the session of the token has ended or its user
+    /// may not sign in.
+    /// </returns>
+    public async Task<AuthResult> EndAllAsync(string accessToken, CancellationToken cancellationToken = default)
+    {
+        var token = _validateAccessToken.Run(accessToken);
+        return token.Succeeded ? await EndAllAsync(token.Value, cancellationToken).ConfigureAwait(false) : token.Error;
+    }
+
+    /// <summary>
+    /// Ends all sessions for an access token that <see cref="Auth101{TUser}.ValidateAccessToken"/> has accepted. It is not validated again.
+    /// </summary>
+    /// <param name="accessToken">The accepted access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success, or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
+    public Task<AuthResult> EndAllAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        return _endSessions.RunForAllAsync(accessToken, cancellationToken);
     }
 }

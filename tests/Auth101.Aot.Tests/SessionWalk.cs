@@ -45,10 +45,10 @@ internal static class SessionWalk
 
         var (signedIn, _) = Tokens(await PostAsync(client, "/auth/sign-in/email", Credentials, HttpStatusCode.OK, cancellationToken));
         await GetAsync(client, "/me", signedIn, HttpStatusCode.OK, cancellationToken);
-        using var signOut = new HttpRequestMessage(HttpMethod.Post, "/auth/sign-out");
-        signOut.Headers.Authorization = new AuthenticationHeaderValue("Bearer", signedIn);
-        using var signedOut = await client.SendAsync(signOut, cancellationToken);
-        Assert.Equal(HttpStatusCode.OK, signedOut.StatusCode);
+        await PostAsync(client, "/auth/revoke-session", new { id = "none" }, HttpStatusCode.OK, cancellationToken, signedIn);
+        await PostAsync(client, "/auth/revoke-other-sessions", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
+        await PostAsync(client, "/auth/sign-out", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
+        await PostAsync(client, "/auth/revoke-sessions", new { }, HttpStatusCode.Unauthorized, cancellationToken, signedIn);
         await GetAsync(client, "/me", signedIn, HttpStatusCode.Unauthorized, cancellationToken);
     }
 
@@ -57,7 +57,10 @@ internal static class SessionWalk
     {
         var document = await GetAsync(client, "/openapi/v1.json", token: null, HttpStatusCode.OK, cancellationToken);
         Assert.Equal(
-            ["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/auth/sessions", "/me"],
+            [
+                "/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/auth/sessions",
+                "/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions", "/me",
+            ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name));
         var schemas = document.GetProperty("components").GetProperty("schemas");
         Assert.True(schemas.GetProperty("Auth101.SignUpRequest").GetProperty("properties").TryGetProperty("department", out _));
@@ -65,9 +68,11 @@ internal static class SessionWalk
     }
 
     private static async Task<JsonElement> PostAsync(
-        HttpClient client, string path, object body, HttpStatusCode expected, CancellationToken cancellationToken)
+        HttpClient client, string path, object body, HttpStatusCode expected, CancellationToken cancellationToken, string? token = null)
     {
-        using var response = await client.PostAsJsonAsync(path, body, cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        using var response = await client.SendAsync(request, cancellationToken);
         return await ReadAsync(response, expected, cancellationToken);
     }
 

@@ -46,6 +46,37 @@ public class EndpointTests
     }
 
     [Fact]
+    public async Task A_user_ends_sessions_one_by_one_the_others_and_all()
+    {
+        await using var app = await TestApp.StartAsync();
+        var here = await app.SignUpAsync();
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await app.PostAsync("/auth/sign-in/email", new JsonObject { ["email"] = TestApp.Email, ["password"] = TestApp.Password });
+        }
+
+        var other = Sessions(await app.GetAsync("/auth/sessions", here.Access)).First(static session => !(bool)session!["current"]!)!;
+        var body = new JsonObject { ["id"] = (string)other["id"]! };
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/revoke-session", here.Access, body));
+        Assert.Equal(3, Sessions(await app.GetAsync("/auth/sessions", here.Access)).Count);
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/revoke-session", here.Access, body));
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/revoke-other-sessions", here.Access));
+        Assert.Single(Sessions(await app.GetAsync("/auth/sessions", here.Access)));
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/revoke-sessions", here.Access));
+
+        foreach (var path in (string[])["/auth/revoke-sessions", "/auth/revoke-other-sessions"])
+        {
+            (await app.SendAsync(HttpMethod.Post, path, here.Access)).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+            (await app.SendAsync(HttpMethod.Post, path, accessToken: null)).IsFailure(401, "UNAUTHORIZED", "Bearer");
+        }
+
+        (await app.SendAsync(HttpMethod.Post, "/auth/revoke-session", here.Access, body)).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+        (await app.SendAsync(HttpMethod.Post, "/auth/revoke-session", accessToken: null, body)).IsFailure(401, "UNAUTHORIZED", "Bearer");
+
+        static JsonArray Sessions(Response answer) => answer.Body["sessions"]!.AsArray();
+    }
+
+    [Fact]
     public async Task Sessions_answers_where_the_user_is_signed_in_until_the_session_ends()
     {
         await using var app = await TestApp.StartAsync();

@@ -53,7 +53,11 @@ public class RegistrationTests
         var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>().ToList();
 
         Assert.Equal(
-            ["POST /auth/sign-up/email", "POST /auth/sign-in/email", "POST /auth/refresh", "POST /auth/revoke", "POST /auth/sign-out", "GET /auth/session", "GET /auth/sessions"],
+            [
+                "POST /auth/sign-up/email", "POST /auth/sign-in/email", "POST /auth/refresh", "POST /auth/revoke", "POST /auth/sign-out",
+                "GET /auth/session", "GET /auth/sessions",
+                "POST /auth/revoke-session", "POST /auth/revoke-other-sessions", "POST /auth/revoke-sessions",
+            ],
             endpoints.Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {endpoint.RoutePattern.RawText}"));
         Assert.All(endpoints, endpoint =>
         {

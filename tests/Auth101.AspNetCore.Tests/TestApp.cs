@@ -118,9 +118,10 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Task<Response> GetAsync(string path, string? accessToken = null) => SendAsync(HttpMethod.Get, path, accessToken);
 
-    public async Task<Response> SendAsync(HttpMethod method, string path, string? accessToken)
+    public async Task<Response> SendAsync(HttpMethod method, string path, string? accessToken, JsonObject? body = null)
     {
         using var request = new HttpRequestMessage(method, path);
+        request.Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         request.Headers.Authorization = accessToken is null ? null : new AuthenticationHeaderValue("Bearer", accessToken);
         return await Response.ReadAsync(await Client.SendAsync(request, Token));
     }

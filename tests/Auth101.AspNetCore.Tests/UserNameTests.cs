@@ -157,7 +157,11 @@ public sealed class UserNameTests : IDisposable
             },
             endpoints: static app =>
             {
-                Auth101Endpoint[] left = [Auth101Endpoint.SignOut, Auth101Endpoint.Session, Auth101Endpoint.Sessions];
+                Auth101Endpoint[] left =
+                [
+                    Auth101Endpoint.SignOut, Auth101Endpoint.Session, Auth101Endpoint.Sessions,
+                    Auth101Endpoint.RevokeSession, Auth101Endpoint.RevokeOtherSessions, Auth101Endpoint.RevokeSessions,
+                ];
                 app.MapAuth101<Member>("/member", chosen => chosen.Except(left));
                 app.MapAuth101<Player>("/player", chosen => chosen.Except(left));
             });

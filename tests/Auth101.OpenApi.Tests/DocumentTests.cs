@@ -65,7 +65,11 @@ public sealed class DocumentTests
         });
 
         Assert.Equal(
-            ["signUpCustomer", "signIn", "refreshCustomer", "revoke", "signOut", "getSession", "listSessions", "signUpClerk", "refreshClerk"], Operations(document).Select(static operation => (string)operation["operationId"]!));
+            [
+                "signUpCustomer", "signIn", "refreshCustomer", "revoke", "signOut", "getSession", "listSessions",
+                "revokeSession", "revokeOtherSessions", "revokeSessions", "signUpClerk", "refreshClerk",
+            ],
+            Operations(document).Select(static operation => (string)operation["operationId"]!));
         Assert.Equal(6, (int)Schemas(document)["Auth101.CustomerSignUpRequest"]!["properties"]!["password"]!["minLength"]!);
         Assert.Equal(12, (int)Schemas(document)["Auth101.ClerkSignUpRequest"]!["properties"]!["password"]!["minLength"]!);
         Assert.NotNull(Schemas(document)["Auth101.ClerkSignUpRequest"]!["properties"]!["shift"]);
@@ -182,7 +186,8 @@ public sealed class DocumentTests
         });
 
         Assert.Equal(
-            ["getPublicKeys []", """getSession [{"Bearer":[]}]""", """listSessions [{"Bearer":[]}]""", "refresh []", "revoke []", "signInClerk []", "signInCustomer []", """signOut [{"Bearer":[]}]""", "signUp []"],
+            ["getPublicKeys []", """getSession [{"Bearer":[]}]""", """listSessions [{"Bearer":[]}]""", "refresh []", "revoke []",
+                """revokeOtherSessions [{"Bearer":[]}]""", """revokeSession [{"Bearer":[]}]""", """revokeSessions [{"Bearer":[]}]""", "signInClerk []", "signInCustomer []", """signOut [{"Bearer":[]}]""", "signUp []"],
             Operations(document).Select(static operation => $"{operation["operationId"]} {operation["security"]?.ToJsonString()}").Order(StringComparer.Ordinal));
     }
 

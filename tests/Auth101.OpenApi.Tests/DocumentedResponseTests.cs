@@ -46,14 +46,28 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/session", 200, access: access);
         await ExpectAsync(client, "/auth/sessions", 200, access: access);
         await ExpectAsync(client, "/me", 200, access: access);
+        await ExpectAsync(client, "/auth/revoke-session", 200, """{"id":"none"}""", access: access);
+        await ExpectAsync(client, "/auth/revoke-session", 400, "{}", access: access);
+        await ExpectAsync(client, "/auth/revoke-session", 413, new string(' ', 40_000), access: access);
+        await ExpectAsync(client, "/auth/revoke-session", 415, "{}", "text/plain", access);
+        await ExpectAsync(client, "/auth/revoke-other-sessions", 200, string.Empty, access: access);
+        var again = (string)(await ExpectAsync(client, "/auth/sign-in/email", 200, credentials))["access_token"]!;
         await ExpectAsync(client, "/auth/revoke", 200, new JsonObject { ["refresh_token"] = (string)refreshed["refresh_token"]! });
         await ExpectAsync(client, "/auth/revoke", 401, new JsonObject { ["refresh_token"] = "none" });
         await ExpectAsync(client, "/auth/revoke", 400, "{}");
+        await ExpectAsync(client, "/auth/revoke-sessions", 200, string.Empty, access: again);
         foreach (var path in (string[])["/auth/session", "/auth/sessions", "/me"])
         {
             await ExpectAsync(client, path, 401, access: access);
             await ExpectAsync(client, path, 401, access: "none");
             await ExpectAsync(client, path, 401);
+        }
+
+        foreach (var path in (string[])["/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions"])
+        {
+            await ExpectAsync(client, path, 401, """{"id":"none"}""", access: access);
+            await ExpectAsync(client, path, 401, """{"id":"none"}""", access: "none");
+            await ExpectAsync(client, path, 401, """{"id":"none"}""");
         }
 
         await ExpectAsync(client, "/auth/sign-out", 200, string.Empty, access: access);

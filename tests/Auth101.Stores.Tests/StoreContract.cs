@@ -38,6 +38,9 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         }
 
         await Refuses(async () => await Store.EndSessionAsync(Of(created), cancelled));
+        await Refuses(async () => await Store.EndOtherSessionAsync(Of(created), created.SessionId, Now, DateTimeOffset.MinValue, cancelled));
+        await Refuses(async () => await Store.EndOtherSessionsAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
+        await Refuses(async () => await Store.EndAllSessionsAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
 
         Assert.Equal(before, Dump());

@@ -14,6 +14,9 @@ internal static class EndpointDescriptors
         new SessionEndpoint(),
         new SessionsEndpoint(),
         new SignInWithUserNameEndpoint(),
+        new RevokeSessionEndpoint(),
+        new RevokeOtherSessionsEndpoint(),
+        new RevokeSessionsEndpoint(),
     ];
 
     /// <summary>Apart from the others: an application has it once, wherever it maps them.</summary>

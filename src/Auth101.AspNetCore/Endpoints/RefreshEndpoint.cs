@@ -30,11 +30,11 @@ internal sealed class RefreshEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidToken, AuthErrors.SessionNotFound), EndpointRefusal.TooLarge, EndpointRefusal.NotJson];
 
-    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => RefreshTokenBody.Request;
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => RefreshTokenBody.Text.Request;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await RefreshTokenBody.ReadAsync(context) is { } token)
+        if (await RefreshTokenBody.Text.ReadAsync(context) is { } token)
         {
             await SignedInBody.WriteAsync(context, await auth.RefreshAsync(token, RequestClient.Of(context), context.RequestAborted));
         }

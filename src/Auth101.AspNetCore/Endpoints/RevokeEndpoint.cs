@@ -28,11 +28,11 @@ internal sealed class RevokeEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidToken), EndpointRefusal.TooLarge, EndpointRefusal.NotJson];
 
-    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => RefreshTokenBody.Request;
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => RefreshTokenBody.Text.Request;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await RefreshTokenBody.ReadAsync(context) is { } token)
+        if (await RefreshTokenBody.Text.ReadAsync(context) is { } token)
         {
             // A client that leaves without waiting for the answer still wants its session to end.
             await DoneBody.WriteAsync(context, await auth.RevokeSessionAsync(token, CancellationToken.None));

@@ -9,6 +9,9 @@ public enum SessionEndReason
     /// <summary>Its client has revoked it, with a refresh token.</summary>
     Revoked,
 
+    /// <summary>Its user has ended it from one of their sessions (<see cref="Auth101{TUser}.Sessions"/>).</summary>
+    EndedByUser,
+
     /// <summary>It was among the oldest when a sign-in of its user exceeded <see cref="AuthOptions.MaximumSessionsPerUser"/>.</summary>
     TooManySessions,
 }

@@ -13,13 +13,26 @@ internal sealed class SessionEnder<TUser>(FlowContext<TUser> context)
     /// <param name="cancellationToken">Cancels the call.</param>
     public async ValueTask EndAsync(SessionReference? named, SessionEndReason reason, CancellationToken cancellationToken)
     {
-        if (named is not { } session || !await context.Store.EndSessionAsync(session, cancellationToken).ConfigureAwait(false))
+        if (named is { } session && await context.Store.EndSessionAsync(session, cancellationToken).ConfigureAwait(false))
         {
-            return;
+            await TellAsync(session.UserId, session.SessionId, reason, context.Clock.GetUtcNow()).ConfigureAwait(false);
         }
+    }
 
-        Telemetry.CountEnded<TUser>(reason == SessionEndReason.Revoked ? "revoked" : "signed_out");
-        await context.Events.PublishAsync(to => to.SessionEndedAsync(
-            new SessionEnded(session.UserId, session.SessionId, reason, context.Clock.GetUtcNow()))).ConfigureAwait(false);
+    /// <summary>Counts and tells that a session has ended.</summary>
+    /// <param name="userId">Its user.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="reason">Why it has ended.</param>
+    /// <param name="at">When.</param>
+    public async ValueTask TellAsync(string userId, string sessionId, SessionEndReason reason, DateTimeOffset at)
+    {
+        Telemetry.CountEnded<TUser>(reason switch
+        {
+            SessionEndReason.Revoked => "revoked",
+            SessionEndReason.EndedByUser => "ended_by_user",
+            SessionEndReason.TooManySessions => "too_many_sessions",
+            _ => "signed_out",
+        });
+        await context.Events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(userId, sessionId, reason, at))).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,3 @@
-using Auth101.Diagnostics;
 using Auth101.Stores;
 using Auth101.Tokens;
 
@@ -8,6 +7,8 @@ namespace Auth101.Flows;
 internal sealed class SessionStarter<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
+    private readonly SessionEnder<TUser> _ended = new(context);
+
     /// <summary>A session that begins now.</summary>
     public NewSession NewSession(SessionClient? client)
     {
@@ -59,9 +60,7 @@ internal sealed class SessionStarter<TUser>(FlowContext<TUser> context)
             new UserSignedIn(verified.UserId, sessionId, client, session.CreatedAt))).ConfigureAwait(false);
         foreach (var ended in endedSessionIds)
         {
-            Telemetry.CountEnded<TUser>("too_many_sessions");
-            await context.Events.PublishAsync(to => to.SessionEndedAsync(
-                new SessionEnded(verified.UserId, ended, SessionEndReason.TooManySessions, session.CreatedAt))).ConfigureAwait(false);
+            await _ended.TellAsync(verified.UserId, ended, SessionEndReason.TooManySessions, session.CreatedAt).ConfigureAwait(false);
         }
 
         return Issue(verified.User, verified.UserId, sessionId, session);

@@ -61,6 +61,27 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
     public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) =>
         GuardAsync(static (store, session, token) => store.EndSessionAsync(session, token), session, cancellationToken);
 
+    public ValueTask<IReadOnlyList<string>?> EndOtherSessionAsync(
+        SessionReference session, string sessionToEnd, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        GuardAsync(
+            static (store, call, token) => store.EndOtherSessionAsync(call.session, call.sessionToEnd, call.now, call.startedAfter, token),
+            (session, sessionToEnd, now, startedAfter),
+            cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>?> EndOtherSessionsAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        GuardAsync(
+            static (store, call, token) => store.EndOtherSessionsAsync(call.session, call.now, call.startedAfter, token),
+            (session, now, startedAfter),
+            cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>?> EndAllSessionsAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        GuardAsync(
+            static (store, call, token) => store.EndAllSessionsAsync(call.session, call.now, call.startedAfter, token),
+            (session, now, startedAfter),
+            cancellationToken);
+
     public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) =>
         GuardAsync(static (store, call, token) => store.PurgeExpiredAsync(call.now, call.batchSize, token), (now, batchSize), cancellationToken);
 

@@ -47,4 +47,28 @@ public interface ISessionStore<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was one.</returns>
     ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken);
+
+    /// <summary>Ends a session of a user for another one of theirs, or for itself, if the one that asks is alive and the user may sign in.</summary>
+    /// <param name="session">The session that asks.</param>
+    /// <param name="sessionToEnd">The id of the one to end, from outside.</param>
+    /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The ids of those that ended, one or none; <see langword="null"/> if the one that asks may not.</returns>
+    ValueTask<IReadOnlyList<string>?> EndOtherSessionAsync(
+        SessionReference session, string sessionToEnd, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
+
+    /// <summary>Ends all sessions of a user but the one that asks, if that is alive and the user may sign in.</summary>
+    /// <inheritdoc cref="EndAllSessionsAsync"/>
+    ValueTask<IReadOnlyList<string>?> EndOtherSessionsAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
+
+    /// <summary>Ends all sessions of a user, the one that asks included, if that is alive and the user may sign in.</summary>
+    /// <param name="session">The session that asks.</param>
+    /// <param name="now">The time; a session that expires at it or before is not alive.</param>
+    /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The ids of those that ended; <see langword="null"/> if the one that asks may not.</returns>
+    ValueTask<IReadOnlyList<string>?> EndAllSessionsAsync(
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken);
 }

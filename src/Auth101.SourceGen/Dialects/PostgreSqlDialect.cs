@@ -476,6 +476,21 @@ internal sealed class PostgreSqlDialect : ServerDialect
         {reuse.From}
         """;
 
+    public override string EndSessions(SessionEnding ending) => $"""
+        WITH asking AS (
+            SELECT 1
+        {Indented($"FROM {ending.Asking}")}
+        {Indented($"WHERE {ending.IsAsking}")}
+        ),
+        ended AS (
+            DELETE FROM {ending.SessionTable} AS s
+            USING asking
+        {Indented($"WHERE {ending.IsEnded}")}
+            RETURNING {ending.EndedId} AS id
+        )
+        SELECT ended.id FROM asking LEFT JOIN ended ON TRUE
+        """;
+
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (
         {Indented(UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition))}

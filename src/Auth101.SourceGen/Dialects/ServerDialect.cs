@@ -62,6 +62,15 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Inserts account and session of the user who was just inserted, and answers with the ids that the database made.</summary>
     public virtual string SignUpRest(SignUpRows rows) => throw new NotSupportedException();
 
+    /// <summary>Ends sessions of a user for one of them, and answers as <see cref="SqlDialect.FindSessionsToEnd"/> does.</summary>
+    public virtual string EndSessions(SessionEnding ending) => $"""
+        {FindSessionsToEnd(ending)};
+        DELETE s
+        FROM {ending.Asking}
+        JOIN {ending.SessionTable} AS s ON {ending.IsEnded}
+        WHERE {ending.IsAsking}
+        """;
+
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);
 

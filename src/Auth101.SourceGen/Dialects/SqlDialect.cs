@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Dialects;
 
@@ -283,6 +284,14 @@ internal abstract class SqlDialect
     /// <param name="condition">Which rows, in lines.</param>
     public virtual string UpdateRows(string table, string row, string changes, string condition) =>
         $"{Update} {table} AS {row}\nSET {changes}\nWHERE {condition}";
+
+    /// <summary>Finds the sessions to end, if the one that asks may: a row for it, and of those.</summary>
+    public static string FindSessionsToEnd(SessionEnding ending) => $"""
+        SELECT {ending.EndedId}
+        FROM {ending.Asking}
+        LEFT JOIN {ending.SessionTable} AS s ON {ending.IsEnded}
+        WHERE {ending.IsAsking}
+        """;
 
     /// <summary>Deletes the rows of a table that refer to a user, who has just got an id that may have been somebody else's.</summary>
     public string DeleteOfUser(EntityModel table, EntityModel user, string userId) => $"""

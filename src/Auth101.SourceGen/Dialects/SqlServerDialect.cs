@@ -401,6 +401,8 @@ internal sealed class SqlServerDialect : ServerDialect
     public override string EndReused(SessionReuse reuse) =>
         $"SET NOCOUNT ON;\nSELECT {reuse.Columns}\n{reuse.From};\n{reuse.End};\nSELECT CAST(@@ROWCOUNT AS bigint)";
 
+    public override string EndSessions(SessionEnding ending) => "SET NOCOUNT ON;\n" + base.EndSessions(ending);
+
     public override string UpdateRows(string table, string row, string changes, string condition) =>
         $"UPDATE {row}\nSET {changes}\nFROM {table} AS {row}\nWHERE {condition}";
 

@@ -16,6 +16,9 @@ internal static class StoreUseCases
         new RotateSession(),
         new FindRotatedSession(),
         new EndSession(),
+        new EndOtherSession(),
+        new EndOtherSessions(),
+        new EndAllSessions(),
         new PurgeExpired(),
     ];
 }

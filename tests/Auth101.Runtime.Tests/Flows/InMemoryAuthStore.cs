@@ -224,6 +224,18 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
+    public ValueTask<IReadOnlyList<string>?> EndOtherSessionAsync(
+        SessionReference reference, string sessionToEnd, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        End(reference, session => session.Id == sessionToEnd, now, startedAfter, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>?> EndOtherSessionsAsync(
+        SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        End(reference, session => session.Id != reference.SessionId, now, startedAfter, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>?> EndAllSessionsAsync(
+        SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
+        End(reference, static _ => true, now, startedAfter, cancellationToken);
+
     public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -262,6 +274,23 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         && session.Token.AsSpan(0, Math.Min(session.Token.Length, SessionReference.TokenFamilyLength)).SequenceEqual(reference.TokenFamily)
             ? session
             : null;
+
+    private ValueTask<IReadOnlyList<string>?> End(
+        SessionReference reference, Func<StoredSession, bool> isEnded, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (Find(reference) is not { } asking || asking.ExpiresAt <= now || asking.CreatedAt <= startedAfter || !_users[asking.UserId].IsActive)
+            {
+                return default;
+            }
+
+            var ended = _sessions.Values.Where(session => session.UserId == reference.UserId && isEnded(session)).Select(static session => session.Id).ToList();
+            ended.ForEach(id => _sessions.Remove(id));
+            return ValueTask.FromResult<IReadOnlyList<string>?>(ended);
+        }
+    }
 
     private string? CredentialOf(string userId) =>
         _accounts.TryGetValue(userId, out var account) && account.ProviderId == Credential ? account.Password : null;

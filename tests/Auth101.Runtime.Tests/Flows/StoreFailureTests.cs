@@ -74,6 +74,9 @@ public class StoreFailureTests
         yield return async () => await auth.SignOutAsync((await SignedIn()).AccessToken, token);
         yield return async () => await auth.GetSessionAsync((await SignedIn()).AccessToken, token);
         yield return async () => await auth.Sessions.ListAsync((await SignedIn()).AccessToken, token);
+        yield return async () => await auth.Sessions.EndAsync((await SignedIn()).AccessToken, Guid.Empty.ToString(), token);
+        yield return async () => await auth.Sessions.EndOthersAsync((await SignedIn()).AccessToken, token);
+        yield return async () => await auth.Sessions.EndAllAsync((await SignedIn()).AccessToken, token);
 
         // Tokens of the real clock, which the facade at hand has.
         async Task<SignedIn<TestUser>> SignedIn() => TestAuth.Succeeded(
