@@ -42,7 +42,7 @@ internal static class AnswerCheck
                 var rotated = await variant.RotateSessionAsync(rotation).ConfigureAwait(false);
                 Expect(rotated.Outcome == SessionRotationOutcome.Rotated && IsUserOf(workload.Rows[0], rotated.User), "rotate");
                 var late = Workload.Rotation(workload.Rows[0], rotation.OldToken, "unused");
-                Expect((await variant.RotateSessionAsync(late).ConfigureAwait(false)).Outcome is SessionRotationOutcome.Refused or SessionRotationOutcome.ReuseRefused, "rotate with an old token");
+                Expect((await variant.RotateSessionAsync(late).ConfigureAwait(false)).Outcome is SessionRotationOutcome.Refused or SessionRotationOutcome.Replaced, "rotate with an old token");
             }
 
             var newUser = workload.NewSignUp();

@@ -92,7 +92,7 @@ public sealed class Workload
         Now = Now,
         ExpiresAt = row.ExpiresAt,
         StartedAfter = StartedAfter,
-        ReuseCutoff = StartedAfter,
+        Clock = new RotationClock(null, TimeSpan.FromSeconds(10)),
     };
 
     private int NextIndex() => _next = (_next + Stride) % Users;

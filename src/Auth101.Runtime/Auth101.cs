@@ -205,7 +205,8 @@ public sealed class Auth101<TUser>
 
     /// <summary>
     /// Exchanges a refresh token for a new pair of tokens. The old one is used up: of any number of parallel calls one succeeds, and
-    /// a call that comes later than <see cref="AuthOptions.RefreshReuseLeeway"/> ends the session, because someone has stolen the token.
+    /// a call that comes later than <see cref="AuthOptions.RefreshReuseLeeway"/> ends the session, because someone has stolen the token;
+    /// unless it took long itself, so that it may have been sent beside the one that succeeded.
     /// </summary>
     /// <param name="refreshToken">The refresh token.</param>
     /// <param name="client">Who presents it, for <see cref="AuthOptions.Events"/>. The session keeps who has signed in.</param>

@@ -78,12 +78,12 @@ public sealed class SqliteOwnTableTests : IDisposable
             new RotateSession
             {
                 Session = session, OldToken = "first-token-1", NewToken = "first-token-2", Now = Now, ExpiresAt = Now.AddDays(7),
-                StartedAfter = DateTimeOffset.MinValue, ReuseCutoff = Now,
+                StartedAfter = DateTimeOffset.MinValue, Clock = new RotationClock(Now, TimeSpan.FromMinutes(1)),
             },
             Cancellation);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         Assert.Equal(userId, rotated.User!.Id.ToString("D"));
-        Assert.NotNull(await _store.FindRotatedSessionAsync(session, Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, Cancellation));
+        Assert.NotNull(await FindRotated(session));
 
         _database.Execute("DELETE FROM foreign_user");
         Assert.Equal(0, _database.Count("foreign_session"));
@@ -99,7 +99,7 @@ public sealed class SqliteOwnTableTests : IDisposable
         _database.Execute("UPDATE foreign_session SET updated_at = @time", ("@time", time));
 
         var failure = await Assert.ThrowsAsync<StoreException>(
-            async () => await _store.FindRotatedSessionAsync(Of(created!), Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, Cancellation));
+            async () => await FindRotated(Of(created!)));
 
         Assert.Contains("column 'updated_at' of table 'foreign_session'", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(time, failure.ToString(), StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class SqliteOwnTableTests : IDisposable
             TimeZoneInfo.ClearCachedData();
             Assert.NotEqual(TimeSpan.Zero, TimeZoneInfo.Local.BaseUtcOffset);
 
-            var rotated = await _store.FindRotatedSessionAsync(Of(created!), Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, Cancellation);
+            var rotated = await FindRotated(Of(created!));
 
             Assert.Equal((Now, Now.AddDays(7)), (rotated!.RotatedAt, rotated.ExpiresAt));
         }
@@ -228,6 +228,10 @@ public sealed class SqliteOwnTableTests : IDisposable
         PasswordHash = "hash",
         Session = NewSession(Guid.NewGuid().ToString("N")),
     };
+
+    /// <summary>Finds a session whatever time its last rotation has.</summary>
+    private ValueTask<RotatedSession<ForeignUser>?> FindRotated(SessionReference session) => _store.FindRotatedSessionAsync(
+        session, Now, DateTimeOffset.MinValue, new RotationClock(Now, TimeSpan.FromDays(365_000)), Cancellation);
 
     private SessionReference Of(CreatedUser<ForeignUser> created) =>
         new(created.SessionId, created.User.Id.ToString("D"), ((string)_database.Scalar("SELECT token FROM foreign_session")!)[..SessionReference.TokenFamilyLength]);

@@ -40,7 +40,7 @@ public abstract partial class StoreContract<TUser>
         var refused = await Store.RotateSessionAsync(Rotation(Of(bob), "second", "third", now: Now), Cancellation);
         var rotated = await Store.RotateSessionAsync(Rotation(Of(bob), "other", "fourth"), Cancellation);
 
-        Assert.Equal(SessionRotationOutcome.ReuseRefused, refused.Outcome);
+        Assert.Equal(SessionRotationOutcome.Replaced, refused.Outcome);
         Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
         Assert.Equal(IdOf(bob.User), IdOf(rotated.User!));
     }
@@ -55,19 +55,19 @@ public abstract partial class StoreContract<TUser>
         var winner = Array.FindIndex(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
         Assert.Equal($"next {winner}", StoredToken());
         Assert.Single(rotations, static rotation => rotation.Outcome == SessionRotationOutcome.Rotated);
-        Assert.Equal(49, rotations.Count(static rotation => rotation is { Outcome: SessionRotationOutcome.ReuseRefused, User: null }));
+        Assert.Equal(49, rotations.Count(static rotation => rotation is { Outcome: SessionRotationOutcome.Replaced, User: null }));
         Assert.True(await IsAlive(created.SessionId, created.User));
     }
 
     [Fact]
-    public async Task An_old_token_after_the_cutoff_is_refused_and_the_session_stays()
+    public async Task An_old_token_within_the_leeway_had_been_replaced()
     {
         var created = await SignUp(sessionToken: "first");
         await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
 
-        var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1) - Tick), Cancellation);
+        var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", at: Now.AddMinutes(1) + Leeway - Tick), Cancellation);
 
-        Assert.Equal(SessionRotationOutcome.ReuseRefused, reuse.Outcome);
+        Assert.Equal(SessionRotationOutcome.Replaced, reuse.Outcome);
         Assert.Equal(SignedInClient, reuse.SignedInClient);
         Assert.Null(reuse.User);
         Assert.True(await IsAlive(created.SessionId, created.User));
@@ -75,35 +75,102 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
-    public async Task An_old_token_before_the_cutoff_ends_the_session_if_the_table_tells_when_it_was_rotated()
+    public async Task An_old_token_after_the_leeway_had_been_replaced_long_ago_if_the_table_tells_when()
     {
         var created = await SignUp(sessionToken: "first");
-        var other = (await Store.CreateSessionAsync(StartOf(created.User), Cancellation))?.SessionId;
         await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
 
-        var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation);
+        var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", at: Now.AddMinutes(1) + Leeway + Mapping.RotationInaccuracy), Cancellation);
 
-        Assert.Equal(Mapping.TracksRotations ? SessionRotationOutcome.ReuseDetected : SessionRotationOutcome.ReuseRefused, reuse.Outcome);
+        Assert.Equal(LongAgo, reuse.Outcome);
         Assert.Equal(SignedInClient, reuse.SignedInClient);
         Assert.Null(reuse.User);
-        Assert.Equal(!Mapping.TracksRotations, await IsAlive(created.SessionId, created.User));
-        Assert.True(await IsAlive(other!, created.User));
-        var after = await Store.RotateSessionAsync(Rotation(Of(created), "second", "third"), Cancellation);
-        Assert.Equal(Mapping.TracksRotations ? SessionRotationOutcome.Refused : SessionRotationOutcome.Rotated, after.Outcome);
+        Assert.True(await IsAlive(created.SessionId, created.User));
+        Assert.Equal("second", StoredToken());
     }
 
     [Fact]
-    public async Task Of_parallel_reuses_one_is_reported()
+    public async Task A_rotation_to_the_same_token_gives_the_last_one_another_time()
     {
-        Assert.SkipUnless(Mapping.TracksRotations, "The table does not tell when a session was rotated.");
         var created = await SignUp(sessionToken: "first");
         await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
 
-        var reuses = await AtOnce(20, _ => GuardedStore.RotateSessionAsync(Reuse(Of(created), "first", cutoff: Now.AddMinutes(1)), Cancellation));
+        var again = await Store.RotateSessionAsync(Rotation(Of(created), "second", "second", now: Now.AddMinutes(2)), Cancellation);
+        var reuse = await Store.RotateSessionAsync(Reuse(Of(created), "first", at: Now.AddMinutes(2) + Leeway - Tick), Cancellation);
 
-        Assert.Single(reuses, static reuse => reuse.Outcome == SessionRotationOutcome.ReuseDetected);
-        Assert.All(reuses, static reuse => Assert.NotEqual(SessionRotationOutcome.Rotated, reuse.Outcome));
-        Assert.Equal([1, 1, 0, 0], Rows());
+        Assert.Equal(SessionRotationOutcome.Rotated, again.Outcome);
+        Assert.Equal(SessionRotationOutcome.Replaced, reuse.Outcome);
+        Assert.Equal("second", StoredToken());
+    }
+
+    [Fact]
+    public async Task By_the_databases_clock_a_rotation_has_the_time_at_which_it_is_written()
+    {
+        var created = await SignUp(sessionToken: "first");
+        var before = DateTimeOffset.UtcNow;
+
+        await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", new RotationClock(null, Leeway)), Cancellation);
+
+        var after = DateTimeOffset.UtcNow;
+        var found = await FindRotated(Of(created), clock: new RotationClock(null, TimeSpan.FromHours(1)));
+        if (!Mapping.TracksRotations)
+        {
+            Assert.Null(found);
+            return;
+        }
+
+        Assert.InRange(found!.RotatedAt, before.AddSeconds(-1), after.AddSeconds(1));
+    }
+
+    [Fact]
+    public async Task By_the_databases_clock_an_old_token_is_late_after_the_leeway()
+    {
+        var created = await SignUp(sessionToken: "first");
+        var leeway = TimeSpan.FromMinutes(10);
+        var clock = new RotationClock(null, leeway);
+
+        Assert.Equal(SessionRotationOutcome.Replaced, await ReplacedAt(DateTimeOffset.UtcNow, "first", "second"));
+        Assert.Equal(SessionRotationOutcome.Replaced, await ReplacedAt(DateTimeOffset.UtcNow - leeway + TimeSpan.FromMinutes(1), "second", "third"));
+        Assert.Equal(LongAgo, await ReplacedAt(DateTimeOffset.UtcNow - leeway - TimeSpan.FromSeconds(2), "third", "fourth"));
+        Assert.Equal(SessionRotationOutcome.Replaced, await ReplacedAt(DateTimeOffset.UtcNow + leeway + leeway, "fourth", "fifth"));
+
+        async Task<SessionRotationOutcome> ReplacedAt(DateTimeOffset time, string oldToken, string newToken)
+        {
+            await Store.RotateSessionAsync(Rotation(Of(created), oldToken, newToken, new RotationClock(time, leeway)), Cancellation);
+            return (await Store.RotateSessionAsync(Rotation(Of(created), oldToken, "never", clock), Cancellation)).Outcome;
+        }
+    }
+
+    [Fact]
+    public async Task By_the_databases_clock_a_rotation_is_found_within_the_leeway()
+    {
+        Assert.SkipUnless(Mapping.TracksRotations, "The table does not tell when a session was rotated.");
+        var created = await SignUp(sessionToken: "first");
+        var leeway = TimeSpan.FromMinutes(10);
+        var number = 0;
+
+        Assert.True(await IsFoundOf(DateTimeOffset.UtcNow));
+        Assert.True(await IsFoundOf(DateTimeOffset.UtcNow - leeway + TimeSpan.FromMinutes(1)));
+        Assert.False(await IsFoundOf(DateTimeOffset.UtcNow - leeway - TimeSpan.FromSeconds(2)));
+        Assert.False(await IsFoundOf(DateTimeOffset.UtcNow + leeway + TimeSpan.FromMinutes(1)));
+
+        async Task<bool> IsFoundOf(DateTimeOffset time)
+        {
+            var oldToken = number == 0 ? "first" : $"token {number}";
+            await Store.RotateSessionAsync(Rotation(Of(created), oldToken, $"token {++number}", new RotationClock(time, leeway)), Cancellation);
+            return await FindRotated(Of(created), clock: new RotationClock(null, leeway)) is not null;
+        }
+    }
+
+    [Fact]
+    public async Task By_the_databases_clock_a_leeway_can_be_as_long_as_the_options_allow()
+    {
+        var created = await SignUp(sessionToken: "first");
+        var clock = new RotationClock(null, TimeSpan.FromDays(36500));
+
+        Assert.Equal(SessionRotationOutcome.Rotated, (await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", clock), Cancellation)).Outcome);
+        Assert.Equal(SessionRotationOutcome.Replaced, (await Store.RotateSessionAsync(Rotation(Of(created), "first", "third", clock), Cancellation)).Outcome);
+        Assert.Equal(Mapping.TracksRotations, await FindRotated(Of(created), clock: clock) is not null);
     }
 
     [Fact]
@@ -179,7 +246,7 @@ public abstract partial class StoreContract<TUser>
         var rotation = Rotation(Of(created), "first", "second", now: Now.AddMinutes(1));
         await Store.RotateSessionAsync(rotation, Cancellation);
 
-        var found = await FindRotated(Of(created), after: rotation.Now - Tick);
+        var found = await FindRotated(Of(created), clock: new RotationClock(rotation.Now, Tick));
 
         if (!Mapping.TracksRotations)
         {
@@ -190,7 +257,18 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(found!.User));
         Assert.Equal(rotation.NewToken, found.Token);
         Assert.Equal((rotation.Now, rotation.ExpiresAt), (found.RotatedAt, found.ExpiresAt));
-        Assert.Null(await FindRotated(Of(created), after: rotation.Now));
+        Assert.Null(await FindRotated(Of(created), clock: new RotationClock(rotation.Now, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public async Task A_rotation_of_a_time_to_come_is_found_within_the_leeway_only()
+    {
+        Assert.SkipUnless(Mapping.TracksRotations, "The table does not tell when a session was rotated.");
+        var created = await SignUp("ann@example.org", sessionToken: "first");
+        await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
+
+        Assert.NotNull(await FindRotated(Of(created), clock: new RotationClock(Now.AddMinutes(1) - Leeway, Leeway)));
+        Assert.Null(await FindRotated(Of(created), clock: new RotationClock(Now.AddMinutes(1) - Leeway - Tick - Mapping.RotationInaccuracy, Leeway)));
     }
 
     [Fact]
@@ -223,9 +301,12 @@ public abstract partial class StoreContract<TUser>
     }
 
     private ValueTask<RotatedSession<TUser>?> FindRotated(
-        SessionReference session, DateTimeOffset? now = null, DateTimeOffset? startedAfter = null, DateTimeOffset? after = null) =>
+        SessionReference session, DateTimeOffset? now = null, DateTimeOffset? startedAfter = null, RotationClock? clock = null) =>
         Store.FindRotatedSessionAsync(
-            session, now ?? Now, startedAfter ?? DateTimeOffset.MinValue, after ?? DateTimeOffset.MinValue, Cancellation);
+            session, now ?? Now, startedAfter ?? DateTimeOffset.MinValue, clock ?? new RotationClock(Now, TimeSpan.FromDays(1)), Cancellation);
+
+    /// <summary>What is said of an old token after the leeway.</summary>
+    private SessionRotationOutcome LongAgo => Mapping.TracksRotations ? SessionRotationOutcome.ReplacedLongAgo : SessionRotationOutcome.Replaced;
 
     /// <summary>The token in the only row, without its family.</summary>
     private string? StoredToken() =>
@@ -234,15 +315,18 @@ public abstract partial class StoreContract<TUser>
     /// <summary>Who signed in, as far as the table keeps it.</summary>
     private SessionClient? SignedInClient => Mapping.KeepsClients ? new SessionClient("2001:db8::1", "Browser") : null;
 
-    private RotateSession Reuse(SessionReference session, string oldToken, DateTimeOffset cutoff) => new()
+    private RotateSession Reuse(SessionReference session, string oldToken, DateTimeOffset at) =>
+        Rotation(session, oldToken, "never", new RotationClock(at, Leeway));
+
+    private RotateSession Rotation(SessionReference session, string oldToken, string newToken, RotationClock clock) => new()
     {
         Session = session,
         OldToken = session.TokenFamily + oldToken,
-        NewToken = session.TokenFamily + "never",
+        NewToken = session.TokenFamily + newToken,
         Now = Now.AddMinutes(2),
         ExpiresAt = Later,
         StartedAfter = DateTimeOffset.MinValue,
-        ReuseCutoff = cutoff,
+        Clock = clock,
     };
 
     private RotateSession Started(SessionReference session, string oldToken, string newToken, DateTimeOffset after) => new()
@@ -253,6 +337,6 @@ public abstract partial class StoreContract<TUser>
         Now = Now.AddMinutes(1),
         ExpiresAt = Later,
         StartedAfter = after,
-        ReuseCutoff = Now.AddMinutes(1),
+        Clock = new RotationClock(Now.AddMinutes(1), Leeway),
     };
 }

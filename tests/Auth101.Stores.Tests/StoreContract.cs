@@ -34,7 +34,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), cancelled));
         if (Mapping.TracksRotations)
         {
-            await Refuses(async () => await Store.FindRotatedSessionAsync(Of(created), Now, DateTimeOffset.MinValue, DateTimeOffset.MinValue, cancelled));
+            await Refuses(async () => await Store.FindRotatedSessionAsync(Of(created), Now, DateTimeOffset.MinValue, default, cancelled));
         }
 
         await Refuses(async () => await Store.EndSessionAsync(Of(created), cancelled));

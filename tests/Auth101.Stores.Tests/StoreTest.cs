@@ -122,7 +122,10 @@ public abstract class StoreTest<TUser> : IDisposable
         MaximumSessions = maximum,
     };
 
-    /// <summary>The rotation of a session a minute after it began; an old token is reuse if the last rotation was before.</summary>
+    /// <summary>How long after a rotation an old token is not late.</summary>
+    protected static TimeSpan Leeway { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The rotation of a session a minute after it began, by a clock of the application's own.</summary>
     protected RotateSession Rotation(SessionReference session, string oldToken, string newToken, DateTimeOffset? now = null) => new()
     {
         Session = session,
@@ -131,7 +134,7 @@ public abstract class StoreTest<TUser> : IDisposable
         Now = now ?? Now.AddMinutes(1),
         ExpiresAt = (now ?? Now.AddMinutes(1)).AddDays(7),
         StartedAfter = DateTimeOffset.MinValue,
-        ReuseCutoff = (now ?? Now.AddMinutes(1)) - TimeSpan.FromSeconds(10),
+        Clock = new RotationClock(now ?? Now.AddMinutes(1), Leeway),
     };
 
     protected async Task<CreatedUser<TUser>> SignUp(string email = "ann@example.org", string? sessionToken = null, DateTimeOffset? expiresAt = null)

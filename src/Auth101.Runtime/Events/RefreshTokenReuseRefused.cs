@@ -2,8 +2,8 @@ namespace Auth101;
 
 /// <summary>
 /// A refresh token was used again within <see cref="AuthOptions.RefreshReuseLeeway"/> of its rotation (or, where the session table does not tell when it was
-/// rotated, at any time). It was refused and the session goes on. Once is most likely two requests of one client at the same time; again and again, or from two
-/// addresses, it is somebody who refreshes before the victim.
+/// rotated, or where the call itself had to wait, at any time). It was refused and the session goes on. Once is most likely two requests of one client at the
+/// same time; again and again, or from two addresses, it is somebody who refreshes before the victim.
 /// </summary>
 /// <param name="UserId">The id of the user whose token it is.</param>
 /// <param name="SessionId">The id of the session.</param>

@@ -10,6 +10,9 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
 {
     private readonly TokenSuccession _succession = new(context.Options);
 
+    // A call that takes longer waited for something, and the database may have read its clock at any moment of it. It is short beside the leeway.
+    private readonly TimeSpan _longestJudged = TimeSpan.FromTicks(Math.Max(context.Options.RefreshReuseLeeway.Ticks / 10, TimeSpan.TicksPerSecond));
+
     /// <summary>Replaces a refresh token.</summary>
     /// <param name="refreshToken">The text that claims to be the token.</param>
     /// <param name="client">Who presents it.</param>
@@ -29,38 +32,92 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
             return AuthErrors.RefreshRefused;
         }
 
+        var started = context.Clock.GetTimestamp();
         var now = context.Clock.GetUtcNow();
+        var newToken = context.Options.RedeliverRefreshToken ? _succession.NewSuccessorOf(claims) : TokenId.NewOfFamilyOf(claims.TokenId);
         var rotation = new RotateSession
         {
             Session = session,
             OldToken = claims.TokenId,
-            NewToken = context.Options.RedeliverRefreshToken ? _succession.NewSuccessorOf(claims) : TokenId.NewOfFamilyOf(claims.TokenId),
+            NewToken = newToken,
             Now = now,
             ExpiresAt = context.Tokens.SessionExpiry(now),
             StartedAfter = context.StartedAfter(now),
-            ReuseCutoff = now - context.Options.RefreshReuseLeeway,
+            Clock = context.RotationClock(now),
         };
         var rotated = await context.Store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
-        if (rotated.Outcome == SessionRotationOutcome.ReuseDetected)
+        var hasWaited = context.Clock.GetElapsedTime(started) > _longestJudged;
+        if (rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user })
+        {
+            if (hasWaited)
+            {
+                await TellTimeAsync(rotation).ConfigureAwait(false);
+            }
+
+            await PublishAsync(claims, client, now, redelivered: false).ConfigureAwait(false);
+            return context.Tokens.Issue(user, new TokenClaims(claims.UserId, claims.SessionId, newToken, now, rotation.ExpiresAt), now);
+        }
+
+        return rotated.Outcome switch
+        {
+            SessionRotationOutcome.Refused => AuthErrors.RefreshRefused,
+
+            // Who waited was parallel to whatever made it wait, and may have been to the rotation.
+            SessionRotationOutcome.ReplacedLongAgo when !hasWaited =>
+                await EndStolenAsync(session, claims, client, rotated.SignedInClient, now, cancellationToken).ConfigureAwait(false),
+            SessionRotationOutcome.ReplacedLongAgo or SessionRotationOutcome.Replaced =>
+                await RefuseAsync(session, claims, client, rotated.SignedInClient, now, cancellationToken).ConfigureAwait(false),
+            var outcome => throw new InvalidOperationException($"A rotation has no outcome {outcome}."),
+        };
+    }
+
+    /// <summary>
+    /// Gives a rotation that took long the time of its end: the database may have read its clock before it waited, for a lock or for a disk, and whoever comes
+    /// with the old token now would seem to be late.
+    /// </summary>
+    private async ValueTask TellTimeAsync(RotateSession rotation)
+    {
+        try
+        {
+            var again = new RotateSession
+            {
+                Session = rotation.Session,
+                OldToken = rotation.NewToken,
+                NewToken = rotation.NewToken,
+                Now = rotation.Now,
+                ExpiresAt = rotation.ExpiresAt,
+                StartedAfter = rotation.StartedAfter,
+                Clock = context.RotationClock(context.Clock.GetUtcNow()),
+            };
+            await context.Store.RotateSessionAsync(again, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            // The token is replaced, and whoever has the new one must get it.
+        }
+    }
+
+    /// <summary>Ends a session whose old token came late. Of parallel calls one does, and tells.</summary>
+    private async Task<AuthResult<SignedIn<TUser>>> EndStolenAsync(
+        SessionReference session, TokenClaims claims, SessionClient? client, SessionClient? signedInClient, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (await context.Store.EndSessionAsync(session, cancellationToken).ConfigureAwait(false))
         {
             Log.RefreshTokenReused(context.Logger, claims.SessionId);
             Telemetry.CountEnded<TUser>("reuse_detected");
             await context.Events.PublishAsync(to => to.ReuseDetectedAsync(
-                new RefreshTokenReused(claims.UserId, claims.SessionId, client, rotated.SignedInClient, now))).ConfigureAwait(false);
-            return AuthErrors.RefreshRefused;
+                new RefreshTokenReused(claims.UserId, claims.SessionId, client, signedInClient, now))).ConfigureAwait(false);
         }
 
-        if (rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user })
-        {
-            await PublishAsync(claims, client, now, redelivered: false).ConfigureAwait(false);
-            return context.Tokens.Issue(user, new TokenClaims(claims.UserId, claims.SessionId, rotation.NewToken, now, rotation.ExpiresAt), now);
-        }
+        return AuthErrors.RefreshRefused;
+    }
 
-        if (rotated.Outcome != SessionRotationOutcome.ReuseRefused)
-        {
-            return AuthErrors.RefreshRefused;
-        }
-
+    /// <summary>Refuses an old token, unless whoever presents it gets the current one.</summary>
+    private async Task<AuthResult<SignedIn<TUser>>> RefuseAsync(
+        SessionReference session, TokenClaims claims, SessionClient? client, SessionClient? signedInClient, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
         if (context.Options.RedeliverRefreshToken
             && await RedeliverAsync(session, claims, client, now, cancellationToken).ConfigureAwait(false) is { } redelivered)
         {
@@ -70,7 +127,7 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
         Log.RefreshTokenReuseRefused(context.Logger, claims.SessionId, claims.UserId);
         Telemetry.CountReuseRefused<TUser>();
         await context.Events.PublishAsync(to => to.ReuseRefusedAsync(
-            new RefreshTokenReuseRefused(claims.UserId, claims.SessionId, client, rotated.SignedInClient, now))).ConfigureAwait(false);
+            new RefreshTokenReuseRefused(claims.UserId, claims.SessionId, client, signedInClient, now))).ConfigureAwait(false);
         return AuthErrors.RefreshRefused;
     }
 
@@ -78,12 +135,9 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
     private async Task<SignedIn<TUser>?> RedeliverAsync(
         SessionReference session, TokenClaims claims, SessionClient? client, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var leeway = context.Options.RefreshReuseLeeway;
         var current = await context.Store.FindRotatedSessionAsync(
-            session, now, context.StartedAfter(now), now - leeway, cancellationToken).ConfigureAwait(false);
-
-        // A clock that went back must not make the leeway longer.
-        if (current is null || current.RotatedAt > now + leeway || !_succession.IsSuccessor(current.Token, claims))
+            session, now, context.StartedAfter(now), context.RotationClock(now), cancellationToken).ConfigureAwait(false);
+        if (current is null || !_succession.IsSuccessor(current.Token, claims))
         {
             return null;
         }

@@ -57,6 +57,10 @@ public sealed class AuthOptions
     /// How long after a rotation the previous refresh token is only refused. Presented later, it is taken for stolen and its session ends.
     /// Default 10 seconds, enough for parallel requests of one client.
     /// </summary>
+    /// <remarks>
+    /// The database's clock decides, in whole seconds and rounded up, unless the application has a <see cref="TimeProvider"/> of its own. A refresh that took
+    /// longer than a second (a tenth of the leeway, if that is more) waited for something, and may have been sent beside the one that won: it ends no session.
+    /// </remarks>
     public TimeSpan RefreshReuseLeeway { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>

@@ -52,10 +52,10 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
         GuardAsync(static (store, rotation, token) => store.RotateSessionAsync(rotation, token), rotation, cancellationToken);
 
     public ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
-        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) =>
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, RotationClock clock, CancellationToken cancellationToken) =>
         GuardAsync(
-            static (store, call, token) => store.FindRotatedSessionAsync(call.session, call.now, call.startedAfter, call.rotatedAfter, token),
-            (session, now, startedAfter, rotatedAfter),
+            static (store, call, token) => store.FindRotatedSessionAsync(call.session, call.now, call.startedAfter, call.clock, token),
+            (session, now, startedAfter, clock),
             cancellationToken);
 
     public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) =>

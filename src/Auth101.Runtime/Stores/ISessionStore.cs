@@ -24,7 +24,8 @@ public interface ISessionStore<TUser>
 
     /// <summary>
     /// Replaces a session's token in one conditional statement: of any number of parallel calls with the same old token exactly one wins.
-    /// A token that is not the current one ends the session if the last rotation was before <see cref="RotateSession.ReuseCutoff"/>.
+    /// Of a token that is not the current one it says whether the last rotation was longer ago than the leeway of <see cref="RotateSession.Clock"/>, and
+    /// changes nothing.
     /// </summary>
     /// <param name="rotation">What to replace, and under which conditions.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -34,13 +35,13 @@ public interface ISessionStore<TUser>
     /// <param name="session">The session.</param>
     /// <param name="now">The time; a session that expires at it or before is not alive.</param>
     /// <param name="startedAfter">A session that began at this time or before is not alive; <see cref="DateTimeOffset.MinValue"/> for no such limit.</param>
-    /// <param name="rotatedAfter">A session that was last rotated at this time or before is not found.</param>
+    /// <param name="clock">A session whose last rotation was longer ago than the leeway, or lies as far in the future, is not found.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// <see langword="null"/> if there is none. This implementation finds none: it is for tables that do not tell when a session was rotated.
     /// </returns>
     ValueTask<RotatedSession<TUser>?> FindRotatedSessionAsync(
-        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken) => default;
+        SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, RotationClock clock, CancellationToken cancellationToken) => default;
 
     /// <summary>Ends a session.</summary>
     /// <param name="session">The session.</param>

@@ -9,7 +9,7 @@ public sealed class RotateSession
     /// <summary>The token that must be the current one.</summary>
     public required string OldToken { get; init; }
 
-    /// <summary>The token that replaces it, of the same family.</summary>
+    /// <summary>The token that replaces it, of the same family. If it is the same, the rotation only gets another time.</summary>
     public required string NewToken { get; init; }
 
     /// <summary>The time, UTC; an expired session is not rotated.</summary>
@@ -21,8 +21,8 @@ public sealed class RotateSession
     /// <summary>Sessions that began at this time or before are not rotated; <see cref="DateTimeOffset.MinValue"/> for no such limit.</summary>
     public required DateTimeOffset StartedAfter { get; init; }
 
-    /// <summary>An old token ends the session if the session was last rotated at this time or before.</summary>
-    public required DateTimeOffset ReuseCutoff { get; init; }
+    /// <summary>What gives the rotation its time, and says of an old token how long ago it was replaced.</summary>
+    public required RotationClock Clock { get; init; }
 }
 
 /// <summary>What became of a <see cref="RotateSession"/>.</summary>
@@ -45,9 +45,9 @@ public enum SessionRotationOutcome
     /// <summary>The token was replaced.</summary>
     Rotated,
 
-    /// <summary>The token had been replaced before the cutoff; the session was ended.</summary>
-    ReuseDetected,
+    /// <summary>The token had been replaced longer ago than the leeway: it is late. The session goes on until it is ended.</summary>
+    ReplacedLongAgo,
 
-    /// <summary>The token had been replaced later than the cutoff, or the table does not tell when; the session goes on.</summary>
-    ReuseRefused,
+    /// <summary>The token had been replaced within the leeway, or the table does not tell when.</summary>
+    Replaced,
 }

@@ -99,7 +99,10 @@ internal sealed class MySqlDialect : ServerDialect
 
     protected override string UnixSeconds => "UNIX_TIMESTAMP()";
 
-    protected override string UnixMilliseconds => "UNIX_TIMESTAMP(NOW(3)) * 1000";
+    /// <summary>Of UTC, because the session's zone may have an hour twice.</summary>
+    protected override string UnixMilliseconds => "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000";
+
+    protected override string Shifted(string moment, string sign, string seconds) => $"{moment} {sign} INTERVAL {seconds} SECOND";
 
     /// <summary>
     /// The bytes of a UUID in the order of its digits. A moment is sent in UTC, and a timestamp takes it in the zone of the session.
@@ -372,8 +375,6 @@ internal sealed class MySqlDialect : ServerDialect
             COMMIT
             """;
     }
-
-    public override string EndReused(SessionReuse reuse) => $"SELECT {reuse.Columns}\n{reuse.From};\n{reuse.End};\nSELECT ROW_COUNT()";
 
     public override string Rotate(Rotation rotation) => $"""
         {UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition)};

@@ -79,6 +79,14 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     protected override string UnixMilliseconds => "EXTRACT(EPOCH FROM now()) * 1000";
 
+    protected override string ClockTime => "clock_timestamp()";
+
+    protected override string ClockSeconds => "FLOOR(EXTRACT(EPOCH FROM clock_timestamp()))::bigint";
+
+    protected override string ClockMilliseconds => "FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::bigint";
+
+    protected override string Shifted(string moment, string sign, string seconds) => $"({moment} {sign} {seconds} * INTERVAL '1 second')";
+
     public override string ToColumn(ColumnModel column, string value)
     {
         if (TypeOf(column) is not { } named)
@@ -466,15 +474,6 @@ internal sealed class PostgreSqlDialect : ServerDialect
             LEFT JOIN ended ON TRUE
             """;
     }
-
-    public override string EndReused(SessionReuse reuse) => $"""
-        WITH ended AS (
-        {Indented(reuse.End)}
-            RETURNING 1
-        )
-        SELECT {reuse.Columns}, (SELECT count(*) FROM ended)
-        {reuse.From}
-        """;
 
     public override string EndSessions(SessionEnding ending) => $"""
         WITH asking AS (

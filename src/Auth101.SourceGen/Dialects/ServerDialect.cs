@@ -35,15 +35,8 @@ internal abstract class ServerDialect : SqlDialect
     public virtual string? EndSurplus(EntityModel session, string id) => null;
 
     /// <summary>
-    /// Answers with a row of a session whose old token was presented, and ends it if that is reuse; then, as <see cref="AnswersInOneResult"/> says, with the
-    /// number of ended ones.
-    /// </summary>
-    public abstract string EndReused(SessionReuse reuse);
-
-    /// <summary>
-    /// Whether the answer of <see cref="StartSession"/> is one result, all or nothing, with an ended session in the second column of each row, and that of
-    /// <see cref="EndReused"/> has the number of ended sessions in its last column. Else what was ended is a result of its own; in <see cref="StartSession"/> a
-    /// result before it says that the new session is committed, and what comes after is a transaction of its own.
+    /// Whether the answer of <see cref="StartSession"/> is one result, all or nothing, with an ended session in the second column of each row. Else what was
+    /// ended is a result of its own; a result before it says that the new session is committed, and what comes after is a transaction of its own.
     /// </summary>
     public virtual bool AnswersInOneResult => false;
 

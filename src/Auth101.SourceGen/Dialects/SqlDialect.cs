@@ -64,6 +64,50 @@ internal abstract class SqlDialect
     /// <summary>The milliseconds since 1970.</summary>
     protected abstract string UnixMilliseconds { get; }
 
+    /// <summary>
+    /// The database's clock, read while the statement runs and not when its transaction began, as a column is given times and compared with them.
+    /// </summary>
+    /// <param name="column">The column.</param>
+    /// <param name="sign"><c>+</c> or <c>-</c>, if seconds are added or subtracted.</param>
+    /// <param name="seconds">A number of seconds.</param>
+    public virtual string Clock(ColumnModel column, string sign = "", string seconds = "") => column.Unit switch
+    {
+        TimeUnit.Native => ToColumn(column, sign.Length == 0 ? ClockTime : Shifted(ClockTime, sign, seconds)),
+        TimeUnit.UnixSeconds => ToColumn(column, sign.Length == 0 ? ClockSeconds : $"({ClockSeconds} {sign} {seconds})"),
+
+        // With a fraction, because whole numbers of 32 bits are too small for that.
+        TimeUnit.UnixMilliseconds => ToColumn(column, sign.Length == 0 ? ClockMilliseconds : $"({ClockMilliseconds} {sign} {seconds} * 1000.0)"),
+        _ => throw new InvalidOperationException($"There is no unit {column.Unit}."),
+    };
+
+    /// <summary>The time by <see cref="Clock"/>, UTC.</summary>
+    protected virtual string ClockTime => MarkerTypes.Now;
+
+    /// <summary>The whole seconds since 1970 by <see cref="Clock"/>.</summary>
+    protected virtual string ClockSeconds => UnixSeconds;
+
+    /// <summary>The whole milliseconds since 1970 by <see cref="Clock"/>.</summary>
+    protected virtual string ClockMilliseconds => UnixMilliseconds;
+
+    /// <summary>A moment and some seconds.</summary>
+    protected abstract string Shifted(string moment, string sign, string seconds);
+
+    /// <summary>
+    /// The seconds by which the time in a column may be before or after the one that was written, because its type has no fractions of a second; the type of an
+    /// own column may be such a one.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    public virtual int Inaccuracy(EntityModel table, ColumnModel column) => (column.Unit, NamedType.Of(column)?.Name) switch
+    {
+        (TimeUnit.UnixMilliseconds, _) => 0,
+        (TimeUnit.UnixSeconds, _) => 1,
+        (_, "date") => 24 * 60 * 60,
+        (_, "smalldatetime") => 60,
+        (_, null) when table.IsManaged => 0,
+        _ => 1,
+    };
+
     /// <summary>The value of a column of times, as <see cref="Now"/> compares with it.</summary>
     protected virtual string TimeOf(ColumnModel column, string value) => value;
 

@@ -86,6 +86,8 @@ internal sealed class SqlServerDialect : ServerDialect
 
     protected override string UnixMilliseconds => "DATEDIFF_BIG(millisecond, '19700101', SYSUTCDATETIME())";
 
+    protected override string Shifted(string moment, string sign, string seconds) => $"DATEADD(second, {sign}{seconds}, {moment})";
+
     public override string ToColumn(ColumnModel column, string value) =>
         column.Type == ColumnType.Guid && TypeOf(column) is { Name: not "uniqueidentifier" } named ? $"CAST({value} AS {named.Text})" : value;
 
@@ -397,9 +399,6 @@ internal sealed class SqlServerDialect : ServerDialect
             SELECT {FromColumn(start.Session, id, "id")} FROM @ended
             """;
     }
-
-    public override string EndReused(SessionReuse reuse) =>
-        $"SET NOCOUNT ON;\nSELECT {reuse.Columns}\n{reuse.From};\n{reuse.End};\nSELECT CAST(@@ROWCOUNT AS bigint)";
 
     public override string EndSessions(SessionEnding ending) => "SET NOCOUNT ON;\n" + base.EndSessions(ending);
 

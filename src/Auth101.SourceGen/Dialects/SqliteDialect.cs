@@ -36,6 +36,16 @@ internal sealed class SqliteDialect : SqlDialect
 
     protected override string TimeOf(ColumnModel column, string value) => column.Unit == TimeUnit.Native ? $"julianday({value})" : value;
 
+    /// <summary>The text that the store writes.</summary>
+    protected override string ClockTime => Clock("'now'");
+
+    protected override string Shifted(string moment, string sign, string seconds) => Clock($"'now', '{sign}' || {seconds} || ' seconds'");
+
+    /// <summary>Times are texts of full precision, but for those that the store counts.</summary>
+    public override int Inaccuracy(EntityModel table, ColumnModel column) => column.Unit == TimeUnit.UnixSeconds ? 1 : 0;
+
+    private static string Clock(string arguments) => $"strftime('%Y-%m-%dT%H:%M:%f0000Z', {arguments})";
+
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";
 
     public override string TypeOf(ColumnModel column, bool refersToOwnTable) => column.Type switch

@@ -118,9 +118,22 @@ internal sealed class NpgsqlDriver : ServerDriver
             exception.ConstraintName ?? exception.ColumnName ?? $"SQLSTATE {exception.SqlState}";
         """;
 
-    public override string Values => $"""
+    public override string Values => $$"""
         // The driver takes times in UTC only.
-        {UtcMethod}
+        {{UtcMethod}}
+
+        // The type is named, because a time of no kind, or none, is taken for one without a zone.
+        private static global::Npgsql.NpgsqlParameter Moment(global::System.DateTime utc) => new global::Npgsql.NpgsqlParameter<global::System.DateTime>
+        {
+            TypedValue = utc,
+            NpgsqlDbType = global::NpgsqlTypes.NpgsqlDbType.TimestampTz,
+        };
+
+        private static global::Npgsql.NpgsqlParameter Moment(global::System.DateTime? utc) => new global::Npgsql.NpgsqlParameter<global::System.DateTime?>
+        {
+            TypedValue = utc,
+            NpgsqlDbType = global::NpgsqlTypes.NpgsqlDbType.TimestampTz,
+        };
         """;
 
     public override string Connections(string store) => $$"""
@@ -172,7 +185,9 @@ internal sealed class NpgsqlDriver : ServerDriver
 
         var type = StoredAs(column.Stored.Type);
         var name = ColumnTypeName.Of(type) + (source.IsNullable ? "?" : string.Empty);
-        return $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, source, type)} }});";
+        return type == ColumnType.DateTime
+            ? $"{command}.Parameters.Add(Moment({Convert(column, source, type)}));"
+            : $"{command}.Parameters.Add(new global::Npgsql.NpgsqlParameter<{name}> {{ TypedValue = {Convert(column, source, type)} }});";
     }
 
     protected override string ReadValue(ColumnModel column, string ordinal) => StoredAs(column.Type) switch

@@ -69,7 +69,7 @@ internal abstract class ServerDriver : AdoDriver
         var isTime = column.Type is ColumnType.DateTime or ColumnType.DateTimeOffset;
         if (isTime)
         {
-            var local = "the" + column.Property.TrimStart('@');
+            var local = source.Local ?? "the" + column.Property.TrimStart('@');
             return isNullable ? $"{value} is {{ }} {local} ? Utc({local}) : null" : $"Utc({value})";
         }
 

@@ -187,7 +187,7 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
             return SqliteDriver.ParameterValue(column, value);
         }
 
-        var local = "the" + column.Property.TrimStart('@');
+        var local = source.Local ?? "the" + column.Property.TrimStart('@');
         var converted = SqliteDriver.ParameterValue(column, local);
         return converted == local
             ? $"(object?){value} ?? global::System.DBNull.Value"

@@ -6,6 +6,9 @@ namespace Auth101.SourceGen.Statements;
 /// <param name="IsId">Whether it is an id that was parsed or read, which SQLite takes as it is. Drivers of servers are told the type.</param>
 internal sealed record ValueSource(string Expression, bool IsNullable = false, bool IsId = false)
 {
+    /// <summary>The name of a variable for a time or a number that may be null, where the property's would be there twice.</summary>
+    public string? Local { get; init; }
+
     public static implicit operator ValueSource(string expression) => new(expression);
 
     /// <summary>An id that was parsed or read.</summary>

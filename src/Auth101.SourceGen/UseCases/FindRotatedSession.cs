@@ -16,7 +16,7 @@ internal sealed class FindRotatedSession : ShapedUseCase
         (Reference, "session"),
         (Time, "now"),
         (Time, "startedAfter"),
-        (Time, "rotatedAfter"));
+        ("global::Auth101.Stores.RotationClock", "clock"));
 
     protected override Shape? Plan(StoreModel store, SqlDialect dialect)
     {
@@ -28,14 +28,12 @@ internal sealed class FindRotatedSession : ShapedUseCase
 
         var text = new StatementText(store, dialect);
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
-        var rotatedAfter = text.Parameter("rotated_after", session, EntityField.UpdatedAt, from: "rotatedAfter");
-        var isRecent = $"s.{text.Column(session, EntityField.UpdatedAt)} > {rotatedAfter}";
         var statement = text.Finish("FindRotatedSession", $"""
             SELECT {text.UserColumns(indent: 7)},
                    {Selected(EntityField.Token)}, {Selected(EntityField.UpdatedAt)}, {Selected(EntityField.ExpiresAt)}
             FROM {dialect.Table(session)} AS s
             JOIN {dialect.Table(user)} AS u ON u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}
-            WHERE {text.SessionIs("session", table: "s.", [isRecent, .. text.SessionIsAlive(now, "startedAfter")])}
+            WHERE {text.SessionIs("session", table: "s.", [.. text.WasJustRotated("clock", "s."), .. text.SessionIsAlive(now, "startedAfter")])}
             """);
         return new ReadOne(Ids(store, "session"), statement, "ReadRotatedSession(reader)", "null");
 

@@ -6,31 +6,23 @@ using Auth101.SourceGen.Statements;
 namespace Auth101.SourceGen.UseCases;
 
 /// <summary>
-/// Replaces the token of a session if it is the expected one. If the session holds another one, the token is old: it is told who signed in, and the session
-/// ends if its last rotation was long ago.
+/// Replaces the token of a session if it is the expected one. If the session holds another one, the token is old: it is told who signed in, and whether the
+/// last rotation was long ago.
 /// </summary>
 internal sealed class RotateSession : UseCase
 {
     private const string Client = "global::Auth101.SessionClient";
     private const string Outcome = "global::Auth101.Stores.SessionRotationOutcome";
 
-    // Without a column for the time of the last rotation there is no telling.
-    private const string OnlyRefused =
-        "// Without a column for the time of the last rotation an old token cannot be told from a parallel one: it is only refused.";
-
     public override StoreMethod Method(StoreModel store) => new("RotateSession", Result(store), ("global::Auth101.Stores.RotateSession", "rotation"))
     {
-        Writes =
-        [
-            new(EntityKind.Session, WriteKind.Update, EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt),
-            new(EntityKind.Session, WriteKind.Delete),
-        ],
+        Writes = [new(EntityKind.Session, WriteKind.Update, EntityField.Token, EntityField.ExpiresAt, EntityField.UpdatedAt)],
     };
 
     public override void Print(ServerPrinter printer)
     {
-        var (rotate, end) = (RotateOnServer(printer.Store, printer.Dialect), EndReusedOnServer(printer.Store, printer.Dialect));
-        printer.PrintSql(rotate, end);
+        var (rotate, findReplaced) = (RotateOnServer(printer.Store, printer.Dialect), FindReplaced(printer.Store, printer.Dialect));
+        printer.PrintSql(rotate, findReplaced);
         printer.PrintMethod(Method(printer.Store), () =>
         {
             var writer = printer.Writer;
@@ -48,15 +40,10 @@ internal sealed class RotateSession : UseCase
             }
 
             writer.WriteLine();
-            if (!TracksRotations(printer.Store))
+            printer.Command("find", findReplaced);
+            using (writer.Block("await using (var reader = await find.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
             {
-                writer.WriteLines(OnlyRefused);
-            }
-
-            printer.Command("end", end);
-            using (writer.Block("await using (var reader = await end.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false))"))
-            {
-                PrintRefusal(printer);
+                PrintAnswer(printer, "await reader.ReadAsync(cancellationToken).ConfigureAwait(false)");
             }
         });
     }
@@ -65,8 +52,8 @@ internal sealed class RotateSession : UseCase
     {
         var (store, writer) = (printer.Store, printer.Writer);
         var (rotate, findUser) = (RotateOnSqlite(store, printer.Dialect), FindUser(store, printer.Dialect));
-        var (findReused, endReused) = (FindReused(store, printer.Dialect), EndReusedOnSqlite(store, printer.Dialect));
-        printer.PrintSql(rotate, findUser, findReused, endReused);
+        var findReplaced = FindReplaced(store, printer.Dialect);
+        printer.PrintSql(rotate, findUser, findReplaced);
         printer.PrintMethod(Method(store), () =>
         {
             printer.Parse(Ids(store, "rotation.Session"), "default");
@@ -83,30 +70,11 @@ internal sealed class RotateSession : UseCase
             }
 
             writer.WriteLine();
-            writer.WriteLines($"{Client}? client;");
-            printer.Command("reused", findReused);
-            using (writer.Block("using (var reader = reused.ExecuteReader())"))
+            printer.Command("findReplaced", findReplaced);
+            using (writer.Block("using (var reader = findReplaced.ExecuteReader())"))
             {
-                using (writer.Block("if (!reader.Read())"))
-                {
-                    writer.WriteLines("return default;");
-                }
-
-                writer.WriteLine();
-                writer.WriteLines($"client = {ReadClient(store)};");
+                PrintAnswer(printer, "reader.Read()");
             }
-
-            writer.WriteLine();
-            if (endReused is null)
-            {
-                writer.WriteLines(OnlyRefused);
-            }
-            else
-            {
-                printer.Command("end", endReused);
-            }
-
-            PrintAnswer(printer, "end.ExecuteNonQuery() == 1");
         });
     }
 
@@ -122,42 +90,30 @@ internal sealed class RotateSession : UseCase
 
     private static bool TracksRotations(StoreModel store) => store.Session.Has(EntityField.UpdatedAt);
 
-    private static string ReadClient(StoreModel store) => store.ClientColumns.Count == 0 ? "null" : "ReadClient(reader)";
-
-    private static void PrintRefusal(ServerPrinter printer)
+    /// <summary>Prints the answer to a token that was not replaced.</summary>
+    /// <param name="printer">Where to.</param>
+    /// <param name="isReplaced">The condition that it had been before.</param>
+    private static void PrintAnswer(StorePrinter printer, string isReplaced)
     {
-        var writer = printer.Writer;
-        using (writer.Block("if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))"))
+        var (store, writer) = (printer.Store, printer.Writer);
+        using (writer.Block($"if (!{isReplaced})"))
         {
             writer.WriteLines("return default;");
         }
 
+        // Without a column for the time of the last rotation there is no telling.
+        var outcome = TracksRotations(store)
+            ? $"reader.GetInt32({Math.Max(store.ClientColumns.Count, 1)}) == 1 ? {Outcome}.ReplacedLongAgo : {Outcome}.Replaced"
+            : $"{Outcome}.Replaced";
         writer.WriteLine();
-        writer.WriteLines($"{Client}? client = {ReadClient(printer.Store)};");
-        if (TracksRotations(printer.Store))
-        {
-            writer.WriteLines(printer.Dialect.AnswersInOneResult
-                ? $"var hasEnded = reader.GetInt64({Math.Max(printer.Store.ClientColumns.Count, 1)}) > 0;"
-                : """
-                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-                    await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-                    var hasEnded = reader.GetInt64(0) > 0;
-                    """);
-        }
-
-        PrintAnswer(printer, "hasEnded");
+        writer.WriteLines($$"""
+            return new {{Result(store)}}(
+                {{outcome}}, null)
+            {
+                SignedInClient = {{(store.ClientColumns.Count == 0 ? "null" : "ReadClient(reader)")}},
+            };
+            """);
     }
-
-    /// <summary>Prints the answer to an old token.</summary>
-    /// <param name="printer">Where to.</param>
-    /// <param name="hasEnded">The condition that the session was ended, where that can be.</param>
-    private static void PrintAnswer(StorePrinter printer, string hasEnded) => printer.Writer.WriteLines($$"""
-        return new {{Result(printer.Store)}}(
-            {{(TracksRotations(printer.Store) ? $"{hasEnded} ? {Outcome}.ReuseDetected : " : string.Empty)}}{{Outcome}}.ReuseRefused, null)
-        {
-            SignedInClient = client,
-        };
-        """);
 
     private static SqlStatement RotateOnServer(StoreModel store, ServerDialect dialect)
     {
@@ -172,15 +128,6 @@ internal sealed class RotateSession : UseCase
             UserColumns: text.UserColumns(indent: 7),
             UserTable: dialect.Table(store.User),
             UserKey: text.Column(store.User, EntityField.Id))));
-    }
-
-    private static SqlStatement EndReusedOnServer(StoreModel store, ServerDialect dialect)
-    {
-        var text = new StatementText(store, dialect);
-        var (columns, from) = (ClientColumns(text), FromReused(text));
-        return text.Finish("EndReusedSession", TracksRotations(store)
-            ? dialect.EndReused(new SessionReuse(columns, from, EndReused(text)))
-            : $"SELECT {columns}\n{from}");
     }
 
     private static SqlStatement RotateOnSqlite(StoreModel store, SqlDialect dialect)
@@ -203,16 +150,18 @@ internal sealed class RotateSession : UseCase
             """);
     }
 
-    private static SqlStatement FindReused(StoreModel store, SqlDialect dialect)
+    /// <summary>Finds a session that holds another token than an old one of its own: who signed in, and whether the last rotation was long ago.</summary>
+    private static SqlStatement FindReplaced(StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        return text.Finish("FindReusedSession", $"SELECT {ClientColumns(text)}\n{FromReused(text)}");
-    }
-
-    private static SqlStatement? EndReusedOnSqlite(StoreModel store, SqlDialect dialect)
-    {
-        var text = new StatementText(store, dialect);
-        return TracksRotations(store) ? text.Finish("EndReusedSession", EndReused(text)) : null;
+        var session = store.Session;
+        var client = string.Join(", ", store.ClientColumns.Select(column => text.Selected(session, column, "s.")).DefaultIfEmpty("1"));
+        var isLate = TracksRotations(store) ? $",\n       CASE WHEN {text.WasRotatedLongAgo("rotation.Clock", "s.")} THEN 1 ELSE 0 END" : string.Empty;
+        return text.Finish("FindReplacedToken", $"""
+            SELECT {client}{isLate}
+            FROM {dialect.Table(session)} AS s
+            WHERE {text.SessionIs("rotation.Session", table: "s.", [$"s.{text.Column(session, EntityField.Token)} <> {OldToken(text)}"])}
+            """);
     }
 
     /// <summary>What a rotation changes in the session's row.</summary>
@@ -221,7 +170,7 @@ internal sealed class RotateSession : UseCase
         var session = text.Store.Session;
         return $"{text.Column(session, EntityField.Token)} = {NewToken(text)}, "
             + $"{text.Column(session, EntityField.ExpiresAt)} = {text.Parameter("expires_at", session, EntityField.ExpiresAt, from: "rotation.ExpiresAt")}"
-            + text.SetUpdatedAt(session, now: "rotation.Now");
+            + text.SetRotationTime("rotation.Clock");
     }
 
     /// <summary>On what a rotation of row s depends. The old token is of the session's family.</summary>
@@ -237,31 +186,6 @@ internal sealed class RotateSession : UseCase
                   WHERE u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n        ")})
             """;
     }
-
-    /// <summary>The columns that say who signed in to a session whose old token was presented.</summary>
-    private static string ClientColumns(StatementText text) =>
-        string.Join(", ", text.Store.ClientColumns.Select(column => text.Selected(text.Store.Session, column, "s.")).DefaultIfEmpty("1"));
-
-    /// <summary>The row s of such a session.</summary>
-    private static string FromReused(StatementText text) => $"""
-        FROM {text.Dialect.Table(text.Store.Session)} AS s
-        WHERE {IsReused(text, "s.", others: [])}
-        """;
-
-    /// <summary>The end of such a session, if its last rotation was before the cutoff.</summary>
-    private static string EndReused(StatementText text)
-    {
-        var session = text.Store.Session;
-        var cutoff = text.Parameter("reuse_cutoff", session, EntityField.UpdatedAt, from: "rotation.ReuseCutoff");
-        return $"""
-            DELETE FROM {text.Dialect.Table(session)}
-            WHERE {IsReused(text, string.Empty, [$"{text.Column(session, EntityField.UpdatedAt)} <= {cutoff}"])}
-            """;
-    }
-
-    /// <summary>The condition that a session holds another token than an old one of its own, and meets others.</summary>
-    private static string IsReused(StatementText text, string table, IEnumerable<string> others) => text.SessionIs(
-        "rotation.Session", table, [$"{table}{text.Column(text.Store.Session, EntityField.Token)} <> {OldToken(text)}", .. others]);
 
     private static string OldToken(StatementText text) => text.Parameter("old_token", text.Store.Session, EntityField.Token, from: "rotation.OldToken");
 

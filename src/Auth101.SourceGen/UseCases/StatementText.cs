@@ -280,6 +280,40 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         ? $", {Column(entity, EntityField.UpdatedAt)} = {Parameter("now", entity, EntityField.UpdatedAt, now)}"
         : string.Empty;
 
+    /// <summary>Sets the time of a rotation by the clock of the call: the time that it gives, else the database's.</summary>
+    /// <param name="clock">The clock, as C#.</param>
+    public string SetRotationTime(string clock) => store.Session.CanWrite(EntityField.UpdatedAt)
+        ? $", {dialect.Quote(UpdatedAt.Column)} = {ByClock("rotated_at", $"{clock}.Time", "rotatedAt", dialect.Clock(UpdatedAt))}"
+        : string.Empty;
+
+    /// <summary>The condition that the last rotation of a session was longer ago than the leeway, whatever fraction of a second its column has lost.</summary>
+    /// <param name="clock">The clock, as C#.</param>
+    /// <param name="table">What stands before the column.</param>
+    public string WasRotatedLongAgo(string clock, string table)
+    {
+        var inaccuracy = dialect.Inaccuracy(store.Session, UpdatedAt);
+        var seconds = inaccuracy.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var leeway = inaccuracy == 0 ? $"{clock}.LeewaySeconds" : $"{clock}.LeewaySeconds + {seconds}";
+        var start = inaccuracy == 0 ? $"{clock}.LeewayStart" : $"({clock}.LeewayStart - global::System.TimeSpan.FromSeconds({seconds}))";
+        return $"{table}{dialect.Quote(UpdatedAt.Column)} <= "
+            + ByClock("leeway_start", start, "leewayStart", dialect.Clock(UpdatedAt, "-", Number("leeway", leeway)));
+    }
+
+    /// <summary>The conditions that the last rotation of a session is not as long ago as the leeway, nor as far in the future.</summary>
+    /// <param name="clock">The clock, as C#.</param>
+    /// <param name="table">What stands before the column.</param>
+    public IEnumerable<string> WasJustRotated(string clock, string table)
+    {
+        var (column, leeway) = (table + dialect.Quote(UpdatedAt.Column), Number("leeway", $"{clock}.LeewaySeconds"));
+        yield return $"{column} > {ByClock("leeway_start", $"{clock}.LeewayStart", "leewayStart", dialect.Clock(UpdatedAt, "-", leeway))}";
+        yield return $"{column} <= {ByClock("leeway_end", $"{clock}.LeewayEnd", "leewayEnd", dialect.Clock(UpdatedAt, "+", leeway))}";
+    }
+
+    private ColumnModel UpdatedAt => store.Session.Get(EntityField.UpdatedAt);
+
+    private string ByClock(string name, string time, string local, string clock) =>
+        $"COALESCE({Mark(name, UpdatedAt, store.Session, new ValueSource(time, IsNullable: true) { Local = local })}, {clock})";
+
     /// <summary>The condition that a column holds the id of the user whom the call names.</summary>
     public string UserIdEquals(string column) =>
         dialect.UserIdEquals(store.User, column, Parameter("user_id", store.User, EntityField.Id, ValueSource.Id("userId")));

@@ -29,6 +29,14 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public Action? BeforePurge { get; set; }
 
+    public Action? BeforeRotate { get; set; }
+
+    /// <summary>Runs when a rotation was written, before its caller knows.</summary>
+    public Action? AfterRotate { get; set; }
+
+    /// <summary>The clock of the last rotation that was asked for.</summary>
+    public RotationClock? LastClock { get; private set; }
+
     public IReadOnlyList<TestUser> Users => All(_users.Values);
 
     public IReadOnlyList<StoredAccount> Accounts => All(_accounts.Values);
@@ -196,21 +204,28 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
     public ValueTask<SessionRotation<TestUser>> RotateSessionAsync(RotateSession rotation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        BeforeRotate?.Invoke();
+        SessionRotation<TestUser> rotated;
         lock (_lock)
         {
-            return ValueTask.FromResult(Rotate(rotation));
+            LastClock = rotation.Clock;
+            rotated = Rotate(rotation);
         }
+
+        AfterRotate?.Invoke();
+        return ValueTask.FromResult(rotated);
     }
 
     public ValueTask<RotatedSession<TestUser>?> FindRotatedSessionAsync(
-        SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, DateTimeOffset rotatedAfter, CancellationToken cancellationToken)
+        SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, RotationClock clock, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
             var session = Find(reference);
             var isFound = session is not null && _users[session.UserId].IsActive
-                && session.ExpiresAt > now && session.CreatedAt > startedAfter && session.RotatedAt > rotatedAfter;
+                && session.ExpiresAt > now && session.CreatedAt > startedAfter
+                && session.RotatedAt > TimeOf(clock) - clock.Leeway && session.RotatedAt <= TimeOf(clock) + clock.Leeway;
             return ValueTask.FromResult(isFound ? new RotatedSession<TestUser>(_users[session!.UserId], session.Token, session.RotatedAt, session.ExpiresAt) : null);
         }
     }
@@ -312,9 +327,9 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
         if (session.Token != rotation.OldToken)
         {
-            var outcome = session.RotatedAt <= rotation.ReuseCutoff && _sessions.Remove(session.Id)
-                ? SessionRotationOutcome.ReuseDetected
-                : SessionRotationOutcome.ReuseRefused;
+            var outcome = session.RotatedAt <= TimeOf(rotation.Clock) - rotation.Clock.Leeway
+                ? SessionRotationOutcome.ReplacedLongAgo
+                : SessionRotationOutcome.Replaced;
             return new(outcome, null) { SignedInClient = new SessionClient(session.IpAddress, session.UserAgent) };
         }
 
@@ -324,10 +339,16 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
             return new(SessionRotationOutcome.Refused, null);
         }
 
-        ThrowIfTaken(rotation.NewToken);
-        _sessions[session.Id] = session with { Token = rotation.NewToken, RotatedAt = rotation.Now, ExpiresAt = rotation.ExpiresAt };
+        if (rotation.NewToken != rotation.OldToken)
+        {
+            ThrowIfTaken(rotation.NewToken);
+        }
+
+        _sessions[session.Id] = session with { Token = rotation.NewToken, RotatedAt = TimeOf(rotation.Clock), ExpiresAt = rotation.ExpiresAt };
         return new(SessionRotationOutcome.Rotated, user);
     }
+
+    private static DateTimeOffset TimeOf(RotationClock clock) => clock.Time ?? DateTimeOffset.UtcNow;
 
     private void ThrowIfTaken(string token)
     {

@@ -1,3 +1,5 @@
+using Auth101.Stores;
+
 namespace Auth101.Runtime.Tests.Flows;
 
 public class RefreshSessionTests
@@ -66,6 +68,110 @@ public class RefreshSessionTests
     }
 
     [Fact]
+    public async Task Of_parallel_calls_with_a_stolen_token_one_ends_the_session_and_tells()
+    {
+        var events = new Reuses();
+        var test = new TestAuth(options => options.Events = events);
+        var first = await test.SignUpAsync();
+        TestAuth.Succeeded(await test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+        test.Time.Advance(TimeSpan.FromSeconds(10));
+
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => test.Facade.RefreshAsync(first.RefreshToken, cancellationToken: Token))));
+
+        Assert.All(results, static result => Assert.Equal(AuthErrorCode.SessionNotFound, result.Error?.Code));
+        Assert.Empty(test.Store.Sessions);
+        Assert.Equal(1, events.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_waited_ends_no_session()
+    {
+        var first = await _test.SignUpAsync();
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+        _test.Time.Advance(TimeSpan.FromSeconds(30));
+        _test.Store.BeforeRotate = () => _test.Time.Advance(TimeSpan.FromSeconds(1.001));
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token)).Error?.Code);
+
+        _test.Store.BeforeRotate = null;
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task A_call_that_took_a_second_still_tells_a_stolen_token()
+    {
+        var first = await _test.SignUpAsync();
+        TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+        _test.Time.Advance(TimeSpan.FromSeconds(30));
+        _test.Store.BeforeRotate = () => _test.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token);
+
+        Assert.Empty(_test.Store.Sessions);
+    }
+
+    [Fact]
+    public async Task The_leeway_of_a_rotation_that_waited_begins_at_its_end()
+    {
+        var first = await _test.SignUpAsync();
+        _test.Store.AfterRotate = () =>
+        {
+            _test.Store.AfterRotate = null;
+            _test.Time.Advance(TimeSpan.FromSeconds(14));
+        };
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+        _test.Time.Advance(TimeSpan.FromSeconds(9));
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token)).Error?.Code);
+
+        Assert.Single(_test.Store.Sessions);
+        _test.Time.Advance(TimeSpan.FromSeconds(1));
+        await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_rotation_that_waited_and_cannot_be_told_the_time_of_its_end_is_one_all_the_same()
+    {
+        var first = await _test.SignUpAsync();
+        _test.Store.AfterRotate = () =>
+        {
+            _test.Store.AfterRotate = null;
+            _test.Time.Advance(TimeSpan.FromSeconds(14));
+            _test.Store.BeforeRotate = static () => throw new StoreException(new TimeoutException("The server is gone."));
+        };
+
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+
+        _test.Store.BeforeRotate = null;
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task Rotations_have_the_databases_clock_unless_the_application_has_one()
+    {
+        var first = await _test.SignUpAsync();
+        TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+        Assert.Equal(new RotationClock(_test.Time.GetUtcNow(), TimeSpan.FromSeconds(10)), _test.Store.LastClock);
+
+        var store = new InMemoryAuthStore();
+        var auth = new Auth101<TestUser>(TestAuth.Options(), store);
+        var tokens = TestAuth.Succeeded(await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        TestAuth.Succeeded(await auth.RefreshAsync(tokens.RefreshToken, cancellationToken: Token));
+        Assert.Equal(new RotationClock(null, TimeSpan.FromSeconds(10)), store.LastClock);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.001, 1)]
+    [InlineData(1, 1)]
+    [InlineData(59.5, 60)]
+    [InlineData(36500.0 * 24 * 60 * 60, 1_000_000_000)]
+    public void A_leeway_is_counted_in_whole_seconds_that_every_database_can_count(double leeway, int seconds) =>
+        Assert.Equal(seconds, new RotationClock(null, TimeSpan.FromSeconds(leeway)).LeewaySeconds);
+
+    [Fact]
     public async Task An_expired_refresh_token_and_an_access_token_are_invalid_tokens()
     {
         var signedIn = await _test.SignUpAsync();
@@ -122,5 +228,18 @@ public class RefreshSessionTests
         await test.SignUpAsync();
 
         Assert.True(Assert.Single(test.Store.Sessions).ExpiresAt <= test.Time.GetUtcNow().AddHours(1));
+    }
+
+    private sealed class Reuses : Auth101Events
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public override ValueTask ReuseDetectedAsync(RefreshTokenReused reused)
+        {
+            Interlocked.Increment(ref _count);
+            return ValueTask.CompletedTask;
+        }
     }
 }

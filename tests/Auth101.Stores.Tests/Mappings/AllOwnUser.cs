@@ -33,6 +33,7 @@ public sealed partial class AllOwnUser
         User = new UserColumns("People", "PersonKey", "Login", "Enabled"),
         Account = new AccountColumns("Credentials", "PersonKey", "Source", "Secret"),
         Session = new SessionColumns("Visits", "VisitKey", "PersonKey", "Ticket") { NullableStart = "Since" },
+        RotationInaccuracy = TimeSpan.FromSeconds(1),
         Verification = new VerificationColumns("Proofs", "Subject", "Code", "Ends", "Since", "Changed") { NewId = null },
         Source = static (_, _) => new AllOwnUser { Nick = "Ann", Avatar = "https://example.org/a.png" },
         Describe = static user => $"{user.Nick}|{user.Proven}|{user.Avatar}|{user.Enabled}|{user.Since:O}|{user.Changed:O}",

@@ -41,6 +41,9 @@ public sealed record Mapping<TUser>(
     /// <summary>Whether the session table keeps the time of the last rotation.</summary>
     public bool TracksRotations { get; init; } = true;
 
+    /// <summary>By how much that time may be another one than was written, because its column is the application's own and may have no fractions.</summary>
+    public TimeSpan RotationInaccuracy { get; init; }
+
     /// <summary>Whether the session table keeps who signed in.</summary>
     public bool KeepsClients { get; init; } = true;
 

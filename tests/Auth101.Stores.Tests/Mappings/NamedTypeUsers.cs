@@ -161,6 +161,7 @@ public sealed partial class BytesTextIdUser
         User = new UserColumns("visitor"),
         Account = new AccountColumns("visitor_account"),
         Session = new SessionColumns("visitor_session"),
+        RotationInaccuracy = TimeSpan.FromSeconds(1),
         Verification = new VerificationColumns("visitor_verification"),
         MySqlTables = """
             CREATE TABLE visitor (

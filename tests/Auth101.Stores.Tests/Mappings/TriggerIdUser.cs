@@ -14,6 +14,7 @@ public sealed partial class TriggerIdUser
             User = new UserColumns("trigger_user", IsActive: null),
             Account = new AccountColumns("trigger_account"),
             Session = new SessionColumns("trigger_session"),
+            RotationInaccuracy = TimeSpan.FromSeconds(1),
             Verification = new VerificationColumns("trigger_verification"),
             SqliteTables = """
                 CREATE TABLE trigger_log (id INTEGER PRIMARY KEY AUTOINCREMENT, entry TEXT NOT NULL);
