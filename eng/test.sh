@@ -3,16 +3,17 @@
 #
 #   eng/test.sh --quick     the tests of the code alone and of the stores on SQLite: no server, no browser, no package, no native binary
 #
-# Starts PostgreSQL and MariaDB servers of its own (eng/databases.sh). SQL Server is tested where AUTH101_TEST_SQLSERVER holds a connection string.
+# Starts PostgreSQL and MariaDB servers of its own (eng/databases.sh), and poolers and clusters of them (eng/clusters.sh). SQL Server is tested where
+# AUTH101_TEST_SQLSERVER holds a connection string.
 # The last line is "N passed, N failed, N skipped", summed over all test projects; any failing step makes the exit code non-zero.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-source eng/databases.sh
+source eng/clusters.sh
 
 case "$*" in
   '') quick= ;;
   --quick) quick=1 ;;
-  *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
 
 results=artifacts/test-results
@@ -21,6 +22,7 @@ rm -rf "$results" artifacts/aot-tests
 sum_up() {
   local status=$? passed=0 failed=0 skipped=0 report counters
   count() { sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$counters"; }
+  stop_clusters || status=1
   stop_databases || status=1
   shopt -s nullglob
   for report in "$results"/*.trx; do
@@ -39,6 +41,7 @@ sum_up() {
     show_untested PostgreSQL AUTH101_TEST_POSTGRESQL
     show_untested MySQL/MariaDB AUTH101_TEST_MYSQL
     show_untested "SQL Server" AUTH101_TEST_SQLSERVER
+    show_untested "Everything with a cluster" clusters_started "eng/clusters.sh did not start one"
   fi
   echo "$passed passed, $failed failed, $skipped skipped"
   exit "$status"
@@ -70,21 +73,23 @@ show_matrix() {
       }'
 }
 
+# show_untested WHAT VARIABLE REASON says so where the variable is empty.
 show_untested() {
   if [[ -z "${!2:-}" ]]; then
     echo "################################################################################"
-    echo "##  $1 WAS NOT TESTED: $2 holds no connection string."
+    echo "##  $1 WAS NOT TESTED: ${3:-$2 holds no connection string}."
     echo "################################################################################"
   fi
 }
 
 # run_tests PROJECT OPTION... runs one test project and sees to it that its report is there.
 status=0
+limit=()
 run_tests() {
   local project=$1 name
   shift
   name=$(basename "$project" .csproj)
-  dotnet test "$project" --configuration Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" || status=1
+  "${limit[@]}" dotnet test "$project" --configuration Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" || status=1
   if [[ ! -f "$results/$name.trx" ]]; then
     echo "$name left no report."
     status=1
@@ -123,9 +128,16 @@ dotnet build Auth101.Generated.sln --configuration Release
 start_databases
 
 # One project after the other, so that the published samples are measured on a quiet machine.
+clusters=tests/Auth101.Cluster.Tests/Auth101.Cluster.Tests.csproj
 for project in tests/*/*.csproj; do
-  run_tests "$project" --no-build
+  [[ "$project" == "$clusters" ]] || run_tests "$project" --no-build
 done
+
+# A job of its own, as its servers are stopped, cut off and started again. Without them its tests are skipped.
+clusters_started=
+! start_clusters || clusters_started=1
+limit=(timeout 5m)
+run_tests "$clusters" --no-build
 
 cat artifacts/aot-tests/*.txt 2>/dev/null || echo "The published samples were not measured."
 exit "$status"
