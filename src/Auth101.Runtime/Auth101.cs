@@ -52,8 +52,9 @@ public sealed class Auth101<TUser>
         }
 
         var settings = options.Snapshot();
+        var clock = timeProvider ?? TimeProvider.System;
         _context = new FlowContext<TUser>(
-            settings, new GuardedStore<TUser>(store), new PasswordHasher(settings, logger), timeProvider ?? TimeProvider.System, logger);
+            settings, new GuardedStore<TUser>(store, new StoreFailureLog<TUser>(logger, clock)), new PasswordHasher(settings, logger), clock, logger);
         _checkDatabase = new CheckDatabase<TUser>(_context);
         _signUp = new SignUp<TUser>(_context);
         _signIn = new SignIn<TUser>(_context);

@@ -52,4 +52,12 @@ internal static partial class Log
     [LoggerMessage(LogEvents.RefreshTokenReuseRefused, LogLevel.Information,
         "A refresh token of session {SessionId} of user {UserId} was used again soon after its rotation, and refused. The session goes on.")]
     public static partial void RefreshTokenReuseRefused(ILogger logger, string sessionId, string userId);
+
+    [LoggerMessage(LogEvents.DatabaseUnavailable, LogLevel.Error,
+        "The database of {UserType} does not do its work ({Failure}): {Reason} {Unlogged} more failures like it were not logged since the last time.")]
+    public static partial void DatabaseUnavailable(ILogger logger, string userType, string failure, string reason, int unlogged);
+
+    [LoggerMessage(LogEvents.DatabaseFailed, LogLevel.Error,
+        "A call to the database of {UserType} failed ({Failure}). {Unlogged} more failures like it were not logged since the last time.")]
+    public static partial void DatabaseFailed(ILogger logger, string userType, string failure, int unlogged, Exception exception);
 }

@@ -28,4 +28,8 @@ internal static class LogEvents
     // Hosting.
     public const int Purged = 401;
     public const int PurgeFailed = 402;
+
+    // The database.
+    public const int DatabaseUnavailable = 501;
+    public const int DatabaseFailed = 502;
 }

@@ -43,6 +43,9 @@ internal static class Telemetry
     private static readonly Counter<long> ReusesRefused = Meter.CreateCounter<long>(
         "auth101.refresh_reuses_refused", "{token}", "Refresh tokens that were used again within the leeway of their rotation, and refused.");
 
+    private static readonly Counter<long> DatabaseFailures = Meter.CreateCounter<long>(
+        "auth101.database_failures", "{failure}", "Calls that failed because the database did, after all attempts.");
+
     /// <summary>The work of one hash, without the time that it waited.</summary>
     public static readonly Histogram<double> HashDuration = Meter.CreateHistogram(
         "auth101.password_hash.duration", Seconds, "Duration of hashing one password, without waiting.", tags: null, Bounds);
@@ -61,6 +64,14 @@ internal static class Telemetry
 
     /// <summary>Counts a refresh token that was used again within the leeway.</summary>
     public static void CountReuseRefused<TUser>() => ReusesRefused.Add(1, UserType<TUser>());
+
+    /// <summary>Counts a call that failed because the database did, and says so of what is being traced.</summary>
+    public static void CountDatabaseFailure<TUser>(string failure)
+    {
+        var tag = new KeyValuePair<string, object?>("auth101.database_failure", failure);
+        DatabaseFailures.Add(1, UserType<TUser>(), tag);
+        Activity.Current?.SetTag(tag.Key, tag.Value);
+    }
 
     private static Operation NewOperation(string name, string description) =>
         new($"auth101.{name}", Meter.CreateHistogram($"auth101.{name}.duration", Seconds, description, tags: null, Bounds));

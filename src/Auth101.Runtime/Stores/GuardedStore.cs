@@ -6,7 +6,7 @@ namespace Auth101.Stores;
 /// Gives the failures of all drivers one type, and the cancellation of a call the type that .NET has for it; and tries a use case again which the database
 /// undid in favor of another one.
 /// </summary>
-internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<TUser>
+internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureLog<TUser>? log = null) : IAuthStore<TUser>
     where TUser : class
 {
     public async ValueTask CreateTablesAsync(CancellationToken cancellationToken) => await GuardAsync(
@@ -108,6 +108,12 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
             {
                 return await call(store, argument, cancellationToken).ConfigureAwait(false);
             }
+            catch (StoreException exception)
+            {
+                // The store has said itself what is wrong.
+                Noted(exception);
+                throw;
+            }
             catch (Exception exception) when (IsFailure(exception))
             {
                 // Some drivers report a cancelled command as an error of the server.
@@ -118,19 +124,21 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store) : IAuthStore<
 
                 if (exception is not DbException error)
                 {
-                    throw StoreException.Unreadable(exception);
+                    throw Noted(StoreException.Unreadable(exception));
                 }
 
                 var failure = store.Classify(error);
                 if (!canRepeat || !(retry ??= new StoreRetry()).AllowsAfter(failure))
                 {
-                    throw StoreException.Of(error, failure);
+                    throw Noted(StoreException.Of(error, failure));
                 }
             }
 
             await retry.PauseAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private StoreException Noted(StoreException exception) => log?.Note(exception) ?? exception;
 
     private static bool IsFailure(Exception exception) =>
         exception is DbException or FormatException or InvalidCastException or OverflowException;

@@ -131,8 +131,10 @@ public sealed class TelemetryTests : IDisposable
             () => _test.Facade.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], _activities.Select(static activity => activity.Status));
-        Assert.Equal("auth101.sign_up.duration Auth101.Runtime.Tests.Flows.TestUser Auth101.Stores.StoreException", _measurements[0]);
-        Assert.EndsWith("CanceledException", _measurements[1], StringComparison.Ordinal);
+        Assert.Equal("auth101.database_failures Auth101.Runtime.Tests.Flows.TestUser other", _measurements[0]);
+        Assert.Contains(_activities[0].TagObjects, static tag => tag is { Key: "auth101.database_failure", Value: "other" });
+        Assert.Equal("auth101.sign_up.duration Auth101.Runtime.Tests.Flows.TestUser Auth101.Stores.StoreException", _measurements[1]);
+        Assert.EndsWith("CanceledException", _measurements[2], StringComparison.Ordinal);
     }
 
     private void Record(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
