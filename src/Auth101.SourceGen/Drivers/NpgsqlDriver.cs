@@ -151,6 +151,13 @@ internal sealed class NpgsqlDriver : ServerDriver
             var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(Defaults + connectionString);
             builder.EnableTransportSecurity();
             builder.EnableIntegratedSecurity();
+
+            // Of several hosts only the primary takes what a use case writes.
+            if (builder.ConnectionStringBuilder.Host?.Contains(',', {{Ordinal}}) == true)
+            {
+                builder.ConnectionStringBuilder.TargetSessionAttributes ??= "primary";
+            }
+
             _dataSource = builder.Build();
             _ownsDataSource = true;
         }
