@@ -11,6 +11,7 @@ builder.Services.AddAuthorizationBuilder()
 builder.Services.AddControllers();
 
 var app = builder.Build();
+app.UseAuth101Errors();
 app.MapAuth101<AppUser>();
 app.MapControllers();
 await app.RunAsync();

@@ -12,6 +12,7 @@ builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configu
     .UseSqlite(ConnectionString, createTables: false);
 
 var app = builder.Build();
+app.UseAuth101Errors();
 await using (var scope = app.Services.CreateAsyncScope())
 {
     await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();

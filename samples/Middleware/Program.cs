@@ -6,6 +6,7 @@ builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configu
     .UseSqlite("Data Source=auth.db");
 
 var app = builder.Build();
+app.UseAuth101Errors();
 app.UseAuth101<AppUser>();
 app.UseMiddleware<MembersArea>();
 app.MapAuth101<AppUser>();

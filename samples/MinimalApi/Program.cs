@@ -59,6 +59,7 @@ if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
 }
 
 var app = builder.Build();
+app.UseAuth101Errors();
 if (secretIsRandom)
 {
     app.Logger.LogWarning("No Auth101:Secret is configured: tokens are signed with a random one and end with this process.");

@@ -14,6 +14,7 @@ builder.Services.ConfigureHttpJsonOptions(options =>
 });
 
 var app = builder.Build();
+app.UseAuth101Errors();
 
 // The tables come from a DBA who applies the scripts in sql/, unless this asks for them.
 if (string.Equals(configuration["Sample:CreateTables"], "true", StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,5 @@
 using Auth101.Authentication;
+using Auth101.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,24 @@ public static class Auth101ApplicationBuilderExtensions
             context.Features.Set<IAuth101UserFeature<TUser>>(new UserFeature<TUser>(context));
             return next(context);
         });
+    }
+
+    /// <summary>
+    /// Answers a request for which the database of Auth101 fails (<see cref="Stores.StoreException"/>), whoever asked it: with 503, <c>Retry-After</c> and
+    /// <c>DATABASE_UNAVAILABLE</c> where it may work in a moment, with 500 and <c>SERVER_ERROR</c> otherwise, in the shape of all errors of Auth101 and without
+    /// a word of what the database says. Nothing is logged per request: the facade has logged the failure, once a second. A response that has started is left
+    /// alone.
+    /// </summary>
+    /// <remarks>
+    /// Call it first. <c>AddAuth101</c> does the same around the whole pipeline, for the authentication that <c>WebApplication</c> adds before it, and wherever
+    /// the application has <c>UseExceptionHandler</c>; here, it comes before pages and handlers of the application that answer every exception.
+    /// </remarks>
+    /// <param name="app">The application.</param>
+    /// <returns>The same application.</returns>
+    public static IApplicationBuilder UseAuth101Errors(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.Use(static next => context => StoreFailureAnswer.GuardAsync(context, next));
     }
 
     private sealed class UserFeature<TUser>(HttpContext context) : IAuth101UserFeature<TUser>

@@ -53,7 +53,7 @@ public static class Auth101BuilderExtensions
     /// <param name="builder">What <c>AddAuth101</c> returns.</param>
     /// <param name="add">
     /// Adds claims of the application. It runs for each request with a valid token, also to an endpoint for everyone; what it throws, and a broken database,
-    /// fails such a request (500).
+    /// fails such a request (500, 503).
     /// </param>
     /// <returns>The same builder.</returns>
     /// <exception cref="InvalidOperationException"><c>AddAuth101</c> was called for another class, or not at all.</exception>

@@ -17,7 +17,7 @@ public sealed class Auth101EndpointMetadata
         UserType = userType;
         Request = request;
         Answer = descriptor.Answer;
-        Refusals = descriptor.Refusals;
+        Refusals = descriptor.AllRefusals;
     }
 
     /// <summary>Which endpoint it is; <see langword="null"/> for the public keys of <c>MapAuth101Jwks</c>.</summary>

@@ -191,7 +191,7 @@ public static class Auth101EndpointRouteBuilderExtensions
                 + $"UserField.{(descriptor.Endpoint == Auth101Endpoint.SignIn ? nameof(UserField.Email) : nameof(UserField.UserName))}.");
         }
 
-        RequestDelegate handler = context => descriptor.HandleAsync(context, auth);
+        RequestDelegate handler = context => descriptor.RunAsync(context, auth);
         var builder = endpoints.MapMethods(pattern, [descriptor.Method], handler);
         builder.Finally(OpenUnlessGuarded);
         return builder
@@ -200,7 +200,7 @@ public static class Auth101EndpointRouteBuilderExtensions
                 handler.Method,
                 Auth101EndpointMetadata.Of(descriptor, auth),
                 new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [descriptor.Answer.MediaType]),
-                .. descriptor.Refusals.Select(static refusal => new ProducesResponseTypeMetadata(refusal.Status, type: null, [EndpointAnswer.Json])),
+                .. descriptor.AllRefusals.Select(static refusal => new ProducesResponseTypeMetadata(refusal.Status, type: null, [EndpointAnswer.Json])),
             ])
             .WithSummary(descriptor.Summary)
             .WithDescription(descriptor.Description);

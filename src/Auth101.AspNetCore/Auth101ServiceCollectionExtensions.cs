@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Auth101.Authentication;
 using Auth101.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
@@ -93,6 +94,8 @@ public static class Auth101ServiceCollectionExtensions
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetRequiredService<UrlEncoder>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, MappingCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ErrorAnswers>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, StoreExceptionHandler>());
         AddUserIds(services);
     }
 

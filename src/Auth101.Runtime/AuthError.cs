@@ -16,6 +16,8 @@ public sealed record AuthError(AuthErrorCode Code, string Message)
         AuthErrorCode.UserNotFound => "USER_NOT_FOUND",
         AuthErrorCode.SessionNotFound => "SESSION_NOT_FOUND",
         AuthErrorCode.ServerBusy => "SERVER_BUSY",
+        AuthErrorCode.DatabaseUnavailable => "DATABASE_UNAVAILABLE",
+        AuthErrorCode.ServerError => "SERVER_ERROR",
         _ => throw new InvalidOperationException($"'{Code}' is not an error code."),
     };
 }

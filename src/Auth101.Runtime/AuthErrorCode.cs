@@ -26,4 +26,10 @@ public enum AuthErrorCode
 
     /// <summary><c>SERVER_BUSY</c>: too many passwords wait to be hashed; try again a little later.</summary>
     ServerBusy,
+
+    /// <summary><c>DATABASE_UNAVAILABLE</c>: the database cannot do the work at the moment; try again a little later. Whether it was done is open.</summary>
+    DatabaseUnavailable,
+
+    /// <summary><c>SERVER_ERROR</c>: the server has a fault that trying again does not mend.</summary>
+    ServerError,
 }

@@ -41,4 +41,11 @@ public static class AuthErrors
 
     /// <summary>Too many passwords wait to be hashed.</summary>
     public static AuthError ServerBusy { get; } = new(AuthErrorCode.ServerBusy, "The server is busy; try again in a moment.");
+
+    /// <summary>The database cannot do the work at the moment. Answered over HTTP; of the facade it is a <see cref="Stores.StoreException"/>.</summary>
+    public static AuthError DatabaseUnavailable { get; } = new(
+        AuthErrorCode.DatabaseUnavailable, "The server cannot do this at the moment; try again a little later.");
+
+    /// <summary>The server has a fault. Answered over HTTP; of the facade it is a <see cref="Stores.StoreException"/>.</summary>
+    public static AuthError ServerError { get; } = new(AuthErrorCode.ServerError, "The server has a fault.");
 }

@@ -24,9 +24,9 @@ public class EndpointDescriptorTests
     {
         Assert.All(EndpointDescriptors.All, static descriptor =>
         {
-            var statuses = descriptor.Refusals.Select(static refusal => refusal.Status);
+            var statuses = descriptor.AllRefusals.Select(static refusal => refusal.Status);
             Assert.Equal(statuses.Distinct().Order(), statuses);
-            Assert.All(descriptor.Refusals, static refusal => Assert.Distinct(refusal.Errors.Select(static error => error.Code)));
+            Assert.All(descriptor.AllRefusals, static refusal => Assert.Distinct(refusal.Errors.Select(static error => error.Code)));
         });
     }
 
@@ -36,6 +36,13 @@ public class EndpointDescriptorTests
             EndpointDescriptors.All.Where(static descriptor => descriptor.NeedsAccessToken),
             static descriptor => Assert.Contains(
                 descriptor.Refusals, static refusal => refusal.Status == 401 && refusal.Errors.Contains(RequestErrors.NoToken)));
+
+    [Fact]
+    public void Every_endpoint_that_asks_the_database_says_how_it_answers_an_outage()
+    {
+        Assert.All(EndpointDescriptors.All, static descriptor => Assert.Contains(AuthErrors.DatabaseUnavailable, descriptor.AllRefusals[^1].Errors));
+        Assert.Empty(EndpointDescriptors.PublicKeys.AllRefusals);
+    }
 
     [Fact]
     public void Every_error_code_has_a_status_that_refuses() =>

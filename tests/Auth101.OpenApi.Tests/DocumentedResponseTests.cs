@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Auth101.AspNetCore.Tests;
+using Auth101.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,7 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/me", 401, access: access);
 
         await ExpectBusyAsync();
+        await ExpectOutageAsync();
         Assert.Equal(Documented().Order(), _seen.Order());
     }
 
@@ -116,6 +118,30 @@ public sealed class DocumentedResponseTests
 
         gate.Open();
         await Task.WhenAll(signIns);
+    }
+
+    /// <summary>Asks each endpoint of a database that cannot be opened, with tokens from one that can.</summary>
+    private async Task ExpectOutageAsync()
+    {
+        var credentials = new JsonObject { ["email"] = Email, ["password"] = Password };
+        await using var working = await DocumentApp.StartAsync(static app => app.MapAuth101<Customer>());
+        var signedUp = await ExpectAsync(working.Client, "/auth/sign-up/email", 200, credentials);
+        await using var app = await DocumentApp.StartAsync(
+            static app => app.MapAuth101<Customer>(),
+            services: static services => services.AddSingleton<IAuthStore<Customer>>(static _ => CustomerStores.Sqlite("Data Source=/no/such/folder/auth.db")));
+        var token = new JsonObject { ["refresh_token"] = (string)signedUp["refresh_token"]! };
+        var access = (string)signedUp["access_token"]!;
+
+        await ExpectAsync(app.Client, "/auth/sign-up/email", 503, credentials);
+        await ExpectAsync(app.Client, "/auth/sign-in/email", 503, credentials);
+        await ExpectAsync(app.Client, "/auth/refresh", 503, token);
+        await ExpectAsync(app.Client, "/auth/revoke", 503, token);
+        await ExpectAsync(app.Client, "/auth/sign-out", 503, string.Empty, access: access);
+        await ExpectAsync(app.Client, "/auth/session", 503, access: access);
+        await ExpectAsync(app.Client, "/auth/sessions", 503, access: access);
+        await ExpectAsync(app.Client, "/auth/revoke-session", 503, """{"id":"none"}""", access: access);
+        await ExpectAsync(app.Client, "/auth/revoke-other-sessions", 503, string.Empty, access: access);
+        await ExpectAsync(app.Client, "/auth/revoke-sessions", 503, string.Empty, access: access);
     }
 
     private Task<JsonNode> ExpectAsync(HttpClient client, string path, int status, JsonObject body) => ExpectAsync(client, path, status, body.ToJsonString());

@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Auth101.Contracts;
+using Auth101.Http;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -44,7 +46,19 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
             return Fail(validated.Error);
         }
 
-        var token = validated.Value;
+        try
+        {
+            return await LoadAsync(validated.Value);
+        }
+        catch (Exception exception) when (MustHaveUser() && StoreFailureAnswer.ErrorOf(exception) is { } error)
+        {
+            // Nobody gets in, and the challenge says why.
+            return Fail(error);
+        }
+    }
+
+    private async Task<AuthenticateResult> LoadAsync(AccessToken token)
+    {
         Context.Features.Set(new ValidatedToken(token));
         if (Context.GetEndpoint()?.Metadata.GetMetadata<ICurrentUserMetadata>() is { } currentUser
             && await currentUser.LoadAsync(Context, token) is { } refused)
@@ -77,6 +91,11 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
         var result = await HandleAuthenticateOnceSafeAsync();
         await Challenge.WriteAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? RequestErrors.NoToken);
     }
+
+    /// <summary>Whether the endpoint is closed to who has no user. At others a failure of the database must not make the request one of nobody.</summary>
+    private bool MustHaveUser() => Context.GetEndpoint()?.Metadata is { } metadata
+        && metadata.GetMetadata<IAuthorizeData>() is not null
+        && metadata.GetMetadata<IAllowAnonymous>() is null;
 
     private static AuthenticateResult Fail(AuthError error) => AuthenticateResult.Fail(new BearerTokenFailure(error));
 }

@@ -1,3 +1,4 @@
+using Auth101.Contracts;
 using Auth101.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -14,17 +15,19 @@ internal static class Challenge
 {
     public static async Task WriteAsync(HttpContext context, AuthError error)
     {
+        // Not 401 where the database has failed.
+        var status = EndpointRefusal.StatusOf(error.Code);
         if (IsServersOwn(context))
         {
-            JsonResponse.WriteUnflushedError(context, StatusCodes.Status401Unauthorized, error);
+            JsonResponse.WriteUnflushedError(context, status, error);
         }
         else if (await IsLastToAnswerAsync(context))
         {
-            await JsonResponse.WriteErrorAsync(context, StatusCodes.Status401Unauthorized, error);
+            await JsonResponse.WriteErrorAsync(context, status, error);
         }
         else
         {
-            JsonResponse.SetErrorHeaders(context, StatusCodes.Status401Unauthorized, error);
+            JsonResponse.SetErrorHeaders(context, status, error);
         }
     }
 

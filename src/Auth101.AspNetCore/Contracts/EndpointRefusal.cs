@@ -54,7 +54,8 @@ public sealed class EndpointRefusal
         AuthErrorCode.InvalidCredentials or AuthErrorCode.InvalidToken or AuthErrorCode.Unauthorized => StatusCodes.Status401Unauthorized,
         AuthErrorCode.UserNotFound or AuthErrorCode.SessionNotFound => StatusCodes.Status401Unauthorized,
         AuthErrorCode.UserExists => StatusCodes.Status409Conflict,
-        AuthErrorCode.ServerBusy => StatusCodes.Status503ServiceUnavailable,
+        AuthErrorCode.ServerBusy or AuthErrorCode.DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
+        AuthErrorCode.ServerError => StatusCodes.Status500InternalServerError,
         _ => throw new InvalidOperationException($"'{code}' has no status."),
     };
 }

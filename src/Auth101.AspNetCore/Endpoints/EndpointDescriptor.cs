@@ -1,4 +1,5 @@
 using Auth101.Contracts;
+using Auth101.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -35,6 +36,16 @@ internal abstract class EndpointDescriptor
     /// <summary>How it refuses, by ascending status. Each status is there once.</summary>
     public abstract IReadOnlyList<EndpointRefusal> Refusals { get; }
 
+    /// <summary>How it refuses, and what it answers while the database fails, which all ask but the one of the public keys.</summary>
+    public IReadOnlyList<EndpointRefusal> AllRefusals => Endpoint is null
+        ? Refusals
+        :
+        [
+            .. Refusals.Where(static refusal => refusal.Status != StatusCodes.Status503ServiceUnavailable),
+            new([.. Refusals.Where(static refusal => refusal.Status == StatusCodes.Status503ServiceUnavailable).SelectMany(static refusal => refusal.Errors),
+                AuthErrors.DatabaseUnavailable]),
+        ];
+
     /// <summary>Whether there is such an endpoint for a user class. Of one that is not there <c>MapAuth101</c> maps none.</summary>
     public virtual bool IsOf<TUser>()
         where TUser : class, IAuth101User<TUser> => true;
@@ -42,6 +53,20 @@ internal abstract class EndpointDescriptor
     /// <summary>The body that it takes; <see langword="null"/> if it takes none.</summary>
     public virtual EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> => null;
+
+    /// <summary>Does what it does, and answers in our shape where the database fails, whatever the application does with exceptions.</summary>
+    public async Task RunAsync<TUser>(HttpContext context, Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser>
+    {
+        try
+        {
+            await HandleAsync(context, auth);
+        }
+        catch (Exception exception) when (StoreFailureAnswer.ErrorOf(exception) is not null && !context.Response.HasStarted)
+        {
+            await JsonResponse.WriteErrorAsync(context, StoreFailureAnswer.ErrorOf(exception)!);
+        }
+    }
 
     /// <summary>Reads, calls the facade, writes.</summary>
     public abstract Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)

@@ -42,7 +42,7 @@ internal static class JsonResponse
         }
         else if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            headers.RetryAfter = "1";
+            headers.RetryAfter = RetryAfter(error.Code);
         }
     }
 
@@ -69,6 +69,9 @@ internal static class JsonResponse
             cache.Context.AllowCacheStorage = false;
         }
     }
+
+    /// <summary>In seconds. Places in a queue are free in a moment; a database that restarts, or whose place another server takes, wants some.</summary>
+    private static string RetryAfter(AuthErrorCode code) => code == AuthErrorCode.DatabaseUnavailable ? "5" : "1";
 
     /// <summary>RFC 6750, section 3.1: a token that was sent and is no good is an error of its own; a request without one is not.</summary>
     private static string ChallengeFor(AuthErrorCode code) => code is AuthErrorCode.Unauthorized or AuthErrorCode.InvalidCredentials

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Auth101.Stores;
 
 /// <summary>
-/// Counts what the database fails with, and logs it: of each kind once a second, with the number of those between, so that an outage does not fill the disk of the
-/// log. Safe for concurrent use.
+/// Counts what the database fails with, and logs it: of each kind once a second, with the number of those between, so that an outage does not fill the disk
+/// of the log. Safe for concurrent use.
 /// </summary>
 internal sealed class StoreFailureLog<TUser>(ILogger logger, TimeProvider clock)
 {

@@ -27,6 +27,8 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
     public Action? BeforeFind { get; set; }
 
+    public Action? BeforeFindSession { get; set; }
+
     public Action? BeforePurge { get; set; }
 
     public Action? BeforeRotate { get; set; }
@@ -175,6 +177,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
     public ValueTask<SessionLookup<TestUser>> FindSessionAsync(SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        BeforeFindSession?.Invoke();
         Interlocked.Increment(ref _lookups);
         lock (_lock)
         {
