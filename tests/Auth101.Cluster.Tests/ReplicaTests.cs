@@ -155,6 +155,22 @@ public sealed class ReplicaTests
         await Contention.RunAsync(2, node);
     }
 
+    /// <summary>A failover that is under way: no host, or none that takes writes.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_list_without_a_primary_is_unavailable(bool hasReplica)
+    {
+        var host = hasReplica ? new NpgsqlConnectionStringBuilder(TestServers.Replica).Host : "127.0.0.1:1";
+        using var node = Node.Npgsql(new NpgsqlConnectionStringBuilder(TestServers.Primary) { Host = $"127.0.0.1:1,{host}", Database = "postgres" }.ConnectionString);
+
+        for (var round = 0; round < 3; round++)
+        {
+            var exception = await Assert.ThrowsAsync<StoreException>(() => node.Auth.CheckDatabaseAsync(Cancellation));
+            Assert.True(exception.Failure == StoreFailure.Unavailable, exception.ToString());
+        }
+    }
+
     /// <summary>A pool whose server has become read-only kept its connections for good, although the server had long become writable again.</summary>
     [Fact]
     public async Task A_primary_that_was_read_only_costs_no_call_afterwards()

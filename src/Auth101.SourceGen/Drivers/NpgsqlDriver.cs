@@ -79,6 +79,10 @@ internal sealed class NpgsqlDriver : ServerDriver
         global::Npgsql.NpgsqlException { InnerException: global::System.Net.Sockets.SocketException } =>
             {{Failure("Unavailable")}},
         global::Npgsql.NpgsqlException { InnerException: global::System.IO.IOException } => {{Failure("ConnectionLost")}},
+
+        // Of several hosts: none that can be reached, none that is the primary.
+        global::Npgsql.NpgsqlException { InnerException: global::System.AggregateException } => {{Failure("Unavailable")}},
+        global::Npgsql.NpgsqlException { Message: "No suitable host was found." } => {{Failure("Unavailable")}},
         """;
 
     public override bool HasPool => true;
