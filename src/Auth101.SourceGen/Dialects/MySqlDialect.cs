@@ -301,9 +301,11 @@ internal sealed class MySqlDialect : ServerDialect
     /// <summary>A row that is named by a unique key is read before anything else is planned.</summary>
     public override string WithoutIndex(IReadOnlyList<string> conditions, string indent) => string.Join($"{indent}AND ", conditions);
 
-    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+    /// <summary>In the order of the index, so that it is read and not the table, of which InnoDB would lock each row that it passes.</summary>
+    public override string DeleteBatch(string table, string key, string column, string last, string batchSize) => $"""
         DELETE FROM {table}
-        WHERE {condition}
+        WHERE {column} <= {last}
+        ORDER BY {column}
         LIMIT {batchSize}
         """;
 

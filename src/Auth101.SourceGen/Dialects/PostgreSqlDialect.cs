@@ -383,12 +383,18 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override bool RefusesTexts(ColumnModel column) =>
         column.Type == ColumnType.String && TypeOf(column) is { } named && !IsText(named) && CatalogName(named) is not ("citext" or "character");
 
-    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+    /// <summary>
+    /// In the order of one index, and by the other: a planner that does not know the size of the batch takes it for a tenth of all rows, and would read the
+    /// table twice. An array has few elements for it. A row that has changed meanwhile is compared once more.
+    /// </summary>
+    public override string DeleteBatch(string table, string key, string column, string last, string batchSize) => $"""
         DELETE FROM {table}
-        WHERE {key} IN (
+        WHERE {key} = ANY (ARRAY(
             SELECT {key} FROM {table}
-            WHERE {condition}
-            LIMIT {batchSize})
+            WHERE {column} <= {last}
+            ORDER BY {column}
+            LIMIT {batchSize}))
+          AND {column} <= {last}
         """;
 
     public override string SetSavepoint(string name) => $"SAVEPOINT {name}";

@@ -312,8 +312,13 @@ internal abstract class SqlDialect
     public virtual string WithoutIndex(IReadOnlyList<string> conditions, string indent) =>
         $"CASE WHEN {string.Join($"{indent}          AND ", conditions)}{indent}    THEN {True} END";
 
-    /// <summary>Deletes at most some rows of a table.</summary>
-    public abstract string DeleteBatch(string table, string key, string condition, string batchSize);
+    /// <summary>Deletes some rows of a table that are past.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The column that is unique.</param>
+    /// <param name="column">The column that says when a row is past.</param>
+    /// <param name="last">Up to when it is.</param>
+    /// <param name="batchSize">How many rows at most.</param>
+    public abstract string DeleteBatch(string table, string key, string column, string last, string batchSize);
 
     /// <summary>How an insert begins.</summary>
     public virtual string InsertInto => "INSERT INTO";

@@ -324,9 +324,9 @@ internal sealed class SqlServerDialect : ServerDialect
     /// <summary>A CASE is no condition here.</summary>
     public override string WithoutIndex(IReadOnlyList<string> conditions, string indent) => $"{base.WithoutIndex(conditions, indent)} = {True}";
 
-    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+    public override string DeleteBatch(string table, string key, string column, string last, string batchSize) => $"""
         DELETE TOP ({batchSize}) FROM {table}
-        WHERE {condition}
+        WHERE {column} <= {last}
         """;
 
     /// <summary>The server may be set not to count.</summary>

@@ -249,11 +249,11 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string HasBeyondAscii(string column) => $"{column} GLOB '*[^!-~]*'";
 
-    public override string DeleteBatch(string table, string key, string condition, string batchSize) => $"""
+    public override string DeleteBatch(string table, string key, string column, string last, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {key} IN (
             SELECT {key} FROM {table}
-            WHERE {condition}
+            WHERE {column} <= {last}
             LIMIT {batchSize})
         """;
 

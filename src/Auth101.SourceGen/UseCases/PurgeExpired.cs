@@ -25,8 +25,11 @@ internal sealed class PurgeExpired : ShapedUseCase
     private static SqlStatement Purge(string name, EntityModel entity, StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var expired = $"{text.Column(entity, EntityField.ExpiresAt)} <= {text.Parameter("now", entity, EntityField.ExpiresAt, from: "now")}";
         return text.Finish(name, dialect.Counted(dialect.DeleteBatch(
-            dialect.Table(entity), text.Column(entity, EntityField.Id), expired, text.Number("batch_size", from: "batchSize"))));
+            dialect.Table(entity),
+            text.Column(entity, EntityField.Id),
+            text.Column(entity, EntityField.ExpiresAt),
+            last: text.Parameter("now", entity, EntityField.ExpiresAt, from: "now"),
+            text.Number("batch_size", from: "batchSize"))));
     }
 }
