@@ -67,6 +67,39 @@ public abstract class ScriptContract(ServerEngine engine, string grants, string 
         await SignUp();
     }
 
+    [Fact]
+    public async Task Applied_again_the_script_waits_for_nobody()
+    {
+        var created = await SignUp();
+        using var writer = ((ServerDatabase)Database).Hold("UPDATE users SET name = 'Ann'; UPDATE session SET user_agent = 'x'; UPDATE account SET scope = 'x'");
+
+        await Open(createTables: false).CreateTablesAsync(Cancellation);
+
+        Assert.True(await IsAlive(created.SessionId, created.User));
+    }
+
+    [Fact]
+    public async Task A_script_that_waits_for_a_reader_gives_up_and_sign_ins_go_on()
+    {
+        var created = await SignUp();
+        var database = (ServerDatabase)Database;
+        using (database.Hold("SELECT * FROM session"))
+        {
+            var dropping = Task.Run(() => Assert.ThrowsAny<DbException>(() => Database.Execute(drop)), Cancellation);
+            while (database.WaitingConnections().Count == 0 && !dropping.IsCompleted)
+            {
+                await Task.Delay(20, Cancellation);
+            }
+
+            Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
+            await dropping;
+            Assert.Equal([1, 1, 2, 0], Rows());
+        }
+
+        Database.Execute(drop);
+        Assert.DoesNotContain(true, Tables.Select(Database.HasTable));
+    }
+
     protected abstract void CreateRole(string role, string password);
 
     protected abstract void DropRole(string role);

@@ -144,6 +144,20 @@ internal sealed class MySqlDialect : ServerDialect
     public override int MaximumNameLength => 63;
 
     /// <summary>Indexes stand inside: CREATE INDEX knows no IF NOT EXISTS on MySQL.</summary>
+    /// <summary>Says what InnoDB does anyway, so that another engine refuses rather than to keep all from writing.</summary>
+    public override string AddIndex(TableDefinition table, KeyDefinition key) =>
+        $"CREATE INDEX {Quote(key.Name)} ON {table.Name} ({Columns(key)}) ALGORITHM = INPLACE LOCK = NONE;";
+
+    /// <summary>The setting ends with the script: the connection may be one of a pool.</summary>
+    public override string ScriptStart => """
+        -- Who waits for the lock of a table makes all wait that come later, and the server would let it wait for a day or a year. Apply the
+        -- script again when the transaction that holds the lock has ended.
+        SET lock_wait_timeout = 5;
+
+        """;
+
+    public override string ScriptEnd => "\nSET lock_wait_timeout = DEFAULT;\n";
+
     public override string CreateTable(TableDefinition table)
     {
         var indexes = table.Indexes.Select(index => $"INDEX {Quote(index.Name)} ({Columns(index)})");

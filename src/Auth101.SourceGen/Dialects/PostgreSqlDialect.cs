@@ -179,7 +179,12 @@ internal sealed class PostgreSqlDialect : ServerDialect
         BEGIN;
 
         -- Two that apply the script at once do so one after the other.
+        SET LOCAL lock_timeout = '60s';
         SELECT pg_advisory_xact_lock(27432215565643825);
+
+        -- Who waits for the lock of a table makes all wait that come later. So it gives up, and changes nothing, if a transaction that is under
+        -- way keeps it for longer. Apply it again when that transaction has ended.
+        SET LOCAL lock_timeout = '5s';
 
         """;
 
@@ -188,9 +193,10 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override string CreateTable(TableDefinition table)
     {
         var script = new StringBuilder($"CREATE TABLE IF NOT EXISTS {table.Name} (\n{Lines([.. table.Columns.Select(Column), .. Constraints(table)])}\n);\n");
-        foreach (var index in table.Indexes)
+        if (table.Indexes.Count > 0)
         {
-            script.Append($"CREATE INDEX IF NOT EXISTS {Quote(index.Name)} ON {table.Name} ({Columns(index)});\n");
+            script.Append("-- No IF NOT EXISTS, which locks the table against writes even where the index is there.\n")
+                .Append(Do($"BEGIN\n{string.Join("\n", table.Indexes.Select(index => IndexUnlessThere(table, index)))}\nEND")).Append('\n');
         }
 
         script.Append($"COMMENT ON TABLE {table.Name} IS {Literal(table.Comment)};\n");
@@ -539,6 +545,19 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
         return $"DO {tag}\n{block}\n{tag};";
     }
+
+    private string IndexUnlessThere(TableDefinition table, KeyDefinition index) => $"""
+            IF NOT EXISTS (
+                SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
+                WHERE t.oid = {Literal(table.Name)}::regclass AND i.relname = {Literal(index.Name)})
+            THEN
+                CREATE INDEX {Quote(index.Name)} ON {table.Name} ({Columns(index)});
+            END IF;
+        """;
+
+    /// <summary>Keeps nobody from writing, however long it takes. A transaction cannot hold it.</summary>
+    public override string AddIndex(TableDefinition table, KeyDefinition key) =>
+        $"CREATE INDEX CONCURRENTLY {Quote(key.Name)} ON {table.Name} ({Columns(key)});";
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

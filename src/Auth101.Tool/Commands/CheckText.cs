@@ -24,7 +24,7 @@ internal sealed class CheckText(ToolEnvironment environment)
         });
         if (count > 0)
         {
-            ShowDifferences(report.Differences);
+            ShowDifferences(report.Differences, database);
         }
 
         foreach (var difference in report.Accepted)
@@ -61,7 +61,7 @@ internal sealed class CheckText(ToolEnvironment environment)
 
     private static string Place(string table, string? column) => column is null ? table : $"{table} ({column})";
 
-    private void ShowDifferences(IReadOnlyList<SchemaDifference> differences)
+    private void ShowDifferences(IReadOnlyList<SchemaDifference> differences, DatabaseEngine database)
     {
         var table = Tables.Create(environment.Console, "Table", "Column", "Difference");
         foreach (var difference in differences)
@@ -81,8 +81,15 @@ internal sealed class CheckText(ToolEnvironment environment)
         {
             environment.WriteLine("These statements are the cure. Read them, and make a backup, before you run them:");
             environment.WriteLine("");
+            string? lockTimeout = null;
             foreach (var cure in cures)
             {
+                if (database.LockTimeout(cure) is { } needed && needed != lockTimeout)
+                {
+                    environment.Output.WriteLine(needed);
+                    lockTimeout = needed;
+                }
+
                 // As the code has it, not a character changed; nothing of a database is in it.
                 environment.Output.WriteLine(cure.TrimEnd('\n'));
             }

@@ -97,6 +97,13 @@ internal sealed class MigrateCommand : ToolCommand
         {
             await database.RunScriptAsync(connection, script, cancellationToken);
         }
+        catch (DbException exception) when (database.IsLockTimeout(exception))
+        {
+            throw new ToolException(
+                $"{database.DisplayName}: a transaction that is under way holds the lock of a table that the script needs. The script does not wait "
+                + "longer, because all that needs the table would wait for it. End that transaction, or wait for its end, and run 'auth101 migrate' again. "
+                + database.AfterFailedScript);
+        }
         catch (DbException exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The script ends with the same words, which the engine may have put into some of its own, or cut.

@@ -118,6 +118,14 @@ internal abstract class DatabaseEngine
         }
     }
 
+    /// <summary>
+    /// A statement that bounds how long a cure waits for the lock of a table, while all that come later wait for the cure; null where nothing is to be set.
+    /// </summary>
+    public virtual string? LockTimeout(string cure) => null;
+
+    /// <summary>Whether a statement gave up because another transaction held a lock.</summary>
+    public virtual bool IsLockTimeout(DbException exception) => false;
+
     /// <summary>What an engine says of a script that failed, in one sentence.</summary>
     public virtual string Explain(DbException exception) => exception.Message.TrimEnd('.');
 

@@ -58,6 +58,10 @@ internal sealed class MySqlDatabase : DatabaseEngine
     /// <summary>An enumeration is read and written as a text.</summary>
     protected override string? WorksAs(string type) => type is "enum" ? "varchar" : null;
 
+    public override string LockTimeout(string cure) => "SET lock_wait_timeout = 5;";
+
+    public override bool IsLockTimeout(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.LockWaitTimeout };
+
     protected override bool IsMissingTable(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.NoSuchTable };
 
     protected override DbConnection CreateConnection(string connectionString, bool create)

@@ -124,6 +124,12 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
     public override string Explain(DbException exception) =>
         exception is PostgresException { Detail: { } detail } ? $"{base.Explain(exception)}. {detail.TrimEnd('.')}" : base.Explain(exception);
 
+    /// <summary>What is built concurrently stops nobody, and leaves an index of no use behind if it gives up.</summary>
+    public override string LockTimeout(string cure) =>
+        cure.Contains(" CONCURRENTLY ", StringComparison.Ordinal) ? "SET lock_timeout = 0;" : "SET lock_timeout = '5s';";
+
+    public override bool IsLockTimeout(DbException exception) => exception.SqlState == PostgresErrorCodes.LockNotAvailable;
+
     protected override bool IsMissingTable(DbException exception) => exception.SqlState == PostgresErrorCodes.UndefinedTable;
 
     protected override DbConnection CreateConnection(string connectionString, bool create) => new NpgsqlConnection(

@@ -74,6 +74,10 @@ internal sealed class SqlServerDatabase : DatabaseEngine
         WHERE t.parent_id = OBJECT_ID(QUOTENAME(@schema) + N'.' + QUOTENAME(@name)) AND t.is_instead_of_trigger = 1 AND t.is_disabled = 0
         """;
 
+    public override string LockTimeout(string cure) => "SET LOCK_TIMEOUT 5000;";
+
+    public override bool IsLockTimeout(DbException exception) => exception is SqlException { Number: 1222 };
+
     protected override bool IsMissingTable(DbException exception) => exception is SqlException { Number: 208 };
 
     protected override DbConnection CreateConnection(string connectionString, bool create) =>

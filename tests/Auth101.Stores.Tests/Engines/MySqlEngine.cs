@@ -64,8 +64,8 @@ public sealed class MySqlDatabase : ServerDatabase
     public override IReadOnlyList<long> WaitingConnections() => Numbers("""
         SELECT p.id
         FROM information_schema.processlist AS p
-        JOIN information_schema.innodb_trx AS t ON t.trx_mysql_thread_id = p.id
-        WHERE p.db = DATABASE() AND t.trx_state = 'LOCK WAIT'
+        LEFT JOIN information_schema.innodb_trx AS t ON t.trx_mysql_thread_id = p.id
+        WHERE p.db = DATABASE() AND (t.trx_state = 'LOCK WAIT' OR p.state = 'Waiting for table metadata lock')
         """);
 
     public override void Kill(long connection) => Execute($"KILL {connection}");

@@ -26,6 +26,54 @@ public sealed class PostgreSqlTests : ServerContract
         """;
 
     [Fact]
+    public async Task A_migration_that_waits_for_a_lock_gives_up_and_says_what_to_do()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync(CreateOwnTable);
+        string[] migrate =
+        [
+            "migrate", "--assembly", ToolRun.Assembly, "--user", nameof(OwnTableUser), "--provider", database.Dialect, "--connection", database.ConnectionString,
+        ];
+        string line;
+        await using (var connection = database.Connect())
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO app_user (user_id, email_address) VALUES ('00000000-0000-0000-0000-000000000001', 'ann@example.org')";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            var migrating = ToolRun.OfAsync(migrate);
+            while (await database.CountAsync("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0 && !migrating.IsCompleted)
+            {
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+
+            // Who reads is not stopped, and who writes comes to its turn.
+            Assert.Equal(0, await database.CountAsync("app_user"));
+            await database.ExecuteAsync("UPDATE app_user SET tenant = 'other'");
+            line = (await migrating).FailedWithOneLine();
+            await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("holds the lock of a table that the script needs", line, StringComparison.Ordinal);
+        Assert.Contains("run 'auth101 migrate' again. Nothing was changed.", line, StringComparison.Ordinal);
+        (await ToolRun.OfAsync(migrate)).Returned(0);
+    }
+
+    [Fact]
+    public async Task Cures_bound_how_long_they_wait_and_indexes_stop_nobody()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        await database.ExecuteAsync("DROP INDEX ix_session_expires_at; ALTER TABLE users DROP COLUMN image");
+
+        var text = (await ToolRun.OfAsync("check", database)).Returned(2).Output;
+
+        Assert.Matches(
+            """SET lock_timeout = '5s';\s+ALTER TABLE "users" ADD COLUMN "image" text;\s+SET lock_timeout = 0;\s+CREATE INDEX CONCURRENTLY "ix_session_expires_at" """, text);
+    }
+
+    [Fact]
     public async Task An_index_on_lower_case_leads_to_the_look_up_that_uses_it()
     {
         await using var database = await CreateDatabaseAsync();

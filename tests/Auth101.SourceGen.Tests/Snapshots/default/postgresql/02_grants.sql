@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.User on PostgreSQL, mapping e560ca869edac849
+-- Auth101 0.1.0: Shop.User on PostgreSQL, mapping 338cbecb35252ac1
 -- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on PostgreSQL, mapping a0d7b9e3cd257b42
+-- Auth101 0.1.0: namespace.Größe.struct.class on PostgreSQL, mapping 1dd3387d58315ebd
 -- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 2c82da78667312c6
+-- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping a8e68cfbdf1e21d9
 -- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 
