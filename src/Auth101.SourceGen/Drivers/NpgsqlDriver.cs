@@ -126,7 +126,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         // The driver takes times in UTC only.
         {{UtcMethod}}
 
-        // The type is named, because a time of no kind, or none, is taken for one without a zone.
+        // The type is named: where the application has switched the driver to its legacy behavior, a time is taken for one without a zone.
         private static global::Npgsql.NpgsqlParameter Moment(global::System.DateTime utc) => new global::Npgsql.NpgsqlParameter<global::System.DateTime>
         {
             TypedValue = utc,
@@ -138,6 +138,15 @@ internal sealed class NpgsqlDriver : ServerDriver
             TypedValue = utc,
             NpgsqlDbType = global::NpgsqlTypes.NpgsqlDbType.TimestampTz,
         };
+
+        // With that behavior a moment comes in the zone of this machine. A time without a zone is UTC.
+        private static global::System.DateTime ReadUtc(global::Npgsql.NpgsqlDataReader reader, int ordinal)
+        {
+            var time = reader.GetDateTime(ordinal);
+            return time.Kind == global::System.DateTimeKind.Local
+                ? time.ToUniversalTime()
+                : global::System.DateTime.SpecifyKind(time, global::System.DateTimeKind.Utc);
+        }
         """;
 
     public override string Connections(string store) => $$"""
@@ -212,7 +221,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         ColumnType.Single => $"reader.GetFloat({ordinal})",
         ColumnType.Double => $"reader.GetDouble({ordinal})",
         ColumnType.Guid => $"reader.GetGuid({ordinal})",
-        ColumnType.DateTime => ReadTime(column, $"global::System.DateTime.SpecifyKind(reader.GetDateTime({ordinal}), global::System.DateTimeKind.Utc)"),
+        ColumnType.DateTime => ReadTime(column, $"ReadUtc(reader, {ordinal})"),
         var type => $"reader.GetFieldValue<{ColumnTypeName.Of(type)}>({ordinal})",
     };
 
