@@ -60,6 +60,23 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task The_same_rotation_again_has_the_same_answer()
+    {
+        var created = await SignUp(sessionToken: "first");
+        var rotation = Rotation(Of(created), "first", "second");
+        await Store.RotateSessionAsync(rotation, Cancellation);
+
+        var again = await Store.RotateSessionAsync(rotation, Cancellation);
+
+        Assert.Equal(SessionRotationOutcome.Rotated, again.Outcome);
+        Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(again.User!));
+        Assert.Equal("second", StoredToken());
+        Assert.Equal(SessionRotationOutcome.Replaced, (await Store.RotateSessionAsync(Rotation(Of(created), "first", "other"), Cancellation)).Outcome);
+        Assert.Equal(SessionRotationOutcome.Rotated, (await Store.RotateSessionAsync(Rotation(Of(created), "second", "third"), Cancellation)).Outcome);
+        Assert.Equal(SessionRotationOutcome.Replaced, (await Store.RotateSessionAsync(rotation, Cancellation)).Outcome);
+    }
+
+    [Fact]
     public async Task An_old_token_within_the_leeway_had_been_replaced()
     {
         var created = await SignUp(sessionToken: "first");

@@ -1,13 +1,15 @@
 using System.Data.Common;
+using System.Net.Sockets;
 
 namespace Auth101.Stores;
 
 /// <summary>
-/// Gives the failures of all drivers one type, and the cancellation of a call the type that .NET has for it; and tries a use case again which the database
-/// undid in favor of another one.
+/// Gives the failures of all drivers one type, and the cancellation of a call the type that .NET has for it; and tries a use case again where that may help
+/// (<see cref="StoreRetry"/>). Every use case is one transaction. If a connection was lost, it may have taken place: to do it once more changes nothing then,
+/// or what it wrote is looked for before.
 /// </summary>
 internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureLog<TUser>? log = null) : IAuthStore<TUser>
-    where TUser : class
+    where TUser : class, IAuth101User<TUser>
 {
     public async ValueTask CreateTablesAsync(CancellationToken cancellationToken) => await GuardAsync(
         static async (store, nothing, token) =>
@@ -19,7 +21,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
         cancellationToken).ConfigureAwait(false);
 
     public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, user, token) => store.CreateUserAsync(user, token), user, cancellationToken);
+        GuardAsync(static (store, user, token) => store.CreateUserAsync(user, token), user, cancellationToken, find: FindCreatedAsync);
 
     public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken) =>
         GuardAsync(
@@ -32,7 +34,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
         GuardAsync(static (store, userName, token) => store.FindByUserNameAsync(userName, token), userName, cancellationToken);
 
     public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, start, token) => store.CreateSessionAsync(start, token), start, cancellationToken);
+        GuardAsync(static (store, start, token) => store.CreateSessionAsync(start, token), start, cancellationToken, find: FindStartedAsync);
 
     public ValueTask<SessionLookup<TUser>> FindSessionAsync(
         SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
@@ -90,23 +92,63 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
 
     public StoreFailure Classify(DbException exception) => store.Classify(exception);
 
+    public ValueTask ForgetConnectionsAsync(CancellationToken cancellationToken) => store.ForgetConnectionsAsync(cancellationToken);
+
+    /// <summary>Finds a session that was written and not answered. Where the database makes the ids of sessions, none is found.</summary>
+    private static async ValueTask<StartedSession?> FindStartedAsync(IAuthStore<TUser> store, StartSession start, CancellationToken cancellationToken)
+    {
+        var session = start.Session;
+        var id = session.Id.ToString("D");
+        return await IsThereAsync(store, session, start.UserId, cancellationToken).ConfigureAwait(false) ? new StartedSession(id, []) : null;
+    }
+
+    /// <summary>Finds a user who was written and not answered. It is the one with the hash that was made for it: nobody else's has its salt.</summary>
+    private static async ValueTask<CreatedUser<TUser>?> FindCreatedAsync(IAuthStore<TUser> store, NewUser<TUser> user, CancellationToken cancellationToken)
+    {
+        var userName = user.Source is { } source ? TUser.Model.GetUserName(source) : null;
+        var found = user.Email.Length > 0 ? await store.FindForSignInAsync(user.Email, cancellationToken).ConfigureAwait(false)
+            : userName is { Length: > 0 } ? await store.FindByUserNameAsync(userName, cancellationToken).ConfigureAwait(false)
+            : null;
+        if (found?.PasswordHash != user.PasswordHash)
+        {
+            return null;
+        }
+
+        var isThere = await IsThereAsync(store, user.Session, TUser.Model.GetProfile(found.User).Id, cancellationToken).ConfigureAwait(false);
+        return isThere ? new CreatedUser<TUser>(found.User, user.Session.Id.ToString("D")) : throw StoreException.IdLost();
+    }
+
+    private static async ValueTask<bool> IsThereAsync(IAuthStore<TUser> store, NewSession session, string userId, CancellationToken cancellationToken)
+    {
+        var reference = new SessionReference(session.Id.ToString("D"), userId, session.Token[..SessionReference.TokenFamilyLength]);
+        var found = await store.FindSessionAsync(reference, session.CreatedAt, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
+        return found.SessionIsAlive;
+    }
+
     /// <summary>Makes a call. What it needs comes as an argument, so that no call makes a closure.</summary>
     /// <param name="call">The call.</param>
     /// <param name="argument">What it needs.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <param name="canRepeat">Whether the call is a whole transaction. A part of the application's own is undone together with the rest of it.</param>
+    /// <param name="find">
+    /// Finds what the call wrote, after a connection was lost; <see langword="null"/> where to do it once more changes nothing.
+    /// </param>
     private async ValueTask<TResult> GuardAsync<TArgument, TResult>(
         Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>> call,
         TArgument argument,
         CancellationToken cancellationToken,
-        bool canRepeat = true)
+        bool canRepeat = true,
+        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>>? find = null)
     {
         StoreRetry? retry = null;
         while (true)
         {
             try
             {
-                return await call(store, argument, cancellationToken).ConfigureAwait(false);
+                return retry is { MayHaveHappened: true } && find is not null
+                    && await find(store, argument, cancellationToken).ConfigureAwait(false) is { } found
+                        ? found
+                        : await call(store, argument, cancellationToken).ConfigureAwait(false);
             }
             catch (StoreException exception)
             {
@@ -122,15 +164,19 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
                     throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
                 }
 
-                if (exception is not DbException error)
+                if (Classified(exception) is not { } failure)
                 {
                     throw Noted(StoreException.Unreadable(exception));
                 }
 
-                var failure = store.Classify(error);
+                if (failure is StoreFailure.ConnectionLost or StoreFailure.Unavailable)
+                {
+                    await store.ForgetConnectionsAsync(cancellationToken).ConfigureAwait(false);
+                }
+
                 if (!canRepeat || !(retry ??= new StoreRetry()).AllowsAfter(failure))
                 {
-                    throw Noted(StoreException.Of(error, failure));
+                    throw Noted(StoreException.Of(exception, failure));
                 }
             }
 
@@ -141,5 +187,13 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
     private StoreException Noted(StoreException exception) => log?.Note(exception) ?? exception;
 
     private static bool IsFailure(Exception exception) =>
-        exception is DbException or FormatException or InvalidCastException or OverflowException;
+        exception is DbException or IOException or SocketException or FormatException or InvalidCastException or OverflowException;
+
+    /// <summary>What a failure means; none for a value that cannot be read. Some drivers let the exceptions of a broken connection pass.</summary>
+    private StoreFailure? Classified(Exception exception) => exception switch
+    {
+        DbException error => store.Classify(error),
+        IOException or SocketException => StoreFailure.ConnectionLost,
+        _ => null,
+    };
 }

@@ -28,6 +28,14 @@ public interface IMaintenanceStore
     /// <returns>What it means. This implementation knows no driver.</returns>
     StoreFailure Classify(DbException exception) => StoreFailure.Other;
 
+    /// <summary>
+    /// Sees to it that no connection is used again that was opened before: after one of them broke, the others may be broken as well, or lead to a server that
+    /// no longer takes work. Those that are in use now are not closed before they are given back.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>When it is done. This implementation keeps no connections.</returns>
+    ValueTask ForgetConnectionsAsync(CancellationToken cancellationToken) => default;
+
     /// <summary>Deletes expired sessions and verifications.</summary>
     /// <param name="now">The time; rows that expire at it or before are expired.</param>
     /// <param name="batchSize">How many rows of each table to delete at most.</param>

@@ -24,6 +24,7 @@ public interface ISessionStore<TUser>
 
     /// <summary>
     /// Replaces a session's token in one conditional statement: of any number of parallel calls with the same old token exactly one wins.
+    /// A session that has the new token already counts as one that has the old one, so that a call whose answer was lost can be made again.
     /// Of a token that is not the current one it says whether the last rotation was longer ago than the leeway of <see cref="RotateSession.Clock"/>, and
     /// changes nothing.
     /// </summary>

@@ -61,6 +61,12 @@ public sealed class StoreException : Exception
         $"The database has made no id for a new row of table '{table}'. `auth101 check` says so of column '{column}', and what to do.",
         innerException: null);
 
+    /// <summary>A row was inserted, but the answer with the id that the database made was lost.</summary>
+    internal static StoreException IdLost() => new(
+        "A user was created, but the connection broke before the database said which id it has made. Sign-in works.",
+        innerException: null,
+        StoreFailure.ConnectionLost);
+
     /// <summary>A value that is no user's cannot be read, such as an id that the database made.</summary>
     internal static StoreException Unreadable(Exception exception) => new(
         $"The database answered with a value that cannot be read ({exception.GetType().Name}). "
@@ -68,7 +74,7 @@ public sealed class StoreException : Exception
         innerException: null);
 
     /// <summary>An exception of the driver, of which the store has said what it means.</summary>
-    internal static StoreException Of(DbException exception, StoreFailure failure) =>
+    internal static StoreException Of(Exception exception, StoreFailure failure) =>
         failure == StoreFailure.SchemaMissing ? Missing(exception) : new StoreException(exception, failure);
 
     /// <summary>A write never had its turn.</summary>
@@ -79,7 +85,7 @@ public sealed class StoreException : Exception
         StoreFailure.Overloaded);
 
     /// <summary>A table or a column is missing; the driver's message names it.</summary>
-    private static StoreException Missing(DbException exception) => new(
+    private static StoreException Missing(Exception exception) => new(
         $"A table or a column is missing: {exception.Message.Split('\n')[0].TrimEnd()} `auth101 check` compares the database with the mapping; "
         + "`auth101 migrate`, the scripts or CreateTablesAsync make what is missing. "
         + "An own table is changed as the application changes it, with EF Core by `dotnet ef database update`.",

@@ -3,6 +3,7 @@ namespace Auth101.Stores;
 /// <summary>Says whether a use case that failed is tried again, and when. One for each use case, from its first failure on.</summary>
 internal sealed class StoreRetry
 {
+    /// <summary>How often a use case is tried at most that the database undoes.</summary>
     public const int MaximumAttempts = 10;
 
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
@@ -10,19 +11,40 @@ internal sealed class StoreRetry
 
     private readonly long _begin = Environment.TickCount64;
     private int _failures;
+    private bool _hasNewConnections;
+
+    /// <summary>Whether an attempt may have done its work, although it failed.</summary>
+    public bool MayHaveHappened { get; private set; }
 
     /// <summary>Counts a failure.</summary>
     /// <param name="failure">What it was.</param>
-    /// <returns>Whether to try again.</returns>
+    /// <returns>Whether to try again: what was undone several times, what a new connection may help against once.</returns>
     public bool AllowsAfter(StoreFailure failure)
     {
         _failures++;
-        return failure == StoreFailure.Undone
-            && _failures < MaximumAttempts
-            && Environment.TickCount64 - _begin < LongestTime.TotalMilliseconds;
+        switch (failure)
+        {
+            case StoreFailure.Undone:
+                return _failures < MaximumAttempts && Environment.TickCount64 - _begin < LongestTime.TotalMilliseconds;
+
+            case StoreFailure.ConnectionLost or StoreFailure.Unavailable:
+                MayHaveHappened |= failure == StoreFailure.ConnectionLost;
+                var isFirst = !_hasNewConnections;
+                _hasNewConnections = true;
+                return isFirst;
+
+            case StoreFailure.Other or StoreFailure.SchemaMissing or StoreFailure.Overloaded:
+                return false;
+
+            default:
+                throw new ArgumentOutOfRangeException(nameof(failure), failure, "There is no such failure.");
+        }
     }
 
-    /// <summary>Waits before the next attempt: for a random time, so that those who got in each other's way do not meet again, and longer each time.</summary>
+    /// <summary>
+    /// Waits before the next attempt: for a random time, so that those who got in each other's way, or lost their connections together, do not come back
+    /// together, and longer each time.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public Task PauseAsync(CancellationToken cancellationToken)
     {

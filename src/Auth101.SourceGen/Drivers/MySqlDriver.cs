@@ -119,7 +119,7 @@ internal sealed class MySqlDriver : ServerDriver
         }
 
         // The pool hands connections on as they are, so no open transaction must go back into it.
-        private static async global::System.Threading.Tasks.Task RollBackAsync(global::MySqlConnector.MySqlConnection connection)
+        private async global::System.Threading.Tasks.Task RollBackAsync(global::MySqlConnector.MySqlConnection connection)
         {
             try
             {
@@ -128,7 +128,7 @@ internal sealed class MySqlDriver : ServerDriver
             }
             catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
             {
-                await global::MySqlConnector.MySqlConnection.ClearPoolAsync(connection, global::System.Threading.CancellationToken.None).ConfigureAwait(false);
+                await ForgetConnectionsAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
             }
         }
         """;
@@ -147,15 +147,17 @@ internal sealed class MySqlDriver : ServerDriver
         // characters is text.
         private const string Defaults = "Connection Reset=false;Auto Enlist=false;Guid Format=None;";
 
-        private readonly global::MySqlConnector.MySqlDataSource _dataSource;
-        private readonly bool _ownsDataSource;
+        private readonly string? _connectionString;
+        private readonly global::MySqlConnector.MySqlDataSource? _dataSource;
+        private long _asksUntil;
 
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
         public {{store}}(string? connectionString)
         {
             connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseMySql");
-            _dataSource = new global::MySqlConnector.MySqlDataSource(Defaults + connectionString);
-            _ownsDataSource = true;
+
+            // A connection string that is none fails here, not at the first use.
+            _connectionString = new global::MySqlConnector.MySqlConnectionStringBuilder(Defaults + connectionString).ConnectionString;
         }
 
         /// <summary>Makes a store on the application's data source.</summary>
@@ -168,14 +170,30 @@ internal sealed class MySqlDriver : ServerDriver
         /// <summary>Closes the connections, unless the data source is the application's.</summary>
         public void Dispose()
         {
-            if (_ownsDataSource)
+            if (_connectionString is not null)
             {
-                _dataSource.Dispose();
+                using var connection = new {{Connection}}(_connectionString);
+                {{Connection}}.ClearPool(connection);
             }
         }
 
-        private global::System.Threading.Tasks.ValueTask<{{Connection}}> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
-            _dataSource.OpenConnectionAsync(cancellationToken);
+        /// <inheritdoc/>
+        /// <remarks>
+        /// The driver cannot empty the pool of a data source: for a minute each of its connections must answer before it is used.
+        /// </remarks>
+        public async global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(global::System.Threading.CancellationToken cancellationToken)
+        {
+            if (_connectionString is null)
+            {
+                global::System.Threading.Volatile.Write(ref _asksUntil, global::System.Environment.TickCount64 + 60_000);
+                return;
+            }
+
+            await using var connection = new {{Connection}}(_connectionString);
+            await {{Connection}}.ClearPoolAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+
+        {{OpenAsking("_dataSource?.CreateConnection() ?? new " + Connection + "(_connectionString)")}}
         """;
 
     public override string AddParameter(string command, StatementParameter parameter)

@@ -156,6 +156,7 @@ internal sealed class NpgsqlDriver : ServerDriver
 
         private readonly global::Npgsql.NpgsqlDataSource _dataSource;
         private readonly bool _ownsDataSource;
+        private long _asksUntil;
 
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
         public {{store}}(string? connectionString)
@@ -191,8 +192,19 @@ internal sealed class NpgsqlDriver : ServerDriver
             }
         }
 
-        private global::System.Threading.Tasks.ValueTask<{{Connection}}> OpenAsync(global::System.Threading.CancellationToken cancellationToken) =>
-            _dataSource.OpenConnectionAsync(cancellationToken);
+        /// <inheritdoc/>
+        /// <remarks>Where the driver is emptying the pool already, it does not wait until it is done: for a second each connection must answer.</remarks>
+        public global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(global::System.Threading.CancellationToken cancellationToken)
+        {
+            global::System.Threading.Volatile.Write(ref _asksUntil, global::System.Environment.TickCount64 + 1_000);
+            _dataSource.Clear();
+
+            // Of several hosts: which of them was the primary.
+            (_dataSource as global::Npgsql.NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
+            return default;
+        }
+
+        {{OpenAsking("_dataSource.CreateConnection()")}}
         """;
 
     public override string AddParameter(string command, StatementParameter parameter)

@@ -39,8 +39,60 @@ internal abstract class ServerDriver : AdoDriver
     /// <summary>Whether a store can have a pool of its own, so that it is disposed.</summary>
     public abstract bool HasPool { get; }
 
-    /// <summary>What the store holds, how it is made and disposed, and <c>OpenAsync</c>.</summary>
+    /// <summary>
+    /// What the store holds, how it is made and disposed, <c>OpenAsync</c> and <c>ForgetConnectionsAsync</c>. A connection that a pool gave is only known to be
+    /// alive when it has answered.
+    /// </summary>
     public abstract string Connections(string store);
+
+    /// <summary>
+    /// <c>OpenAsync</c> of a pool that cannot be emptied for sure: until the time in <c>_asksUntil</c> each connection must answer before it is used.
+    /// </summary>
+    /// <param name="connection">An expression that makes a connection which is not open yet.</param>
+    protected string OpenAsking(string connection) => $$"""
+        private async global::System.Threading.Tasks.ValueTask<{{Connection}}> OpenAsync(
+            global::System.Threading.CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var connection = {{connection}};
+                try
+                {
+                    await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+                    if (global::System.Environment.TickCount64 >= global::System.Threading.Volatile.Read(ref _asksUntil)
+                        || attempt > 100
+                        || await AnswersAsync(connection, cancellationToken).ConfigureAwait(false))
+                    {
+                        return connection;
+                    }
+                }
+                catch
+                {
+                    await connection.DisposeAsync().ConfigureAwait(false);
+                    throw;
+                }
+
+                // It is broken, and the pool does not take it back.
+                await connection.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+
+        private async global::System.Threading.Tasks.Task<bool> AnswersAsync(
+            {{Connection}} connection, global::System.Threading.CancellationToken cancellationToken)
+        {
+            try
+            {
+                await using var command = new {{Command}}("SELECT 1", connection);
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (global::System.Exception exception) when (exception is global::System.IO.IOException or global::System.Net.Sockets.SocketException
+                || (exception is global::System.Data.Common.DbException error && Classify(error) == {{Failure("ConnectionLost")}}))
+            {
+                return false;
+            }
+        }
+        """;
 
     /// <summary><c>IsConstraintViolation</c>: whether the server refused a value; <c>ViolatedConstraint</c>: names of what did, without values.</summary>
     public abstract string Errors { get; }

@@ -150,6 +150,14 @@ internal sealed class SqlServerDriver : ServerDriver
             _createConnection = createConnection;
         }
 
+        /// <inheritdoc/>
+        public global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(global::System.Threading.CancellationToken cancellationToken)
+        {
+            using var connection = _createConnection();
+            global::Microsoft.Data.SqlClient.SqlConnection.ClearPool(connection);
+            return default;
+        }
+
         private async global::System.Threading.Tasks.ValueTask<{{Connection}}> OpenAsync(global::System.Threading.CancellationToken cancellationToken)
         {
             var connection = _createConnection();

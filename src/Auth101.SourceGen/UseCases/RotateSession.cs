@@ -173,14 +173,17 @@ internal sealed class RotateSession : UseCase
             + text.SetRotationTime("rotation.Clock");
     }
 
-    /// <summary>On what a rotation of row s depends. The old token is of the session's family.</summary>
+    /// <summary>
+    /// On what a rotation of row s depends. The old token is of the session's family. Nobody else has the new one: a row that holds it was rotated by the same
+    /// call before, whose answer was lost.
+    /// </summary>
     private static string Condition(StatementText text)
     {
         var (user, session) = (text.Store.User, text.Store.Session);
         var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "rotation.Now");
-        var holdsOldToken = $"s.{text.Column(session, EntityField.Token)} = {OldToken(text)}";
+        var holdsToken = $"s.{text.Column(session, EntityField.Token)} IN ({OldToken(text)}, {NewToken(text)})";
         return $"""
-            {text.SessionById(text.SessionId(), [text.SessionIsOfUser("s."), holdsOldToken, .. text.SessionIsAlive(now, "rotation.StartedAfter")])}
+            {text.SessionById(text.SessionId(), [text.SessionIsOfUser("s."), holdsToken, .. text.SessionIsAlive(now, "rotation.StartedAfter")])}
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u
                   WHERE u.{text.Column(user, EntityField.Id)} = s.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n        ")})

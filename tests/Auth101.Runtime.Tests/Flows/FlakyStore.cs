@@ -15,6 +15,9 @@ public class FlakyStore : DispatchProxy
     /// <summary>Whether a call that fails does its work first, as one whose answer is lost.</summary>
     public bool WorksFirst { get; set; }
 
+    /// <summary>Runs when the connections are forgotten.</summary>
+    public Action? BeforeRepeating { get; set; }
+
     /// <summary>The names of the calls.</summary>
     public List<string> Calls { get; } = [];
 
@@ -38,6 +41,12 @@ public class FlakyStore : DispatchProxy
         }
 
         Calls.Add(targetMethod.Name);
+        if (targetMethod.Name == nameof(IMaintenanceStore.ForgetConnectionsAsync))
+        {
+            BeforeRepeating?.Invoke();
+            return default(ValueTask);
+        }
+
         Failures.TryDequeue(out var failure);
         if (failure is not { } kind)
         {

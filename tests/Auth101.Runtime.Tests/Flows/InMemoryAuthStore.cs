@@ -328,7 +328,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
             return new(SessionRotationOutcome.Refused, null);
         }
 
-        if (session.Token != rotation.OldToken)
+        if (session.Token != rotation.OldToken && session.Token != rotation.NewToken)
         {
             var outcome = session.RotatedAt <= TimeOf(rotation.Clock) - rotation.Clock.Leeway
                 ? SessionRotationOutcome.ReplacedLongAgo
@@ -342,7 +342,7 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
             return new(SessionRotationOutcome.Refused, null);
         }
 
-        if (rotation.NewToken != rotation.OldToken)
+        if (session.Token != rotation.NewToken)
         {
             ThrowIfTaken(rotation.NewToken);
         }

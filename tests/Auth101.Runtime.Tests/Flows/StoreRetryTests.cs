@@ -4,12 +4,15 @@ namespace Auth101.Runtime.Tests.Flows;
 
 public class StoreRetryTests
 {
+    private const string Family = "FamilyOfTest";
+
+    private readonly InMemoryAuthStore _memory = new();
     private readonly FlakyStore _script;
     private readonly IAuthStore<TestUser> _store;
 
     public StoreRetryTests()
     {
-        (var flaky, _script) = FlakyStore.On<TestUser>(new InMemoryAuthStore());
+        (var flaky, _script) = FlakyStore.On<TestUser>(_memory);
         _store = new GuardedStore<TestUser>(flaky);
     }
 
@@ -48,6 +51,120 @@ public class StoreRetryTests
         Assert.Single(_script.Calls);
     }
 
+    [Theory]
+    [InlineData(StoreFailure.ConnectionLost)]
+    [InlineData(StoreFailure.Unavailable)]
+    public async Task What_a_new_connection_may_help_against_is_tried_once_more_on_one(StoreFailure failure)
+    {
+        Fail(failure, times: 1);
+
+        Assert.Null(await _store.FindForSignInAsync("", TestAuth.Token));
+
+        Assert.Equal(["FindForSignInAsync", "ForgetConnectionsAsync", "FindForSignInAsync"], _script.Calls);
+    }
+
+    [Theory]
+    [InlineData(StoreFailure.ConnectionLost)]
+    [InlineData(StoreFailure.Unavailable)]
+    public async Task If_it_does_not_help_that_was_all(StoreFailure failure)
+    {
+        Fail(failure, times: 2);
+
+        var exception = await Assert.ThrowsAsync<StoreException>(async () => await _store.FindForSignInAsync("", TestAuth.Token));
+
+        Assert.Equal(failure, exception.Failure);
+        Assert.Equal(["FindForSignInAsync", "ForgetConnectionsAsync", "FindForSignInAsync", "ForgetConnectionsAsync"], _script.Calls);
+    }
+
+    [Fact]
+    public async Task A_broken_connection_may_have_no_exception_of_the_driver()
+    {
+        var exception = await Assert.ThrowsAsync<StoreException>(async () => await new GuardedStore<TestUser>(
+            FailingStore.Of<TestUser>(new IOException("broken pipe"))).FindForSignInAsync("", TestAuth.Token));
+
+        Assert.Equal(StoreFailure.ConnectionLost, exception.Failure);
+    }
+
+    [Fact]
+    public async Task A_user_who_was_created_when_the_connection_was_lost_is_found()
+    {
+        var user = NewUser();
+        LoseAnswer();
+
+        var created = await _store.CreateUserAsync(user, TestAuth.Token);
+
+        Assert.Equal((user.Id, user.Session.Id.ToString()), (created!.User.Id, created.SessionId));
+        Assert.Single(_memory.Users);
+        Assert.Single(_memory.Sessions);
+    }
+
+    [Fact]
+    public async Task Another_users_address_is_taken_also_when_a_connection_was_lost()
+    {
+        await _store.CreateUserAsync(NewUser(), TestAuth.Token);
+        Fail(StoreFailure.ConnectionLost, times: 1);
+
+        Assert.Null(await _store.CreateUserAsync(NewUser("other hash"), TestAuth.Token));
+    }
+
+    [Fact]
+    public async Task A_user_whose_ids_are_not_known_any_more_is_said_to_be_there()
+    {
+        var user = NewUser();
+        LoseAnswer();
+        _script.BeforeRepeating = () => _memory.GiveId(user.Session.Id.ToString(), "4711");
+
+        var exception = await Assert.ThrowsAsync<StoreException>(async () => await _store.CreateUserAsync(user, TestAuth.Token));
+
+        Assert.Equal(StoreFailure.ConnectionLost, exception.Failure);
+        Assert.Contains("A user was created", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_started_when_the_connection_was_lost_is_found()
+    {
+        var user = NewUser();
+        await _store.CreateUserAsync(user, TestAuth.Token);
+        var start = new StartSession
+        {
+            Session = NewSession(),
+            UserId = user.Id.ToString(),
+            VerifiedHash = user.PasswordHash,
+            NewHash = "newer hash",
+        };
+        LoseAnswer();
+
+        var started = await _store.CreateSessionAsync(start, TestAuth.Token);
+
+        Assert.Equal(start.Session.Id.ToString(), started!.SessionId);
+        Assert.Equal(2, _memory.Sessions.Count);
+        Assert.Equal("newer hash", _memory.GetPassword(start.UserId));
+    }
+
+    [Fact]
+    public async Task A_rotation_that_took_place_when_the_connection_was_lost_is_one()
+    {
+        var user = NewUser();
+        await _store.CreateUserAsync(user, TestAuth.Token);
+        LoseAnswer();
+
+        var rotated = await _store.RotateSessionAsync(
+            new RotateSession
+            {
+                Session = new SessionReference(user.Session.Id.ToString(), user.Id.ToString(), Family),
+                OldToken = user.Session.Token,
+                NewToken = Family + "next",
+                Now = DateTimeOffset.UnixEpoch,
+                ExpiresAt = DateTimeOffset.MaxValue,
+                StartedAfter = DateTimeOffset.MinValue,
+                Clock = new RotationClock(DateTimeOffset.UnixEpoch, TimeSpan.Zero),
+            },
+            TestAuth.Token);
+
+        Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
+        Assert.Equal(Family + "next", Assert.Single(_memory.Sessions).Token);
+    }
+
     [Fact]
     public async Task In_a_transaction_of_the_application_nothing_is_tried_again()
     {
@@ -76,18 +193,27 @@ public class StoreRetryTests
         }
     }
 
-    private static NewUser<TestUser> NewUser() => new()
+    /// <summary>Loses the connection after the next call has done its work.</summary>
+    private void LoseAnswer()
+    {
+        _script.WorksFirst = true;
+        Fail(StoreFailure.ConnectionLost, times: 1);
+    }
+
+    private static NewUser<TestUser> NewUser(string hash = "hash") => new()
     {
         Id = Guid.CreateVersion7(),
         Email = TestAuth.Email,
         AccountId = Guid.CreateVersion7(),
-        PasswordHash = "hash",
-        Session = new NewSession
-        {
-            Id = Guid.CreateVersion7(),
-            Token = "FamilyOfTest1",
-            CreatedAt = DateTimeOffset.UnixEpoch,
-            ExpiresAt = DateTimeOffset.MaxValue,
-        },
+        PasswordHash = hash,
+        Session = NewSession(),
+    };
+
+    private static NewSession NewSession() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Token = Family + Guid.NewGuid(),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        ExpiresAt = DateTimeOffset.MaxValue,
     };
 }

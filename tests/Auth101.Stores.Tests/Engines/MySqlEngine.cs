@@ -70,6 +70,20 @@ public sealed class MySqlDatabase : ServerDatabase
 
     public override void Kill(long connection) => Execute($"KILL {connection}");
 
+    public override void KillAll()
+    {
+        foreach (var connection in Numbers("SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()"))
+        {
+            try
+            {
+                OnServer($"KILL {connection}");
+            }
+            catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.NoSuchThread)
+            {
+            }
+        }
+    }
+
     private void OnServer(string sql)
     {
         using var connection = new MySqlConnection(_server);

@@ -83,6 +83,9 @@ public sealed class PostgreSqlDatabase : ServerDatabase
 
     public override void Kill(long connection) => Execute($"SELECT pg_terminate_backend({connection})");
 
+    public override void KillAll() => Execute(
+        $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name <> '{Outside}'");
+
     private void OnServer(string sql)
     {
         using var connection = new NpgsqlConnection(_server);

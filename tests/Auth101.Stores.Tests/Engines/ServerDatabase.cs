@@ -23,6 +23,9 @@ public abstract class ServerDatabase : TestDatabase
     /// <summary>Ends a connection from the server's side.</summary>
     public abstract void Kill(long connection);
 
+    /// <summary>Ends all connections to this database but those of the test itself.</summary>
+    public abstract void KillAll();
+
     /// <summary>Runs a statement in a transaction, which is rolled back by disposing.</summary>
     public HeldTransaction Hold(string sql)
     {

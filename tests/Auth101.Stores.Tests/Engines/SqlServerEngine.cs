@@ -107,6 +107,14 @@ public sealed class SqlServerDatabase : ServerDatabase
 
     public override void Kill(long connection) => OnServer($"KILL {connection}");
 
+    public override void KillAll()
+    {
+        foreach (var connection in Numbers("SELECT session_id FROM sys.dm_exec_sessions WHERE database_id = DB_ID() AND session_id <> @@SPID"))
+        {
+            Kill(connection);
+        }
+    }
+
     private void DropForeignKeys()
     {
         var constraints = Rows("SELECT SCHEMA_NAME(schema_id), OBJECT_NAME(parent_object_id), name FROM sys.foreign_keys").ConvertAll(
