@@ -14,6 +14,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/databases.sh"
 galera_nodes=(galera1 galera2 galera3)
 
 start_clusters() {
+  local PATH="$PATH:/usr/sbin"
   has_cluster_packages \
     || { install_packages "The clusters" postgresql pgbouncer mariadb-server galera-4 haproxy libfaketime && has_cluster_packages; } \
     || return 1
@@ -65,7 +66,6 @@ stop_clusters() {
 }
 
 has_cluster_packages() {
-  local PATH="$PATH:/usr/sbin"
   postgresql_bin >/dev/null && galera_library >/dev/null && faketime_library >/dev/null \
     && command -v pgbouncer >/dev/null && command -v mariadbd >/dev/null && command -v haproxy >/dev/null
 }
@@ -137,7 +137,7 @@ clone_primary() {
 }
 
 make_pgbouncer() {
-  local PATH="$PATH:/usr/sbin" folder=$AUTH101_CLUSTER_FOLDER/pgbouncer
+  local folder=$AUTH101_CLUSTER_FOLDER/pgbouncer
   cluster_folder pgbouncer postgres || return 1
   echo "\"auth101\" \"$cluster_password\"" | as_owner "$folder" tee "$folder/users" >/dev/null
   as_owner "$folder" tee "$folder/settings" >/dev/null <<SETTINGS
@@ -161,7 +161,7 @@ SETTINGS
 
 # Idle connections are cut after a second where the name says so.
 make_haproxy() {
-  local PATH="$PATH:/usr/sbin" folder=$AUTH101_CLUSTER_FOLDER/haproxy
+  local folder=$AUTH101_CLUSTER_FOLDER/haproxy
   cluster_folder haproxy haproxy || return 1
   as_owner "$folder" tee "$folder/settings" >/dev/null <<SETTINGS
 defaults
@@ -191,7 +191,7 @@ SETTINGS
 
 # One folder of data is made and copied. The second and the third Galera node take the state of the first.
 make_mariadb_and_galera() {
-  local PATH="$PATH:/usr/sbin" folder=$AUTH101_CLUSTER_FOLDER/mariadb name options=(--no-defaults --debug-no-sync)
+  local folder=$AUTH101_CLUSTER_FOLDER/mariadb name options=(--no-defaults --debug-no-sync)
   for name in mariadb "${galera_nodes[@]}"; do cluster_folder "$name" mysql || return 1; done
   [[ "$(id -u)" != 0 ]] || options+=(--user="$(stat -c %U "$folder")")
   # A statement on each line.
