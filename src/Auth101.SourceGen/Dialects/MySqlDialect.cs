@@ -143,7 +143,6 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override int MaximumNameLength => 63;
 
-    /// <summary>Indexes stand inside: CREATE INDEX knows no IF NOT EXISTS on MySQL.</summary>
     /// <summary>Says what InnoDB does anyway, so that another engine refuses rather than to keep all from writing.</summary>
     public override string AddIndex(TableDefinition table, KeyDefinition key) =>
         $"CREATE INDEX {Quote(key.Name)} ON {table.Name} ({Columns(key)}) ALGORITHM = INPLACE LOCK = NONE;";
@@ -158,6 +157,7 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string ScriptEnd => "\nSET lock_wait_timeout = DEFAULT;\n";
 
+    /// <summary>Indexes stand inside: CREATE INDEX knows no IF NOT EXISTS on MySQL.</summary>
     public override string CreateTable(TableDefinition table)
     {
         var indexes = table.Indexes.Select(index => $"INDEX {Quote(index.Name)} ({Columns(index)})");
