@@ -39,6 +39,8 @@ internal sealed class MySqlDriver : ServerDriver
 
     public override bool LeavesTransactionOpen => true;
 
+    public override string Prologue => "Autocommit";
+
     /// <summary>In a comparison (the second one on MySQL), in a value, and in a conversion on MySQL and on MariaDB.</summary>
     public override string IsOutsideCharacterSet => "exception.Number is 1267 or 3854 or 1366 or 1300 or 3988 or 1977";
 
@@ -146,6 +148,10 @@ internal sealed class MySqlDriver : ServerDriver
         // connections need no reset between two uses. Each use case is a transaction of its own, whatever scope the caller is in. A column of 36
         // characters is text.
         private const string Defaults = "Connection Reset=false;Auto Enlist=false;Guid Format=None;";
+
+        // On a server with autocommit=0 each statement begins a transaction, which nobody would commit, nor end after a read. It is sent with the
+        // statement, and never in a transaction of the application: it would commit that.
+        private const string Autocommit = "SET autocommit = 1;\n";
 
         private readonly string? _connectionString;
         private readonly global::MySqlConnector.MySqlDataSource? _dataSource;

@@ -26,6 +26,9 @@ internal abstract class ServerDriver : AdoDriver
     /// <summary>Whether a script that fails in the middle leaves the transaction open that it began.</summary>
     public abstract bool LeavesTransactionOpen { get; }
 
+    /// <summary>The constant that each command of a connection of the store's own begins with; null for none.</summary>
+    public virtual string? Prologue => null;
+
     /// <summary>The SQL that the driver's database speaks.</summary>
     public abstract ServerDialect ServerDialect { get; }
 

@@ -55,7 +55,7 @@ internal static class ServerStoreEmitter
         {
             printer.Open();
             printer.Writer.WriteLines($"""
-                await using var command = new {printer.Driver.Command}(Auth101{printer.Dialect.IdentifierName}Schema.Create, connection);
+                await using var command = {printer.NewCommand($"Auth101{printer.Dialect.IdentifierName}Schema.Create")};
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 """);
         });

@@ -44,8 +44,13 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
     }
 
     /// <summary>A command of a statement, without its parameters.</summary>
-    public string NewCommand(SqlStatement statement, string? transaction = null) =>
-        $"new {driver.Command}({statement.Name}Sql, connection{(transaction is null ? string.Empty : ", " + transaction)})";
+    public string NewCommand(SqlStatement statement, string? transaction = null) => transaction is null
+        ? NewCommand($"{statement.Name}Sql")
+        : $"new {driver.Command}({statement.Name}Sql, connection, {transaction})";
+
+    /// <summary>A command on a connection of the store's own.</summary>
+    /// <param name="text">The constant with its text.</param>
+    public string NewCommand(string text) => $"new {driver.Command}({(driver.Prologue is null ? text : $"{driver.Prologue} + {text}")}, connection)";
 
     /// <summary>Prints the parameters of a command.</summary>
     public void Parameters(string variable, SqlStatement statement)

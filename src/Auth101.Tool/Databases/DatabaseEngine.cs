@@ -70,6 +70,7 @@ internal abstract class DatabaseEngine
         try
         {
             await connection.OpenAsync(cancellationToken);
+            await PrepareAsync(connection, cancellationToken);
             return connection;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -159,6 +160,9 @@ internal abstract class DatabaseEngine
     }
 
     protected abstract DbConnection CreateConnection(string connectionString, bool create);
+
+    /// <summary>Sets what a new connection needs.</summary>
+    protected virtual Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

@@ -75,4 +75,11 @@ internal sealed class MySqlDatabase : DatabaseEngine
 
         return new MySqlConnection(builder.ConnectionString);
     }
+
+    /// <summary>On a server with autocommit=0 nobody would commit what is written.</summary>
+    protected override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, "SET autocommit = 1");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 }
