@@ -47,7 +47,7 @@ builder.Services.ConfigureHttpJsonOptions(options =>
 });
 builder.Services.AddOpenApi(options => options.AddAuth101());
 
-builder.Services.AddHealthChecks().AddAuth101Check<AppUser>();
+builder.Services.AddHealthChecks().AddAuth101Check<AppUser>(probeWrites: true);
 
 // Metrics and traces, where there is a collector to send them to.
 if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)

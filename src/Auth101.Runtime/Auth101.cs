@@ -25,6 +25,7 @@ public sealed class Auth101<TUser>
 
     private readonly FlowContext<TUser> _context;
     private readonly CheckDatabase<TUser> _checkDatabase;
+    private readonly CheckWrites<TUser> _checkWrites;
     private readonly SignUp<TUser> _signUp;
     private readonly SignIn<TUser> _signIn;
     private readonly RefreshSession<TUser> _refreshSession;
@@ -56,6 +57,7 @@ public sealed class Auth101<TUser>
         _context = new FlowContext<TUser>(
             settings, new GuardedStore<TUser>(store, new StoreFailureLog<TUser>(logger, clock)), new PasswordHasher(settings, logger), clock, logger);
         _checkDatabase = new CheckDatabase<TUser>(_context);
+        _checkWrites = new CheckWrites<TUser>(_context);
         _signUp = new SignUp<TUser>(_context);
         _signIn = new SignIn<TUser>(_context);
         _refreshSession = new RefreshSession<TUser>(_context);
@@ -89,6 +91,21 @@ public sealed class Auth101<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="StoreException">The database does not answer, or a table or a column is missing.</exception>
     public Task CheckDatabaseAsync(CancellationToken cancellationToken = default) => _checkDatabase.RunAsync(cancellationToken);
+
+    /// <summary>
+    /// Asks the database to end a session that does not exist, with the rights that a sign-out needs: it completes if the database takes writes, and fails on
+    /// a replica, on a server that is read-only, and where the lock of a table or of a SQLite file is not to be had. On SQLite it writes a page as it is,
+    /// besides, which fails on a full disk. Nothing is changed.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="StoreException">The database does not answer, or takes no writes.</exception>
+    public Task CheckWritesAsync(CancellationToken cancellationToken = default) => _checkWrites.RunAsync(cancellationToken);
+
+    /// <summary>
+    /// Whether the file of a SQLite database was deleted, or another one was put in its place, since it was opened: what is written is gone when the process
+    /// ends. Always <see langword="false"/> on a database server.
+    /// </summary>
+    public bool HasLostFile => _context.Store.HasLostFile;
 
     /// <summary>
     /// Looks for a unique index on the email address of a user table that is the application's own. Without one everything works, but a second sign-up with the

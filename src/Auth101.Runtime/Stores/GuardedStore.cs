@@ -90,6 +90,17 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
     public ValueTask<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken) =>
         GuardAsync(static (store, _, token) => store.FindNonUniqueEmailAsync(token), 0, cancellationToken);
 
+    public bool HasLostFile => store.HasLostFile;
+
+    public async ValueTask ProbeSpaceAsync(CancellationToken cancellationToken) => await GuardAsync(
+        static async (store, nothing, token) =>
+        {
+            await store.ProbeSpaceAsync(token).ConfigureAwait(false);
+            return nothing;
+        },
+        0,
+        cancellationToken).ConfigureAwait(false);
+
     public StoreFailure Classify(DbException exception) => store.Classify(exception);
 
     public ValueTask ForgetConnectionsAsync(CancellationToken cancellationToken) => store.ForgetConnectionsAsync(cancellationToken);

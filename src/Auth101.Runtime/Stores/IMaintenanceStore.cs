@@ -36,6 +36,19 @@ public interface IMaintenanceStore
     /// <returns>When it is done. This implementation keeps no connections.</returns>
     ValueTask ForgetConnectionsAsync(CancellationToken cancellationToken) => default;
 
+    /// <summary>
+    /// Whether the file of an embedded database was deleted, or another one was put in its place, since the store has opened it. This implementation knows of
+    /// no file.
+    /// </summary>
+    bool HasLostFile => false;
+
+    /// <summary>
+    /// Writes something that stays as it is, where a statement that changes no row asks the disk for nothing. This implementation does nothing: a server has a
+    /// disk of its own.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask ProbeSpaceAsync(CancellationToken cancellationToken) => default;
+
     /// <summary>Deletes expired sessions and verifications.</summary>
     /// <param name="now">The time; rows that expire at it or before are expired.</param>
     /// <param name="batchSize">How many rows of each table to delete at most.</param>

@@ -44,6 +44,9 @@ internal static class SqliteConnectionEmitter
                         _ownsConnection = ownsConnection;
                     }
 
+                    /// <summary>The whole path of the file; empty in memory.</summary>
+                    public string Path => _connection.DataSource;
+
                     /// <summary>Uses a connection of the application, as it is configured, in the transaction that it is in.</summary>
                     public static Auth101SqliteConnection Share({{SqliteConnection}} connection) => new(connection, ownsConnection: false);
 
@@ -73,6 +76,13 @@ internal static class SqliteConnectionEmitter
                     {
                         using var command = CreateCommand(sql);
                         command.ExecuteNonQuery();
+                    }
+
+                    /// <summary>Writes a number that Auth101 does not use, as it is, into the header of the file.</summary>
+                    public void RewriteFirstPage()
+                    {
+                        var version = Prepare("PRAGMA user_version").ExecuteScalar();
+                        Execute(global::System.FormattableString.Invariant($"PRAGMA user_version = {version}"));
                     }
 
                     /// <summary>The command of a statement, prepared on first use. Its parameters keep the values of the last use until they are set.</summary>

@@ -35,6 +35,7 @@ internal static class SqliteStoreEmitter
     private static void EmitConnections(SourceWriter writer) => writer.WriteLines($$"""
         private readonly global::Auth101.Stores.SingleWriterPool<Auth101SqliteConnection> _connections;
         private readonly bool _createsTables;
+        private volatile global::Auth101.Stores.StoreFile? _file;
 
         /// <summary>Makes a store. The database is opened on first use.</summary>
         public Auth101SqliteStore(string? connectionString, bool createTables)
@@ -48,7 +49,7 @@ internal static class SqliteStoreEmitter
                 || settings.DataSource.Contains(":memory:", global::System.StringComparison.Ordinal)
                 || settings.DataSource.Contains("mode=memory", global::System.StringComparison.Ordinal);
             _connections = new global::Auth101.Stores.SingleWriterPool<Auth101SqliteConnection>(
-                () => Auth101SqliteConnection.Open(settings.ConnectionString),
+                () => Open(settings.ConnectionString),
                 createTables ? static connection => connection.Execute(Auth101SqliteSchema.Create) : null,
                 useOneConnection: isInMemory,
                 patience: settings.DefaultTimeout == 0
@@ -61,6 +62,20 @@ internal static class SqliteStoreEmitter
         public void Dispose() => _connections.Dispose();
 
         /// <inheritdoc/>
+        public bool HasLostFile => _file is { IsInPlace: false };
+
+        /// <inheritdoc/>
+        public async global::System.Threading.Tasks.ValueTask ProbeSpaceAsync(global::System.Threading.CancellationToken cancellationToken) =>
+            await _connections.WriteAsync(
+                static (connection, _) =>
+                {
+                    connection.RewriteFirstPage();
+                    return true;
+                },
+                0,
+                cancellationToken).ConfigureAwait(false);
+
+        /// <inheritdoc/>
         public async global::System.Threading.Tasks.ValueTask CreateTablesAsync(global::System.Threading.CancellationToken cancellationToken) =>
             await _connections.WriteAsync(
                 static (connection, script) =>
@@ -70,6 +85,13 @@ internal static class SqliteStoreEmitter
                 },
                 Auth101SqliteSchema.Create,
                 cancellationToken).ConfigureAwait(false);
+
+        private Auth101SqliteConnection Open(string connectionString)
+        {
+            var connection = Auth101SqliteConnection.Open(connectionString);
+            _file ??= global::Auth101.Stores.StoreFile.Opened(connection.Path);
+            return connection;
+        }
         """);
 
     private static void EmitValues(SqlitePrinter printer)
