@@ -1,3 +1,4 @@
+using System.Globalization;
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Dialects;
@@ -227,6 +228,10 @@ internal sealed class CreateSession : UseCase
     private static SessionStart Start(StatementText text, string? replace, string hash)
     {
         var values = NewValues(text);
+        var otherSessions = text.Number("other_sessions", from: "(start.MaximumSessions ?? int.MaxValue) - 1");
+
+        // Without a maximum there is nothing to look for: a user may have very many.
+        var isOther = $"{IsOther(text)} AND {otherSessions} < {(int.MaxValue - 1).ToString(CultureInfo.InvariantCulture)}";
         return new SessionStart(
             Replace: replace,
             ReplacedUserId: text.Column(
@@ -236,8 +241,8 @@ internal sealed class CreateSession : UseCase
             Session: text.Store.Session,
             Token: text.Parameter("token", text.Store.Session, EntityField.Token, from: "start.Session.Token"),
             NewestFirst: text.NewestFirst(),
-            IsOther: IsOther(text),
-            OtherSessions: text.Number("other_sessions", from: "(start.MaximumSessions ?? int.MaxValue) - 1"));
+            IsOther: isOther,
+            OtherSessions: otherSessions);
     }
 
     /// <summary>Ends one of the sessions that were found to be too many; null where the insert's statement ends them itself.</summary>

@@ -42,6 +42,9 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
         ["PurgeVerifications"] = "deletes a batch",
     };
 
+    /// <summary>What reads no more for a user with many sessions where their number is not limited.</summary>
+    private static readonly string[] OfAnyNumber = ["CreateSession", "ReplacePasswordAndCreateSession"];
+
     [Fact]
     public async Task A_statement_reads_the_rows_that_it_names()
     {
@@ -74,7 +77,8 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
     /// <summary>Runs a statement so that nothing of it stays, and says how much it read in each of the ways that the database plans it.</summary>
     /// <param name="sql">The statement.</param>
     /// <param name="ofSome">Whether the user whom it names is the one with some sessions, and not the one with many.</param>
-    private protected abstract IEnumerable<Reading> Read(string sql, bool ofSome);
+    /// <param name="number">How many rows it takes at most, or leaves.</param>
+    private protected abstract IEnumerable<Reading> Read(string sql, bool ofSome, int number);
 
     /// <summary>How much a row counts in what the engine counts.</summary>
     private protected virtual int CountsOfRow => 1;
@@ -87,12 +91,13 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
 
     /// <summary>The value of a parameter that has a name.</summary>
     /// <param name="name">The placeholder.</param>
-    /// <param name="number">The number of the user.</param>
-    protected static object Value(string name, int number) => name switch
+    /// <param name="user">The number of the user.</param>
+    /// <param name="number">A number of rows.</param>
+    protected static object Value(string name, int user, int number) => name switch
     {
-        _ when NameOfNumber().IsMatch(name) => Some,
+        _ when NameOfNumber().IsMatch(name) => number,
         _ when NameOfTime().IsMatch(name) => DateTime.UtcNow,
-        _ => Text(number),
+        _ => Text(user),
     };
 
     private void Check(string state, List<string> failures)
@@ -108,10 +113,16 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
             var limit = (isException ? 6 * Some : Few) * CountsOfRow;
             foreach (var part in Split(sql))
             {
-                failures.AddRange(Read(part, isException)
-                    .Where(reading => reading.IsScan || reading.Count > limit)
-                    .Select(reading => $"{name}, {state}{reading.Way}: {reading.Count} of at most {limit}\n{reading.Plan}"));
+                AddFailures(Read(part, isException, Some), limit, "");
+                if (OfAnyNumber.Contains(name))
+                {
+                    AddFailures(Read(part, ofSome: false, number: int.MaxValue - 1), Few * CountsOfRow, " without a maximum");
+                }
             }
+
+            void AddFailures(IEnumerable<Reading> readings, int limit, string way) => failures.AddRange(readings
+                .Where(reading => reading.IsScan || reading.Count > limit)
+                .Select(reading => $"{name}{way}, {state}{reading.Way}: {reading.Count} of at most {limit}\n{reading.Plan}"));
         }
     }
 

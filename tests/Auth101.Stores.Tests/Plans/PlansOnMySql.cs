@@ -48,14 +48,14 @@ public sealed partial class PlansOnMySql() : PlanContract(MySqlEngine.Instance)
 
     protected override void Analyze() => Database.Execute("ANALYZE TABLE plan_user, plan_account, plan_session, plan_verification");
 
-    private protected override IEnumerable<Reading> Read(string sql, bool ofSome)
+    private protected override IEnumerable<Reading> Read(string sql, bool ofSome, int number)
     {
         using var connection = (MySqlConnection)Database.Connect();
         using var transaction = connection.BeginTransaction();
         var nothing = ReadSoFar(connection, transaction);
         var before = ReadSoFar(connection, transaction);
         nothing = before - nothing;
-        using (var command = Command(connection, transaction, sql, ofSome))
+        using (var command = Command(connection, transaction, sql, ofSome, number))
         {
             try
             {
@@ -71,14 +71,14 @@ public sealed partial class PlansOnMySql() : PlanContract(MySqlEngine.Instance)
         yield return new Reading("", count, IsScan: false, sql);
     }
 
-    private static MySqlCommand Command(MySqlConnection connection, MySqlTransaction transaction, string sql, bool ofSome)
+    private static MySqlCommand Command(MySqlConnection connection, MySqlTransaction transaction, string sql, bool ofSome, int number)
     {
 #pragma warning disable CA2100 // Tests word their own SQL.
         var command = new MySqlCommand(sql, connection, transaction);
 #pragma warning restore CA2100
         foreach (var name in Placeholder().Matches(sql).Select(static match => match.Value).Distinct())
         {
-            command.Parameters.AddWithValue(name, Value(name, ofSome ? 2 : 1));
+            command.Parameters.AddWithValue(name, Value(name, ofSome ? 2 : 1, number));
         }
 
         return command;

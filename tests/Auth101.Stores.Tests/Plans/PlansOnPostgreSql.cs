@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Auth101.Stores.Tests.Engines;
 
@@ -53,12 +54,12 @@ public sealed class PlansOnPostgreSql() : PlanContract(PostgreSqlEngine.Instance
 
     protected override void Analyze() => Database.Execute("VACUUM ANALYZE");
 
-    private protected override IEnumerable<Reading> Read(string sql, bool ofSome)
+    private protected override IEnumerable<Reading> Read(string sql, bool ofSome, int number)
     {
         using var connection = Database.Connect();
         Run(connection, $"PREPARE statement AS {sql}");
         var types = (string)Run(connection, "SELECT array_to_string(parameter_types, ',') FROM pg_prepared_statements WHERE name = 'statement'")!;
-        var values = string.Join(", ", types.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(type => ValueOf(type, ofSome ? 2 : 1)));
+        var values = string.Join(", ", types.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(type => ValueOf(type, ofSome ? 2 : 1, number)));
         foreach (var mode in new[] { "force_custom_plan", "force_generic_plan" })
         {
             Run(connection, $"SET plan_cache_mode = {mode}; BEGIN");
@@ -74,13 +75,13 @@ public sealed class PlansOnPostgreSql() : PlanContract(PostgreSqlEngine.Instance
         }
     }
 
-    private static string ValueOf(string type, int number) => type switch
+    private static string ValueOf(string type, int user, int number) => type switch
     {
-        "uuid" => $"'{IdOf(number)}'",
-        "text" or "character varying" => $"'{Text(number)}'",
+        "uuid" => $"'{IdOf(user)}'",
+        "text" or "character varying" => $"'{Text(user)}'",
         "timestamp with time zone" => "now()",
         "interval" => "'10 seconds'",
-        "integer" or "bigint" or "double precision" => $"{Some}",
+        "integer" or "bigint" or "double precision" => number.ToString(CultureInfo.InvariantCulture),
         "boolean" => "TRUE",
         _ => throw new NotSupportedException($"A statement takes a parameter of type {type}. Say here what its value is."),
     };

@@ -40,7 +40,7 @@ public sealed class PlansOnSqlite() : PlanContract(SqliteMemoryEngine.Instance)
 
     protected override void Analyze() => Database.Execute("ANALYZE");
 
-    private protected override IEnumerable<Reading> Read(string sql, bool ofSome)
+    private protected override IEnumerable<Reading> Read(string sql, bool ofSome, int number)
     {
         using var connection = (SqliteConnection)Database.Connect();
         var plan = Plan(connection, sql);
@@ -50,9 +50,9 @@ public sealed class PlansOnSqlite() : PlanContract(SqliteMemoryEngine.Instance)
         {
             for (var index = 1; index <= raw.sqlite3_bind_parameter_count(statement); index++)
             {
-                var bound = Value(raw.sqlite3_bind_parameter_name(statement, index).utf8_to_string(), ofSome ? 2 : 1) switch
+                var bound = Value(raw.sqlite3_bind_parameter_name(statement, index).utf8_to_string(), ofSome ? 2 : 1, number) switch
                 {
-                    int number => raw.sqlite3_bind_int(statement, index, number),
+                    int count => raw.sqlite3_bind_int(statement, index, count),
                     DateTime time => raw.sqlite3_bind_text(statement, index, time.ToString("O", CultureInfo.InvariantCulture)),
                     var text => raw.sqlite3_bind_text(statement, index, (string)text),
                 };
