@@ -61,6 +61,10 @@ internal sealed class NpgsqlDriver : ServerDriver
         // A prepared statement whose table has changed since; each connection has its own. The message is in the server's language.
         {{Error}} { SqlState: "0A000", Routine: "RevalidateCachedQuery" } => {{Failure("Unavailable")}},
 
+        // A prepared statement that the server has not, or has as another one: a pooler such as PgBouncer gives each transaction another connection.
+        {{Error}} { SqlState: "26000" or "42P05" } or {{Error}} { SqlState: "08P01", Routine: "exec_bind_message" } =>
+            StopPreparing(),
+
         // A standby; a server that starts; a database that is gone.
         {{Error}} { SqlState: "25006" or "57P03" or "57P04" } => {{Failure("Unavailable")}},
 
@@ -155,25 +159,18 @@ internal sealed class NpgsqlDriver : ServerDriver
         private const string Defaults = "Max Auto Prepare=64;Auto Prepare Min Usages=2;No Reset On Close=true;Timezone=UTC;Enlist=false;";
 
         private readonly global::Npgsql.NpgsqlDataSource _dataSource;
-        private readonly bool _ownsDataSource;
+
+        // The same without prepared statements, for poolers that do not know them; null on the application's data source.
+        private readonly global::Npgsql.NpgsqlDataSource? _unprepared;
+        private volatile bool _isUnprepared;
         private long _asksUntil;
 
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
         public {{store}}(string? connectionString)
         {
             connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseNpgsql");
-            var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(Defaults + connectionString);
-            builder.EnableTransportSecurity();
-            builder.EnableIntegratedSecurity();
-
-            // Of several hosts only the primary takes what a use case writes.
-            if (builder.ConnectionStringBuilder.Host?.Contains(',', {{Ordinal}}) == true)
-            {
-                builder.ConnectionStringBuilder.TargetSessionAttributes ??= "primary";
-            }
-
-            _dataSource = builder.Build();
-            _ownsDataSource = true;
+            _dataSource = Build(Defaults + connectionString);
+            _unprepared = Build(Defaults + connectionString + ";Max Auto Prepare=0");
         }
 
         /// <summary>Makes a store on the application's data source.</summary>
@@ -186,25 +183,56 @@ internal sealed class NpgsqlDriver : ServerDriver
         /// <summary>Closes the connections, unless the data source is the application's.</summary>
         public void Dispose()
         {
-            if (_ownsDataSource)
+            if (_unprepared is not null)
             {
+                _unprepared.Dispose();
                 _dataSource.Dispose();
             }
         }
+
+        private static global::Npgsql.NpgsqlDataSource Build(string connectionString)
+        {
+            var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(connectionString);
+            builder.EnableTransportSecurity();
+            builder.EnableIntegratedSecurity();
+
+            // Of several hosts only the primary takes what a use case writes.
+            if (builder.ConnectionStringBuilder.Host?.Contains(',', {{Ordinal}}) == true)
+            {
+                builder.ConnectionStringBuilder.TargetSessionAttributes ??= "primary";
+            }
+
+            return builder.Build();
+        }
+
+        // From now on. What has failed did nothing, so that it can be tried again.
+        private global::Auth101.Stores.StoreFailure StopPreparing()
+        {
+            if (_unprepared is not null)
+            {
+                _isUnprepared = true;
+                _dataSource.Clear();
+            }
+
+            return {{Failure("Unavailable")}};
+        }
+
+        private global::Npgsql.NpgsqlDataSource Current() => _isUnprepared && _unprepared is not null ? _unprepared : _dataSource;
 
         /// <inheritdoc/>
         /// <remarks>Where the driver is emptying the pool already, it does not wait until it is done: for a second each connection must answer.</remarks>
         public global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(global::System.Threading.CancellationToken cancellationToken)
         {
             global::System.Threading.Volatile.Write(ref _asksUntil, global::System.Environment.TickCount64 + 1_000);
-            _dataSource.Clear();
+            var dataSource = Current();
+            dataSource.Clear();
 
             // Of several hosts: which of them was the primary.
-            (_dataSource as global::Npgsql.NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
+            (dataSource as global::Npgsql.NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
             return default;
         }
 
-        {{OpenAsking("_dataSource.CreateConnection()")}}
+        {{OpenAsking("Current().CreateConnection()")}}
         """;
 
     public override string AddParameter(string command, StatementParameter parameter)
