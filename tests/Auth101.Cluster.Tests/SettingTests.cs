@@ -34,7 +34,6 @@ public sealed class SettingTests
     [InlineData("character_set_server", "latin1")]
     [InlineData("collation_server", "utf8mb4_general_ci")]
     [InlineData("time_zone", "+05:30")]
-    [InlineData("completion_type", "CHAIN")]
     public async Task Other_settings_of_MariaDb_keep_what_was_acknowledged(string name, string value)
     {
         using var database = new MariaDbDatabase(TestServers.MariaDb);
