@@ -103,7 +103,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
 
     public StoreFailure Classify(DbException exception) => store.Classify(exception);
 
-    public ValueTask ForgetConnectionsAsync(CancellationToken cancellationToken) => store.ForgetConnectionsAsync(cancellationToken);
+    public ValueTask ForgetConnectionsAsync(DbException? failure, CancellationToken cancellationToken) =>
+        store.ForgetConnectionsAsync(failure, cancellationToken);
 
     /// <summary>Finds a session that was written and not answered. Where the database makes the ids of sessions, none is found.</summary>
     private static async ValueTask<StartedSession?> FindStartedAsync(IAuthStore<TUser> store, StartSession start, CancellationToken cancellationToken)
@@ -182,7 +183,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
 
                 if (failure is StoreFailure.ConnectionLost or StoreFailure.Unavailable)
                 {
-                    await store.ForgetConnectionsAsync(cancellationToken).ConfigureAwait(false);
+                    await store.ForgetConnectionsAsync(exception as DbException, cancellationToken).ConfigureAwait(false);
                 }
 
                 if (!canRepeat || !(retry ??= new StoreRetry()).AllowsAfter(failure))

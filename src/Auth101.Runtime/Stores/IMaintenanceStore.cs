@@ -32,9 +32,10 @@ public interface IMaintenanceStore
     /// Sees to it that no connection is used again that was opened before: after one of them broke, the others may be broken as well, or lead to a server that
     /// no longer takes work. Those that are in use now are not closed before they are given back.
     /// </summary>
+    /// <param name="failure">Why; <see langword="null"/> if a connection broke without an exception of the driver.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>When it is done. This implementation keeps no connections.</returns>
-    ValueTask ForgetConnectionsAsync(CancellationToken cancellationToken) => default;
+    ValueTask ForgetConnectionsAsync(DbException? failure, CancellationToken cancellationToken) => default;
 
     /// <summary>
     /// Whether the file of an embedded database was deleted, or another one was put in its place, since the store has opened it. This implementation knows of

@@ -75,7 +75,9 @@ public sealed class StoreException : Exception
 
     /// <summary>An exception of the driver, of which the store has said what it means.</summary>
     internal static StoreException Of(Exception exception, StoreFailure failure) =>
-        failure == StoreFailure.SchemaMissing ? Missing(exception) : new StoreException(exception, failure);
+        failure == StoreFailure.SchemaMissing ? Missing(exception)
+        : exception is DbException { SqlState: "42P05" or "26000" or "08P01" } ? Pooled(exception, failure)
+        : new StoreException(exception, failure);
 
     /// <summary>A write never had its turn.</summary>
     internal static StoreException Waited(TimeSpan time) => new(
@@ -83,6 +85,13 @@ public sealed class StoreException : Exception
         + "\"Default Timeout\" of the connection string says how long one waits.",
         innerException: null,
         StoreFailure.Overloaded);
+
+    /// <summary>SQLSTATEs of PostgreSQL that a connection string is the cause of which does not go with a pooler.</summary>
+    private static StoreException Pooled(Exception exception, StoreFailure failure) => new(
+        $"A pooler such as PgBouncer is in the way: {exception.Message.Split('\n')[0].TrimEnd()} In transaction mode the connection string needs "
+        + "\"Max Auto Prepare=0;No Reset On Close=true\", and it must have neither \"Search Path\" nor \"Options\".",
+        exception,
+        failure);
 
     /// <summary>A table or a column is missing; the driver's message names it.</summary>
     private static StoreException Missing(Exception exception) => new(

@@ -130,7 +130,7 @@ internal sealed class MySqlDriver : ServerDriver
             }
             catch (global::System.Exception exception) when (exception is global::System.Data.Common.DbException or global::System.InvalidOperationException)
             {
-                await ForgetConnectionsAsync(global::System.Threading.CancellationToken.None).ConfigureAwait(false);
+                await ForgetConnectionsAsync(null, global::System.Threading.CancellationToken.None).ConfigureAwait(false);
             }
         }
         """;
@@ -187,7 +187,8 @@ internal sealed class MySqlDriver : ServerDriver
         /// <remarks>
         /// The driver cannot empty the pool of a data source: for a minute each of its connections must answer before it is used.
         /// </remarks>
-        public async global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(global::System.Threading.CancellationToken cancellationToken)
+        public async global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(
+            global::System.Data.Common.DbException? failure, global::System.Threading.CancellationToken cancellationToken)
         {
             if (_connectionString is null)
             {

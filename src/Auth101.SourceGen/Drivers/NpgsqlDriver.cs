@@ -63,7 +63,7 @@ internal sealed class NpgsqlDriver : ServerDriver
 
         // A prepared statement that the server has not, or has as another one: a pooler such as PgBouncer gives each transaction another connection.
         {{Error}} { SqlState: "26000" or "42P05" } or {{Error}} { SqlState: "08P01", Routine: "exec_bind_message" } =>
-            StopPreparing(),
+            {{Failure("Unavailable")}},
 
         // A standby; a server that starts; a database that is gone.
         {{Error}} { SqlState: "25006" or "57P03" or "57P04" } => {{Failure("Unavailable")}},
@@ -158,19 +158,16 @@ internal sealed class NpgsqlDriver : ServerDriver
         // connections need no reset between two uses. Each use case is a transaction of its own, whatever scope the caller is in.
         private const string Defaults = "Max Auto Prepare=64;Auto Prepare Min Usages=2;No Reset On Close=true;Timezone=UTC;Enlist=false;";
 
-        private readonly global::Npgsql.NpgsqlDataSource _dataSource;
-
-        // The same without prepared statements, for poolers that do not know them; null on the application's data source.
-        private readonly global::Npgsql.NpgsqlDataSource? _unprepared;
-        private volatile bool _isUnprepared;
+        private readonly string? _connectionString;
+        private volatile global::Npgsql.NpgsqlDataSource _dataSource;
+        private bool _isUnprepared;
         private long _asksUntil;
 
         /// <summary>Makes a store with a pool of its own. Connections are opened on first use.</summary>
         public {{store}}(string? connectionString)
         {
-            connectionString = global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseNpgsql");
-            _dataSource = Build(Defaults + connectionString);
-            _unprepared = Build(Defaults + connectionString + ";Max Auto Prepare=0");
+            _connectionString = Defaults + global::Auth101.Stores.StoreConnectionString.Require(connectionString, "UseNpgsql");
+            _dataSource = MakeDataSource(_connectionString);
         }
 
         /// <summary>Makes a store on the application's data source.</summary>
@@ -183,14 +180,37 @@ internal sealed class NpgsqlDriver : ServerDriver
         /// <summary>Closes the connections, unless the data source is the application's.</summary>
         public void Dispose()
         {
-            if (_unprepared is not null)
+            if (_connectionString is not null)
             {
-                _unprepared.Dispose();
                 _dataSource.Dispose();
             }
         }
 
-        private static global::Npgsql.NpgsqlDataSource Build(string connectionString)
+        /// <inheritdoc/>
+        /// <remarks>Where the driver is emptying the pool already, it does not wait until it is done: for a second each connection must answer.</remarks>
+        public global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(
+            global::System.Data.Common.DbException? failure, global::System.Threading.CancellationToken cancellationToken)
+        {
+            global::System.Threading.Volatile.Write(ref _asksUntil, global::System.Environment.TickCount64 + 1_000);
+            var dataSource = _dataSource;
+
+            // A pooler between here and the server gives each transaction another of its connections, which knows nothing of what was prepared on
+            // the one before: on goes the store without.
+            if (_connectionString is not null
+                && failure is {{Error}} { SqlState: "26000" or "42P05" } or {{Error}} { SqlState: "08P01", Routine: "exec_bind_message" }
+                && !global::System.Threading.Interlocked.Exchange(ref _isUnprepared, true))
+            {
+                _dataSource = MakeDataSource(_connectionString + ";Max Auto Prepare=0");
+            }
+
+            dataSource.Clear();
+
+            // Of several hosts: which of them was the primary.
+            (dataSource as global::Npgsql.NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
+            return default;
+        }
+
+        private static global::Npgsql.NpgsqlDataSource MakeDataSource(string connectionString)
         {
             var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(connectionString);
             builder.EnableTransportSecurity();
@@ -205,34 +225,7 @@ internal sealed class NpgsqlDriver : ServerDriver
             return builder.Build();
         }
 
-        // From now on. What has failed did nothing, so that it can be tried again.
-        private global::Auth101.Stores.StoreFailure StopPreparing()
-        {
-            if (_unprepared is not null)
-            {
-                _isUnprepared = true;
-                _dataSource.Clear();
-            }
-
-            return {{Failure("Unavailable")}};
-        }
-
-        private global::Npgsql.NpgsqlDataSource Current() => _isUnprepared && _unprepared is not null ? _unprepared : _dataSource;
-
-        /// <inheritdoc/>
-        /// <remarks>Where the driver is emptying the pool already, it does not wait until it is done: for a second each connection must answer.</remarks>
-        public global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(global::System.Threading.CancellationToken cancellationToken)
-        {
-            global::System.Threading.Volatile.Write(ref _asksUntil, global::System.Environment.TickCount64 + 1_000);
-            var dataSource = Current();
-            dataSource.Clear();
-
-            // Of several hosts: which of them was the primary.
-            (dataSource as global::Npgsql.NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
-            return default;
-        }
-
-        {{OpenAsking("Current().CreateConnection()")}}
+        {{OpenAsking("_dataSource.CreateConnection()")}}
         """;
 
     public override string AddParameter(string command, StatementParameter parameter)

@@ -151,7 +151,8 @@ internal sealed class SqlServerDriver : ServerDriver
         }
 
         /// <inheritdoc/>
-        public global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(global::System.Threading.CancellationToken cancellationToken)
+        public global::System.Threading.Tasks.ValueTask ForgetConnectionsAsync(
+            global::System.Data.Common.DbException? failure, global::System.Threading.CancellationToken cancellationToken)
         {
             using var connection = _createConnection();
             global::Microsoft.Data.SqlClient.SqlConnection.ClearPool(connection);

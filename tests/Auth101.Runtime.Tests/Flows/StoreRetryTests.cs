@@ -165,6 +165,20 @@ public class StoreRetryTests
         Assert.Equal(Family + "next", Assert.Single(_memory.Sessions).Token);
     }
 
+    [Theory]
+    [InlineData("42P05")]
+    [InlineData("26000")]
+    [InlineData("08P01")]
+    public async Task What_a_pooler_refuses_comes_with_the_settings_for_it(string state)
+    {
+        var store = new GuardedStore<TestUser>(FailingStore.Of<TestUser>(new PoolerException(state)));
+
+        var exception = await Assert.ThrowsAsync<StoreException>(async () => await store.FindForSignInAsync("", TestAuth.Token));
+
+        Assert.Contains("Max Auto Prepare=0;No Reset On Close=true", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("what it was", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task In_a_transaction_of_the_application_nothing_is_tried_again()
     {
@@ -191,6 +205,11 @@ public class StoreRetryTests
         {
             _script.Failures.Enqueue(failure);
         }
+    }
+
+    private sealed class PoolerException(string state) : System.Data.Common.DbException("what it was")
+    {
+        public override string SqlState => state;
     }
 
     /// <summary>Loses the connection after the next call has done its work.</summary>
