@@ -15,6 +15,7 @@ public sealed class GaleraTests
     public async Task Of_calls_on_three_nodes_one_wins_and_the_others_get_an_answer()
     {
         using var database = new MariaDbDatabase(TestServers.Galera);
+        using var waiting = new SyncWait();
         using var first = Node.MySql(MariaDbDatabase.Node(database.ConnectionString, 0), Contention.Configure);
         using var second = Node.MySql(MariaDbDatabase.Node(database.ConnectionString, 1), Contention.Configure);
         using var third = Node.MySql(MariaDbDatabase.Node(database.ConnectionString, 2), Contention.Configure);
