@@ -13,11 +13,15 @@ public abstract partial class SqlStoreContract<TUser>(TestEngine engine, Mapping
     {
         await SignUp();
         var auth = new Auth101<TUser>(new AuthOptions { Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)) }, Store);
+        var before = Dump();
         await auth.CheckDatabaseAsync(Cancellation);
+        await auth.CheckWritesAsync(Cancellation);
+        Assert.Equal(before, Dump());
 
         Database.Execute($"DROP TABLE {Database.Quote(Mapping.Session)}");
 
         await Assert.ThrowsAsync<StoreException>(() => auth.CheckDatabaseAsync(Cancellation));
+        await Assert.ThrowsAsync<StoreException>(() => auth.CheckWritesAsync(Cancellation));
     }
 
     [Fact]

@@ -2,6 +2,10 @@
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- mysql --default-character-set=utf8mb4 app < 01_create.sql
 
+-- Who waits for the lock of a table makes all wait that come later, and the server would let it wait for a day or a year. Apply the
+-- script again when the transaction that holds the lock has ended.
+SET lock_wait_timeout = 5;
+
 -- Stops where a table of one of these names exists that is not recorded, or lacks a column of ours. A message of one's own needs a stored program, so that
 -- it comes as a value that a setting does not take. Nothing was created yet: without a record no table is ours.
 SET completion_type = COALESCE((
@@ -126,3 +130,5 @@ CREATE TABLE IF NOT EXISTS `verification` (
     INDEX `ix_verification_identifier` (`identifier`),
     INDEX `ix_verification_expires_at` (`expires_at`)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'Proofs that are waiting to be given, such as of an email address';
+
+SET lock_wait_timeout = DEFAULT;

@@ -2,6 +2,10 @@
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- mysql --default-character-set=utf8mb4 app < 99_drop.sql
 
+-- Who waits for the lock of a table makes all wait that come later, and the server would let it wait for a day or a year. Apply the
+-- script again when the transaction that holds the lock has ended.
+SET lock_wait_timeout = 5;
+
 -- The record, if there is none, so that what follows finds one.
 CREATE TABLE IF NOT EXISTS `auth101_schema` (
     `schema_name` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'Schema of the table; empty if it lies where this table lies',
@@ -68,3 +72,5 @@ SET @auth101_drop = IF(EXISTS (SELECT 1 FROM `auth101_schema`), 'DO 0', 'DROP TA
 PREPARE auth101_drop FROM @auth101_drop;
 EXECUTE auth101_drop;
 DEALLOCATE PREPARE auth101_drop;
+
+SET lock_wait_timeout = DEFAULT;

@@ -1,11 +1,16 @@
--- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping e81a03ea95812403
+-- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping 966803fcd79bedd3
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=01_create.sql
 
 BEGIN;
 
 -- Two that apply the script at once do so one after the other.
+SET LOCAL lock_timeout = '60s';
 SELECT pg_advisory_xact_lock(27432215565643825);
+
+-- Who waits for the lock of a table makes all wait that come later. So it gives up, and changes nothing, if a transaction that is under
+-- way keeps it for longer. Apply it again when that transaction has ended.
+SET LOCAL lock_timeout = '5s';
 
 CREATE TABLE IF NOT EXISTS "auth101_schema" (
     "schema_name" text NOT NULL,
@@ -43,7 +48,7 @@ END
 $auth101$;
 
 INSERT INTO "auth101_schema" (schema_name, table_name, mapping, created_at)
-SELECT t.schema_name, t.table_name, 'e81a03ea95812403', now()
+SELECT t.schema_name, t.table_name, '966803fcd79bedd3', now()
 FROM (VALUES
     ('', 'users'),
     ('', 'session'),
@@ -90,8 +95,23 @@ CREATE TABLE IF NOT EXISTS "session" (
     CONSTRAINT "uq_session_token" UNIQUE ("token"),
     CONSTRAINT "fk_session_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
 );
-CREATE INDEX IF NOT EXISTS "ix_session_user_id_expires_at" ON "session" ("user_id", "expires_at");
-CREATE INDEX IF NOT EXISTS "ix_session_expires_at" ON "session" ("expires_at");
+-- No IF NOT EXISTS, which locks the table against writes even where the index is there.
+DO $auth101$
+BEGIN
+    IF NOT EXISTS (
+        SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
+        WHERE t.oid = '"session"'::regclass AND i.relname = 'ix_session_user_id_expires_at')
+    THEN
+        CREATE INDEX "ix_session_user_id_expires_at" ON "session" ("user_id", "expires_at");
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
+        WHERE t.oid = '"session"'::regclass AND i.relname = 'ix_session_expires_at')
+    THEN
+        CREATE INDEX "ix_session_expires_at" ON "session" ("expires_at");
+    END IF;
+END
+$auth101$;
 COMMENT ON TABLE "session" IS 'Sessions: one row for each sign-in that has not ended';
 COMMENT ON COLUMN "session"."id" IS 'Primary key; the tokens carry it as sid';
 COMMENT ON COLUMN "session"."token" IS 'jti of the current refresh token';
@@ -146,8 +166,23 @@ CREATE TABLE IF NOT EXISTS "verification" (
     CONSTRAINT "pk_verification" PRIMARY KEY ("id"),
     CONSTRAINT "uq_verification_value" UNIQUE ("value")
 );
-CREATE INDEX IF NOT EXISTS "ix_verification_identifier" ON "verification" ("identifier");
-CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
+-- No IF NOT EXISTS, which locks the table against writes even where the index is there.
+DO $auth101$
+BEGIN
+    IF NOT EXISTS (
+        SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
+        WHERE t.oid = '"verification"'::regclass AND i.relname = 'ix_verification_identifier')
+    THEN
+        CREATE INDEX "ix_verification_identifier" ON "verification" ("identifier");
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
+        WHERE t.oid = '"verification"'::regclass AND i.relname = 'ix_verification_expires_at')
+    THEN
+        CREATE INDEX "ix_verification_expires_at" ON "verification" ("expires_at");
+    END IF;
+END
+$auth101$;
 COMMENT ON TABLE "verification" IS 'Proofs that are waiting to be given, such as of an email address';
 COMMENT ON COLUMN "verification"."id" IS 'Primary key';
 COMMENT ON COLUMN "verification"."identifier" IS 'What is verified, such as an email address';

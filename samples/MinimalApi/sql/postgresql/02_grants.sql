@@ -1,4 +1,4 @@
--- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping e81a03ea95812403
+-- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping 966803fcd79bedd3
 -- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 

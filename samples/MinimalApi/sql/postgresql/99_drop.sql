@@ -1,11 +1,16 @@
--- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping e81a03ea95812403
+-- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping 966803fcd79bedd3
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 
 BEGIN;
 
 -- Two that apply the script at once do so one after the other.
+SET LOCAL lock_timeout = '60s';
 SELECT pg_advisory_xact_lock(27432215565643825);
+
+-- Who waits for the lock of a table makes all wait that come later. So it gives up, and changes nothing, if a transaction that is under
+-- way keeps it for longer. Apply it again when that transaction has ended.
+SET LOCAL lock_timeout = '5s';
 
 DO $auth101$
 DECLARE
