@@ -50,7 +50,7 @@ public sealed class MySqlLaxModeTests() : StoreTest<OwnTableUser>(
         var store = OwnTableUserStores.MySql(lax);
         var tooLong = new string('x', 41);
 
-        await Assert.ThrowsAsync<MySqlException>(
+        await Assert.ThrowsAsync<StoreConstraintException>(
             async () => await store.CreateSessionAsync(StartOf(created.User, newHash: tooLong), Cancellation));
         await Assert.ThrowsAsync<MySqlException>(async () => await store.CreateSessionAsync(StartOf(created.User, NewSession(tooLong)), Cancellation));
         await Assert.ThrowsAsync<MySqlException>(

@@ -42,6 +42,10 @@ internal static partial class Log
     [LoggerMessage(LogEvents.SignUpRefused, LogLevel.Warning, "A sign-up was refused by a constraint of the database: {Constraint}")]
     public static partial void SignUpRefused(ILogger logger, string constraint);
 
+    [LoggerMessage(LogEvents.RehashRefused, LogLevel.Warning,
+        "The database refused the new password hash of user {UserId} ({Constraint}), so the outdated one stays. Make the column at least 255 characters long.")]
+    public static partial void RehashRefused(ILogger logger, string userId, string constraint);
+
     [LoggerMessage(LogEvents.EventFailed, LogLevel.Error, "The application's handler of an event failed. The event is lost; the call that caused it goes on.")]
     public static partial void EventFailed(ILogger logger, Exception exception);
 

@@ -20,6 +20,7 @@ internal static class LogEvents
     public const int AsciiAddressesOnly = 206;
     public const int SignUpRefused = 207;
     public const int EventFailed = 208;
+    public const int RehashRefused = 209;
 
     // Sessions.
     public const int RefreshTokenReused = 301;

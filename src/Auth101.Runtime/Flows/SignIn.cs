@@ -1,5 +1,6 @@
 using Auth101.Diagnostics;
 using Auth101.Passwords;
+using Auth101.Stores;
 
 namespace Auth101.Flows;
 
@@ -12,6 +13,7 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
 
     private readonly PasswordCheck<TUser> _passwords = new(context);
     private readonly SessionStarter<TUser> _sessions = new(context);
+    private readonly ReportedUsers _withRefusedHash = new(capacity: 10_000);
 
     /// <summary>Makes a session for a user who knows the password. Whatever is wrong, the answer and the work are the same.</summary>
     /// <param name="email">The address as the client wrote it.</param>
@@ -48,7 +50,7 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
             : null;
         for (var attempt = 1; check.Succeeded; attempt++)
         {
-            if (await _sessions.TryStartAsync(check.Value, newHash, client, cancellationToken).ConfigureAwait(false) is { } signedIn)
+            if (await TryStartAsync(check.Value, newHash, client, cancellationToken).ConfigureAwait(false) is { } signedIn)
             {
                 return signedIn;
             }
@@ -60,6 +62,30 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
         }
 
         return check.Error;
+    }
+
+    /// <summary>Starts a session. A hash that the database refuses leaves the verified one where it is, and its user signs in all the same.</summary>
+    private async ValueTask<SignedIn<TUser>?> TryStartAsync(
+        VerifiedPassword<TUser> verified, string? newHash, SessionClient? client, CancellationToken cancellationToken)
+    {
+        string constraint;
+        try
+        {
+            return await _sessions.TryStartAsync(verified, newHash, client, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreConstraintException exception) when (newHash is not null)
+        {
+            constraint = exception.Constraint;
+        }
+
+        // What refused something else than the hash refuses this, too, and is not reported as what it is not.
+        var signedIn = await _sessions.TryStartAsync(verified, newHash: null, client, cancellationToken).ConfigureAwait(false);
+        if (signedIn is not null && _withRefusedHash.Add(verified.UserId))
+        {
+            Log.RehashRefused(context.Logger, verified.UserId, constraint);
+        }
+
+        return signedIn;
     }
 
     private async ValueTask<string?> TryRehashAsync(string userId, string password, SessionClient? client, CancellationToken cancellationToken)

@@ -31,5 +31,8 @@ public interface ISignInStore<TUser>
     /// Sign-ins that run at once may each leave one session more than <see cref="StartSession.MaximumSessions"/>; the next sign-in ends those.
     /// </remarks>
     /// <returns>The session's id; <see langword="null"/> if the user is gone or no longer active, or another hash is stored by now.</returns>
+    /// <exception cref="StoreConstraintException">
+    /// There is a <see cref="StartSession.NewHash"/>, and a constraint refused it or the session; nothing was written.
+    /// </exception>
     ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken);
 }

@@ -15,6 +15,12 @@ internal sealed class CreateSession : UseCase
 {
     private const string NewEnded = "var ended = new global::System.Collections.Generic.List<string>();";
 
+    /// <summary>What is done if the database does not take the new hash: the column may be made for shorter ones.</summary>
+    private const string Refuse = """
+        // Without the driver's exception, whose message may hold the beginning of the hash.
+        throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), innerException: null);
+        """;
+
     public override StoreMethod Method(StoreModel store) =>
         new("CreateSession", "global::Auth101.Stores.StartedSession?", ("global::Auth101.Stores.StartSession", "start"))
         {
@@ -53,7 +59,15 @@ internal sealed class CreateSession : UseCase
             }
 
             writer.WriteLine();
-            printer.AllOrNothing(() => Execute(printer, endSurplus));
+            using (writer.Block("try"))
+            {
+                printer.AllOrNothing(() => Execute(printer, endSurplus));
+            }
+
+            using (writer.Block($"catch ({printer.Driver.Exception} exception) when (start.NewHash is not null && IsConstraintViolation(exception))"))
+            {
+                writer.WriteLines(Refuse);
+            }
         });
     }
 
@@ -70,7 +84,15 @@ internal sealed class CreateSession : UseCase
             using (writer.Block("if (start.NewHash is not null)"))
             {
                 printer.Command("replace", replace);
-                writer.WriteLines("replace.ExecuteNonQuery();");
+                using (writer.Block("try"))
+                {
+                    writer.WriteLines("replace.ExecuteNonQuery();");
+                }
+
+                using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+                {
+                    writer.WriteLines(Refuse);
+                }
             }
 
             writer.WriteLine();

@@ -1,6 +1,7 @@
 using Auth101.Flows;
 using Auth101.Passwords;
 using Auth101.Runtime.Tests.Passwords;
+using Auth101.Stores;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -273,6 +274,32 @@ public class SignInTests
         Assert.Equal(2, log.Warnings.Count());
         Assert.Contains($"user {userId} {message}", log.Warnings.First(), StringComparison.Ordinal);
         Assert.Contains($"user {other} {message}", log.Warnings.Last(), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Entries, entry => entry.Message.Contains('$'));
+    }
+
+    [Fact]
+    public async Task A_new_hash_that_the_database_refuses_leaves_the_old_one_and_names_the_user_once()
+    {
+        var userId = (await _test.SignUpAsync()).User.Id.ToString();
+        var hash = _test.Store.GetPassword(userId);
+        var options = TestAuth.Options();
+        options.PasswordMemoryKiB *= 2;
+        var log = new RecordingLogger();
+        var flows = Flows(new PasswordHasher(options, NullLogger.Instance, Argon2Algorithm.Fastest), log);
+        var calls = 0;
+        _test.Store.BeforeCreateSession = () =>
+        {
+            if (++calls % 2 == 1)
+            {
+                throw new StoreConstraintException("error 2628", new InvalidOperationException("$argon2id$v=19$"));
+            }
+        };
+
+        TestAuth.Succeeded(await flows.SignIn.RunAsync(TestAuth.Email, TestAuth.Password, null, Token));
+        TestAuth.Succeeded(await flows.SignIn.RunAsync(TestAuth.Email, TestAuth.Password, null, Token));
+
+        Assert.Equal((4, hash), (calls, _test.Store.GetPassword(userId)));
+        Assert.Contains($"user {userId} (error 2628)", Assert.Single(log.Warnings), StringComparison.Ordinal);
         Assert.DoesNotContain(log.Entries, entry => entry.Message.Contains('$'));
     }
 
