@@ -33,14 +33,9 @@ internal static class WebCompilation
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static CSharpCompilation Create(params string[] sources)
-    {
-        var compilation = TestCompilation.CreateWithoutImplicitUsings([.. sources, ImplicitUsings]);
-        var known = compilation.References.Select(static reference => Path.GetFileName(reference.Display)).ToHashSet();
-        return compilation
-            .AddReferences(Libraries.Where(library => !known.Contains(Path.GetFileName(library.Display))))
-            .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
-    }
+    private static readonly CSharpCompilation Empty = CreateEmpty();
+
+    public static CSharpCompilation Create(params string[] sources) => TestCompilation.Of(Empty, [.. sources, ImplicitUsings]);
 
     /// <summary>The same program as a library.</summary>
     public static CSharpCompilation CreateLibrary(params string[] sources)
@@ -59,4 +54,13 @@ internal static class WebCompilation
         .RemoveAllSyntaxTrees()
         .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
             CSharpSyntaxTree.ParseText(tree.ToString(), TestCompilation.ParseOptions.WithLanguageVersion(version), tree.FilePath)));
+
+    private static CSharpCompilation CreateEmpty()
+    {
+        var compilation = TestCompilation.CreateWithoutImplicitUsings();
+        var known = compilation.References.Select(static reference => Path.GetFileName(reference.Display)).ToHashSet();
+        return compilation
+            .AddReferences(Libraries.Where(library => !known.Contains(Path.GetFileName(library.Display))))
+            .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+    }
 }

@@ -57,14 +57,10 @@ internal static class TestCompilation
         ReferenceTo(typeof(IOptions<>)),
     ];
 
-    /// <summary>A compilation of some files, with implicit usings and every driver.</summary>
-    public static CSharpCompilation Create(params string[] sources) =>
-        CreateWithoutImplicitUsings([.. sources, ImplicitUsings]);
-
-    /// <summary>A compilation of some files, with every driver.</summary>
-    public static CSharpCompilation CreateWithoutImplicitUsings(params string[] sources) => CSharpCompilation.Create(
+    /// <summary>A compilation of no file, whose references are bound once for all that are made of it.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Application",
-        sources.Select((source, index) => Parse(source, $"File{index}.cs")),
+        syntaxTrees: [],
         [.. Runtime, .. AllDrivers],
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -72,6 +68,20 @@ internal static class TestCompilation
             warningLevel: 9999,
             // Whether the application documents its own members is its own business; the SDK itself silences the other two.
             specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress), new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
+
+    /// <summary>A compilation of some files, with implicit usings and every driver.</summary>
+    public static CSharpCompilation Create(params string[] sources) =>
+        CreateWithoutImplicitUsings([.. sources, ImplicitUsings]);
+
+    /// <summary>A compilation of some files, with every driver.</summary>
+    public static CSharpCompilation CreateWithoutImplicitUsings(params string[] sources) => Of(Empty, sources);
+
+    /// <summary>A compilation of some files with the references of another one, which it binds before.</summary>
+    public static CSharpCompilation Of(CSharpCompilation empty, IEnumerable<string> sources)
+    {
+        _ = empty.Assembly;
+        return empty.AddSyntaxTrees(sources.Select((source, index) => Parse(source, $"File{index}.cs")));
+    }
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
