@@ -48,19 +48,19 @@ public sealed class TimesOnPostgreSql() : StoreTest<DefaultUser>(PostgreSqlEngin
     {
         var created = await SignUp(sessionToken: "first");
         var (clock, before) = (new RotationClock(null, Leeway), DateTimeOffset.UtcNow);
-        var rotation = new RotateSession
-        {
-            Session = Of(created), OldToken = Family + "first", NewToken = Family + "second",
-            Now = Now, ExpiresAt = Later, StartedAfter = DateTimeOffset.MinValue, Clock = clock,
-        };
-
-        Assert.Equal(SessionRotationOutcome.Rotated, (await Store.RotateSessionAsync(rotation, Cancellation)).Outcome);
+        Assert.Equal(SessionRotationOutcome.Rotated, (await Store.RotateSessionAsync(FirstTo("second"), Cancellation)).Outcome);
 
         var found = await Store.FindRotatedSessionAsync(
             Of(created), Now, DateTimeOffset.MinValue, new RotationClock(null, TimeSpan.FromHours(1)), Cancellation);
         Assert.InRange(found!.RotatedAt, before.AddSeconds(-1), DateTimeOffset.UtcNow.AddSeconds(1));
         Database.Execute("UPDATE session SET updated_at = clock_timestamp() - INTERVAL '20 seconds'");
-        Assert.Equal(SessionRotationOutcome.ReplacedLongAgo, (await Store.RotateSessionAsync(rotation, Cancellation)).Outcome);
+        Assert.Equal(SessionRotationOutcome.ReplacedLongAgo, (await Store.RotateSessionAsync(FirstTo("third"), Cancellation)).Outcome);
+
+        RotateSession FirstTo(string newToken) => new()
+        {
+            Session = Of(created), OldToken = Family + "first", NewToken = Family + newToken,
+            Now = Now, ExpiresAt = Later, StartedAfter = DateTimeOffset.MinValue, Clock = clock,
+        };
     }
 }
 

@@ -107,6 +107,24 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task A_token_that_is_newer_than_the_last_rotation_is_not_known_yet_if_the_table_tells_when_that_was()
+    {
+        var created = await SignUp(sessionToken: "first");
+        await Store.RotateSessionAsync(Rotation(Of(created), "first", "second", now: Now.AddMinutes(1)), Cancellation);
+
+        Assert.Equal(LongAgo, await Present(Now));
+        Assert.Equal(LongAgo, await Present(Now.AddMinutes(1)));
+        Assert.Equal(LongAgo, await Present(null));
+        Assert.Equal(
+            Mapping.TracksRotations ? SessionRotationOutcome.NotKnownYet : SessionRotationOutcome.Replaced,
+            await Present(Now.AddMinutes(1) + Tick + Mapping.RotationInaccuracy));
+        Assert.Equal("second", StoredToken());
+
+        async Task<SessionRotationOutcome> Present(DateTimeOffset? issuedAt) => (await Store.RotateSessionAsync(
+            Rotation(Of(created), "third", "fourth", new RotationClock(Now.AddDays(2), Leeway), issuedAt), Cancellation)).Outcome;
+    }
+
+    [Fact]
     public async Task A_rotation_to_the_same_token_gives_the_last_one_another_time()
     {
         var created = await SignUp(sessionToken: "first");
@@ -335,10 +353,12 @@ public abstract partial class StoreContract<TUser>
     private RotateSession Reuse(SessionReference session, string oldToken, DateTimeOffset at) =>
         Rotation(session, oldToken, "never", new RotationClock(at, Leeway));
 
-    private RotateSession Rotation(SessionReference session, string oldToken, string newToken, RotationClock clock) => new()
+    private RotateSession Rotation(
+        SessionReference session, string oldToken, string newToken, RotationClock clock, DateTimeOffset? issuedAt = null) => new()
     {
         Session = session,
         OldToken = session.TokenFamily + oldToken,
+        OldTokenIssuedAt = issuedAt,
         NewToken = session.TokenFamily + newToken,
         Now = Now.AddMinutes(2),
         ExpiresAt = Later,

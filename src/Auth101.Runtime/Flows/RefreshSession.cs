@@ -13,6 +13,11 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
     // A call that takes longer waited for something, and the database may have read its clock at any moment of it. It is short beside the leeway.
     private readonly TimeSpan _longestJudged = TimeSpan.FromTicks(Math.Max(context.Options.RefreshReuseLeeway.Ticks / 10, TimeSpan.TicksPerSecond));
 
+    // A server of a cluster lags behind another one for moments.
+    private static readonly TimeSpan Lag = TimeSpan.FromMilliseconds(50);
+
+    private const int MaximumAttempts = 3;
+
     /// <summary>Replaces a refresh token.</summary>
     /// <param name="refreshToken">The text that claims to be the token.</param>
     /// <param name="client">Who presents it.</param>
@@ -39,13 +44,14 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
         {
             Session = session,
             OldToken = claims.TokenId,
+            OldTokenIssuedAt = claims.IssuedAt,
             NewToken = newToken,
             Now = now,
             ExpiresAt = context.Tokens.SessionExpiry(now),
             StartedAfter = context.StartedAfter(now),
             Clock = context.RotationClock(now),
         };
-        var rotated = await context.Store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
+        var rotated = await RotateAsync(rotation, cancellationToken).ConfigureAwait(false);
         var hasWaited = context.Clock.GetElapsedTime(started) > _longestJudged;
         if (rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user })
         {
@@ -60,7 +66,7 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
 
         return rotated.Outcome switch
         {
-            SessionRotationOutcome.Refused => AuthErrors.RefreshRefused,
+            SessionRotationOutcome.Refused or SessionRotationOutcome.NotKnownYet => AuthErrors.RefreshRefused,
 
             // Who waited was parallel to whatever made it wait, and may have been to the rotation.
             SessionRotationOutcome.ReplacedLongAgo when !hasWaited =>
@@ -69,6 +75,21 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
                 await RefuseAsync(session, claims, client, rotated.SignedInClient, now, cancellationToken).ConfigureAwait(false),
             var outcome => throw new InvalidOperationException($"A rotation has no outcome {outcome}."),
         };
+    }
+
+    /// <summary>Rotates a session, and once more where the server of the database may not know of the token yet.</summary>
+    private async ValueTask<SessionRotation<TUser>> RotateAsync(RotateSession rotation, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var rotated = await context.Store.RotateSessionAsync(rotation, cancellationToken).ConfigureAwait(false);
+            if (rotated.Outcome != SessionRotationOutcome.NotKnownYet || attempt == MaximumAttempts)
+            {
+                return rotated;
+            }
+
+            await Task.Delay(attempt * Lag, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ public sealed class RotateSession
     /// <summary>The token that must be the current one.</summary>
     public required string OldToken { get; init; }
 
+    /// <summary>When the old token was issued, UTC; <see langword="null"/> if that is not known.</summary>
+    public DateTimeOffset? OldTokenIssuedAt { get; init; }
+
     /// <summary>The token that replaces it, of the same family. If it is the same, the rotation only gets another time.</summary>
     public required string NewToken { get; init; }
 
@@ -50,4 +53,10 @@ public enum SessionRotationOutcome
 
     /// <summary>The token had been replaced within the leeway, or the table does not tell when.</summary>
     Replaced,
+
+    /// <summary>
+    /// The last rotation that the database knows of is older than the token: another server of it has rotated the session since, and this one lags behind.
+    /// Nobody can tell what became of the token; a moment later it may be the current one.
+    /// </summary>
+    NotKnownYet,
 }

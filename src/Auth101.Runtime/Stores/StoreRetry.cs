@@ -6,32 +6,42 @@ internal sealed class StoreRetry
     /// <summary>How often a use case is tried at most that the database undoes.</summary>
     public const int MaximumAttempts = 10;
 
+    /// <summary>
+    /// How often a use case is tried at most that servers refuse to do: a list of them may lead to the same one again, where many calls open connections.
+    /// </summary>
+    public const int MaximumServers = 8;
+
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
     private readonly long _begin = Environment.TickCount64;
     private int _failures;
-    private bool _hasNewConnections;
+    private int _newConnections;
 
     /// <summary>Whether an attempt may have done its work, although it failed.</summary>
     public bool MayHaveHappened { get; private set; }
 
     /// <summary>Counts a failure.</summary>
     /// <param name="failure">What it was.</param>
-    /// <returns>Whether to try again: what was undone several times, what a new connection may help against once.</returns>
+    /// <returns>
+    /// Whether to try again: what was undone and what another server may do several times, what may have happened once. A server that cannot be reached makes
+    /// callers wait each time, so that the search for another one ends soon.
+    /// </returns>
     public bool AllowsAfter(StoreFailure failure)
     {
         _failures++;
         switch (failure)
         {
             case StoreFailure.Undone:
-                return _failures < MaximumAttempts && Environment.TickCount64 - _begin < LongestTime.TotalMilliseconds;
+                return _failures < MaximumAttempts && IsWithin(LongestTime);
 
-            case StoreFailure.ConnectionLost or StoreFailure.Unavailable:
-                MayHaveHappened |= failure == StoreFailure.ConnectionLost;
-                var isFirst = !_hasNewConnections;
-                _hasNewConnections = true;
-                return isFirst;
+            case StoreFailure.ConnectionLost:
+                MayHaveHappened = true;
+                return ++_newConnections == 1;
+
+            case StoreFailure.Unavailable:
+                return ++_newConnections == 1 || (_newConnections < MaximumServers && IsWithin(LongestSearch));
 
             case StoreFailure.Other or StoreFailure.SchemaMissing or StoreFailure.Overloaded:
                 return false;
@@ -55,4 +65,6 @@ internal sealed class StoreRetry
         return Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * longest), cancellationToken);
 #pragma warning restore CA5394
     }
+
+    private bool IsWithin(TimeSpan time) => Environment.TickCount64 - _begin < time.TotalMilliseconds;
 }

@@ -7,7 +7,7 @@ namespace Auth101.SourceGen.UseCases;
 
 /// <summary>
 /// Replaces the token of a session if it is the expected one. If the session holds another one, the token is old: it is told who signed in, and whether the
-/// last rotation was long ago.
+/// last rotation was long ago, or before the token was issued.
 /// </summary>
 internal sealed class RotateSession : UseCase
 {
@@ -103,7 +103,14 @@ internal sealed class RotateSession : UseCase
 
         // Without a column for the time of the last rotation there is no telling.
         var outcome = TracksRotations(store)
-            ? $"reader.GetInt32({Math.Max(store.ClientColumns.Count, 1)}) == 1 ? {Outcome}.ReplacedLongAgo : {Outcome}.Replaced"
+            ? $$"""
+                reader.GetInt32({{Math.Max(store.ClientColumns.Count, 1)}}) switch
+                    {
+                        {{(int)Answer.NotKnownYet}} => {{Outcome}}.NotKnownYet,
+                        {{(int)Answer.LongAgo}} => {{Outcome}}.ReplacedLongAgo,
+                        _ => {{Outcome}}.Replaced,
+                    }
+                """
             : $"{Outcome}.Replaced";
         writer.WriteLine();
         writer.WriteLines($$"""
@@ -156,9 +163,16 @@ internal sealed class RotateSession : UseCase
         var text = new StatementText(store, dialect);
         var session = store.Session;
         var client = string.Join(", ", store.ClientColumns.Select(column => text.Selected(session, column, "s.")).DefaultIfEmpty("1"));
-        var isLate = TracksRotations(store) ? $",\n       CASE WHEN {text.WasRotatedLongAgo("rotation.Clock", "s.")} THEN 1 ELSE 0 END" : string.Empty;
+        var when = TracksRotations(store)
+            ? $"""
+                ,
+                       CASE WHEN {text.WasRotatedBefore("rotation.OldTokenIssuedAt", "s.")} THEN {(int)Answer.NotKnownYet}
+                            WHEN {text.WasRotatedLongAgo("rotation.Clock", "s.")} THEN {(int)Answer.LongAgo}
+                            ELSE {(int)Answer.Recently} END
+                """
+            : string.Empty;
         return text.Finish("FindReplacedToken", $"""
-            SELECT {client}{isLate}
+            SELECT {client}{when}
             FROM {dialect.Table(session)} AS s
             WHERE {text.SessionIs("rotation.Session", table: "s.", [$"s.{text.Column(session, EntityField.Token)} <> {OldToken(text)}"])}
             """);
@@ -193,4 +207,12 @@ internal sealed class RotateSession : UseCase
     private static string OldToken(StatementText text) => text.Parameter("old_token", text.Store.Session, EntityField.Token, from: "rotation.OldToken");
 
     private static string NewToken(StatementText text) => text.Parameter("new_token", text.Store.Session, EntityField.Token, from: "rotation.NewToken");
+
+    /// <summary>What the database says of when a session was rotated last.</summary>
+    private enum Answer
+    {
+        Recently,
+        LongAgo,
+        NotKnownYet,
+    }
 }

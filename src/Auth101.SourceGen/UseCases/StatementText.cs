@@ -299,6 +299,20 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
             + ByClock("leeway_start", start, "leewayStart", dialect.Clock(UpdatedAt, "-", Number("leeway", leeway)));
     }
 
+    /// <summary>
+    /// The condition that the last rotation of a session was before the token was issued that is presented, so that the database does not know of that token
+    /// yet; whatever fraction of a second its column has lost.
+    /// </summary>
+    /// <param name="issuedAt">When it was, as C#; null where that is not known.</param>
+    /// <param name="table">What stands before the column.</param>
+    public string WasRotatedBefore(string issuedAt, string table)
+    {
+        var inaccuracy = dialect.Inaccuracy(store.Session, UpdatedAt).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var moment = inaccuracy == "0" ? issuedAt : $"({issuedAt} - global::System.TimeSpan.FromSeconds({inaccuracy}))";
+        var parameter = Mark("issued_at", UpdatedAt, store.Session, new ValueSource(moment, IsNullable: true) { Local = "issuedAt" });
+        return $"{table}{dialect.Quote(UpdatedAt.Column)} < {parameter}";
+    }
+
     /// <summary>The conditions that the last rotation of a session is not as long ago as the leeway, nor as far in the future.</summary>
     /// <param name="clock">The clock, as C#.</param>
     /// <param name="table">What stands before the column.</param>

@@ -277,6 +277,15 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
+    /// <summary>Writes a session as it was at another time, as a server has it that lags behind.</summary>
+    public void Put(StoredSession session)
+    {
+        lock (_lock)
+        {
+            _sessions[session.Id] = session;
+        }
+    }
+
     /// <summary>Gives a session the id of another that is gone, as an integer key does after a TRUNCATE.</summary>
     public StoredSession GiveId(string sessionId, string newId)
     {
@@ -330,7 +339,8 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
 
         if (session.Token != rotation.OldToken && session.Token != rotation.NewToken)
         {
-            var outcome = session.RotatedAt <= TimeOf(rotation.Clock) - rotation.Clock.Leeway
+            var outcome = session.RotatedAt < rotation.OldTokenIssuedAt ? SessionRotationOutcome.NotKnownYet
+                : session.RotatedAt <= TimeOf(rotation.Clock) - rotation.Clock.Leeway
                 ? SessionRotationOutcome.ReplacedLongAgo
                 : SessionRotationOutcome.Replaced;
             return new(outcome, null) { SignedInClient = new SessionClient(session.IpAddress, session.UserAgent) };

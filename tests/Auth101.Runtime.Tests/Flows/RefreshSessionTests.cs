@@ -85,6 +85,47 @@ public class RefreshSessionTests
     }
 
     [Fact]
+    public async Task A_token_that_a_lagging_server_does_not_know_yet_ends_no_session()
+    {
+        var (second, behind, ahead) = await RefreshElsewhereAsync();
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token)).Error?.Code);
+
+        Assert.Equal(behind, Assert.Single(_test.Store.Sessions));
+        _test.Store.Put(ahead);
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task A_token_that_a_lagging_server_comes_to_know_in_a_moment_is_taken()
+    {
+        var (second, _, ahead) = await RefreshElsewhereAsync();
+        var attempts = 0;
+        _test.Store.BeforeRotate = () =>
+        {
+            if (++attempts == 3)
+            {
+                _test.Store.Put(ahead);
+            }
+        };
+
+        TestAuth.Succeeded(await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task A_session_that_a_lagging_server_comes_to_know_in_a_moment_is_alive()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var session = Assert.Single(_test.Store.Sessions);
+        _test.Store.ClearSessions();
+
+        var answer = Auth.GetSessionAsync(signedIn.AccessToken, Token);
+        _test.Store.Put(session);
+
+        TestAuth.Succeeded(await answer);
+    }
+
+    [Fact]
     public async Task A_call_that_waited_ends_no_session()
     {
         var first = await _test.SignUpAsync();
@@ -228,6 +269,18 @@ public class RefreshSessionTests
         await test.SignUpAsync();
 
         Assert.True(Assert.Single(test.Store.Sessions).ExpiresAt <= test.Time.GetUtcNow().AddHours(1));
+    }
+
+    /// <summary>A refresh on one server of a cluster, and what another one has that lags behind for minutes, and what it will have.</summary>
+    private async Task<(SignedIn<TestUser> Second, StoredSession Behind, StoredSession Ahead)> RefreshElsewhereAsync()
+    {
+        var first = await _test.SignUpAsync();
+        var behind = Assert.Single(_test.Store.Sessions);
+        _test.Time.Advance(TimeSpan.FromMinutes(10));
+        var second = TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+        var ahead = Assert.Single(_test.Store.Sessions);
+        _test.Store.Put(behind);
+        return (second, behind, ahead);
     }
 
     private sealed class Reuses : Auth101Events
