@@ -11,6 +11,8 @@ namespace Auth101.Stores;
 internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureLog<TUser>? log = null) : IAuthStore<TUser>
     where TUser : class, IAuth101User<TUser>
 {
+    private readonly PoolEmptying _emptying = new(TimeProvider.System);
+
     public async ValueTask CreateTablesAsync(CancellationToken cancellationToken) => await GuardAsync(
         static async (store, nothing, token) =>
         {
@@ -152,15 +154,22 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
         bool canRepeat = true,
         Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>>? find = null)
     {
+        var begin = Environment.TickCount64;
         StoreRetry? retry = null;
         while (true)
         {
             try
             {
-                return retry is { MayHaveHappened: true } && find is not null
+                var result = retry is { MayHaveHappened: true } && find is not null
                     && await find(store, argument, cancellationToken).ConfigureAwait(false) is { } found
                         ? found
                         : await call(store, argument, cancellationToken).ConfigureAwait(false);
+                if (retry is { WasRefused: true })
+                {
+                    _emptying.Helped();
+                }
+
+                return result;
             }
             catch (StoreException exception)
             {
@@ -181,18 +190,36 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
                     throw Noted(StoreException.Unreadable(exception));
                 }
 
-                if (failure is StoreFailure.ConnectionLost or StoreFailure.Unavailable)
+                if (failure == StoreFailure.ConnectionLost || (failure == StoreFailure.Unavailable && _emptying.MayHelp()))
                 {
-                    await store.ForgetConnectionsAsync(exception as DbException, cancellationToken).ConfigureAwait(false);
+                    await EmptyPoolAsync(exception as DbException, cancellationToken).ConfigureAwait(false);
                 }
 
-                if (!canRepeat || !(retry ??= new StoreRetry()).AllowsAfter(failure))
+                if (!canRepeat || !(retry ??= new StoreRetry(begin)).AllowsAfter(failure))
                 {
+                    if (canRepeat && failure == StoreFailure.Unavailable)
+                    {
+                        _emptying.DidNotHelp();
+                    }
+
                     throw Noted(StoreException.Of(exception, failure));
                 }
             }
 
             await retry.PauseAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Empties the pool. If that fails, what was the reason for it is what the caller must know.</summary>
+    private async ValueTask EmptyPoolAsync(DbException? failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.ForgetConnectionsAsync(failure, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The pool was closed meanwhile, or it is the application's and makes no connection.
         }
     }
 

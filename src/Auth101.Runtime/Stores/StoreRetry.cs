@@ -1,7 +1,8 @@
 namespace Auth101.Stores;
 
 /// <summary>Says whether a use case that failed is tried again, and when. One for each use case, from its first failure on.</summary>
-internal sealed class StoreRetry
+/// <param name="begin">When the use case began, by <see cref="Environment.TickCount64"/>.</param>
+internal sealed class StoreRetry(long begin)
 {
     /// <summary>How often a use case is tried at most that the database undoes.</summary>
     public const int MaximumAttempts = 10;
@@ -15,18 +16,21 @@ internal sealed class StoreRetry
     private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
-    private readonly long _begin = Environment.TickCount64;
+    private readonly long _firstFailure = Environment.TickCount64;
     private int _failures;
     private int _newConnections;
 
     /// <summary>Whether an attempt may have done its work, although it failed.</summary>
     public bool MayHaveHappened { get; private set; }
 
+    /// <summary>Whether a server has refused an attempt.</summary>
+    public bool WasRefused { get; private set; }
+
     /// <summary>Counts a failure.</summary>
     /// <param name="failure">What it was.</param>
     /// <returns>
     /// Whether to try again: what was undone and what another server may do several times, what may have happened once. A server that cannot be reached makes
-    /// callers wait each time, so that the search for another one ends soon.
+    /// callers wait each time, so that the search for another one ends soon after the first refusal, which itself may come late.
     /// </returns>
     public bool AllowsAfter(StoreFailure failure)
     {
@@ -34,14 +38,15 @@ internal sealed class StoreRetry
         switch (failure)
         {
             case StoreFailure.Undone:
-                return _failures < MaximumAttempts && IsWithin(LongestTime);
+                return _failures < MaximumAttempts && IsWithin(LongestTime, begin);
 
             case StoreFailure.ConnectionLost:
                 MayHaveHappened = true;
                 return ++_newConnections == 1;
 
             case StoreFailure.Unavailable:
-                return ++_newConnections == 1 || (_newConnections < MaximumServers && IsWithin(LongestSearch));
+                WasRefused = true;
+                return ++_newConnections == 1 || (_newConnections < MaximumServers && IsWithin(LongestSearch, _firstFailure));
 
             case StoreFailure.Other or StoreFailure.SchemaMissing or StoreFailure.Overloaded:
                 return false;
@@ -66,5 +71,5 @@ internal sealed class StoreRetry
 #pragma warning restore CA5394
     }
 
-    private bool IsWithin(TimeSpan time) => Environment.TickCount64 - _begin < time.TotalMilliseconds;
+    private static bool IsWithin(TimeSpan time, long since) => Environment.TickCount64 - since < time.TotalMilliseconds;
 }

@@ -77,6 +77,39 @@ public class StoreRetryTests
     }
 
     [Fact]
+    public async Task A_server_that_refuses_all_that_is_written_leaves_their_connections_to_those_who_read()
+    {
+        const int Writes = 20;
+        Fail(StoreFailure.Unavailable, times: Writes * StoreRetry.MaximumServers);
+
+        for (var write = 0; write < Writes; write++)
+        {
+            await Assert.ThrowsAsync<StoreException>(async () => await _store.PurgeExpiredAsync(default, 1, TestAuth.Token));
+        }
+
+        var emptied = _script.Calls.Count(static call => call == nameof(IMaintenanceStore.ForgetConnectionsAsync));
+        Assert.InRange(emptied, StoreRetry.MaximumServers, Writes * StoreRetry.MaximumServers / 2);
+    }
+
+    [Fact]
+    public async Task What_closing_the_connections_throws_hides_no_failure()
+    {
+        Fail(StoreFailure.ConnectionLost, times: 2);
+        _script.BeforeRepeating = static () => throw new ObjectDisposedException("pool");
+
+        var exception = await Assert.ThrowsAsync<StoreException>(async () => await _store.FindForSignInAsync("", TestAuth.Token));
+
+        Assert.Equal(StoreFailure.ConnectionLost, exception.Failure);
+    }
+
+    [Fact]
+    public void A_use_case_that_has_waited_for_long_is_not_tried_again()
+    {
+        Assert.True(new StoreRetry(Environment.TickCount64).AllowsAfter(StoreFailure.Undone));
+        Assert.False(new StoreRetry(Environment.TickCount64 - 31_000).AllowsAfter(StoreFailure.Undone));
+    }
+
+    [Fact]
     public async Task A_broken_connection_may_have_no_exception_of_the_driver()
     {
         var exception = await Assert.ThrowsAsync<StoreException>(async () => await new GuardedStore<TestUser>(
@@ -196,7 +229,7 @@ public class StoreRetryTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new StoreRetry().PauseAsync(source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new StoreRetry(Environment.TickCount64).PauseAsync(source.Token));
     }
 
     private void Fail(StoreFailure failure, int times)
