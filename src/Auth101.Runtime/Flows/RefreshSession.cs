@@ -52,10 +52,12 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
             Clock = context.RotationClock(now),
         };
         var rotated = await RotateAsync(rotation, cancellationToken).ConfigureAwait(false);
-        var hasWaited = context.Clock.GetElapsedTime(started) > _longestJudged;
+        var elapsed = context.Clock.GetElapsedTime(started);
+        var hasWaited = elapsed > _longestJudged;
         if (rotated is { Outcome: SessionRotationOutcome.Rotated, User: { } user })
         {
-            if (hasWaited)
+            // What is left of the leeway is enough for a parallel caller, as long as it is most of it.
+            if (hasWaited && elapsed > context.Options.RefreshReuseLeeway / 2)
             {
                 await TellTimeAsync(rotation).ConfigureAwait(false);
             }
@@ -112,9 +114,9 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
             };
             await context.Store.RotateSessionAsync(again, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (StoreException)
+        catch (Exception exception) when (exception is StoreException or InvalidOperationException)
         {
-            // The token is replaced, and whoever has the new one must get it.
+            // Also of a store that was closed meanwhile. The token is replaced, and whoever has the new one must get it.
         }
     }
 

@@ -172,6 +172,39 @@ public class RefreshSessionTests
         Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(second.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(5.001, 2)]
+    public async Task A_rotation_is_told_the_time_of_its_end_if_it_has_lost_half_of_the_leeway(double seconds, int updates)
+    {
+        var first = await _test.SignUpAsync();
+        var count = 0;
+        _test.Store.AfterRotate = () =>
+        {
+            if (++count == 1)
+            {
+                _test.Time.Advance(TimeSpan.FromSeconds(seconds));
+            }
+        };
+
+        TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+
+        Assert.Equal(updates, count);
+    }
+
+    [Fact]
+    public async Task The_token_of_a_rotation_is_not_lost_with_a_store_that_is_closed_meanwhile()
+    {
+        var first = await _test.SignUpAsync();
+        _test.Store.AfterRotate = () =>
+        {
+            _test.Time.Advance(TimeSpan.FromSeconds(14));
+            _test.Store.BeforeRotate = static () => throw new ObjectDisposedException("store");
+        };
+
+        TestAuth.Succeeded(await Auth.RefreshAsync(first.RefreshToken, cancellationToken: Token));
+    }
+
     [Fact]
     public async Task A_rotation_that_waited_and_cannot_be_told_the_time_of_its_end_is_one_all_the_same()
     {
