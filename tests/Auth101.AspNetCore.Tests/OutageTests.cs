@@ -73,6 +73,31 @@ public class OutageTests
     }
 
     [Fact]
+    public async Task Nor_where_a_policy_lets_everybody_in()
+    {
+        await using var app = await StartAsync(
+            services: static services => services.AddAuth101<TestUser>(static _ => { }).AddUserClaims(),
+            endpoints: static app => app.MapGet("/either", static (HttpContext context) => context.User.Identity?.IsAuthenticated == true ? "member" : "nobody")
+                .RequireAuthorization(static policy => policy.RequireAssertion(static _ => true)));
+        var tokens = await app.SignUpAsync();
+        Assert.Equal("member", (await app.GetAsync("/either", tokens.Access)).Text);
+        Fail(app);
+
+        IsUnavailable(await app.GetAsync("/either", tokens.Access));
+        Assert.Equal("nobody", (await app.GetAsync("/either")).Text);
+    }
+
+    [Fact]
+    public async Task A_failure_that_waiting_for_a_task_has_wrapped_is_one()
+    {
+        await using var app = await StartAsync(endpoints: static app => app.MapGet(
+            "/wrapped",
+            static string () => throw new AggregateException(new StoreException(new TimeoutException(Reason), StoreFailure.Unavailable))));
+
+        IsUnavailable(await app.GetAsync("/wrapped"));
+    }
+
+    [Fact]
     public async Task A_connection_of_a_hub_is_refused_in_the_same_way()
     {
         await using var app = await StartAsync(

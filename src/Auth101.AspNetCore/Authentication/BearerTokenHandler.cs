@@ -4,7 +4,9 @@ using Auth101.Contracts;
 using Auth101.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -50,10 +52,15 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
         {
             return await LoadAsync(validated.Value);
         }
-        catch (Exception exception) when (MustHaveUser() && StoreFailureAnswer.ErrorOf(exception) is { } error)
+        catch (Exception exception) when (StoreFailureAnswer.ErrorOf(exception) is not null)
         {
+            if (!await IsClosedAsync())
+            {
+                throw;
+            }
+
             // Nobody gets in, and the challenge says why.
-            return Fail(error);
+            return Fail(StoreFailureAnswer.ErrorOf(exception)!);
         }
     }
 
@@ -92,10 +99,23 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
         await Challenge.WriteAsync(Context, (result.Failure as BearerTokenFailure)?.Error ?? RequestErrors.NoToken);
     }
 
-    /// <summary>Whether the endpoint is closed to who has no user. At others a failure of the database must not make the request one of nobody.</summary>
-    private bool MustHaveUser() => Context.GetEndpoint()?.Metadata is { } metadata
-        && metadata.GetMetadata<IAuthorizeData>() is not null
-        && metadata.GetMetadata<IAllowAnonymous>() is null;
+    /// <summary>
+    /// Whether the endpoint is closed to who has no user: its policy may as well let everybody in. At others a failure of the database must not make the
+    /// request one of nobody.
+    /// </summary>
+    private async ValueTask<bool> IsClosedAsync()
+    {
+        if (Context.GetEndpoint()?.Metadata is not { } metadata
+            || metadata.GetMetadata<IAllowAnonymous>() is not null
+            || Context.RequestServices.GetService<IAuthorizationPolicyProvider>() is not { } policies)
+        {
+            return false;
+        }
+
+        var policy = await AuthorizationPolicy.CombineAsync(
+            policies, metadata.GetOrderedMetadata<IAuthorizeData>(), metadata.GetOrderedMetadata<AuthorizationPolicy>());
+        return policy?.Requirements.OfType<DenyAnonymousAuthorizationRequirement>().Any() == true;
+    }
 
     private static AuthenticateResult Fail(AuthError error) => AuthenticateResult.Fail(new BearerTokenFailure(error));
 }
