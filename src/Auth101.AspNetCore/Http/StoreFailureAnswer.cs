@@ -1,3 +1,4 @@
+using System.Reflection;
 using Auth101.Contracts;
 using Auth101.Stores;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace Auth101.Http;
 internal static class StoreFailureAnswer
 {
     /// <summary>The error of an exception that says that the database failed; <see langword="null"/> for every other exception.</summary>
-    public static AuthError? ErrorOf(Exception exception) => exception is StoreException failed
+    public static AuthError? ErrorOf(Exception exception) => Unwrapped(exception) is StoreException failed
         ? failed.Failure switch
         {
             StoreFailure.Undone or StoreFailure.ConnectionLost or StoreFailure.Unavailable or StoreFailure.Overloaded => AuthErrors.DatabaseUnavailable,
@@ -19,6 +20,17 @@ internal static class StoreFailureAnswer
             _ => throw new InvalidOperationException($"'{failed.Failure}' has no answer."),
         }
         : null;
+
+    /// <summary>What was thrown, where who waits for a task or calls by reflection gets it wrapped. An exception of the application says what it says.</summary>
+    private static Exception Unwrapped(Exception exception)
+    {
+        while (exception is AggregateException or TargetInvocationException && exception.InnerException is { } inner)
+        {
+            exception = inner;
+        }
+
+        return exception;
+    }
 
     /// <summary>Writes the answer of an exception that says that the database failed, in place of what an endpoint has prepared.</summary>
     /// <returns>Whether it did: not for other exceptions, and not where the response has started.</returns>
