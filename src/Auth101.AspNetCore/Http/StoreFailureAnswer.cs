@@ -21,7 +21,7 @@ internal static class StoreFailureAnswer
         }
         : null;
 
-    /// <summary>What was thrown, where who waits for a task or calls by reflection gets it wrapped. An exception of the application says what it says.</summary>
+    /// <summary>What was thrown, where who waits for a task or calls by reflection gets it wrapped. An exception of the application is its own.</summary>
     private static Exception Unwrapped(Exception exception)
     {
         while (exception is AggregateException or TargetInvocationException && exception.InnerException is { } inner)
