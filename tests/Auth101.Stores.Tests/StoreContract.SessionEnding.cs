@@ -109,6 +109,26 @@ public abstract partial class StoreContract<TUser>
         }
     }
 
+    [Fact]
+    public async Task Of_two_sessions_that_end_each_other_none_lives_that_is_said_to_have_ended()
+    {
+        for (var round = 0; round < 15; round++)
+        {
+            var ann = await SignUp($"ann{round}@example.org");
+            var other = await StartSession(ann.User, seconds: 1, Later);
+            SessionReference[] sessions = [Of(ann), Of(other, ann.User)];
+
+            var ended = await AtOnce(2, number => GuardedStore.EndOtherSessionsAsync(sessions[number], Now, DateTimeOffset.MinValue, Cancellation));
+
+            foreach (var session in ended.SelectMany(static ids => ids ?? []))
+            {
+                Assert.False(await IsAlive(session, ann.User));
+            }
+
+            Assert.Contains(ended, static ids => ids is not null);
+        }
+    }
+
     private async Task<IReadOnlyList<string>?> EndOther(SessionReference session, string sessionToEnd) =>
         await Store.EndOtherSessionAsync(session, sessionToEnd, Now, DateTimeOffset.MinValue, Cancellation);
 }

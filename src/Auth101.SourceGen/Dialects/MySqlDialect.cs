@@ -392,6 +392,18 @@ internal sealed class MySqlDialect : ServerDialect
             """;
     }
 
+    /// <summary>
+    /// What is found stays as it is until it is deleted: of two sessions that end each other, the server undoes one, which finds itself gone then. A shared
+    /// lock, because the application need not be allowed to change its users.
+    /// </summary>
+    public override string EndSessions(SessionEnding ending) => $"""
+        START TRANSACTION;
+        {FindSessionsToEnd(ending)}
+        LOCK IN SHARE MODE;
+        {DeleteSessionsToEnd(ending)};
+        COMMIT
+        """;
+
     public override string Rotate(Rotation rotation) => $"""
         {UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition)};
         SELECT {rotation.UserColumns}

@@ -490,7 +490,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override string EndSessions(SessionEnding ending) => $"""
         WITH asking AS (
             SELECT 1
-        {Indented($"FROM {ending.Asking}")}
+        {Indented($"FROM {ending.Asking()}")}
         {Indented($"WHERE {ending.IsAsking}")}
         ),
         ended AS (

@@ -55,13 +55,16 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Inserts account and session of the user who was just inserted, and answers with the ids that the database made.</summary>
     public virtual string SignUpRest(SignUpRows rows) => throw new NotSupportedException();
 
-    /// <summary>Ends sessions of a user for one of them, and answers as <see cref="SqlDialect.FindSessionsToEnd"/> does.</summary>
-    public virtual string EndSessions(SessionEnding ending) => $"""
-        {FindSessionsToEnd(ending)};
+    /// <summary>Ends sessions of a user for one of them, and answers as <see cref="SqlDialect.FindSessionsToEnd"/> does with those that it ended.</summary>
+    public abstract string EndSessions(SessionEnding ending);
+
+    /// <summary>The end of those sessions where a DELETE joins.</summary>
+    protected static string DeleteSessionsToEnd(SessionEnding ending) => $"""
         DELETE s
-        FROM {ending.Asking}
-        JOIN {ending.SessionTable} AS s ON {ending.IsEnded}
-        WHERE {ending.IsAsking}
+        FROM {ending.SessionTable} AS s
+        CROSS JOIN {ending.Asking()}
+        WHERE {ending.IsEnded}
+          AND {ending.IsAsking}
         """;
 
     /// <summary>Rotates a session and answers with its user if it did.</summary>

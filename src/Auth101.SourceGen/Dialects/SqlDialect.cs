@@ -335,10 +335,12 @@ internal abstract class SqlDialect
         $"{Update} {table} AS {row}\nSET {changes}\nWHERE {condition}";
 
     /// <summary>Finds the sessions to end, if the one that asks may: a row for it, and of those.</summary>
-    public static string FindSessionsToEnd(SessionEnding ending) => $"""
+    /// <param name="ending">The parts.</param>
+    /// <param name="rowHint">What stands behind the session that asks and those to end.</param>
+    public static string FindSessionsToEnd(SessionEnding ending, string rowHint = "") => $"""
         SELECT {ending.EndedId}
-        FROM {ending.Asking}
-        LEFT JOIN {ending.SessionTable} AS s ON {ending.IsEnded}
+        FROM {ending.Asking(rowHint)}
+        LEFT JOIN {ending.SessionTable} AS s{rowHint} ON {ending.IsEnded}
         WHERE {ending.IsAsking}
         """;
 

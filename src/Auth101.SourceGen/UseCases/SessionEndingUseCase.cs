@@ -36,18 +36,21 @@ internal abstract class SessionEndingUseCase : UseCase
         {
             printer.Parse([.. Ids(printer.Store, "session"), .. OtherTexts(printer.Store)], "null");
             printer.Open();
-            printer.Command("command", statement);
             PrintList(printer);
-            printer.Writer.WriteLines("await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);");
-            PrintReading(printer, "await reader.ReadAsync(cancellationToken).ConfigureAwait(false)");
-            printer.ReadToEnd();
-            printer.Writer.WriteLines("return ended;");
+            printer.AllOrNothing(() =>
+            {
+                printer.Command("command", statement);
+                printer.Writer.WriteLines("await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);");
+                PrintReading(printer, "await reader.ReadAsync(cancellationToken).ConfigureAwait(false)");
+                printer.ReadToEnd();
+                printer.Writer.WriteLines("return ended;");
+            });
         });
     }
 
     public sealed override void Print(SqlitePrinter printer)
     {
-        var find = Word(printer.Store, printer.Dialect, "FindFor" + Name, SqlDialect.FindSessionsToEnd);
+        var find = Word(printer.Store, printer.Dialect, "FindFor" + Name, static ending => SqlDialect.FindSessionsToEnd(ending));
         var end = Word(
             printer.Store, printer.Dialect, Name, static ending => $"DELETE FROM {ending.SessionTable} AS s\nWHERE {ending.IsEnded}");
         printer.PrintSql(find, end);
@@ -100,7 +103,7 @@ internal abstract class SessionEndingUseCase : UseCase
         return text.Finish(name, word(new SessionEnding(
             dialect.Table(session),
             EndedId: dialect.FromColumn(session, session.Get(EntityField.Id), $"s.{text.Column(session, EntityField.Id)}"),
-            Asking: $"{dialect.Table(session)} AS c\nJOIN {dialect.Table(user)} AS u ON {isOfUser}",
+            AndUser: $"JOIN {dialect.Table(user)} AS u ON {isOfUser}",
             IsAsking: text.SessionIs("session", table: "c.", text.SessionIsAlive(now, "startedAfter", table: "c.")),
             IsEnded: IsEnded(text))));
     }
