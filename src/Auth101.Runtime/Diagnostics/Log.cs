@@ -58,10 +58,10 @@ internal static partial class Log
     public static partial void RefreshTokenReuseRefused(ILogger logger, string sessionId, string userId);
 
     [LoggerMessage(LogEvents.DatabaseUnavailable, LogLevel.Error,
-        "The database of {UserType} does not do its work ({Failure}): {Reason} {Unlogged} more failures like it were not logged since the last time.")]
+        "The database of {UserType} does not do its work ({Failure}, and {Unlogged} times since the last line): {Reason}")]
     public static partial void DatabaseUnavailable(ILogger logger, string userType, string failure, string reason, int unlogged);
 
     [LoggerMessage(LogEvents.DatabaseFailed, LogLevel.Error,
-        "A call to the database of {UserType} failed ({Failure}). {Unlogged} more failures like it were not logged since the last time.")]
+        "A call to the database of {UserType} failed ({Failure}, and {Unlogged} times since the last line).")]
     public static partial void DatabaseFailed(ILogger logger, string userType, string failure, int unlogged, Exception exception);
 }

@@ -27,12 +27,15 @@ public sealed class StoreException : Exception
         : this(innerException) => Failure = failure;
 
     private StoreException(string message, Exception? innerException, StoreFailure failure = StoreFailure.Other)
-        : base(message, innerException) => Failure = failure;
+        : base(message, innerException) => (Failure, IsAdvice) = (failure, true);
 
     /// <summary>
     /// What the failure means. What is worth trying again has been tried again: of <see cref="StoreFailure.Undone"/> this is the last of several attempts.
     /// </summary>
     public StoreFailure Failure { get; }
+
+    /// <summary>Whether the message says what to do, and not only where to look.</summary>
+    internal bool IsAdvice { get; }
 
     /// <summary>Whether reading a column of the current row throws an exception because of the value that is stored there.</summary>
     /// <param name="exception">
@@ -76,7 +79,7 @@ public sealed class StoreException : Exception
     /// <summary>An exception of the driver, of which the store has said what it means.</summary>
     internal static StoreException Of(Exception exception, StoreFailure failure) =>
         failure == StoreFailure.SchemaMissing ? Missing(exception)
-        : exception is DbException { SqlState: "42P05" or "26000" or "08P01" } ? Pooled(exception, failure)
+        : exception is DbException error && IsOfPooler(error) ? Pooled(error)
         : new StoreException(exception, failure);
 
     /// <summary>A write never had its turn.</summary>
@@ -86,12 +89,19 @@ public sealed class StoreException : Exception
         innerException: null,
         StoreFailure.Overloaded);
 
-    /// <summary>SQLSTATEs of PostgreSQL that a connection string is the cause of which does not go with a pooler.</summary>
-    private static StoreException Pooled(Exception exception, StoreFailure failure) => new(
+    /// <summary>
+    /// Whether a connection string that does not go with a pooler is the cause. 08P01 is also what PgBouncer says of a server that it does not reach.
+    /// </summary>
+    private static bool IsOfPooler(DbException error) => error.SqlState is "42P05" or "26000"
+        || (error.SqlState == "08P01" && (error.Message.Contains("startup parameter", StringComparison.Ordinal)
+            || error.Message.Contains("prepared statement", StringComparison.Ordinal)));
+
+    /// <summary>A connection string does not go with a pooler, which to try again will not mend.</summary>
+    private static StoreException Pooled(DbException exception) => new(
         $"A pooler such as PgBouncer is in the way: {exception.Message.Split('\n')[0].TrimEnd()} In transaction mode the connection string needs "
         + "\"Max Auto Prepare=0;No Reset On Close=true\", and it must have neither \"Search Path\" nor \"Options\".",
         exception,
-        failure);
+        StoreFailure.Other);
 
     /// <summary>A table or a column is missing; the driver's message names it.</summary>
     private static StoreException Missing(Exception exception) => new(

@@ -47,7 +47,7 @@ internal sealed class StoreFailureLog<TUser>(ILogger logger, TimeProvider clock)
         }
         else
         {
-            var reason = (exception.InnerException ?? exception).GetBaseException().Message.Split('\n')[0].TrimEnd();
+            var reason = exception.IsAdvice ? exception.Message : exception.GetBaseException().Message.Split('\n')[0].Trim();
             Log.DatabaseUnavailable(logger, typeof(TUser).Name, NameOf(exception.Failure), reason, unlogged);
         }
     }

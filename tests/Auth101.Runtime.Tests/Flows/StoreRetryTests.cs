@@ -199,17 +199,29 @@ public class StoreRetryTests
     }
 
     [Theory]
-    [InlineData("42P05")]
-    [InlineData("26000")]
-    [InlineData("08P01")]
-    public async Task What_a_pooler_refuses_comes_with_the_settings_for_it(string state)
+    [InlineData("42P05", "what it was")]
+    [InlineData("26000", "what it was")]
+    [InlineData("08P01", "unsupported startup parameter: what it was")]
+    [InlineData("08P01", "bind message supplies 2 parameters, but prepared statement \"what it was\" requires 1")]
+    public async Task What_a_pooler_refuses_comes_with_the_settings_for_it(string state, string message)
     {
-        var store = new GuardedStore<TestUser>(FailingStore.Of<TestUser>(new PoolerException(state)));
+        var store = new GuardedStore<TestUser>(FailingStore.Of<TestUser>(new PoolerException(state, message)));
 
         var exception = await Assert.ThrowsAsync<StoreException>(async () => await store.FindForSignInAsync("", TestAuth.Token));
 
         Assert.Contains("Max Auto Prepare=0;No Reset On Close=true", exception.Message, StringComparison.Ordinal);
         Assert.Contains("what it was", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(StoreFailure.Other, exception.Failure);
+    }
+
+    [Fact]
+    public async Task What_a_pooler_says_of_a_server_that_it_does_not_reach_is_no_matter_of_settings()
+    {
+        var store = new GuardedStore<TestUser>(FailingStore.Of<TestUser>(new PoolerException("08P01", "server login has been failing, try again later")));
+
+        var exception = await Assert.ThrowsAsync<StoreException>(async () => await store.FindForSignInAsync("", TestAuth.Token));
+
+        Assert.DoesNotContain("Max Auto Prepare", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -240,7 +252,7 @@ public class StoreRetryTests
         }
     }
 
-    private sealed class PoolerException(string state) : System.Data.Common.DbException("what it was")
+    private sealed class PoolerException(string state, string message) : System.Data.Common.DbException(message)
     {
         public override string SqlState => state;
     }
