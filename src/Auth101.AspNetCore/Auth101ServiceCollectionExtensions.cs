@@ -91,7 +91,7 @@ public static class Auth101ServiceCollectionExtensions
             .Configure<Auth101<TUser>>(static (options, auth) => options.ValidateToken = auth.ValidateAccessToken);
         services.AddTransient(static provider => new BearerTokenHandler(
             provider.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>(),
-            provider.GetRequiredService<ILoggerFactory>(),
+            new QuietLoggerFactory(provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<UrlEncoder>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, MappingCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ErrorAnswers>());

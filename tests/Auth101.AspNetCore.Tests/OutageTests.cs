@@ -219,8 +219,8 @@ public class OutageTests
 
         var lines = app.Errors.ToList();
         Assert.Equal(2, lines.Count);
-        Assert.Contains($"(unavailable): {Reason} 0 more", lines[0], StringComparison.Ordinal);
-        Assert.Contains($"(unavailable): {Reason} 9 more", lines[1], StringComparison.Ordinal);
+        Assert.Contains($"(unavailable, and 0 times since the last line): {Reason}", lines[0], StringComparison.Ordinal);
+        Assert.Contains($"(unavailable, and 9 times since the last line): {Reason}", lines[1], StringComparison.Ordinal);
         Assert.All(lines, static line => Assert.DoesNotContain('\n', line));
     }
 
