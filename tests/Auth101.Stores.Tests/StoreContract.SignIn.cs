@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Auth101.Runtime.Tests.Flows;
 
 namespace Auth101.Stores.Tests;
 
@@ -220,5 +221,66 @@ public abstract partial class StoreContract<TUser>
         Assert.True(exception is DbException or StoreConstraintException, exception.ToString());
         Assert.Equal("hash of ann@example.org", StoredHash());
         Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_session_is_found_by_the_token_that_it_began_with()
+    {
+        await SignUp("bob@example.org");
+        var created = await SignUp(sessionToken: "first");
+        var started = await Store.CreateSessionAsync(StartOf(created.User, NewSession("second")), Cancellation);
+
+        Assert.Equal(Of(created), await Store.FindStartedSessionAsync(Family + "first", Cancellation));
+        Assert.Equal(Of(started!.SessionId, created.User), await Store.FindStartedSessionAsync(Family + "second", Cancellation));
+        Assert.Null(await Store.FindStartedSessionAsync(Family + "third", Cancellation));
+    }
+
+    [Fact]
+    public async Task What_was_written_when_the_connection_was_lost_is_found_whoever_makes_the_ids()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        var (flaky, script) = FlakyStore.On(Store);
+        var store = new GuardedStore<TUser>(flaky);
+        script.WorksFirst = true;
+
+        script.Failures.Enqueue(StoreFailure.ConnectionLost);
+        var created = await store.CreateUserAsync(NewUser("ann@example.org"), Cancellation);
+        script.Failures.Enqueue(StoreFailure.ConnectionLost);
+        var started = await store.CreateSessionAsync(StartOf(created!.User), Cancellation);
+
+        Assert.NotEqual(created.SessionId, started!.SessionId);
+        Assert.True(await IsAlive(created.SessionId, created.User));
+        Assert.True(await IsAlive(started.SessionId, created.User));
+        Assert.Equal([1, 1, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task What_is_written_while_the_call_is_made_again_is_found()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        var (flaky, script) = FlakyStore.On(Store);
+        var store = new GuardedStore<TUser>(flaky);
+        var user = NewUser("ann@example.org");
+        Meanwhile(nameof(Store.CreateUserAsync), async () => await Store.CreateUserAsync(user, Cancellation));
+        var created = await store.CreateUserAsync(user, Cancellation);
+        var start = StartOf(created!.User);
+        Meanwhile(nameof(Store.CreateSessionAsync), async () => await Store.CreateSessionAsync(start, Cancellation));
+        var started = await store.CreateSessionAsync(start, Cancellation);
+
+        Assert.NotEqual(created.SessionId, started!.SessionId);
+        Assert.Equal([1, 1, 2, 0], Rows());
+
+        void Meanwhile(string call, Func<Task> write)
+        {
+            script.Failures.Enqueue(StoreFailure.ConnectionLost);
+            script.BeforeCall = name =>
+            {
+                if (name == call)
+                {
+                    script.BeforeCall = null;
+                    Task.Run(write, Cancellation).Wait(Cancellation);
+                }
+            };
+        }
     }
 }

@@ -29,6 +29,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), cancelled));
         await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", cancelled));
         await Refuses(async () => await Store.CreateSessionAsync(StartOf(created.User), cancelled));
+        await Refuses(async () => await Store.FindStartedSessionAsync(Family + "first", cancelled));
         await Refuses(async () => await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.ListSessionsAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), cancelled));

@@ -38,6 +38,9 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
     public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) =>
         GuardAsync(static (store, start, token) => store.CreateSessionAsync(start, token), start, cancellationToken, find: FindStartedAsync);
 
+    public ValueTask<SessionReference?> FindStartedSessionAsync(string token, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, token, cancellationToken) => store.FindStartedSessionAsync(token, cancellationToken), token, cancellationToken);
+
     public ValueTask<SessionLookup<TUser>> FindSessionAsync(
         SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
         GuardAsync(
@@ -108,35 +111,22 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
     public ValueTask ForgetConnectionsAsync(DbException? failure, CancellationToken cancellationToken) =>
         store.ForgetConnectionsAsync(failure, cancellationToken);
 
-    /// <summary>Finds a session that was written and not answered. Where the database makes the ids of sessions, none is found.</summary>
-    private static async ValueTask<StartedSession?> FindStartedAsync(IAuthStore<TUser> store, StartSession start, CancellationToken cancellationToken)
-    {
-        var session = start.Session;
-        var id = session.Id.ToString("D");
-        return await IsThereAsync(store, session, start.UserId, cancellationToken).ConfigureAwait(false) ? new StartedSession(id, []) : null;
-    }
+    /// <summary>Finds a session that was written and not answered.</summary>
+    private static async ValueTask<StartedSession?> FindStartedAsync(IAuthStore<TUser> store, StartSession start, CancellationToken cancellationToken) =>
+        await store.FindStartedSessionAsync(start.Session.Token, cancellationToken).ConfigureAwait(false) is { } session
+            ? new StartedSession(session.SessionId, [])
+            : null;
 
-    /// <summary>Finds a user who was written and not answered. It is the one with the hash that was made for it: nobody else's has its salt.</summary>
+    /// <summary>Finds a user who was written and not answered: the one of the session that was written with them.</summary>
     private static async ValueTask<CreatedUser<TUser>?> FindCreatedAsync(IAuthStore<TUser> store, NewUser<TUser> user, CancellationToken cancellationToken)
     {
-        var userName = user.Source is { } source ? TUser.Model.GetUserName(source) : null;
-        var found = user.Email.Length > 0 ? await store.FindForSignInAsync(user.Email, cancellationToken).ConfigureAwait(false)
-            : userName is { Length: > 0 } ? await store.FindByUserNameAsync(userName, cancellationToken).ConfigureAwait(false)
-            : null;
-        if (found?.PasswordHash != user.PasswordHash)
+        if (await store.FindStartedSessionAsync(user.Session.Token, cancellationToken).ConfigureAwait(false) is not { } session)
         {
             return null;
         }
 
-        var isThere = await IsThereAsync(store, user.Session, TUser.Model.GetProfile(found.User).Id, cancellationToken).ConfigureAwait(false);
-        return isThere ? new CreatedUser<TUser>(found.User, user.Session.Id.ToString("D")) : throw StoreException.IdLost();
-    }
-
-    private static async ValueTask<bool> IsThereAsync(IAuthStore<TUser> store, NewSession session, string userId, CancellationToken cancellationToken)
-    {
-        var reference = new SessionReference(session.Id.ToString("D"), userId, session.Token[..SessionReference.TokenFamilyLength]);
-        var found = await store.FindSessionAsync(reference, session.CreatedAt, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
-        return found.SessionIsAlive;
+        var found = await store.FindSessionAsync(session, user.Session.CreatedAt, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
+        return found.User is { } created ? new CreatedUser<TUser>(created, session.SessionId) : null;
     }
 
     /// <summary>Makes a call. What it needs comes as an argument, so that no call makes a closure.</summary>
@@ -161,9 +151,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
             try
             {
                 var result = retry is { MayHaveHappened: true } && find is not null
-                    && await find(store, argument, cancellationToken).ConfigureAwait(false) is { } found
-                        ? found
-                        : await call(store, argument, cancellationToken).ConfigureAwait(false);
+                    ? await FindOrCallAsync(call, find, argument, cancellationToken).ConfigureAwait(false)
+                    : await call(store, argument, cancellationToken).ConfigureAwait(false);
                 if (retry is { WasRefused: true })
                 {
                     _emptying.Helped();
@@ -220,6 +209,39 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The pool was closed meanwhile, or it is the application's and makes no connection.
+        }
+    }
+
+    /// <summary>
+    /// Makes a call again that may have done its work, unless that is found. The server may still be at it when the first look finds nothing: then the call is
+    /// refused because of what it wrote itself, and the second look finds that.
+    /// </summary>
+    private async ValueTask<TResult> FindOrCallAsync<TArgument, TResult>(
+        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>> call,
+        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>> find,
+        TArgument argument,
+        CancellationToken cancellationToken)
+    {
+        if (await find(store, argument, cancellationToken).ConfigureAwait(false) is { } before)
+        {
+            return before;
+        }
+
+        try
+        {
+            return await call(store, argument, cancellationToken).ConfigureAwait(false) is { } result
+                ? result
+                : await find(store, argument, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+            when (exception is StoreConstraintException || (exception is DbException error && store.Classify(error) == StoreFailure.Other))
+        {
+            if (await find(store, argument, cancellationToken).ConfigureAwait(false) is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            throw;
         }
     }
 

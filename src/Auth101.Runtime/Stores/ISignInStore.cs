@@ -35,4 +35,12 @@ public interface ISignInStore<TUser>
     /// There is a <see cref="StartSession.NewHash"/>, and a constraint refused it or the session; nothing was written.
     /// </exception>
     ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finds a session that a sign-up or a sign-in wrote whose answer was lost. Its token is what is known of it whoever makes the ids, and is no other's.
+    /// </summary>
+    /// <param name="token">The token that it began with, <see cref="NewSession.Token"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The session and its user; <see langword="null"/> if there is none.</returns>
+    ValueTask<SessionReference?> FindStartedSessionAsync(string token, CancellationToken cancellationToken);
 }

@@ -64,12 +64,6 @@ public sealed class StoreException : Exception
         $"The database has made no id for a new row of table '{table}'. `auth101 check` says so of column '{column}', and what to do.",
         innerException: null);
 
-    /// <summary>A row was inserted, but the answer with the id that the database made was lost.</summary>
-    internal static StoreException IdLost() => new(
-        "A user was created, but the connection broke before the database said which id it has made. Sign-in works.",
-        innerException: null,
-        StoreFailure.ConnectionLost);
-
     /// <summary>A value that is no user's cannot be read, such as an id that the database made.</summary>
     internal static StoreException Unreadable(Exception exception) => new(
         $"The database answered with a value that cannot be read ({exception.GetType().Name}). "

@@ -101,7 +101,8 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
     }
 
     /// <summary>An id in a column of the current row, as text, in a method of <see cref="PrintReader"/>.</summary>
-    public string ReadId(EntityModel entity, int ordinal) => IdText(entity.Get(EntityField.Id), ReadValue(entity.Get(EntityField.Id), ordinal));
+    public string ReadId(EntityModel entity, int ordinal, EntityField field = EntityField.Id) =>
+        IdText(entity.Get(field), ReadValue(entity.Get(field), ordinal));
 
     private static string IdText(ColumnModel id, string value) => id.Type switch
     {

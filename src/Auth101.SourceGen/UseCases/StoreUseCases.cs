@@ -11,6 +11,7 @@ internal static class StoreUseCases
         new FindByUserName(),
         new FindNonUniqueEmail(),
         new CreateSession(),
+        new FindStartedSession(),
         new FindSession(),
         new ListSessions(),
         new RotateSession(),

@@ -18,6 +18,9 @@ public class FlakyStore : DispatchProxy
     /// <summary>Runs when the connections are forgotten.</summary>
     public Action? BeforeRepeating { get; set; }
 
+    /// <summary>Runs before a call that does not fail does its work.</summary>
+    public Action<string>? BeforeCall { get; set; }
+
     /// <summary>The names of the calls.</summary>
     public List<string> Calls { get; } = [];
 
@@ -37,7 +40,7 @@ public class FlakyStore : DispatchProxy
         ArgumentNullException.ThrowIfNull(targetMethod);
         if (targetMethod.Name == nameof(IMaintenanceStore.Classify))
         {
-            return ((Failure)args![0]!).Kind;
+            return args![0] is Failure { Kind: var known } ? known : Call(targetMethod, args);
         }
 
         Calls.Add(targetMethod.Name);
@@ -50,16 +53,21 @@ public class FlakyStore : DispatchProxy
         Failures.TryDequeue(out var failure);
         if (failure is not { } kind)
         {
-            return targetMethod.Invoke(_store, args);
+            BeforeCall?.Invoke(targetMethod.Name);
+            return Call(targetMethod, args);
         }
 
         if (WorksFirst)
         {
-            targetMethod.Invoke(_store, args);
+            // Whatever it answers: it is done.
+            var answer = Call(targetMethod, args)!;
+            ((Task)answer.GetType().GetMethod(nameof(ValueTask.AsTask))!.Invoke(answer, [])!).GetAwaiter().GetResult();
         }
 
         throw new Failure(kind);
     }
+
+    private object? Call(MethodInfo method, object?[]? args) => method.Invoke(_store, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
 
     public sealed class Failure(StoreFailure kind) : DbException(kind.ToString())
     {

@@ -174,6 +174,17 @@ internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
         }
     }
 
+    public ValueTask<SessionReference?> FindStartedSessionAsync(string token, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var session = _sessions.Values.FirstOrDefault(session => session.Token == token);
+            return ValueTask.FromResult<SessionReference?>(
+                session is null ? null : new(session.Id, session.UserId, token[..SessionReference.TokenFamilyLength]));
+        }
+    }
+
     public ValueTask<SessionLookup<TestUser>> FindSessionAsync(SessionReference reference, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -141,16 +141,47 @@ public class StoreRetryTests
     }
 
     [Fact]
-    public async Task A_user_whose_ids_are_not_known_any_more_is_said_to_be_there()
+    public async Task A_user_whose_ids_the_database_made_is_found_too()
     {
         var user = NewUser();
         LoseAnswer();
         _script.BeforeRepeating = () => _memory.GiveId(user.Session.Id.ToString(), "4711");
 
-        var exception = await Assert.ThrowsAsync<StoreException>(async () => await _store.CreateUserAsync(user, TestAuth.Token));
+        var created = await _store.CreateUserAsync(user, TestAuth.Token);
 
-        Assert.Equal(StoreFailure.ConnectionLost, exception.Failure);
-        Assert.Contains("A user was created", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((user.Id, "4711"), (created!.User.Id, created.SessionId));
+    }
+
+    [Fact]
+    public async Task A_user_who_was_created_while_the_call_was_made_again_is_found()
+    {
+        var user = NewUser();
+        Fail(StoreFailure.ConnectionLost, times: 1);
+        _memory.BeforeCreateUser = () =>
+        {
+            _memory.BeforeCreateUser = null;
+            Assert.True(_memory.CreateUserAsync(user, TestAuth.Token).AsTask().IsCompletedSuccessfully);
+        };
+
+        Assert.Equal(user.Session.Id.ToString(), (await _store.CreateUserAsync(user, TestAuth.Token))!.SessionId);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("newer hash")]
+    public async Task A_session_that_was_started_while_the_call_was_made_again_is_found(string? newHash)
+    {
+        var user = NewUser();
+        await _store.CreateUserAsync(user, TestAuth.Token);
+        var start = new StartSession { Session = NewSession(), UserId = user.Id.ToString(), VerifiedHash = user.PasswordHash, NewHash = newHash };
+        Fail(StoreFailure.ConnectionLost, times: 1);
+        _memory.BeforeCreateSession = () =>
+        {
+            _memory.BeforeCreateSession = null;
+            Assert.True(_memory.CreateSessionAsync(start, TestAuth.Token).AsTask().IsCompletedSuccessfully);
+        };
+
+        Assert.Equal(start.Session.Id.ToString(), (await _store.CreateSessionAsync(start, TestAuth.Token))!.SessionId);
     }
 
     [Fact]
