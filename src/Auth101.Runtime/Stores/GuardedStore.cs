@@ -66,14 +66,16 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
             cancellationToken);
 
     public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, session, token) => store.EndSessionAsync(session, token), session, cancellationToken);
+        GuardAsync(
+            static (store, session, token) => store.EndSessionAsync(session, token), session, cancellationToken, repeated: static (_, _) => true);
 
     public ValueTask<IReadOnlyList<string>?> EndOtherSessionAsync(
         SessionReference session, string sessionToEnd, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
         GuardAsync(
             static (store, call, token) => store.EndOtherSessionAsync(call.session, call.sessionToEnd, call.now, call.startedAfter, token),
             (session, sessionToEnd, now, startedAfter),
-            cancellationToken);
+            cancellationToken,
+            repeated: static (call, ended) => ended ?? (call.sessionToEnd == call.session.SessionId ? [call.sessionToEnd] : null));
 
     public ValueTask<IReadOnlyList<string>?> EndOtherSessionsAsync(
         SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
@@ -87,7 +89,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
         GuardAsync(
             static (store, call, token) => store.EndAllSessionsAsync(call.session, call.now, call.startedAfter, token),
             (session, now, startedAfter),
-            cancellationToken);
+            cancellationToken,
+            repeated: static (call, ended) => ended ?? [call.session.SessionId]);
 
     public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) =>
         GuardAsync(static (store, call, token) => store.PurgeExpiredAsync(call.now, call.batchSize, token), (now, batchSize), cancellationToken);
@@ -137,12 +140,16 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
     /// <param name="find">
     /// Finds what the call wrote, after a connection was lost; <see langword="null"/> where to do it once more changes nothing.
     /// </param>
+    /// <param name="repeated">
+    /// What an answer means after a connection was lost, if the call itself may be the reason for it; <see langword="null"/> where it means the same.
+    /// </param>
     private async ValueTask<TResult> GuardAsync<TArgument, TResult>(
         Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>> call,
         TArgument argument,
         CancellationToken cancellationToken,
         bool canRepeat = true,
-        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>>? find = null)
+        Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>>? find = null,
+        Func<TArgument, TResult, TResult>? repeated = null)
     {
         var begin = Environment.TickCount64;
         StoreRetry? retry = null;
@@ -150,7 +157,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
         {
             try
             {
-                var result = retry is { MayHaveHappened: true } && find is not null
+                var repeats = retry is { MayHaveHappened: true };
+                var result = repeats && find is not null
                     ? await FindOrCallAsync(call, find, argument, cancellationToken).ConfigureAwait(false)
                     : await call(store, argument, cancellationToken).ConfigureAwait(false);
                 if (retry is { WasRefused: true })
@@ -158,7 +166,7 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
                     _emptying.Helped();
                 }
 
-                return result;
+                return repeats && repeated is not null ? repeated(argument, result) : result;
             }
             catch (StoreException exception)
             {

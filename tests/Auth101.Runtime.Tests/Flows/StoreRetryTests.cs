@@ -185,6 +185,29 @@ public class StoreRetryTests
     }
 
     [Fact]
+    public async Task What_ended_when_the_connection_was_lost_has_ended()
+    {
+        var user = NewUser();
+        var session = new SessionReference(user.Session.Id.ToString(), user.Id.ToString(), Family);
+        (Func<Task<object?>> End, object Ended)[] calls =
+        [
+            (async () => await _store.EndSessionAsync(session, TestAuth.Token), true),
+            (async () => await _store.EndAllSessionsAsync(session, default, DateTimeOffset.MinValue, TestAuth.Token), new[] { session.SessionId }),
+            (async () => await _store.EndOtherSessionAsync(session, session.SessionId, default, DateTimeOffset.MinValue, TestAuth.Token), new[] { session.SessionId }),
+        ];
+        foreach (var (end, ended) in calls)
+        {
+            await _memory.CreateUserAsync(user, TestAuth.Token);
+            LoseAnswer();
+
+            Assert.Equal(ended, await end());
+
+            Assert.Empty(_memory.Sessions);
+            _memory.Delete(session.UserId);
+        }
+    }
+
+    [Fact]
     public async Task A_session_that_was_started_when_the_connection_was_lost_is_found()
     {
         var user = NewUser();
