@@ -147,7 +147,8 @@ internal sealed class SqlServerDialect : ServerDialect
 
         """;
 
-    public override string ScriptEnd => "\nCOMMIT TRANSACTION;\n";
+    /// <summary>The setting ends with the script, as far as it can: SET takes no variable here, and this is the default of every connection.</summary>
+    public override string ScriptEnd => "\nCOMMIT TRANSACTION;\nSET LOCK_TIMEOUT -1;\n";
 
     public override string CreateTable(TableDefinition table)
     {
