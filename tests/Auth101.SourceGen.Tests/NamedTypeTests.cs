@@ -69,6 +69,27 @@ public sealed class NamedTypeTests
         Assert.Contains(text, generation.Files.Single(file => file.Key.EndsWith($".{driver}.Store.g.cs", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
     }
 
+    /// <summary>In the hour that the zone of a MySQL session has twice, ten seconds ago may be shown later than now.</summary>
+    [Fact]
+    public void A_rotation_of_this_moment_is_not_an_old_one_in_the_hour_that_a_zone_has_twice() => Assert.Contains(
+        "WHEN s.`updated_at` <= COALESCE(CONVERT_TZ(@leeway_start, '+00:00', @@session.time_zone), "
+        + "LEAST(CONVERT_TZ(UTC_TIMESTAMP(6) - INTERVAL @leeway SECOND, '+00:00', @@session.time_zone), "
+        + "CONVERT_TZ(UTC_TIMESTAMP(6), '+00:00', @@session.time_zone) - INTERVAL @leeway SECOND))",
+        Generation.Of("""
+            namespace Shop;
+            [Auth101User] public partial class User;
+            [Auth101Session(Table = "app_session")] public partial class Session
+            {
+                public Guid Id { get; init; }
+                public required string Token { get; set; }
+                public DateTimeOffset ExpiresAt { get; set; }
+                public Guid UserId { get; init; }
+                public DateTimeOffset CreatedAt { get; set; }
+                [MapsTo("updated_at", TypeName = "timestamp")] public DateTimeOffset UpdatedAt { get; set; }
+            }
+            """).Files.Single(static file => file.Key.EndsWith(".MySql.Store.g.cs", StringComparison.Ordinal)).Value,
+        StringComparison.Ordinal);
+
     [Fact]
     public void An_insert_casts_its_parameters() => Assert.Contains(
         "VALUES ($1, $2::citext, TRUE::integer::smallint, $3, ($4 AT TIME ZONE 'UTC'), $5::bpchar, $6::int, $7)",

@@ -105,6 +105,14 @@ internal sealed class MySqlDialect : ServerDialect
     protected override string Shifted(string moment, string sign, string seconds) => $"{moment} {sign} INTERVAL {seconds} SECOND";
 
     /// <summary>
+    /// A timestamp is compared as the session's zone shows it. In the hour that a zone has twice, seconds ago may be shown later than now: that is no reason
+    /// to take a rotation of this moment for an old one.
+    /// </summary>
+    public override string ClockAgo(ColumnModel column, string seconds) => IsTimestamp(column)
+        ? $"LEAST({base.ClockAgo(column, seconds)}, {Shifted(Clock(column), "-", seconds)})"
+        : base.ClockAgo(column, seconds);
+
+    /// <summary>
     /// The bytes of a UUID in the order of its digits. A moment is sent in UTC, and a timestamp takes it in the zone of the session.
     /// </summary>
     public override string ToColumn(ColumnModel column, string value) =>
@@ -147,7 +155,7 @@ internal sealed class MySqlDialect : ServerDialect
     public override string AddIndex(TableDefinition table, KeyDefinition key) =>
         $"CREATE INDEX {Quote(key.Name)} ON {table.Name} ({Columns(key)}) ALGORITHM = INPLACE LOCK = NONE;";
 
-    /// <summary>The setting ends with the script: the connection may be one of a pool.</summary>
+    /// <summary>The setting ends with the script: the connection may be one of a pool. To keep what it was takes a variable, which drivers refuse.</summary>
     public override string ScriptStart => """
         -- Who waits for the lock of a table makes all wait that come later, and the server would let it wait for a day or a year. Apply the
         -- script again when the transaction that holds the lock has ended.

@@ -80,6 +80,11 @@ internal abstract class SqlDialect
         _ => throw new InvalidOperationException($"There is no unit {column.Unit}."),
     };
 
+    /// <summary>The time by <see cref="Clock"/> some seconds ago, so that what is not after it is at least as old.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="seconds">A number of seconds.</param>
+    public virtual string ClockAgo(ColumnModel column, string seconds) => Clock(column, "-", seconds);
+
     /// <summary>The time by <see cref="Clock"/>, UTC.</summary>
     protected virtual string ClockTime => MarkerTypes.Now;
 

@@ -296,7 +296,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         var leeway = inaccuracy == 0 ? $"{clock}.LeewaySeconds" : $"{clock}.LeewaySeconds + {seconds}";
         var start = inaccuracy == 0 ? $"{clock}.LeewayStart" : $"({clock}.LeewayStart - global::System.TimeSpan.FromSeconds({seconds}))";
         return $"{table}{dialect.Quote(UpdatedAt.Column)} <= "
-            + ByClock("leeway_start", start, "leewayStart", dialect.Clock(UpdatedAt, "-", Number("leeway", leeway)));
+            + ByClock("leeway_start", start, "leewayStart", dialect.ClockAgo(UpdatedAt, Number("leeway", leeway)));
     }
 
     /// <summary>
