@@ -80,7 +80,7 @@ internal static class TestCompilation
     public static CSharpCompilation Of(CSharpCompilation empty, IEnumerable<string> sources)
     {
         _ = empty.Assembly;
-        return empty.AddSyntaxTrees(sources.Select((source, index) => Parse(source, $"File{index}.cs")));
+        return empty.AddSyntaxTrees([.. sources.Select((source, index) => Parse(source, $"File{index}.cs"))]);
     }
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
