@@ -10,6 +10,10 @@ BEGIN TRANSACTION;
 EXEC @lock = sys.sp_getapplock @Resource = N'auth101', @LockMode = N'Exclusive', @LockTimeout = 60000;
 IF @lock < 0 THROW 50101, N'Another program applies a script of Auth101 and does not finish.', 1;
 
+-- Who waits for the lock of a table makes all wait that come later. So it gives up, and changes nothing, if a transaction that is under
+-- way keeps it for longer. Apply it again when that transaction has ended.
+SET LOCK_TIMEOUT 5000;
+
 IF OBJECT_ID(N'[auth101_schema]', N'U') IS NULL
     PRINT N'Nothing was dropped: there is no table auth101_schema, which would say what Auth101 made.';
 ELSE
@@ -56,3 +60,4 @@ BEGIN
 END;
 
 COMMIT TRANSACTION;
+SET LOCK_TIMEOUT -1;
