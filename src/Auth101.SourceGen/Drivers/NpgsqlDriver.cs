@@ -15,6 +15,10 @@ internal sealed class NpgsqlDriver : ServerDriver
     private const string Error = "global::Npgsql.PostgresException";
     private const string Ordinal = "global::System.StringComparison.Ordinal";
 
+    /// <summary>The pattern of what a server says that does not have a prepared statement, or has it as another one.</summary>
+    private const string IsUnprepared =
+        $$"""{{Error}} { SqlState: "26000" or "42P05" } or {{Error}} { SqlState: "08P01", Routine: "exec_bind_message" }""";
+
     private NpgsqlDriver()
     {
     }
@@ -62,7 +66,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         {{Error}} { SqlState: "0A000", Routine: "RevalidateCachedQuery" } => {{Failure("Unavailable")}},
 
         // A prepared statement that the server has not, or has as another one: a pooler such as PgBouncer gives each transaction another connection.
-        {{Error}} { SqlState: "26000" or "42P05" } or {{Error}} { SqlState: "08P01", Routine: "exec_bind_message" } =>
+        {{IsUnprepared}} =>
             {{Failure("Unavailable")}},
 
         // A standby; a server that starts; a database that is gone.
@@ -197,7 +201,7 @@ internal sealed class NpgsqlDriver : ServerDriver
             // A pooler between here and the server gives each transaction another of its connections, which knows nothing of what was prepared on
             // the one before: on goes the store without.
             if (_connectionString is not null
-                && failure is {{Error}} { SqlState: "26000" or "42P05" } or {{Error}} { SqlState: "08P01", Routine: "exec_bind_message" }
+                && failure is {{IsUnprepared}}
                 && !global::System.Threading.Interlocked.Exchange(ref _isUnprepared, true))
             {
                 _dataSource = MakeDataSource(_connectionString + ";Max Auto Prepare=0");

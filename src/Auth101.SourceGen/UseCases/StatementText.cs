@@ -294,9 +294,8 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         var inaccuracy = dialect.Inaccuracy(store.Session, UpdatedAt);
         var seconds = inaccuracy.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var leeway = inaccuracy == 0 ? $"{clock}.LeewaySeconds" : $"{clock}.LeewaySeconds + {seconds}";
-        var start = inaccuracy == 0 ? $"{clock}.LeewayStart" : $"({clock}.LeewayStart - global::System.TimeSpan.FromSeconds({seconds}))";
         return $"{table}{dialect.Quote(UpdatedAt.Column)} <= "
-            + ByClock("leeway_start", start, "leewayStart", dialect.ClockAgo(UpdatedAt, Number("leeway", leeway)));
+            + ByClock("leeway_start", LessInaccuracy($"{clock}.LeewayStart"), "leewayStart", dialect.ClockAgo(UpdatedAt, Number("leeway", leeway)));
     }
 
     /// <summary>
@@ -305,13 +304,8 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     /// </summary>
     /// <param name="issuedAt">When it was, as C#; null where that is not known.</param>
     /// <param name="table">What stands before the column.</param>
-    public string WasRotatedBefore(string issuedAt, string table)
-    {
-        var inaccuracy = dialect.Inaccuracy(store.Session, UpdatedAt).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var moment = inaccuracy == "0" ? issuedAt : $"({issuedAt} - global::System.TimeSpan.FromSeconds({inaccuracy}))";
-        var parameter = Mark("issued_at", UpdatedAt, store.Session, new ValueSource(moment, IsNullable: true) { Local = "issuedAt" });
-        return $"{table}{dialect.Quote(UpdatedAt.Column)} < {parameter}";
-    }
+    public string WasRotatedBefore(string issuedAt, string table) =>
+        $"{table}{dialect.Quote(UpdatedAt.Column)} < {RotationTime("issued_at", LessInaccuracy(issuedAt), "issuedAt")}";
 
     /// <summary>The conditions that the last rotation of a session is not as long ago as the leeway, nor as far in the future.</summary>
     /// <param name="clock">The clock, as C#.</param>
@@ -325,8 +319,16 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
 
     private ColumnModel UpdatedAt => store.Session.Get(EntityField.UpdatedAt);
 
-    private string ByClock(string name, string time, string local, string clock) =>
-        $"COALESCE({Mark(name, UpdatedAt, store.Session, new ValueSource(time, IsNullable: true) { Local = local })}, {clock})";
+    private string ByClock(string name, string time, string local, string clock) => $"COALESCE({RotationTime(name, time, local)}, {clock})";
+
+    /// <summary>A parameter for the time of a rotation, which may be null.</summary>
+    private string RotationTime(string name, string time, string local) =>
+        Mark(name, UpdatedAt, store.Session, new ValueSource(time, IsNullable: true) { Local = local });
+
+    /// <summary>A moment, as C#, that a rotation at it may have in its column at the earliest.</summary>
+    private string LessInaccuracy(string moment) => dialect.Inaccuracy(store.Session, UpdatedAt) is var seconds and not 0
+        ? $"({moment} - global::System.TimeSpan.FromSeconds({seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}))"
+        : moment;
 
     /// <summary>The condition that a column holds the id of the user whom the call names.</summary>
     public string UserIdEquals(string column) =>
