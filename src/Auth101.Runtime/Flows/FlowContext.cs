@@ -49,6 +49,9 @@ internal sealed class FlowContext<TUser>
     /// <summary>The tag of the user class, for what is measured.</summary>
     public KeyValuePair<string, object?> UserType { get; } = Telemetry.UserType<TUser>();
 
+    /// <summary>How long to wait for a server of a cluster to have what another one has just written.</summary>
+    public TimeSpan Lag { get; } = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Sessions that began then or before have reached their absolute lifetime.</summary>
     public DateTimeOffset StartedAfter(DateTimeOffset now) => now - Options.AbsoluteSessionLifetime ?? DateTimeOffset.MinValue;
 

@@ -8,7 +8,6 @@ internal sealed class GetSession<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
     // A server of a cluster lags behind another one for moments, which are over when a token has been used for a while.
-    private static readonly TimeSpan Lag = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(2);
 
     /// <summary>Loads the user.</summary>
@@ -29,7 +28,7 @@ internal sealed class GetSession<TUser>(FlowContext<TUser> context)
         if (!found.SessionIsAlive && now - accessToken.IssuedAt < LongestLag)
         {
             // A server of a cluster may not have yet what another one has just written.
-            await Task.Delay(Lag, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(context.Lag, cancellationToken).ConfigureAwait(false);
             found = await context.Store.FindSessionAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
         }
 

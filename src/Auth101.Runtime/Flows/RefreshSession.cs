@@ -13,9 +13,6 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
     // A call that takes longer waited for something, and the database may have read its clock at any moment of it. It is short beside the leeway.
     private readonly TimeSpan _longestJudged = TimeSpan.FromTicks(Math.Max(context.Options.RefreshReuseLeeway.Ticks / 10, TimeSpan.TicksPerSecond));
 
-    // A server of a cluster lags behind another one for moments.
-    private static readonly TimeSpan Lag = TimeSpan.FromMilliseconds(50);
-
     private const int MaximumAttempts = 3;
 
     /// <summary>Replaces a refresh token.</summary>
@@ -90,7 +87,7 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
                 return rotated;
             }
 
-            await Task.Delay(attempt * Lag, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(attempt * context.Lag, cancellationToken).ConfigureAwait(false);
         }
     }
 

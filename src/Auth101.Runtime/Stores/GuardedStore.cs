@@ -13,14 +13,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
 {
     private readonly PoolEmptying _emptying = new(TimeProvider.System);
 
-    public async ValueTask CreateTablesAsync(CancellationToken cancellationToken) => await GuardAsync(
-        static async (store, nothing, token) =>
-        {
-            await store.CreateTablesAsync(token).ConfigureAwait(false);
-            return nothing;
-        },
-        0,
-        cancellationToken).ConfigureAwait(false);
+    public ValueTask CreateTablesAsync(CancellationToken cancellationToken) =>
+        GuardAsync(static (store, token) => store.CreateTablesAsync(token), cancellationToken);
 
     public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken) =>
         GuardAsync(static (store, user, token) => store.CreateUserAsync(user, token), user, cancellationToken, find: FindCreatedAsync);
@@ -100,14 +94,8 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
 
     public bool HasLostFile => store.HasLostFile;
 
-    public async ValueTask ProbeSpaceAsync(CancellationToken cancellationToken) => await GuardAsync(
-        static async (store, nothing, token) =>
-        {
-            await store.ProbeSpaceAsync(token).ConfigureAwait(false);
-            return nothing;
-        },
-        0,
-        cancellationToken).ConfigureAwait(false);
+    public ValueTask ProbeSpaceAsync(CancellationToken cancellationToken) =>
+        GuardAsync(static (store, token) => store.ProbeSpaceAsync(token), cancellationToken);
 
     public StoreFailure Classify(DbException exception) => store.Classify(exception);
 
@@ -131,6 +119,16 @@ internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureL
         var found = await store.FindSessionAsync(session, user.Session.CreatedAt, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
         return found.User is { } created ? new CreatedUser<TUser>(created, session.SessionId) : null;
     }
+
+    /// <summary>Makes a call that has no answer.</summary>
+    private async ValueTask GuardAsync(Func<IAuthStore<TUser>, CancellationToken, ValueTask> call, CancellationToken cancellationToken) => await GuardAsync(
+        static async (store, call, token) =>
+        {
+            await call(store, token).ConfigureAwait(false);
+            return true;
+        },
+        call,
+        cancellationToken).ConfigureAwait(false);
 
     /// <summary>Makes a call. What it needs comes as an argument, so that no call makes a closure.</summary>
     /// <param name="call">The call.</param>
