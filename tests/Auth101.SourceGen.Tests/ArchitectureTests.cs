@@ -24,8 +24,9 @@ public sealed class ArchitectureTests
         ("Runtime/Stores", ["Runtime/Diagnostics", "Runtime/Queues"]),
         ("Runtime/Passwords", ["Runtime/Diagnostics", "Runtime/Hashes", "Runtime/Queues"]),
         ("Runtime/Tokens", ["Runtime/Stores"]),
+        ("Runtime/Proofs", ["Runtime/Stores"]),
         ("Runtime/Validation", ["Runtime/Passwords", "Runtime/Tokens"]),
-        ("Runtime/Flows", ["Runtime/Diagnostics", "Runtime/Passwords", "Runtime/Stores", "Runtime/Tokens"]),
+        ("Runtime/Flows", ["Runtime/Diagnostics", "Runtime/Passwords", "Runtime/Proofs", "Runtime/Stores", "Runtime/Tokens"]),
         ("Runtime/DependencyInjection", ["Runtime/Stores", "Runtime/Tokens", "Runtime/Validation"]),
         ("Runtime", ["Runtime/Diagnostics", "Runtime/Flows", "Runtime/Passwords", "Runtime/Stores", "Runtime/Validation"]),
 

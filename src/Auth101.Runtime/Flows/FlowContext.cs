@@ -1,5 +1,6 @@
 using Auth101.Diagnostics;
 using Auth101.Passwords;
+using Auth101.Proofs;
 using Auth101.Stores;
 using Auth101.Tokens;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,7 @@ internal sealed class FlowContext<TUser>
         Keys = new TokenKeyRing(options);
         Tokens = new TokenIssuer(Keys, options);
         TokenValidator = new TokenValidator(Keys, clock, TokenParties.Of(options));
+        Proofs = new ProofSealer(options);
     }
 
     public AuthOptions Options { get; }
@@ -45,6 +47,8 @@ internal sealed class FlowContext<TUser>
     public TokenIssuer Tokens { get; }
 
     public TokenValidator TokenValidator { get; }
+
+    public ProofSealer Proofs { get; }
 
     /// <summary>The tag of the user class, for what is measured.</summary>
     public KeyValuePair<string, object?> UserType { get; } = Telemetry.UserType<TUser>();

@@ -8,7 +8,7 @@ namespace Auth101.Stores;
 /// (<see cref="StoreRetry"/>). Every use case is one transaction. If a connection was lost, it may have taken place: to do it once more changes nothing then,
 /// or what it wrote is looked for before.
 /// </summary>
-internal sealed class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureLog<TUser>? log = null) : IAuthStore<TUser>
+internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, StoreFailureLog<TUser>? log = null) : IAuthStore<TUser>
     where TUser : class, IAuth101User<TUser>
 {
     private readonly PoolEmptying _emptying = new(TimeProvider.System);

@@ -4,7 +4,7 @@ using Auth101.Stores;
 namespace Auth101.Runtime.Tests.Flows;
 
 /// <summary>The store contract, written by hand over dictionaries and one lock.</summary>
-internal sealed class InMemoryAuthStore : IAuthStore<TestUser>
+internal sealed partial class InMemoryAuthStore : IAuthStore<TestUser>
 {
     private const string Credential = "credential";
 

@@ -1,0 +1,158 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Auth101.Proofs;
+
+/// <summary>
+/// Makes and opens one-time tokens, and the hashes of them that the database holds. A token is encrypted and authenticated with a key made of the secret of the
+/// options, so that it tells no address to who sees the link, and cannot be made or changed by anybody else. Safe for concurrent use.
+/// </summary>
+internal sealed class ProofSealer
+{
+    /// <summary>Longer text is not even decoded. Ours are below 3000 characters with the longest addresses.</summary>
+    public const int MaximumTokenLength = 4096;
+
+    private const int RandomBytes = 32;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+    private const int KeyBytes = 32;
+
+    private readonly Keys[] _keys;
+
+    /// <param name="options">The settings, checked.</param>
+    public ProofSealer(AuthOptions options) => _keys = [.. options.PreviousSecrets.Prepend(options.Secret!).Select(Keys.OfSecret)];
+
+    /// <summary>A fresh proof for a link.</summary>
+    /// <param name="purpose">What it is good for.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="email">The user's address.</param>
+    /// <param name="newEmail">The address that the user is to have, if it is about a change.</param>
+    public SealedProof NewLink(ProofPurpose purpose, string userId, string email, string? newEmail = null) =>
+        Make(_keys[0], purpose, userId, email, newEmail, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes)));
+
+    /// <summary>A fresh proof for a code, which is its <see cref="SealedProof.Secret"/>.</summary>
+    /// <inheritdoc cref="NewLink"/>
+    public SealedProof NewCode(ProofPurpose purpose, string userId, string email, string? newEmail = null) =>
+        Make(_keys[0], purpose, userId, email, newEmail, ProofCode.New());
+
+    /// <summary>A token of another purpose about the row of a proof: what stops a change, or disowns an account.</summary>
+    /// <param name="purpose">What it is good for.</param>
+    /// <param name="proof">The proof whose row it is about.</param>
+    public static SealedProof About(ProofPurpose purpose, SealedProof proof) => purpose.OfRow() == proof.Purpose && purpose != proof.Purpose
+        ? proof with { Purpose = purpose, Secret = proof.Value }
+        : throw new InvalidOperationException($"A token for {purpose} is not about a row for {proof.Purpose}.");
+
+    /// <summary>The text for a link.</summary>
+    public string Seal(SealedProof proof)
+    {
+        var content = Write(proof.UserId, proof.Email, proof.NewEmail, proof.Secret);
+        var token = new byte[NonceBytes + content.Length + TagBytes];
+        var nonce = token.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(_keys[0].Sealing, TagBytes);
+        aes.Encrypt(nonce, content, token.AsSpan(NonceBytes, content.Length), token.AsSpan(^TagBytes), Encoding.UTF8.GetBytes(proof.Purpose.Name()));
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>Opens the text of a link. Never throws, whatever the text.</summary>
+    /// <param name="purpose">What it must be good for.</param>
+    /// <param name="token">The text, from outside.</param>
+    /// <returns>What it says; <see langword="null"/> if it is none of ours for this purpose.</returns>
+    public SealedProof? TryOpen(ProofPurpose purpose, string? token)
+    {
+        if (Decode(token) is not { } bytes)
+        {
+            return null;
+        }
+
+        var data = Encoding.UTF8.GetBytes(purpose.Name());
+        var content = new byte[bytes.Length - NonceBytes - TagBytes];
+        foreach (var keys in _keys)
+        {
+            using var aes = new AesGcm(keys.Sealing, TagBytes);
+            try
+            {
+                aes.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, content.Length), bytes.AsSpan(^TagBytes), content, data);
+            }
+            catch (AuthenticationTagMismatchException)
+            {
+                continue;
+            }
+
+            return Read(keys, purpose, content);
+        }
+
+        return null;
+    }
+
+    /// <summary>What a code may prove that somebody typed for an address: one proof for each secret that is accepted. Never throws, whatever the text.</summary>
+    /// <param name="purpose">What it must be good for.</param>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="email">The user's address.</param>
+    /// <param name="newEmail">The address that the user is to have, if it is about a change.</param>
+    /// <param name="code">The text, from outside.</param>
+    /// <returns>None if the text is no code at all.</returns>
+    public IReadOnlyList<SealedProof> OfCode(ProofPurpose purpose, string userId, string email, string? newEmail, string? code) =>
+        ProofCode.Read(code) is { } read ? [.. _keys.Select(keys => Make(keys, purpose, userId, email, newEmail, read))] : [];
+
+    private static SealedProof Make(Keys keys, ProofPurpose purpose, string userId, string email, string? newEmail, string secret)
+    {
+        byte[] content = [.. Write(purpose.Name()), .. Write(userId, email, newEmail, secret)];
+        return new SealedProof(purpose, userId, email, newEmail, secret, Base64Url.EncodeToString(HMACSHA256.HashData(keys.Hashing, content)));
+    }
+
+    private static SealedProof Read(Keys keys, ProofPurpose purpose, byte[] content)
+    {
+        // Nobody else can have written it.
+        using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
+        var (userId, email, newEmail, secret) = (reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+        var newEmailOrNone = newEmail.Length == 0 ? null : newEmail;
+        return purpose.OfRow() == purpose
+            ? Make(keys, purpose, userId, email, newEmailOrNone, secret)
+            : new SealedProof(purpose, userId, email, newEmailOrNone, secret, Value: secret);
+    }
+
+    /// <summary>Texts one after the other, each with its length, so that no two lists of texts are written alike.</summary>
+    private static byte[] Write(params ReadOnlySpan<string?> texts)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        foreach (var text in texts)
+        {
+            writer.Write(text ?? string.Empty);
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>The bytes of a token in the one spelling that we write.</summary>
+    private static byte[]? Decode(string? token)
+    {
+        if (token is null or { Length: > MaximumTokenLength } || !Base64Url.IsValid(token, out var length) || length < NonceBytes + TagBytes)
+        {
+            return null;
+        }
+
+        var bytes = Base64Url.DecodeFromChars(token);
+        return Base64Url.EncodeToString(bytes) == token ? bytes : null;
+    }
+
+    /// <summary>What is made of a secret: a key that seals, and one that hashes.</summary>
+    private sealed record Keys(byte[] Sealing, byte[] Hashing)
+    {
+        public static Keys OfSecret(string secret)
+        {
+            var bytes = Encoding.UTF8.GetBytes(secret);
+            return new Keys(Derive(bytes, "Auth101 one-time token"u8), Derive(bytes, "Auth101 one-time value"u8));
+        }
+
+        private static byte[] Derive(byte[] secret, ReadOnlySpan<byte> info)
+        {
+            var key = new byte[KeyBytes];
+            HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, key, salt: [], info);
+            return key;
+        }
+    }
+}
