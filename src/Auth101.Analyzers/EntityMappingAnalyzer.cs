@@ -41,6 +41,7 @@ public sealed class EntityMappingAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.UserNotFound,
         DiagnosticDescriptors.NoIdFactory,
         DiagnosticDescriptors.InvertedFlag,
+        DiagnosticDescriptors.NoTimeOfDeletion,
         DiagnosticDescriptors.LanguageTooOld,
         DiagnosticDescriptors.IdentifierTooLong,
     ];

@@ -23,8 +23,6 @@ public sealed class FieldCodeFix : DocumentCodeFix
             return [];
         }
 
-        var dot = field!.IndexOf('.');
-        var written = source.NameAt(expression.SpanStart, "Auth101." + field.Substring(0, dot)) + field.Substring(dot);
-        return [new Offer($"Use {field}", nameof(FieldCodeFix), new TextChange(expression.Span, written))];
+        return [new Offer($"Use {field}", nameof(FieldCodeFix), new TextChange(expression.Span, source.FieldAt(expression.SpanStart, field!)))];
     }
 }

@@ -18,7 +18,8 @@ public sealed class MissingPropertyCodeFix : DocumentCodeFix
     private const string Indent = "    ";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.MissingField, DiagnosticIds.OptionalFieldMissing];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
+        [DiagnosticIds.MissingField, DiagnosticIds.OptionalFieldMissing, DiagnosticIds.NoTimeOfDeletion];
 
     /// <summary>Required fields are added all at once; of the optional ones an own table has some and has others not.</summary>
     private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
@@ -29,9 +30,18 @@ public sealed class MissingPropertyCodeFix : DocumentCodeFix
             var title = $"Add '{property.Identifier.ValueText}'";
             yield return new Offer(
                 title,
-                diagnostic.Id == DiagnosticIds.MissingField ? nameof(MissingPropertyCodeFix) : title,
-                [.. Insert(type, TextOf(property, type, source), diagnostic.Properties[FixProperties.Name]!, source)]);
+                diagnostic.Id == DiagnosticIds.OptionalFieldMissing ? title : nameof(MissingPropertyCodeFix),
+                [.. Insert(type, TextOf(property, type, source), ArgumentsOf(diagnostic, type, source), source)]);
         }
+    }
+
+    /// <summary>The column, and the field where the name of the property does not give it.</summary>
+    private static string ArgumentsOf(Diagnostic diagnostic, TypeDeclarationSyntax type, SourceDocument source)
+    {
+        var column = SourceDocument.Literal(diagnostic.Properties[FixProperties.Name]!);
+        return diagnostic.Properties.TryGetValue(FixProperties.Field, out var field)
+            ? $"({column}, Field = {source.FieldAt(type.SpanStart, field!)})"
+            : $"({column})";
     }
 
     private static string TextOf(PropertyDeclarationSyntax property, TypeDeclarationSyntax type, SourceDocument source)
@@ -43,9 +53,9 @@ public sealed class MissingPropertyCodeFix : DocumentCodeFix
     }
 
     /// <summary>Puts a property after the last one; without any, first; without a body, into a new one.</summary>
-    private static IEnumerable<TextChange> Insert(TypeDeclarationSyntax type, string property, string column, SourceDocument source)
+    private static IEnumerable<TextChange> Insert(TypeDeclarationSyntax type, string property, string arguments, SourceDocument source)
     {
-        var attribute = source.Attribute(type.SpanStart, AttributeNames.MapsTo, $"({SourceDocument.Literal(column)})");
+        var attribute = source.Attribute(type.SpanStart, AttributeNames.MapsTo, arguments);
         var outer = source.IndentAt(type.Keyword.SpanStart);
         var lines = $"{outer}{Indent}{attribute}{source.LineEnd}{outer}{Indent}{property}{source.LineEnd}";
         if (type.SemicolonToken.IsKind(SyntaxKind.SemicolonToken))

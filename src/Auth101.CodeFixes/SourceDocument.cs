@@ -77,6 +77,13 @@ internal sealed class SourceDocument
         return Model.LookupNamespacesAndTypes(position, name: name).Any(symbol => symbol.ToDisplayString() == bare) ? name : "global::" + bare;
     }
 
+    /// <summary>A member of an enumeration of fields, such as <c>UserField.Name</c>, as it can be written here.</summary>
+    public string FieldAt(int position, string field)
+    {
+        var dot = field.IndexOf('.');
+        return NameAt(position, "Auth101." + field.Substring(0, dot)) + field.Substring(dot);
+    }
+
     /// <summary>Puts an attribute of Auth101 before a declaration, on a line of its own if the declaration begins one.</summary>
     /// <param name="declaration">A type, a property or a parameter.</param>
     /// <param name="fullName">The attribute's class.</param>

@@ -181,6 +181,12 @@ internal static class DiagnosticDescriptors
         "A user could not be found",
         "'{0}' {1}; {2}");
 
+    public static readonly DiagnosticDescriptor NoTimeOfDeletion = Error(
+        DiagnosticIds.NoTimeOfDeletion,
+        "Soft deletion has no column for its time",
+        "'{0}' deletes softly but no property has the field DeletedAt; "
+        + "put [MapsTo(\"column\", Field = UserField.DeletedAt)] on one that holds a time and may be null");
+
     public static readonly DiagnosticDescriptor NotAUser = Usage(
         DiagnosticIds.NotAUser,
         DiagnosticSeverity.Error,

@@ -38,6 +38,7 @@ internal static class DiagnosticIds
     public const string UselessLookupSetting = "AUTH1030";
     public const string UserNotFound = "AUTH1031";
     public const string PasswordMapped = "AUTH1034";
+    public const string NoTimeOfDeletion = "AUTH1035";
 
     public const string NotAUser = "AUTH2001";
     public const string SecretInCode = "AUTH2002";

@@ -25,7 +25,10 @@ internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldN
     /// <summary>The name of its column unless the application says otherwise.</summary>
     public string Column => SnakeCase.From(Name);
 
-    public bool IsNullable => Need is FieldNeed.Nullable or FieldNeed.NullableAlways;
+    public bool IsNullable => Need is FieldNeed.Nullable or FieldNeed.NullableAlways or FieldNeed.AskedNullable;
+
+    /// <summary>Whether it is there only where a property is told to take it.</summary>
+    public bool IsAsked => Need is FieldNeed.Asked or FieldNeed.AskedNullable;
 
     public bool IsRequiredOnOwnTable => Need is FieldNeed.Always or FieldNeed.NullableAlways;
 
@@ -120,4 +123,7 @@ internal enum FieldNeed
 
     /// <summary>It is there only where a property is told to take it: no name alone gives it, and the generator adds none.</summary>
     Asked,
+
+    /// <summary>The same, and it is null at times.</summary>
+    AskedNullable,
 }

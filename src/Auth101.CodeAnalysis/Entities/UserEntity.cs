@@ -46,6 +46,7 @@ internal static class UserEntity
             {
                 Text = FieldText.OfApplication(255),
             },
+            new(EntityField.DeletedAt, FieldType.Time, FieldNeed.AskedNullable, "When the user was deleted, UTC; null of who is there"),
         ],
 
         // What users are found by: see UserKey.

@@ -16,6 +16,7 @@ internal enum EntityField
     NormalizedEmail,
     UserName,
     NormalizedUserName,
+    DeletedAt,
     Token,
     ExpiresAt,
     UserId,

@@ -32,6 +32,9 @@ internal sealed record EntityModel(
     /// <summary>The method of the class that makes the id of a new row, as code names it; null where Auth101 or the database does.</summary>
     public string? IdFactory { get; init; }
 
+    /// <summary>What becomes of the row of a user who is deleted.</summary>
+    public UserDeletion Deletion { get; init; }
+
     /// <summary>What must be true of a user who is to be signed in.</summary>
     public IEnumerable<SqlTemplate> Conditions => new[] { Where, ActiveWhen }.OfType<SqlTemplate>();
 

@@ -349,7 +349,7 @@ internal sealed partial class EntityParser
             return null;
         }
 
-        return _definition.Find(property.Name) is { Need: not FieldNeed.Asked } named ? named : FieldOfKey(property);
+        return _definition.Find(property.Name) is { IsAsked: false } named ? named : FieldOfKey(property);
     }
 
     /// <summary>The field of this entity that has the name of a field of another one, if there is one.</summary>
@@ -402,7 +402,7 @@ internal sealed partial class EntityParser
             || (definition.Type == FieldType.Flag && (canBeTime || !_isManaged))
             || (definition.IsNullable && isSaid)
             || (!_isManaged && (definition.Need == FieldNeed.Asked || (definition.Field == EntityField.Email && HasUserName)));
-        if (isNullable != definition.IsNullable && !mayDiffer)
+        if (isNullable != definition.IsNullable && (!mayDiffer || definition.Need == FieldNeed.AskedNullable))
         {
             var typeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).TrimEnd('?');
             Report(
@@ -412,7 +412,7 @@ internal sealed partial class EntityParser
                 property.Name,
                 $"takes the field {definition.Field}, which {(definition.IsNullable ? "can be null" : "always has a value")}",
                 $"it as '{typeName}{(definition.IsNullable ? "?" : string.Empty)}'"
-                + (definition.IsNullable && !_isManaged && _kind == EntityKind.User
+                + (definition.IsNullable && !_isManaged && _kind == EntityKind.User && definition.Need != FieldNeed.AskedNullable
                     ? " or, if its column is NOT NULL, give it an initial value"
                     : string.Empty));
             return false;
@@ -463,7 +463,7 @@ internal sealed partial class EntityParser
         {
             (not EntityKind.User, _) => "only properties of the user come from sign-up",
             (_, EntityField.Id or EntityField.EmailVerified or EntityField.IsActive or EntityField.CreatedAt or EntityField.UpdatedAt
-                or EntityField.NormalizedEmail or EntityField.NormalizedUserName) =>
+                or EntityField.NormalizedEmail or EntityField.NormalizedUserName or EntityField.DeletedAt) =>
                 $"a client must not choose the field {definition!.Field}",
             _ when name is "email" or "password" => $"sign-up already has a member '{name}'",
             _ => null,

@@ -98,6 +98,7 @@ internal sealed partial class EntityParser
         var activeWhen = Template(attribute, "ActiveWhen", columns);
         var where = Template(attribute, "Where", columns);
         var idFactory = IdFactory(attribute, columns);
+        var deletion = Deletion(attribute);
         CheckGeneratedNames();
         CheckConstruction();
         CheckSignUp();
@@ -121,6 +122,7 @@ internal sealed partial class EntityParser
                 IdFactory = idFactory,
                 ActiveWhen = activeWhen,
                 Where = where,
+                Deletion = deletion,
             };
         return new EntityParseResult(
             new ParsedEntity(_kind, fullName, userType is null ? null : CSharpIdentifier.FullName(userType), entity, part),
@@ -337,7 +339,7 @@ internal sealed partial class EntityParser
     {
         foreach (var definition in _definition.Fields)
         {
-            if (_claimedFields.Contains(definition.Field) || definition.Need == FieldNeed.Asked)
+            if (_claimedFields.Contains(definition.Field) || definition.IsAsked)
             {
                 continue;
             }

@@ -91,4 +91,23 @@ public sealed class Auth101UserAttribute : EntityAttribute
     /// </code>
     /// </example>
     public string? IdFactory { get; set; }
+
+    /// <summary>
+    /// What becomes of the row of a user who is deleted. Account, sessions and verifications are deleted in any case, in one transaction with it. Left out, it
+    /// is <see cref="UserDeletion.Row"/> where Auth101 creates the table, and <see cref="UserDeletion.NotAllowed"/> where the table is the application's own.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// [Auth101User(Table = "app_user", Deletes = UserDeletion.Softly)]
+    /// public partial class AppUser
+    /// {
+    ///     public Guid Id { get; init; }
+    ///     public required string Email { get; set; }
+    ///
+    ///     [MapsTo("deleted_at", Field = UserField.DeletedAt)]
+    ///     public DateTimeOffset? DeletedAt { get; set; }
+    /// }
+    /// </code>
+    /// </example>
+    public UserDeletion Deletes { get; set; }
 }

@@ -2,7 +2,7 @@ namespace Auth101;
 
 /// <summary>
 /// The roles that a property of a <see cref="Auth101UserAttribute"/> class can take. A property with the same name has the role without being told,
-/// but for the last three.
+/// but for the last four.
 /// </summary>
 public enum UserField
 {
@@ -47,4 +47,10 @@ public enum UserField
     /// where <see cref="MapsToAttribute.Field"/> says so.
     /// </summary>
     NormalizedUserName,
+
+    /// <summary>
+    /// When the user was deleted, UTC; null of who is there. A row with a time is not there for Auth101: its user neither signs in nor is found. Taken only
+    /// where <see cref="MapsToAttribute.Field"/> says so.
+    /// </summary>
+    DeletedAt,
 }

@@ -159,6 +159,7 @@ internal sealed class ModelEmitter(StoreModel store)
         EntityField.UserName when column.Case is not null => ValueOfUserName(new UserKey(column, column), "source"),
         EntityField.EmailVerified => column.IsTime ? "null" : "false",
         EntityField.IsActive => "true",
+        EntityField.DeletedAt => "null",
         EntityField.CreatedAt or EntityField.UpdatedAt => column switch
         {
             { Type: ColumnType.DateTime } => "newUser.Session.CreatedAt.UtcDateTime",

@@ -86,7 +86,7 @@ internal sealed partial class CreateUser : UseCase
     private static SqlStatement? FindTaken(StoreModel store, SqlDialect dialect)
     {
         var keys = UserKey.All(store.User).ToList();
-        if (keys.All(static key => key is { Given.Field: EntityField.Email, IsChecked: false }))
+        if (keys.All(static key => key is { Given.Field: EntityField.Email, IsChecked: false }) && !store.User.Has(EntityField.DeletedAt))
         {
             return null;
         }
@@ -94,8 +94,14 @@ internal sealed partial class CreateUser : UseCase
         var text = new StatementText(store, dialect);
         return text.Finish("FindTaken", string.Join(
             "\nUNION ALL\n",
-            keys.Select(key => $"SELECT 1 FROM {dialect.Table(store.User)} AS u WHERE {text.UserHas(key, "user")}{text.AndUserIsThere(" ", hasEmail: true)}")));
+            keys.Select(key => $"SELECT 1 FROM {dialect.Table(store.User)} AS u WHERE {text.UserHas(key, "user")}{AndUserCounts(text)}")));
     }
+
+    /// <summary>
+    /// The condition that a user counts who has the address. One who is softly deleted does after an index has refused the new user, which may be about that
+    /// one, and not where sign-up looks first, because there is no such index.
+    /// </summary>
+    private static string AndUserCounts(StatementText text) => text.AndUserIsThere(" ", hasEmail: true, orIsDeleted: !LooksFirst(text.Store));
 
     /// <summary>The id of the new user, as a table takes it that refers to users.</summary>
     private static string UserId(StatementText text, EntityModel entity, string name) =>

@@ -150,12 +150,13 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     {
         var value = UserKeyParameter(key, key.ValueOf(text));
         var user = store.User;
+        var isOther = $"o.{Column(user, EntityField.Id)} <> u.{Column(user, EntityField.Id)}";
         return key.IsChecked
             ? $"""
                 {UserKeyIs(key, "u.", value)}
                   AND NOT EXISTS (
                       SELECT 1 FROM {dialect.Table(user)} AS o
-                      WHERE {UserKeyIs(key, "o.", value)} AND o.{Column(user, EntityField.Id)} <> u.{Column(user, EntityField.Id)}{And(" ", user.Where, "o")})
+                      WHERE {UserKeyIs(key, "o.", value)} AND {isOther}{IsNotDeleted(" ", "o")}{And(" ", user.Where, "o")})
                 """
             : UserKeyIs(key, "u.", value);
     }
@@ -186,14 +187,19 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     /// <summary>The condition that user u is there for Auth101, after another one.</summary>
     /// <param name="indent">What stands before it.</param>
     /// <param name="hasEmail">Whether the other condition says that there is an address. A user of an own table who has none is not there.</param>
-    public string AndUserIsThere(string indent, bool hasEmail = false)
+    /// <param name="orIsDeleted">Whether one who is softly deleted counts as well.</param>
+    public string AndUserIsThere(string indent, bool hasEmail = false, bool orIsDeleted = false)
     {
         var user = store.User;
         var email = !user.IsManaged && !hasEmail && user.Find(EntityField.Email) is { IsNullable: false } column
             ? $"{indent}AND u.{dialect.Quote(column.Column)} IS NOT NULL"
             : string.Empty;
-        return email + And(indent, user.Where);
+        return email + (orIsDeleted ? string.Empty : IsNotDeleted(indent)) + And(indent, user.Where);
     }
+
+    /// <summary>The condition that a user is not softly deleted, after another one; nothing where the table does not tell.</summary>
+    private string IsNotDeleted(string indent, string row = "u") =>
+        store.User.Find(EntityField.DeletedAt) is { } column ? $"{indent}AND {row}.{dialect.Quote(column.Column)} IS NULL" : string.Empty;
 
     /// <summary>Whether user u meets the application's own condition, as the next column of a query; nothing where there is none.</summary>
     public string IsActiveColumn() => store.User.ActiveWhen is { } condition
@@ -340,6 +346,7 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
     {
         EntityField.None => entity.Kind == EntityKind.User,
         EntityField.Id => !entity.HasIdentity,
+        EntityField.DeletedAt => false,
         EntityField.AccessToken or EntityField.RefreshToken or EntityField.IdToken or EntityField.AccessTokenExpiresAt
             or EntityField.RefreshTokenExpiresAt or EntityField.Scope => false,
         _ => true,

@@ -34,3 +34,5 @@ public partial class Unfindable
 {
     [MapsTo("normalized_name", Field = UserField.NormalizedUserName)] public required string NormalizedName { get; set; } // AUTH1031
 }
+
+[Auth101User(Deletes = UserDeletion.Softly)] public partial class Undated; // AUTH1035
