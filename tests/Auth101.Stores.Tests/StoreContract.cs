@@ -32,6 +32,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.FindStartedSessionAsync(Family + "first", cancelled));
         await Refuses(async () => await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.ListSessionsAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
+        await Refuses(async () => await Store.FindForPasswordCheckAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), cancelled));
         if (Mapping.TracksRotations)
         {

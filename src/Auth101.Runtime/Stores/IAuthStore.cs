@@ -13,7 +13,7 @@ namespace Auth101.Stores;
 /// <see cref="StoreException"/>.
 /// </remarks>
 /// <typeparam name="TUser">The user class.</typeparam>
-public interface IAuthStore<TUser> : ISignUpStore<TUser>, ISignInStore<TUser>, ISessionStore<TUser>, IMaintenanceStore
+public interface IAuthStore<TUser> : ISignUpStore<TUser>, ISignInStore<TUser>, ISessionStore<TUser>, IPasswordStore<TUser>, IMaintenanceStore
     where TUser : class
 {
 }

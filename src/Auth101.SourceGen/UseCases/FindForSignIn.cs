@@ -20,15 +20,8 @@ internal sealed class FindForSignIn : ShapedUseCase
     public static SqlStatement Statement(string name, StoreModel store, SqlDialect dialect, UserKey key, string given)
     {
         var text = new StatementText(store, dialect);
-        var (user, credentials) = (store.User, store.Credentials);
-        var (owner, join) = credentials.Kind == EntityKind.User
-            ? ("u", string.Empty)
-            : ("a", $"""
-
-                LEFT JOIN {dialect.Table(credentials)} AS a
-                  ON a.{text.Column(credentials, EntityField.UserId)} = {dialect.UserIdFor(credentials, user, $"u.{text.Column(user, EntityField.Id)}")}
-                 AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
-                """);
+        var user = store.User;
+        var (owner, join) = text.JoinCredentials();
         return text.Finish(name, $"""
             SELECT {text.UserColumns(indent: 7)},
                    {text.StoredHash(owner)}{text.IsActiveColumn()}

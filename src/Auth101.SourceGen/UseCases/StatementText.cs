@@ -141,6 +141,20 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
             : hash;
     }
 
+    /// <summary>What the row that holds the hash of user u is called, and the join that finds it; none where it is the user's own.</summary>
+    public (string Row, string Join) JoinCredentials()
+    {
+        var (user, credentials) = (store.User, store.Credentials);
+        return credentials.Kind == EntityKind.User
+            ? ("u", string.Empty)
+            : ("a", $"""
+
+                LEFT JOIN {dialect.Table(credentials)} AS a
+                  ON a.{Column(credentials, EntityField.UserId)} = {dialect.UserIdFor(credentials, user, $"u.{Column(user, EntityField.Id)}")}
+                 AND a.{Column(credentials, EntityField.ProviderId)} = {CredentialProvider}
+                """);
+    }
+
     /// <summary>
     /// The condition that user u is the one whom an address or a user name names. Where no index need keep two users from having it, it names none of them.
     /// </summary>

@@ -9,6 +9,7 @@ internal static class StoreUseCases
         new CreateUser(),
         new FindForSignIn(),
         new FindByUserName(),
+        new FindForPasswordCheck(),
         new FindNonUniqueEmail(),
         new CreateSession(),
         new FindStartedSession(),
