@@ -14,11 +14,27 @@ internal static class OptionsSection
         nameof(AuthOptions.RefreshTokenLifetime),
         nameof(AuthOptions.RefreshReuseLeeway),
         nameof(AuthOptions.AbsoluteSessionLifetime),
+        nameof(AuthOptions.EmailVerificationLifetime),
+        nameof(AuthOptions.PasswordResetLifetime),
+        nameof(AuthOptions.EmailChangeLifetime),
+        nameof(AuthOptions.CodeLifetime),
     ];
 
     private static readonly string[] Lists = [nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys)];
 
-    private static readonly string[] Switches = [nameof(AuthOptions.RedeliverRefreshToken), nameof(AuthOptions.EndSessionOnSignOut)];
+    private static readonly string[] Links =
+    [
+        nameof(AuthLinks.VerifyEmail),
+        nameof(AuthLinks.ResetPassword),
+        nameof(AuthLinks.ConfirmEmailChange),
+        nameof(AuthLinks.CancelEmailChange),
+        nameof(AuthLinks.DisownEmail),
+    ];
+
+    private static readonly string[] Switches =
+    [
+        nameof(AuthOptions.RedeliverRefreshToken), nameof(AuthOptions.EndSessionOnSignOut), nameof(AuthOptions.RequireVerifiedEmail),
+    ];
 
     private static readonly string[] Texts =
     [
@@ -34,6 +50,8 @@ internal static class OptionsSection
         .. Lists,
         .. Switches,
         .. Texts,
+        nameof(AuthOptions.Links),
+        nameof(AuthOptions.Proof),
         nameof(AuthOptions.MaximumSessionsPerUser),
         nameof(AuthOptions.MinimumPasswordLength),
         nameof(AuthOptions.PasswordMemoryKiB),
@@ -67,6 +85,7 @@ internal static class OptionsSection
         }
 
         section.Bind(options);
+        UnsetEmpty(options.Links);
 
         // The binder leaves a limit as it is where the value is empty, and takes empty text for text: what is left of a variable that is not set.
         foreach (var setting in section.GetChildren().Where(static setting => string.IsNullOrEmpty(setting.Value)))
@@ -88,7 +107,11 @@ internal static class OptionsSection
                 : $"The setting '{setting.Path}' is no option of Auth101; do you mean '{nearest}'?");
         }
 
-        if (IsOneOf(Lists, setting.Key))
+        if (IsOneOf([nameof(AuthOptions.Links)], setting.Key))
+        {
+            ThrowIfMisleadingLinks(setting);
+        }
+        else if (IsOneOf(Lists, setting.Key))
         {
             foreach (var value in setting.GetChildren())
             {
@@ -113,6 +136,40 @@ internal static class OptionsSection
         }
     }
 
+    private static void ThrowIfMisleadingLinks(IConfigurationSection links)
+    {
+        if (links.Value is { Length: > 0 })
+        {
+            throw new InvalidOperationException(
+                $"The setting '{links.Path}' is a section: write '{links.Path}:{nameof(AuthLinks.ResetPassword)}' and its like.");
+        }
+
+        foreach (var link in links.GetChildren())
+        {
+            if (!IsOneOf(Links, link.Key))
+            {
+                var nearest = Spelling.FindNearest(link.Key, Links);
+                throw new InvalidOperationException(nearest is null
+                    ? $"The setting '{link.Path}' is no link of Auth101: see AuthLinks."
+                    : $"The setting '{link.Path}' is no link of Auth101; do you mean '{nearest}'?");
+            }
+
+            ThrowIfSection(link, "a text");
+        }
+    }
+
+    /// <summary>The binder takes empty text for text: what is left of a variable that is not set.</summary>
+    private static void UnsetEmpty(AuthLinks links)
+    {
+        links.VerifyEmail = TextOrNull(links.VerifyEmail);
+        links.ResetPassword = TextOrNull(links.ResetPassword);
+        links.ConfirmEmailChange = TextOrNull(links.ConfirmEmailChange);
+        links.CancelEmailChange = TextOrNull(links.CancelEmailChange);
+        links.DisownEmail = TextOrNull(links.DisownEmail);
+
+        static string? TextOrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    }
+
     /// <summary>The binder passes over a section where one value belongs.</summary>
     private static void ThrowIfSection(IConfigurationSection setting, string looks)
     {
@@ -126,6 +183,7 @@ internal static class OptionsSection
         IsOneOf(Durations, name) ? "hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds"
         : IsOneOf(Switches, name) ? "true or false"
         : IsOneOf(Texts, name) ? "a text"
+        : IsOneOf([nameof(AuthOptions.Proof)], name) ? $"{nameof(ProofKind.Link)} or {nameof(ProofKind.Code)}"
         : "a whole number, such as 100";
 
     /// <summary>

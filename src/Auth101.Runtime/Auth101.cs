@@ -39,12 +39,20 @@ public sealed class Auth101<TUser>
     /// <param name="store">Where users and sessions are kept. The facade does not dispose it.</param>
     /// <param name="timeProvider">The clock; the system's if left out.</param>
     /// <param name="loggerFactory">Where the logger with the category "Auth101" comes from; nothing is logged if left out.</param>
-    /// <exception cref="OptionsValidationException">A setting is missing, out of range or not possible with this user class.</exception>
-    public Auth101(AuthOptions options, IAuthStore<TUser> store, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
+    /// <param name="mailer">What sends mail; without it no flow can that needs to.</param>
+    /// <exception cref="OptionsValidationException">
+    /// A setting is missing, out of range or not possible with this user class, or needs a mailer.
+    /// </exception>
+    public Auth101(
+        AuthOptions options,
+        IAuthStore<TUser> store,
+        TimeProvider? timeProvider = null,
+        ILoggerFactory? loggerFactory = null,
+        IAuthMailer<TUser>? mailer = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
-        AuthOptionsValidator.ThrowIfInvalid<TUser>(options);
+        AuthOptionsValidator.ThrowIfInvalid<TUser>(options, hasMailer: mailer is not null);
 
         ILogger logger = loggerFactory?.CreateLogger(LogCategory) ?? NullLogger.Instance;
         if (!EmailAddress.NormalizationWorks)
@@ -55,7 +63,7 @@ public sealed class Auth101<TUser>
         var settings = options.Snapshot();
         var clock = timeProvider ?? TimeProvider.System;
         _context = new FlowContext<TUser>(
-            settings, new GuardedStore<TUser>(store, new StoreFailureLog<TUser>(logger, clock)), new PasswordHasher(settings, logger), clock, logger);
+            settings, new GuardedStore<TUser>(store, new StoreFailureLog<TUser>(logger, clock)), new PasswordHasher(settings, logger), clock, logger, mailer);
         _checkDatabase = new CheckDatabase<TUser>(_context);
         _checkWrites = new CheckWrites<TUser>(_context);
         _signUp = new SignUp<TUser>(_context);
@@ -79,6 +87,22 @@ public sealed class Auth101<TUser>
 
     /// <summary>The shortest password that is accepted at sign-up, in UTF-16 characters: that of the options.</summary>
     public int MinimumPasswordLength => _context.Options.MinimumPasswordLength;
+
+    /// <summary>Whether there is a mailer, without which no flow sends mail.</summary>
+    public bool SendsMail => _context.Mail.IsAvailable;
+
+    /// <summary>Whether mails hold a link or a code: that of the options.</summary>
+    public ProofKind Proof => _context.Options.Proof;
+
+    /// <summary>The pages that links in mails lead to: those of the options. Changes have no effect.</summary>
+    public AuthLinks Links => _context.Options.Links.Copy();
+
+    /// <summary>
+    /// Waits until all mail that was asked for so far has been handed over or given up; what waits for another attempt is tried at once, a last time. An
+    /// application of ASP.NET Core does so by itself when it shuts down; others call it before the process ends.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting. What is left then is logged, and goes on being sent.</param>
+    public Task DrainMailAsync(CancellationToken cancellationToken = default) => _context.Mail.DrainAsync(cancellationToken);
 
     /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

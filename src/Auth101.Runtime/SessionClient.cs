@@ -17,6 +17,16 @@ public sealed record SessionClient(string? IpAddress, string? UserAgent)
     /// <summary>The client's User-Agent.</summary>
     public string? UserAgent { get; init => field = Visible(value); } = Visible(UserAgent);
 
+    /// <summary>
+    /// The language that the client asks for, a tag such as <c>de-AT</c> (RFC 5646), for the mails that it causes; it is not kept with the session. What is no
+    /// tag, or is longer than 35 characters, is <see langword="null"/>.
+    /// </summary>
+    public string? Language { get; init => field = IsTag(value) ? value : null; }
+
+    // 35 characters are what RFC 5646 advises to have room for (section 4.4.1).
+    private static bool IsTag(string? text) =>
+        text is { Length: > 0 and <= 35 } && text.Split('-').All(static part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
     private static string? Visible(string? text)
     {
         if (text is null || text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)

@@ -32,6 +32,17 @@ public class ConfigurationTests
         ["PasswordQueueLimit"] = "64",
         ["PasswordQueueLimitPerClient"] = "16",
         ["StoredPasswordCostLimit"] = "100",
+        ["Links:VerifyEmail"] = "https://shop.example/verify#token={token}",
+        ["Links:ResetPassword"] = "https://shop.example/reset#token={token}",
+        ["Links:ConfirmEmailChange"] = "https://shop.example/confirm#token={token}",
+        ["Links:CancelEmailChange"] = "https://shop.example/cancel#token={token}",
+        ["Links:DisownEmail"] = "https://shop.example/disown#token={token}",
+        ["Proof"] = "Code",
+        ["EmailVerificationLifetime"] = "12:00:00",
+        ["PasswordResetLifetime"] = "00:30:00",
+        ["EmailChangeLifetime"] = "00:20:00",
+        ["CodeLifetime"] = "00:05:00",
+        ["RequireVerifiedEmail"] = "true",
     };
 
     [Fact]
@@ -48,6 +59,7 @@ public class ConfigurationTests
         Assert.Equal(["first previous secret of some length", "second previous secret of some length"], bound.PreviousSecrets);
         Assert.Equal(TimeSpan.FromMinutes(15), bound.AccessTokenLifetime);
         Assert.Equal(TimeSpan.FromDays(30), bound.AbsoluteSessionLifetime);
+        Assert.All(typeof(AuthLinks).GetProperties(), link => Assert.Equal(Settings[$"Links:{link.Name}"], link.GetValue(bound.Links)));
         Assert.Equal(
             typeof(AuthOptions).GetProperties().Select(static property => property.Name).Except(Objects).Order(),
             Settings.Keys.Select(static key => key.Split(':')[0]).Distinct().Order());
@@ -116,6 +128,29 @@ public class ConfigurationTests
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Links", "'Auth101:Links' is a section")]
+    [InlineData("Links:ResetPasword", "do you mean 'ResetPassword'?")]
+    [InlineData("Links:SignIn", "'Auth101:Links:SignIn' is no link")]
+    [InlineData("Links:ResetPassword:0", "'Auth101:Links:ResetPassword' is one value")]
+    [InlineData("Links:ResetPassword", "AuthOptions.Links.ResetPassword must be an absolute https address")]
+    public async Task A_link_that_is_none_stops_the_start(string key, string message)
+    {
+        await using var host = Bind(new() { ["Secret"] = TestApp.Secret, [key] = "canary" });
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(TestApp.Token));
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_is_empty_is_none()
+    {
+        var options = Bind(new() { ["Secret"] = TestApp.Secret, ["Links:ResetPassword"] = string.Empty }).Services;
+
+        Assert.Null(options.GetRequiredService<IOptionsMonitor<AuthOptions>>().CurrentValue.Links.ResetPassword);
+    }
+
     [Fact]
     public async Task The_whole_configuration_is_no_section_of_options()
     {
@@ -132,6 +167,7 @@ public class ConfigurationTests
     [InlineData("password_iterations:Value", "do you mean 'PasswordIterations'?")]
     [InlineData("PreviousSecret:First", "do you mean 'PreviousSecrets'?")]
     [InlineData("Events:SignedIn", "AuthOptions")]
+    [InlineData("Link:ResetPassword", "do you mean 'Links'?")]
     public async Task A_misspelled_section_stops_the_start_and_names_the_nearest(string key, string hint)
     {
         await using var host = Bind(new() { ["Secret"] = TestApp.Secret, [key] = "canary" });

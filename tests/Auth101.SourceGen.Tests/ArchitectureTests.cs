@@ -25,8 +25,9 @@ public sealed class ArchitectureTests
         ("Runtime/Passwords", ["Runtime/Diagnostics", "Runtime/Hashes", "Runtime/Queues"]),
         ("Runtime/Tokens", ["Runtime/Stores"]),
         ("Runtime/Proofs", ["Runtime/Stores"]),
+        ("Runtime/Mail", ["Runtime/Diagnostics", "Runtime/Proofs", "Runtime/Stores"]),
         ("Runtime/Validation", ["Runtime/Passwords", "Runtime/Tokens"]),
-        ("Runtime/Flows", ["Runtime/Diagnostics", "Runtime/Passwords", "Runtime/Proofs", "Runtime/Stores", "Runtime/Tokens"]),
+        ("Runtime/Flows", ["Runtime/Diagnostics", "Runtime/Mail", "Runtime/Passwords", "Runtime/Proofs", "Runtime/Stores", "Runtime/Tokens"]),
         ("Runtime/DependencyInjection", ["Runtime/Stores", "Runtime/Tokens", "Runtime/Validation"]),
         ("Runtime", ["Runtime/Diagnostics", "Runtime/Flows", "Runtime/Passwords", "Runtime/Stores", "Runtime/Validation"]),
 

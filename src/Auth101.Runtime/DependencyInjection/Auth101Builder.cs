@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Auth101.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,5 +35,46 @@ public sealed class Auth101Builder<TUser>
 
         Services.AddSingleton(create);
         return this;
+    }
+
+    /// <summary>
+    /// Chooses what sends mail: a class of the application, made once with its services. The class of the facade is not among those: it asks for the mailer.
+    /// </summary>
+    /// <typeparam name="TMailer">The class.</typeparam>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">A mailer was already chosen for the class.</exception>
+    public Auth101Builder<TUser> UseMailer<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMailer>()
+        where TMailer : class, IAuthMailer<TUser>
+    {
+        ThrowIfMailerIsChosen();
+        Services.AddSingleton<IAuthMailer<TUser>, TMailer>();
+        return this;
+    }
+
+    /// <summary>
+    /// Chooses what sends mail. A class has one mailer: a test that replaces that of an application registers its own afterwards, with
+    /// <c>services.AddSingleton&lt;IAuthMailer&lt;AppUser&gt;&gt;(…)</c>.
+    /// </summary>
+    /// <param name="create">Makes the mailer, once; the service provider disposes it.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">A mailer was already chosen for the class.</exception>
+    public Auth101Builder<TUser> UseMailer(Func<IServiceProvider, IAuthMailer<TUser>> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        ThrowIfMailerIsChosen();
+        Services.AddSingleton(create);
+        return this;
+    }
+
+    private void ThrowIfMailerIsChosen()
+    {
+        if (Services.Any(static service => service.ServiceType == typeof(IAuthMailer<TUser>)))
+        {
+            var name = typeof(TUser).Name;
+            throw new InvalidOperationException(
+                $"A mailer was already chosen for {name}: it has one, and the last choice would win silently. "
+                + "Call UseMailer, UseMailFolder or UseMailKit once; "
+                + $"a test replaces the mailer afterwards with services.AddSingleton<IAuthMailer<{name}>>(...).");
+        }
     }
 }

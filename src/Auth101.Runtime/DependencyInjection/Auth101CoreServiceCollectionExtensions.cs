@@ -42,7 +42,8 @@ public static class Auth101CoreServiceCollectionExtensions
         var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
             $"No database was chosen for {typeof(TUser).Name}: "
             + $"call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
-        return new Auth101<TUser>(options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>());
+        return new Auth101<TUser>(
+            options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IAuthMailer<TUser>>());
     }
 
     /// <summary>

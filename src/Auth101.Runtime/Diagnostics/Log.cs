@@ -64,4 +64,27 @@ internal static partial class Log
     [LoggerMessage(LogEvents.DatabaseFailed, LogLevel.Error,
         "A call to the database of {UserType} failed ({Failure}, and {Unlogged} times since the last line).")]
     public static partial void DatabaseFailed(ILogger logger, string userType, string failure, int unlogged, Exception exception);
+
+    [LoggerMessage(LogEvents.MailSent, LogLevel.Debug, "Mail of the kind {Purpose} for user {UserId} was handed to the mailer.")]
+    public static partial void MailSent(ILogger logger, AuthMailPurpose purpose, string userId);
+
+    [LoggerMessage(LogEvents.MailFailed, LogLevel.Warning,
+        "Mail of the kind {Purpose} for user {UserId} could not be sent (attempt {Attempt}); this is tried again later: {Reason}")]
+    public static partial void MailFailed(ILogger logger, AuthMailPurpose purpose, string userId, int attempt, string reason);
+
+    [LoggerMessage(LogEvents.MailGivenUp, LogLevel.Error,
+        "Mail of the kind {Purpose} for user {UserId} could not be sent and is given up (attempt {Attempt}): {Reason}")]
+    public static partial void MailGivenUp(ILogger logger, AuthMailPurpose purpose, string userId, int attempt, string reason);
+
+    [LoggerMessage(LogEvents.MailDropped, LogLevel.Error,
+        "Mail of the kind {Purpose} for user {UserId} is lost, because the queue is full: the mailer is too slow, or hangs.")]
+    public static partial void MailDropped(ILogger logger, AuthMailPurpose purpose, string userId);
+
+    [LoggerMessage(LogEvents.MailHeldBack, LogLevel.Debug,
+        "Mail of the kind {Purpose} for user {UserId} is not sent, because one went out a moment ago, or five within the hour.")]
+    public static partial void MailHeldBack(ILogger logger, AuthMailPurpose purpose, string userId);
+
+    [LoggerMessage(LogEvents.MailLeft, LogLevel.Warning,
+        "Nobody waits any longer for {Count} mails that are not sent yet; if the process ends now, they are lost.")]
+    public static partial void MailLeft(ILogger logger, int count);
 }

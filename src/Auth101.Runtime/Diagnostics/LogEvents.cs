@@ -33,4 +33,12 @@ internal static class LogEvents
     // The database.
     public const int DatabaseUnavailable = 501;
     public const int DatabaseFailed = 502;
+
+    // Mail.
+    public const int MailSent = 601;
+    public const int MailFailed = 602;
+    public const int MailGivenUp = 603;
+    public const int MailDropped = 604;
+    public const int MailHeldBack = 605;
+    public const int MailLeft = 606;
 }

@@ -19,6 +19,8 @@ internal static class Telemetry
 
     private static int _pendingHashes;
 
+    private static int _pendingMails;
+
     // The bounds that OpenTelemetry advises for HTTP durations, which these are the greater part of.
     private static readonly InstrumentAdvice<double> Bounds = new()
     {
@@ -28,6 +30,15 @@ internal static class Telemetry
     // Observed, so that whoever begins to listen in mid-load sees the number and not the changes since.
     private static readonly ObservableUpDownCounter<int> PendingHashes = Meter.CreateObservableUpDownCounter(
         "auth101.password_hash.pending", static () => Volatile.Read(ref _pendingHashes), "{hash}", "Passwords that wait to be hashed or are being hashed.");
+
+    private static readonly ObservableUpDownCounter<int> PendingMails = Meter.CreateObservableUpDownCounter(
+        "auth101.mail.pending", static () => Volatile.Read(ref _pendingMails), "{mail}", "Mails that wait to be sent or are being sent.");
+
+    private static readonly Counter<long> DroppedMails = Meter.CreateCounter<long>(
+        "auth101.mail.dropped", "{mail}", "Mails that were lost because the queue was full.");
+
+    private static readonly Histogram<double> MailDuration = Meter.CreateHistogram(
+        "auth101.mail.duration", Seconds, "Duration of one attempt to send a mail, without waiting.", tags: null, Bounds);
 
     public static readonly Operation SignUp = NewOperation("sign_up", "Duration of sign-ups.");
 
@@ -55,6 +66,45 @@ internal static class Telemetry
 
     /// <summary>Counts a password that was hashed, or whose caller has given up.</summary>
     public static void HashEnds() => Interlocked.Decrement(ref _pendingHashes);
+
+    /// <summary>Counts a mail that waits to be sent.</summary>
+    public static void MailBegins() => Interlocked.Increment(ref _pendingMails);
+
+    /// <summary>Counts a mail that was sent, or given up.</summary>
+    public static void MailEnds() => Interlocked.Decrement(ref _pendingMails);
+
+    /// <summary>Counts a mail that was lost because the queue was full.</summary>
+    public static void CountDroppedMail<TUser>(AuthMailPurpose purpose) => DroppedMails.Add(1, UserType<TUser>(), PurposeTag(purpose));
+
+    /// <summary>Begins to trace an attempt to send a mail, as a part of what it was asked for in.</summary>
+    public static Activity? StartMail<TUser>(AuthMailPurpose purpose, ActivityContext orderedIn) =>
+        Activities.StartActivity("auth101.mail", ActivityKind.Internal, orderedIn, [UserType<TUser>(), PurposeTag(purpose)]);
+
+    /// <summary>Measures an attempt to send a mail, and ends its trace.</summary>
+    public static void EndMail<TUser>(Activity? activity, AuthMailPurpose purpose, string result, Exception? exception, TimeSpan duration)
+    {
+        TagList tags = [UserType<TUser>(), PurposeTag(purpose), new("auth101.result", result)];
+        activity?.SetTag("auth101.result", result);
+        if (exception is not null)
+        {
+            tags.Add("error.type", exception.GetType().FullName);
+            activity?.SetTag("error.type", exception.GetType().FullName);
+            activity?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        MailDuration.Record(duration.TotalSeconds, tags);
+    }
+
+    private static KeyValuePair<string, object?> PurposeTag(AuthMailPurpose purpose) => new("auth101.mail_purpose", purpose switch
+    {
+        AuthMailPurpose.VerifyEmail => "verify_email",
+        AuthMailPurpose.ResetPassword => "reset_password",
+        AuthMailPurpose.ConfirmEmailChange => "confirm_email_change",
+        AuthMailPurpose.EmailChangeRequested => "email_change_requested",
+        AuthMailPurpose.EmailChanged => "email_changed",
+        AuthMailPurpose.AddressTaken => "address_taken",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "There is no such purpose."),
+    });
 
     /// <summary>The tag that tells user classes apart.</summary>
     public static KeyValuePair<string, object?> UserType<TUser>() => new("auth101.user_type", typeof(TUser).FullName);

@@ -1,4 +1,5 @@
 using Auth101.Diagnostics;
+using Auth101.Mail;
 using Auth101.Passwords;
 using Auth101.Proofs;
 using Auth101.Stores;
@@ -16,7 +17,9 @@ internal sealed class FlowContext<TUser>
     /// <param name="passwords">What hashes and verifies passwords.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">Where to write what happens.</param>
-    public FlowContext(AuthOptions options, IAuthStore<TUser> store, PasswordHasher passwords, TimeProvider clock, ILogger logger)
+    /// <param name="mailer">What sends mail; <see langword="null"/> where no flow does.</param>
+    public FlowContext(
+        AuthOptions options, IAuthStore<TUser> store, PasswordHasher passwords, TimeProvider clock, ILogger logger, IAuthMailer<TUser>? mailer = null)
     {
         Options = options;
         Store = store;
@@ -28,6 +31,7 @@ internal sealed class FlowContext<TUser>
         Tokens = new TokenIssuer(Keys, options);
         TokenValidator = new TokenValidator(Keys, clock, TokenParties.Of(options));
         Proofs = new ProofSealer(options);
+        Mail = new MailQueue<TUser>(options, mailer, new MailWriter<TUser>(options, store, Proofs, clock), clock, logger);
     }
 
     public AuthOptions Options { get; }
@@ -49,6 +53,9 @@ internal sealed class FlowContext<TUser>
     public TokenValidator TokenValidator { get; }
 
     public ProofSealer Proofs { get; }
+
+    /// <summary>What sends mail, off the path of requests.</summary>
+    public MailQueue<TUser> Mail { get; }
 
     /// <summary>The tag of the user class, for what is measured.</summary>
     public KeyValuePair<string, object?> UserType { get; } = Telemetry.UserType<TUser>();

@@ -137,6 +137,30 @@ public sealed class AuthOptions
     /// </summary>
     public int StoredPasswordCostLimit { get; set; } = 32;
 
+    /// <summary>The pages that links in mails lead to.</summary>
+    public AuthLinks Links { get; private set; } = new();
+
+    /// <summary>Whether mails hold a link or a code. Default a link.</summary>
+    public ProofKind Proof { get; set; }
+
+    /// <summary>How long the link lives that verifies an address. Default 24 hours. At most 30 days.</summary>
+    public TimeSpan EmailVerificationLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long the link lives that sets a new password. Default 1 hour. At most 30 days.</summary>
+    public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long the link lives that confirms a new address, and the one that stops it. Default 1 hour. At most 30 days.</summary>
+    public TimeSpan EmailChangeLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a code lives, whatever it is for (<see cref="Proof"/>). Default 10 minutes. At most 1 hour.</summary>
+    public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// Whether an address must be verified before its user signs in. Default false. With it a sign-up gives no tokens and does not tell whether an address is
+    /// taken, and a sign-in before the address is verified is <c>EMAIL_NOT_VERIFIED</c>. It needs a mailer.
+    /// </summary>
+    public bool RequireVerifiedEmail { get; set; }
+
     /// <summary>The settings as they are now: what is changed later has no effect on them.</summary>
     internal AuthOptions Snapshot()
     {
@@ -144,6 +168,7 @@ public sealed class AuthOptions
         snapshot.PreviousSecrets = [.. PreviousSecrets];
         snapshot.PreviousSigningKeys = [.. PreviousSigningKeys];
         snapshot.PasswordHashes = [.. PasswordHashes];
+        snapshot.Links = Links.Copy();
         return snapshot;
     }
 }

@@ -25,6 +25,12 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
     /// <summary>Whoever holds the last token is served for so long: enough for a client to try again, too little to forget about.</summary>
     private static readonly TimeSpan LongestRedelivery = TimeSpan.FromMinutes(1);
 
+    /// <summary>A link lies in a mailbox for so long at most.</summary>
+    private static readonly TimeSpan LongestProof = TimeSpan.FromDays(30);
+
+    /// <summary>A code is short, and guesses at it are counted only while it lives.</summary>
+    private static readonly TimeSpan LongestCode = TimeSpan.FromHours(1);
+
     public ValidateOptionsResult Validate(string? name, AuthOptions options)
     {
         var failures = FindFailures(options);
@@ -35,8 +41,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             : ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? failures : failures.Select(failure => $"{name}: {failure}"));
     }
 
-    /// <summary>Throws if the options cannot be used, or not with a user class.</summary>
-    public static void ThrowIfInvalid<TUser>(AuthOptions options)
+    /// <summary>Throws if the options cannot be used, or not with a user class, or not without a mailer.</summary>
+    public static void ThrowIfInvalid<TUser>(AuthOptions options, bool hasMailer)
         where TUser : class, IAuth101User<TUser>
     {
         var failures = FindFailures(options);
@@ -50,6 +56,12 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             Throw(nameof(AuthOptions.AbsoluteSessionLifetime), "when a session began", "CreatedAt");
         }
 
+        if (options.RequireVerifiedEmail && FindMissingForVerification(options, hasMailer) is { } missing)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
+                [$"AuthOptions.{nameof(AuthOptions.RequireVerifiedEmail)} needs {missing}: nobody could verify an address, and so sign in."]);
+        }
+
         if (options.RedeliverRefreshToken && !TUser.Model.TracksRotations)
         {
             Throw(nameof(AuthOptions.RedeliverRefreshToken), "when a session was rotated", "UpdatedAt");
@@ -58,6 +70,11 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         static void Throw(string option, string fact, string field) => throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
             [$"AuthOptions.{option} needs to know {fact}: map the {field} of {typeof(TUser).Name}'s session table, or leave the option out."]);
     }
+
+    private static string? FindMissingForVerification(AuthOptions options, bool hasMailer) =>
+        !hasMailer ? "a mailer (UseMailer, UseMailFolder or UseMailKit)"
+        : options is { Proof: ProofKind.Link, Links.VerifyEmail: null } ? $"AuthOptions.{nameof(AuthOptions.Links)}.{nameof(AuthLinks.VerifyEmail)}"
+        : null;
 
     private static List<string> FindFailures(AuthOptions options)
     {
@@ -108,7 +125,26 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             + "one client cannot take more places than there are.");
         Require(options.PasswordHashes.All(static format => format is not null), $"AuthOptions.{nameof(AuthOptions.PasswordHashes)} holds a null.");
         RequireRange(nameof(AuthOptions.StoredPasswordCostLimit), options.StoredPasswordCostLimit, 1, MaximumCostLimit);
+        RequireProof(nameof(AuthOptions.EmailVerificationLifetime), options.EmailVerificationLifetime, LongestProof);
+        RequireProof(nameof(AuthOptions.PasswordResetLifetime), options.PasswordResetLifetime, LongestProof);
+        RequireProof(nameof(AuthOptions.EmailChangeLifetime), options.EmailChangeLifetime, LongestProof);
+        RequireProof(nameof(AuthOptions.CodeLifetime), options.CodeLifetime, LongestCode);
+        Require(Enum.IsDefined(options.Proof), $"AuthOptions.{nameof(AuthOptions.Proof)} must be {nameof(ProofKind.Link)} or {nameof(ProofKind.Code)}.");
+        RequireLink(nameof(AuthLinks.VerifyEmail), options.Links.VerifyEmail);
+        RequireLink(nameof(AuthLinks.ResetPassword), options.Links.ResetPassword);
+        RequireLink(nameof(AuthLinks.ConfirmEmailChange), options.Links.ConfirmEmailChange);
+        RequireLink(nameof(AuthLinks.CancelEmailChange), options.Links.CancelEmailChange);
+        RequireLink(nameof(AuthLinks.DisownEmail), options.Links.DisownEmail);
         return failures;
+
+        void RequireProof(string name, TimeSpan value, TimeSpan longest) => Require(
+            value >= ShortestLifetime && value <= longest,
+            $"AuthOptions.{name} must be at least one second and at most {longest.TotalHours} hours.");
+
+        void RequireLink(string name, string? template) => Require(
+            template is null || LinkTemplate.IsUsable(template),
+            $"AuthOptions.{nameof(AuthOptions.Links)}.{name} must be an absolute https address in ASCII with {{token}} in its path, query or fragment, such as "
+            + "\"https://shop.example/page#token={token}\"; http is for localhost only.");
 
         // HMAC pads a key with zeros, so those at its end are none of its bytes.
         static bool IsLongEnough(string? secret) => secret is not null && Encoding.UTF8.GetByteCount(secret.TrimEnd('\0')) >= AuthOptions.MinimumSecretBytes;

@@ -200,14 +200,15 @@ public class Auth101FacadeTests
         options.PreviousSecrets.Add("secret");
         options.PreviousSigningKeys.Add("key");
         options.PasswordHashes.Add(PasswordHashFormats.Bcrypt);
+        options.Links.ResetPassword = "https://shop.example/reset#token={token}";
 
         var snapshot = options.Snapshot();
 
         foreach (var property in typeof(AuthOptions).GetProperties())
         {
             var (value, copy) = (property.GetValue(options), property.GetValue(snapshot));
-            Assert.Equal(value, copy);
-            Assert.False(value is IEnumerable and not string && ReferenceEquals(value, copy), property.Name);
+            Assert.Equivalent(value, copy);
+            Assert.False(value is (IEnumerable or AuthLinks) and not string && ReferenceEquals(value, copy), property.Name);
         }
     }
 
