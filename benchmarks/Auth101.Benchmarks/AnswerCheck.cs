@@ -50,10 +50,10 @@ internal static class AnswerCheck
             var found = await variant.FindForSignInAsync(newUser.Email).ConfigureAwait(false);
             Expect(
                 created is not null && found is not null && found.PasswordHash == newUser.PasswordHash
-                    && IsSame(created.User, found.User) && found.User.Name == newUser.Source!.Name && found.User.CreatedAt == newUser.Session.CreatedAt,
+                    && IsSame(created.User, found.User) && found.User.Name == newUser.Source!.Name && found.User.CreatedAt == newUser.CreatedAt,
                 "sign-up");
             var session = await variant.FindSessionAsync(
-                new SessionReference(created!.SessionId, newUser.Id.ToString("D"), newUser.Session.Token[..SessionReference.TokenFamilyLength]),
+                new SessionReference(created!.SessionId!, newUser.Id.ToString("D"), newUser.Session!.Token[..SessionReference.TokenFamilyLength]),
                 Workload.Now,
                 Workload.StartedAfter).ConfigureAwait(false);
             Expect(session.SessionIsAlive, "session of the sign-up");

@@ -71,6 +71,7 @@ public sealed class Workload
             Source = new BenchUser { Email = row.Email, Name = row.Name },
             AccountId = row.AccountId,
             PasswordHash = row.PasswordHash,
+            CreatedAt = row.CreatedAt,
             Session = new NewSession
             {
                 Id = row.SessionId,

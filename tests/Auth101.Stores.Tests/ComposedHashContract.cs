@@ -33,7 +33,7 @@ public abstract class ComposedHashContract(TestEngine engine) : StoreTest<Salted
         Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User, hash: Ours), Cancellation));
     }
 
-    private async Task<CreatedUser<SaltedMember>> SignUpWith(string salt, string digest)
+    private async Task<SignedUp> SignUpWith(string salt, string digest)
     {
         var created = await SignUp();
         Database.Update(Mapping.User, "salt", salt);

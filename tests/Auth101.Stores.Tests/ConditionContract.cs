@@ -59,6 +59,45 @@ public abstract class ConditionContract(TestEngine engine) : StoreTest<Member>(e
         await SignUp();
     }
 
+    [Fact]
+    public async Task A_sign_up_without_a_session_takes_a_user_who_may_not_sign_in_yet()
+    {
+        var created = await Store.CreateUserAsync(WithoutSession("ann@example.org", "gone", "main"), Cancellation);
+
+        Assert.NotNull(created);
+        Assert.Equal([1, 1, 0, 0], Rows());
+        Assert.False((await Store.FindForSignInAsync("ann@example.org", Cancellation))!.IsActive);
+        Assert.Null(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
+    }
+
+    [Fact]
+    public async Task And_in_a_transaction_of_the_application()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        await using (var connection = Database.Connect())
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            await Assert.ThrowsAsync<StoreConstraintException>(
+                async () => await Store.CreateUserAsync(WithoutSession("eve@example.org", "gone", "other"), transaction, Cancellation));
+            Assert.NotNull(await Store.CreateUserAsync(WithoutSession("ann@example.org", "gone", "main"), transaction, Cancellation));
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.Equal([1, 1, 0, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_sign_up_without_a_session_takes_nobody_who_would_not_be_there()
+    {
+        await Assert.ThrowsAsync<StoreConstraintException>(
+            async () => await Store.CreateUserAsync(WithoutSession("ann@example.org", "active", "other"), Cancellation));
+
+        Assert.Equal([0, 0, 0, 0], Rows());
+    }
+
+    private NewUser<Member> WithoutSession(string email, string state, string realm) =>
+        NewUser(email, session: null, new Member { Email = email, State = state, Realm = realm });
+
     [Theory]
     [InlineData("active", "other")]
     [InlineData("gone", "main")]

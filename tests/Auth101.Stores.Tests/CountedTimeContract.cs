@@ -85,7 +85,7 @@ public abstract class CountedTimeContract(TestEngine engine) : StoreTest<Counted
         Assert.Contains("updated_ms", exception.Message, StringComparison.Ordinal);
     }
 
-    private async Task<CountedTimeUser?> Find(CreatedUser<CountedTimeUser> created) =>
+    private async Task<CountedTimeUser?> Find(SignedUp created) =>
         (await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation)).User;
 
     private static UserProfile Profile(CountedTimeUser user) => ProfileOf(user);

@@ -36,7 +36,7 @@ public sealed class MySqlAutocommitTests() : StoreTest<DefaultUser>(MySqlEngine.
             SessionRotationOutcome.Rotated, (await Store.RotateSessionAsync(Rotation(Of(created), "second", "third"), Cancellation)).Outcome);
 
         Assert.True(await store.EndSessionAsync(Of(bob!), Cancellation));
-        Assert.False(await IsAlive(bob!.SessionId, bob.User));
+        Assert.False(await IsAlive(bob!.SessionId!, bob.User));
 
         Assert.Equal(2, await store.PurgeExpiredAsync(Later.AddDays(30), 100, Cancellation));
         Assert.Equal([2, 2, 0, 0], Rows());

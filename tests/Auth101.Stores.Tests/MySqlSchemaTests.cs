@@ -26,10 +26,11 @@ public sealed partial class MySqlSchemaTests
                 Email = "ann@example.org",
                 AccountId = Guid.CreateVersion7(),
                 PasswordHash = "hash",
+                CreatedAt = now,
                 Session = new NewSession { Id = Guid.CreateVersion7(), Token = "first-token-1", CreatedAt = now, ExpiresAt = now.AddDays(7) },
             },
             Cancellation);
-        var session = await store.FindSessionAsync(new SessionReference(created!.SessionId, created.User.Id.ToString("D"), "first-token-"), now, DateTimeOffset.MinValue, Cancellation);
+        var session = await store.FindSessionAsync(new SessionReference(created!.SessionId!, created.User.Id.ToString("D"), "first-token-"), now, DateTimeOffset.MinValue, Cancellation);
 
         Assert.True(session.SessionIsAlive);
         Assert.False(database.HasTable("users"));

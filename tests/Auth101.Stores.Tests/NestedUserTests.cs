@@ -23,6 +23,7 @@ public sealed partial class NestedUserTests
                 Source = HiddenUser.Of(Colour.Blue),
                 AccountId = Guid.CreateVersion7(),
                 PasswordHash = "hash",
+                CreatedAt = now,
                 Session = new NewSession { Id = Guid.CreateVersion7(), Token = "first-token-1", CreatedAt = now, ExpiresAt = now.AddDays(7) },
             },
             Cancellation);
@@ -32,7 +33,7 @@ public sealed partial class NestedUserTests
         Assert.Equal(Colour.Blue, found!.User.Favourite);
         Assert.Equal(created.User.Id, found.User.Id);
         Assert.Equal("hash", found.PasswordHash);
-        Assert.True((await store.FindSessionAsync(new SessionReference(created.SessionId, created.User.Id.ToString("D"), "first-token-"), now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
+        Assert.True((await store.FindSessionAsync(new SessionReference(created.SessionId!, created.User.Id.ToString("D"), "first-token-"), now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
     }
 
     private enum Colour : byte

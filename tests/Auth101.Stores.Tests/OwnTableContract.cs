@@ -46,7 +46,13 @@ public abstract class OwnTableContract(TestEngine engine) : StoreTest<OwnTableUs
         await IsRefused(
             new NewUser<OwnTableUser>
             {
-                Id = ann.Id, Email = bob.Email, Source = bob.Source, AccountId = bob.AccountId, PasswordHash = bob.PasswordHash, Session = bob.Session,
+                Id = ann.Id,
+                Email = bob.Email,
+                Source = bob.Source,
+                AccountId = bob.AccountId,
+                PasswordHash = bob.PasswordHash,
+                CreatedAt = bob.CreatedAt,
+                Session = bob.Session,
             },
             bob.Email,
             $"{ann.Id}");

@@ -55,7 +55,7 @@ public abstract class RotationTimeContract<TUser>(TestEngine engine, Mapping<TUs
         }
     }
 
-    private async Task<SessionRotationOutcome> Reuse(CreatedUser<TUser> created, DateTimeOffset time, TimeSpan leeway)
+    private async Task<SessionRotationOutcome> Reuse(SignedUp created, DateTimeOffset time, TimeSpan leeway)
     {
         var reuse = WithClock(Rotation(Of(created), "first", "third"), new RotationClock(time, leeway));
         return (await Store.RotateSessionAsync(reuse, Cancellation)).Outcome;

@@ -20,7 +20,29 @@ public abstract partial class SqlStoreContract<TUser>
         Assert.Equal([1, 1, 1, 0], Rows());
         var found = await Store.FindForSignInAsync("ann@example.org", Cancellation);
         Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(found!.User));
-        Assert.True(await IsAlive(created.SessionId, created.User));
+        Assert.True(await IsAlive(created.SessionId!, created.User));
+    }
+
+    [Fact]
+    public async Task A_sign_up_without_a_session_is_committed_with_the_applications_transaction()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        CreatedUser<TUser>? created;
+        await using (var connection = Database.Connect())
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            created = await Store.CreateUserAsync(NewUser("ann@example.org", session: null), transaction, Cancellation);
+            Assert.Null(await Store.CreateUserAsync(NewUser("ann@example.org", session: null), transaction, Cancellation));
+            Assert.NotNull(await Store.CreateUserAsync(NewUser("bob@example.org", session: null), transaction, Cancellation));
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.NotNull(created);
+        Assert.Null(created.SessionId);
+        Assert.Equal([2, 2, 0, 0], Rows());
+        var found = await Store.FindForSignInAsync("ann@example.org", Cancellation);
+        Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(found!.User));
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
     }
 
     [Fact]

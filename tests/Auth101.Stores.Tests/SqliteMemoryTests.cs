@@ -56,7 +56,7 @@ public sealed class SqliteMemoryTests
         Assert.NotNull(await store.CreateUserAsync(ann, Cancellation));
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
-            async () => await store.CreateUserAsync(NewUser("bob@example.org", token: ann.Session.Token), Cancellation));
+            async () => await store.CreateUserAsync(NewUser("bob@example.org", token: ann.Session!.Token), Cancellation));
 
         Assert.NotNull(await store.FindForSignInAsync("ann@example.org", Cancellation));
         Assert.Null(await store.FindForSignInAsync("bob@example.org", Cancellation));
@@ -81,6 +81,7 @@ public sealed class SqliteMemoryTests
         Email = email,
         AccountId = Guid.CreateVersion7(),
         PasswordHash = "hash",
+        CreatedAt = Now,
         Session = new NewSession
         {
             Id = Guid.CreateVersion7(), Token = token ?? Guid.NewGuid().ToString("N"), CreatedAt = Now, ExpiresAt = Now.AddDays(7),

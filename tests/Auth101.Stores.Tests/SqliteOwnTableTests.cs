@@ -40,7 +40,12 @@ public sealed class SqliteOwnTableTests : IDisposable
 
         var user = new NewUser<TriggerIdUser>
         {
-            Id = Guid.NewGuid(), Email = "ann@example.org", AccountId = Guid.NewGuid(), PasswordHash = "hash", Session = NewSession("first-token-1"),
+            Id = Guid.NewGuid(),
+            Email = "ann@example.org",
+            AccountId = Guid.NewGuid(),
+            PasswordHash = "hash",
+            CreatedAt = Now,
+            Session = NewSession("first-token-1"),
         };
         var exception = await Assert.ThrowsAsync<StoreException>(() => store.CreateUserAsync(user, Cancellation).AsTask());
 
@@ -226,6 +231,7 @@ public sealed class SqliteOwnTableTests : IDisposable
         Source = new ForeignUser { Nickname = nickname },
         AccountId = Guid.CreateVersion7(),
         PasswordHash = "hash",
+        CreatedAt = Now,
         Session = NewSession(Guid.NewGuid().ToString("N")),
     };
 
@@ -234,7 +240,7 @@ public sealed class SqliteOwnTableTests : IDisposable
         session, Now, DateTimeOffset.MinValue, new RotationClock(Now, TimeSpan.FromDays(365_000)), Cancellation);
 
     private SessionReference Of(CreatedUser<ForeignUser> created) =>
-        new(created.SessionId, created.User.Id.ToString("D"), ((string)_database.Scalar("SELECT token FROM foreign_session")!)[..SessionReference.TokenFamilyLength]);
+        new(created.SessionId!, created.User.Id.ToString("D"), ((string)_database.Scalar("SELECT token FROM foreign_session")!)[..SessionReference.TokenFamilyLength]);
 
     private static NewSession NewSession(string token) => new()
     {

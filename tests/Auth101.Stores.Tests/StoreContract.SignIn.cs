@@ -249,7 +249,7 @@ public abstract partial class StoreContract<TUser>
         var started = await store.CreateSessionAsync(StartOf(created!.User), Cancellation);
 
         Assert.NotEqual(created.SessionId, started!.SessionId);
-        Assert.True(await IsAlive(created.SessionId, created.User));
+        Assert.True(await IsAlive(created.SessionId!, created.User));
         Assert.True(await IsAlive(started.SessionId, created.User));
         Assert.Equal([1, 1, 2, 0], Rows());
     }

@@ -36,6 +36,57 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task Sign_up_without_a_session_writes_a_user_who_can_sign_in()
+    {
+        var created = await Store.CreateUserAsync(NewUser("ann@example.org", session: null), Cancellation);
+
+        Assert.NotNull(created);
+        Assert.Null(created.SessionId);
+        Assert.Equal([1, 1, 0, 0], Rows());
+        var found = await Store.FindForSignInAsync("ann@example.org", Cancellation);
+        Assert.NotNull(found);
+        Assert.Equal(IdOf(created.User), IdOf(found.User));
+        Assert.Equal(Mapping.Describe(created.User), Mapping.Describe(found.User));
+        Assert.Equal("hash of ann@example.org", found.PasswordHash);
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(created.User), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_sign_up_without_a_session_writes_the_user_that_one_with_a_session_writes()
+    {
+        Assert.SkipWhen(Mapping.DiffersEachTime, "The class makes a value that differs each time.");
+        var created = await Store.CreateUserAsync(NewUser("ann@example.org", session: null), Cancellation);
+        var signedIn = await SignUp("bob@example.org");
+
+        Assert.NotEqual(IdOf(created!.User), IdOf(signedIn.User));
+        Assert.True(TUser.Model.GetProfile(created.User) is { IsActive: true, EmailVerified: false });
+        Assert.Equal([2, 2, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_taken_email_gives_null_without_a_session_too()
+    {
+        await SignUp();
+        var before = Dump();
+
+        Assert.Null(await Store.CreateUserAsync(NewUser("ann@example.org", session: null), Cancellation));
+
+        Assert.Equal(before, Dump());
+        await SignUp("bob@example.org");
+        Assert.Equal([2, 2, 2, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Of_fifty_parallel_sign_ups_without_a_session_one_wins()
+    {
+        var created = await AtOnce(50, number => GuardedStore.CreateUserAsync(
+            NewUser("ann@example.org", number % 2 == 0 ? null : NewSession()), Cancellation));
+
+        var winner = Assert.Single(created, static user => user is not null);
+        Assert.Equal([1, 1, winner!.SessionId is null ? 0 : 1, 0], Rows());
+    }
+
+    [Fact]
     public async Task Users_have_ids_of_their_own()
     {
         var ann = await SignUp("ann@example.org");

@@ -27,6 +27,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
 
         await Refuses(async () => await Store.CreateTablesAsync(cancelled));
         await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org"), cancelled));
+        await Refuses(async () => await Store.CreateUserAsync(NewUser("bob@example.org", session: null), cancelled));
         await Refuses(async () => await Store.FindForSignInAsync("ann@example.org", cancelled));
         await Refuses(async () => await Store.CreateSessionAsync(StartOf(created.User), cancelled));
         await Refuses(async () => await Store.FindStartedSessionAsync(Family + "first", cancelled));
@@ -84,8 +85,8 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
                 Assert.Null(await Store.CreateUserAsync(User(2), Cancellation));
                 var rotated = await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation);
                 Assert.Equal(SessionRotationOutcome.Rotated, rotated.Outcome);
-                Assert.True(await IsAlive(created.SessionId, created.User));
-                return [created.SessionId, IdOf(created.User), .. Tables(Mapping).SelectMany(Database.Dump)];
+                Assert.True(await IsAlive(created.SessionId!, created.User));
+                return [created.SessionId!, IdOf(created.User), .. Tables(Mapping).SelectMany(Database.Dump)];
             }
             finally
             {
@@ -100,6 +101,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             Source = Mapping.Source?.Invoke("ii@example.org", number),
             AccountId = new Guid($"0195a1f0-0000-7000-800{number}-00000000000b"),
             PasswordHash = "hash",
+            CreatedAt = Now,
             Session = new NewSession
             {
                 Id = new Guid($"0195a1f0-0000-7000-800{number}-00000000000c"), Token = Family + "first", CreatedAt = Now, ExpiresAt = Later,

@@ -92,13 +92,14 @@ public abstract class StoreTest<TUser> : IDisposable
     protected NewUser<TUser> NewUser(string email, string? sessionToken = null, DateTimeOffset? expiresAt = null, TUser? source = null) =>
         NewUser(email, NewSession(sessionToken, expiresAt), source);
 
-    protected NewUser<TUser> NewUser(string email, NewSession session, TUser? source = null) => new()
+    protected NewUser<TUser> NewUser(string email, NewSession? session, TUser? source = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Email = email,
         Source = source ?? Mapping.Source?.Invoke(email, Interlocked.Increment(ref _number)),
         AccountId = Guid.CreateVersion7(),
         PasswordHash = $"hash of {email}",
+        CreatedAt = session?.CreatedAt ?? Now,
         Session = session,
     };
 
@@ -137,11 +138,19 @@ public abstract class StoreTest<TUser> : IDisposable
         Clock = new RotationClock(now ?? Now.AddMinutes(1), Leeway),
     };
 
-    protected async Task<CreatedUser<TUser>> SignUp(string email = "ann@example.org", string? sessionToken = null, DateTimeOffset? expiresAt = null)
+    protected async Task<SignedUp> SignUp(string email = "ann@example.org", string? sessionToken = null, DateTimeOffset? expiresAt = null)
     {
         var created = await Store.CreateUserAsync(NewUser(email, sessionToken, expiresAt), Cancellation);
         Assert.NotNull(created);
-        return created;
+        Assert.NotNull(created.SessionId);
+        return new SignedUp(created.User, created.SessionId);
+    }
+
+    /// <summary>A user who signed up with a session.</summary>
+    protected sealed record SignedUp(TUser User, string SessionId)
+    {
+        /// <summary>As the store says it.</summary>
+        public CreatedUser<TUser> Created => new(User, SessionId);
     }
 
     /// <summary>Writes a row of the verification table, as no use case of the store does.</summary>
@@ -157,7 +166,10 @@ public abstract class StoreTest<TUser> : IDisposable
     }
 
     /// <summary>A session as its tokens name it.</summary>
-    protected static SessionReference Of(CreatedUser<TUser> created) => Of(created.SessionId, created.User);
+    protected static SessionReference Of(SignedUp created) => Of(created.SessionId, created.User);
+
+    /// <inheritdoc cref="Of(SignedUp)"/>
+    protected static SessionReference Of(CreatedUser<TUser> created) => Of(created.SessionId!, created.User);
 
     /// <summary>A session of a user as its tokens name it.</summary>
     protected static SessionReference Of(string sessionId, TUser user) => new(sessionId, IdOf(user), Family);

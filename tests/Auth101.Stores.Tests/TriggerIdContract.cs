@@ -15,7 +15,7 @@ public abstract class TriggerIdContract(TestEngine engine) : StoreTest<TriggerId
     {
         var ann = await SignUp("ann@example.org");
         CreatedUser<TriggerIdUser>? bob, eve;
-        var before = RowsOf(ann);
+        var before = RowsOf(ann.Created);
         await using (var connection = Database.Connect())
         await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
         {
@@ -24,9 +24,9 @@ public abstract class TriggerIdContract(TestEngine engine) : StoreTest<TriggerId
             await transaction.CommitAsync(Cancellation);
         }
 
-        Assert.Equal(before, RowsOf(ann));
+        Assert.Equal(before, RowsOf(ann.Created));
         Assert.Equal([3, 3, 3, 0], Rows());
-        await IsWhole(Store, ann);
+        await IsWhole(Store, ann.Created);
         await IsWhole(Store, bob);
         await IsWhole(Store, eve);
     }
@@ -36,16 +36,16 @@ public abstract class TriggerIdContract(TestEngine engine) : StoreTest<TriggerId
     {
         var ann = await SignUp("ann@example.org");
         var bob = await SignUp("bob@example.org");
-        var before = RowsOf(ann);
+        var before = RowsOf(ann.Created);
         var next = Convert.ToInt64(IdOf(bob.User), CultureInfo.InvariantCulture) + 1;
         Database.Execute($"UPDATE {Database.Quote(Mapping.Session)} SET user_id = {next} WHERE user_id = {IdOf(bob.User)}");
 
         var eve = await SignUp("eve@example.org");
 
         Assert.Equal($"{next}", IdOf(eve.User));
-        Assert.Equal(before, RowsOf(ann));
+        Assert.Equal(before, RowsOf(ann.Created));
         Assert.Equal([3, 3, 2, 0], Rows());
-        await IsWhole(Store, eve);
+        await IsWhole(Store, eve.Created);
     }
 
     /// <summary>Signs two up and in, one after the other.</summary>
@@ -77,7 +77,7 @@ public abstract class TriggerIdContract(TestEngine engine) : StoreTest<TriggerId
         Assert.NotNull(found);
         Assert.Equal(IdOf(created.User), IdOf(found.User));
         Assert.Equal($"hash of {created.User.Email}", found.PasswordHash);
-        Assert.True((await store.FindSessionAsync(Of(created.SessionId, created.User), Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
+        Assert.True((await store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation)).SessionIsAlive);
     }
 
     private List<string> RowsOf(CreatedUser<TriggerIdUser> created) =>

@@ -220,8 +220,8 @@ public abstract class UserNameContract(TestEngine engine) : StoreTest<NamedUser>
         Assert.Null(await Store.FindByUserNameAsync("ann", Cancellation));
         Assert.Null(await Store.FindByUserNameAsync("Eve\0", Cancellation));
         Assert.Null(await Store.FindForSignInAsync("Ann", Cancellation));
-        Assert.True(await IsAlive(ann.SessionId, ann.User));
-        Assert.True(await IsAlive(bob.SessionId, bob.User));
+        Assert.True(await IsAlive(ann.SessionId!, ann.User));
+        Assert.True(await IsAlive(bob.SessionId!, bob.User));
     }
 
     [Fact]
@@ -254,6 +254,7 @@ public abstract class UserNameContract(TestEngine engine) : StoreTest<NamedUser>
             Source = user.Source,
             AccountId = user.AccountId,
             PasswordHash = $"hash of {name}",
+            CreatedAt = user.CreatedAt,
             Session = user.Session,
         };
     }
@@ -293,7 +294,7 @@ public abstract class SharedKeyContract(TestEngine engine) : StoreTest<SharedUse
         Assert.Equal(2L, Convert.ToInt64(
             Database.Scalar("SELECT COUNT(*) FROM shared_user WHERE user_email IS NULL"), System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(bob!.User.Id, (await Store.FindByUserNameAsync("Bob", Cancellation))?.User.Id);
-        Assert.True(await IsAlive(ann.SessionId, ann.User));
+        Assert.True(await IsAlive(ann.SessionId!, ann.User));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed class DapperStore : IStoreVariant
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)
     {
-        var session = newUser.Session;
+        var session = newUser.Session!;
         var user = NewUsers.ToUser(newUser);
         await using var connection = _connect();
         await connection.OpenAsync().ConfigureAwait(false);

@@ -50,7 +50,7 @@ internal sealed class EntityFrameworkStore(DbContextOptions<BenchContext> option
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)
     {
-        var session = newUser.Session;
+        var session = newUser.Session!;
         var user = NewUsers.ToUser(newUser);
         await using var context = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
         context.Users.Add(user);

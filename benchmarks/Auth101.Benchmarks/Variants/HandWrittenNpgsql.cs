@@ -70,7 +70,7 @@ internal sealed class HandWrittenNpgsql(NpgsqlDataSource dataSource) : IStoreVar
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)
     {
-        var session = newUser.Session;
+        var session = newUser.Session!;
         var user = NewUsers.ToUser(newUser);
         await using var connection = await dataSource.OpenConnectionAsync().ConfigureAwait(false);
         await using var command = new NpgsqlCommand(CreateUserSql, connection);

@@ -69,7 +69,7 @@ internal sealed class HandWrittenSqlServer(string connectionString) : IStoreVari
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)
     {
-        var session = newUser.Session;
+        var session = newUser.Session!;
         var user = NewUsers.ToUser(newUser);
         await using var connection = await OpenAsync().ConfigureAwait(false);
         await using var command = new SqlCommand(CreateUserSql, connection);

@@ -94,7 +94,7 @@ internal sealed class HandWrittenSqlite : IStoreVariant
 
     public ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)
     {
-        var session = newUser.Session;
+        var session = newUser.Session!;
         var user = NewUsers.ToUser(newUser);
         var userId = SqliteText.Of(newUser.Id);
         var now = SqliteText.Of(session.CreatedAt);

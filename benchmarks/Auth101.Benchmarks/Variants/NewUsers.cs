@@ -11,7 +11,7 @@ internal static class NewUsers
         Email = newUser.Email,
         Name = newUser.Source?.Name,
         Image = newUser.Source?.Image,
-        CreatedAt = newUser.Session.CreatedAt,
-        UpdatedAt = newUser.Session.CreatedAt,
+        CreatedAt = newUser.CreatedAt,
+        UpdatedAt = newUser.CreatedAt,
     };
 }

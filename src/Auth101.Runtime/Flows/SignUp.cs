@@ -59,6 +59,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
             Source = source,
             AccountId = Guid.CreateVersion7(session.CreatedAt),
             PasswordHash = hash,
+            CreatedAt = session.CreatedAt,
             Session = session,
         };
         CreatedUser<TUser>? created;
@@ -79,10 +80,10 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
             return TUser.Model.HasUserName ? AuthErrors.UserOrNameExists : AuthErrors.UserExists;
         }
 
-        var userId = TUser.Model.GetProfile(created.User).Id;
+        var (userId, sessionId) = (TUser.Model.GetProfile(created.User).Id, created.SessionId!);
         Log.SignedUp(context.Logger, userId);
         await context.Events.PublishAsync(to => to.SignedUpAsync(
-            new UserSignedUp(userId, created.SessionId, client, session.CreatedAt))).ConfigureAwait(false);
-        return _sessions.Issue(created.User, userId, created.SessionId, session);
+            new UserSignedUp(userId, sessionId, client, session.CreatedAt))).ConfigureAwait(false);
+        return _sessions.Issue(created.User, userId, sessionId, session);
     }
 }

@@ -108,15 +108,28 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
             ? new StartedSession(session.SessionId, [])
             : null;
 
-    /// <summary>Finds a user who was written and not answered: the one of the session that was written with them.</summary>
+    /// <summary>
+    /// Finds a user who was written and not answered: the one of the session that was written with them or, without a session, the one whose hash it is. Its
+    /// salt is of this call.
+    /// </summary>
     private static async ValueTask<CreatedUser<TUser>?> FindCreatedAsync(IAuthStore<TUser> store, NewUser<TUser> user, CancellationToken cancellationToken)
     {
-        if (await store.FindStartedSessionAsync(user.Session.Token, cancellationToken).ConfigureAwait(false) is not { } session)
+        if (user.Session is not { } newSession)
+        {
+            var candidate = TUser.Model.HasEmail && user.Email.Length > 0
+                ? await store.FindForSignInAsync(user.Email, cancellationToken).ConfigureAwait(false)
+                : user.Source is { } source && TUser.Model.GetUserName(source) is { } userName
+                    ? await store.FindByUserNameAsync(userName, cancellationToken).ConfigureAwait(false)
+                    : null;
+            return candidate?.PasswordHash == user.PasswordHash ? new CreatedUser<TUser>(candidate.User, SessionId: null) : null;
+        }
+
+        if (await store.FindStartedSessionAsync(newSession.Token, cancellationToken).ConfigureAwait(false) is not { } session)
         {
             return null;
         }
 
-        var found = await store.FindSessionAsync(session, user.Session.CreatedAt, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
+        var found = await store.FindSessionAsync(session, newSession.CreatedAt, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
         return found.User is { } created ? new CreatedUser<TUser>(created, session.SessionId) : null;
     }
 

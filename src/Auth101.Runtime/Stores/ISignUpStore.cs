@@ -7,7 +7,7 @@ namespace Auth101.Stores;
 public interface ISignUpStore<TUser>
     where TUser : class
 {
-    /// <summary>Writes a user with its credential account and its first session, all or nothing.</summary>
+    /// <summary>Writes a user with its credential account and, if it signs in, its first session, all or nothing.</summary>
     /// <param name="user">What to write.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user as written; <see langword="null"/> if the email address or the user name belongs to a user.</returns>
@@ -15,8 +15,8 @@ public interface ISignUpStore<TUser>
     ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a user with its credential account and its first session, all or nothing, in a transaction of the application. Neither commits nor rolls it back;
-    /// if the database refuses the user, the transaction is as it was before and can go on.
+    /// Writes a user with its credential account and, if it signs in, its first session, all or nothing, in a transaction of the application. Neither
+    /// commits nor rolls it back; if the database refuses the user, the transaction is as it was before and can go on.
     /// </summary>
     /// <param name="user">What to write.</param>
     /// <param name="transaction">An open transaction of the store's driver. Nothing else may use its connection meanwhile.</param>

@@ -1,6 +1,6 @@
 namespace Auth101.Stores;
 
-/// <summary>What sign-up writes: a user, its credential account and its first session.</summary>
+/// <summary>What sign-up writes: a user, its credential account and, if it signs in, its first session.</summary>
 /// <typeparam name="TUser">The user class.</typeparam>
 public sealed class NewUser<TUser>
     where TUser : class
@@ -20,13 +20,18 @@ public sealed class NewUser<TUser>
     /// <summary>The password hash as a PHC string.</summary>
     public required string PasswordHash { get; init; }
 
-    /// <summary>The first session; its <see cref="NewSession.CreatedAt"/> is the time of the whole sign-up.</summary>
-    public required NewSession Session { get; init; }
+    /// <summary>When the user signs up, UTC: the time of all that is written.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// The first session, which begins at <see cref="CreatedAt"/>; <see langword="null"/> for a user who does not sign in, and need not be one who may.
+    /// </summary>
+    public required NewSession? Session { get; init; }
 }
 
 /// <summary>What <see cref="ISignUpStore{TUser}.CreateUserAsync(NewUser{TUser}, CancellationToken)"/> wrote.</summary>
 /// <typeparam name="TUser">The user class.</typeparam>
 /// <param name="User">The user.</param>
-/// <param name="SessionId">The id of the first session.</param>
-public sealed record CreatedUser<TUser>(TUser User, string SessionId)
+/// <param name="SessionId">The id of the first session; <see langword="null"/> without one.</param>
+public sealed record CreatedUser<TUser>(TUser User, string? SessionId)
     where TUser : class;

@@ -341,7 +341,7 @@ internal sealed class MySqlDialect : ServerDialect
     {
         var user = rows.User;
         var orphans = rows.Dependents.Count > 0 ? $"{DeleteOrphans(rows.Dependents)};\n" : string.Empty;
-        var inserts = $"{InsertUser(user)};\n{orphans}{AccountAndSession(rows)}";
+        var inserts = $"{InsertUser(user, rows.SignsIn)};\n{orphans}{Rest(rows)}".TrimEnd('\n', ';');
 
         // Without an orphan a DELETE locks the gap where the rows of the next sign-up belong, unless the transaction reads what is committed.
         var isolation = rows.Dependents.Count > 0 ? "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\n" : string.Empty;
@@ -350,15 +350,16 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override bool LocksGaps => true;
 
-    public override string SignUpUser(SignUpRow user, IReadOnlyList<SignUpDependent> dependents) => $"""
-        {InsertUser(user)};
-        SELECT {string.Join("\n    OR ", dependents.Select(table => $"EXISTS ({RowOfUser(table)})"))}
+    public override string SignUpUser(SignUpRows rows) => $"""
+        {InsertUser(rows.User, rows.SignsIn)};
+        SELECT {string.Join("\n    OR ", rows.Dependents.Select(table => $"EXISTS ({RowOfUser(table)})"))}
         """;
 
     public override string DeleteOrphans(IReadOnlyList<SignUpDependent> dependents) =>
         string.Join(";\n", dependents.Select(table => $"DELETE FROM {Table(table.Entity)}\nWHERE {IsOfNewUser(table, string.Empty)}"));
 
-    public override string SignUpRest(SignUpRows rows) => AccountAndSession(rows) + MadeIds(rows.User.Entity, rows.Session);
+    public override string SignUpRest(SignUpRows rows) =>
+        Rest(rows) is { Length: > 0 } rest ? rest + MadeIds(rows.User.Entity, rows.Session) : "DO 0";
 
     public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
 
@@ -420,30 +421,43 @@ internal sealed class MySqlDialect : ServerDialect
         WHERE {rotation.IsCurrent}
         """;
 
-    private string AccountAndSession(SignUpRows rows)
+    /// <summary>
+    /// Inserts account and session of the user who was just inserted. Without a session, by which <see cref="MadeIds"/> finds the id that the database made for
+    /// the user, it answers with that itself: two users who have the same, as no index keeps them from, are an error that way before either is there.
+    /// </summary>
+    private string Rest(SignUpRows rows)
     {
-        if (rows.Account is not { } account)
+        // The account's insert may make an id of its own, so that what comes after it asks for the user by what sign-in finds it by.
+        var madeUserId = rows.User.Entity.HasIdentity ? MadeUserId(rows.User) : string.Empty;
+        List<string> statements = [];
+        if (rows.Account is { } account)
         {
-            return Insert(rows.Session, "LAST_INSERT_ID()", string.Empty);
+            statements.Add(Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()"));
         }
 
-        // The account's insert may make an id of its own, so the session asks for the user by what sign-in finds it by.
-        var newAccount = Insert(account, "LAST_INSERT_ID()", "LAST_INSERT_ID()");
-        var newSession = Insert(rows.Session, rows.User.Entity.HasIdentity ? MadeUserId(rows.User) : string.Empty, string.Empty);
-        return $"{newAccount};\n{newSession}";
+        if (rows.Session is { } session)
+        {
+            statements.Add(Insert(session, rows.Account is null ? "LAST_INSERT_ID()" : madeUserId, string.Empty));
+        }
+        else if (madeUserId.Length > 0)
+        {
+            statements.Add($"SELECT {madeUserId}");
+        }
+
+        return string.Join(";\n", statements);
     }
 
     /// <summary>
     /// Inserts a user and makes the id in the row LAST_INSERT_ID, which else is what AUTO_INCREMENT made last: where a trigger or a sequence makes the user's
     /// id, that of an earlier row of any table, so that the orphans of the new user would be the rows of another one.
     /// </summary>
-    private string InsertUser(SignUpRow user)
+    private string InsertUser(SignUpRow user, bool signsIn)
     {
         var insert = Insert(user, string.Empty, string.Empty);
         var newUser = user.Entity.HasIdentity ? $"{insert};\nDO LAST_INSERT_ID({MadeUserId(user)})" : insert;
         var id = user.Entity.HasIdentity ? "LAST_INSERT_ID()" : user.Cell(EntityField.Id).Value!;
-        return IsRefused(user.Entity, id) is { } isRefused
-            ? $"{newUser};\n{Stop($"SELECT {Literal(RefusedSignUp)} FROM DUAL\n    WHERE {isRefused.Replace("\n", "\n    ")}").TrimEnd(';')}"
+        return IsRefused(user.Entity, id, signsIn) is { } isRefused
+            ? $"{newUser};\n{Stop($"SELECT {Literal(RefusedSignUp(signsIn))} FROM DUAL\n    WHERE {isRefused.Replace("\n", "\n    ")}").TrimEnd(';')}"
             : newUser;
     }
 
@@ -466,8 +480,13 @@ internal sealed class MySqlDialect : ServerDialect
     private string IsOfNewUser(SignUpDependent table, string row) =>
         $"{row}{Quote(table.Entity.Get(EntityField.UserId).Column)} = {table.UserId ?? "LAST_INSERT_ID()"}";
 
-    private string MadeIds(EntityModel user, SignUpRow session)
+    private string MadeIds(EntityModel user, SignUpRow? session)
     {
+        if (session is null)
+        {
+            return string.Empty;
+        }
+
         var (table, id) = (Table(session.Entity), Quote(session.Entity.Get(EntityField.Id).Column));
         var userId = Quote(session.Entity.Get(EntityField.UserId).Column);
         var token = session.Cell(EntityField.Token);

@@ -411,39 +411,47 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string SignUp(SignUpRows rows, bool isInTransaction)
     {
-        var (user, session) = (rows.User, rows.Session);
+        var user = rows.User;
 
         // The foreign keys are checked at the end of the whole statement.
-        var key = Quote(user.Entity.Get(EntityField.Id).Column);
+        var id = user.Entity.Get(EntityField.Id);
+        var key = Quote(id.Column);
         var newUser = Indented(Insert(user, string.Empty, string.Empty));
 
         // The row is asked as it was written. No number can be divided by zero, and nothing of the statement happens then.
-        var refusal = MaySignUp(user.Entity, Quote(user.Entity.Table)) is { } condition
+        var refusal = MaySignUp(user.Entity, Quote(user.Entity.Table), rows.SignsIn) is { } condition
             ? $", 1 / CASE WHEN {condition} THEN 1 ELSE 0 END AS may_sign_up"
             : string.Empty;
         var orphans = string.Concat(rows.Dependents.Select(table => $"), {Orphans(table.Entity)} AS (\n    {DeleteOfNewUser(table, key)}\n"));
-        var newAccount = rows.Account is { } account ? $", new_account AS (\n{Indented(InsertOfNewUser(account, user, key))}\n)" : string.Empty;
-        var signUp = $"""
+        var insertUser = $"""
             WITH new_user AS (
             {newUser}
                 RETURNING {key}{refusal}
-            {orphans}){newAccount}
-            {InsertOfNewUser(session, user, key)}
+            {orphans})
             """;
+        if ((rows.Session ?? rows.Account) is not { } last)
+        {
+            return $"{insertUser}\nSELECT {FromColumn(user.Entity, id, key)} FROM new_user";
+        }
+
+        var newAccount = rows is { SignsIn: true, Account: { } account }
+            ? $", new_account AS (\n{Indented(InsertOfNewUser(account, user, key))}\n)"
+            : string.Empty;
+        var signUp = $"{insertUser}{newAccount}\n{InsertOfNewUser(last, user, key)}";
         List<string> made = [];
         if (user.Entity.HasIdentity)
         {
             made.Add(Made(EntityField.UserId));
         }
 
-        if (session.Entity.HasIdentity)
+        if (rows.Session is { Entity.HasIdentity: true })
         {
             made.Add(Made(EntityField.Id));
         }
 
         return made.Count == 0 ? signUp : $"{signUp}\nRETURNING {string.Join(", ", made)}";
 
-        string Made(EntityField field) => FromColumn(session.Entity, session.Entity.Get(field), Quote(session.Entity.Get(field).Column));
+        string Made(EntityField field) => FromColumn(last.Entity, last.Entity.Get(field), Quote(last.Entity.Get(field).Column));
     }
 
     public override bool TakesAsciiOnly(EntityModel table, EntityField field) => false;

@@ -17,7 +17,7 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Forgets a savepoint and keeps what was done since; null where savepoints of one name do not pile up.</summary>
     public abstract string? ReleaseSavepoint(string name);
 
-    /// <summary>Inserts user, account and session and answers with the ids that the database made.</summary>
+    /// <summary>Inserts user, account and session, those that there are, and answers with the ids that the database made.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="isInTransaction">Whether a transaction is open that the caller ends; else the text is all or nothing by itself.</param>
     public abstract string SignUp(SignUpRows rows, bool isInTransaction);
@@ -47,12 +47,12 @@ internal abstract class ServerDialect : SqlDialect
     public virtual bool LocksGaps => false;
 
     /// <summary>Inserts a user and answers whether accounts or sessions of the same id are there: 1 or 0.</summary>
-    public virtual string SignUpUser(SignUpRow user, IReadOnlyList<SignUpDependent> dependents) => throw new NotSupportedException();
+    public virtual string SignUpUser(SignUpRows rows) => throw new NotSupportedException();
 
     /// <summary>Deletes the accounts and sessions of the id of the user who was just inserted.</summary>
     public virtual string DeleteOrphans(IReadOnlyList<SignUpDependent> dependents) => throw new NotSupportedException();
 
-    /// <summary>Inserts account and session of the user who was just inserted, and answers with the ids that the database made.</summary>
+    /// <summary>Inserts account and session of the user who was just inserted, those that there are, and answers with the ids that the database made.</summary>
     public virtual string SignUpRest(SignUpRows rows) => throw new NotSupportedException();
 
     /// <summary>Ends sessions of a user for one of them, and answers as <see cref="SqlDialect.FindSessionsToEnd"/> does with those that it ended.</summary>

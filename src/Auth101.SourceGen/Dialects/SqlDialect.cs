@@ -8,7 +8,6 @@ namespace Auth101.SourceGen.Dialects;
 internal abstract class SqlDialect
 {
     /// <summary>What is said where a sign-up would write a user who may not sign in.</summary>
-    protected const string RefusedSignUp = "The new user does not meet Where and ActiveWhen.";
 
     /// <summary>The name in scripts' metadata, in lower case.</summary>
     public abstract string Name { get; }
@@ -119,13 +118,19 @@ internal abstract class SqlDialect
     /// <summary>A query that answers with a row if a user who was just inserted is none that a sign-up may write; null if every user is.</summary>
     /// <param name="user">The table.</param>
     /// <param name="id">The user's id.</param>
-    public string? FindRefusedSignUp(EntityModel user, string id) =>
-        IsRefused(user, id) is { } isRefused ? $"SELECT {Literal(RefusedSignUp)}\nWHERE {isRefused}" : null;
+    /// <param name="signsIn">Whether the user signs in, too.</param>
+    public string? FindRefusedSignUp(EntityModel user, string id, bool signsIn) =>
+        IsRefused(user, id, signsIn) is { } isRefused ? $"SELECT {Literal(RefusedSignUp(signsIn))}\nWHERE {isRefused}" : null;
+
+    /// <summary>What is wrong with a user who is none that a sign-up may write.</summary>
+    protected static string RefusedSignUp(bool signsIn) =>
+        signsIn ? "The new user does not meet Where and ActiveWhen." : "The new user does not meet Where.";
 
     /// <summary>The condition that a user who was just inserted is none that a sign-up may write; null if every user is.</summary>
     /// <param name="user">The table.</param>
     /// <param name="id">The user's id.</param>
-    protected string? IsRefused(EntityModel user, string id) => MaySignUp(user, "u") is not { } condition ? null : $"""
+    /// <param name="signsIn">Whether the user signs in, too.</param>
+    protected string? IsRefused(EntityModel user, string id, bool signsIn) => MaySignUp(user, "u", signsIn) is not { } condition ? null : $"""
         NOT EXISTS (
             SELECT 1 FROM {Table(user)} AS u
             WHERE {UserIdEquals(user, $"u.{Quote(user.Get(EntityField.Id).Column)}", id)}
@@ -135,9 +140,11 @@ internal abstract class SqlDialect
     /// <summary>The condition that a row of users is one that a sign-up may write; null if every row is.</summary>
     /// <param name="user">The table.</param>
     /// <param name="row">What the statement calls the row.</param>
-    protected string? MaySignUp(EntityModel user, string row)
+    /// <param name="signsIn">Whether the user signs in, too. Else it need not be one who may.</param>
+    protected string? MaySignUp(EntityModel user, string row, bool signsIn)
     {
-        var conditions = user.Conditions.Select(condition => $"({Sql(condition, row)})").ToList();
+        var asked = signsIn ? user.Conditions : user.Conditions.Where(condition => condition != user.ActiveWhen);
+        var conditions = asked.Select(condition => $"({Sql(condition, row)})").ToList();
         return conditions.Count == 0 ? null : string.Join(" AND ", conditions);
     }
 

@@ -357,7 +357,7 @@ internal sealed class SqlServerDialect : ServerDialect
             made.Add("@new_user_id");
         }
 
-        if (session.Entity.HasIdentity)
+        if (session is { Entity.HasIdentity: true })
         {
             made.Add($"CAST(SCOPE_IDENTITY() AS {TypeOfProperty(session.Entity.Get(EntityField.Id))})");
         }
@@ -366,10 +366,8 @@ internal sealed class SqlServerDialect : ServerDialect
         var orphans = string.Concat(
             rows.Dependents.Select(table => $"\n{DeleteOfUser(table.Entity, user.Entity, table.UserId ?? "@new_user_id")};"));
         var newAccount = rows.Account is { } account ? $"\n{Insert(account, "@new_user_id", "@new_user_id")};" : string.Empty;
-        var inserts = $"""
-            {Insert(user, string.Empty, string.Empty)};{keep}{IsAsWritten(user)}{Refuse(user)}{orphans}{newAccount}
-            {Insert(session, "@new_user_id", string.Empty)};
-            """;
+        var newSession = session is null ? string.Empty : $"\n{Insert(session, "@new_user_id", string.Empty)};";
+        var inserts = $"{Insert(user, string.Empty, string.Empty)};{keep}{IsAsWritten(user)}{Refuse(user, rows.SignsIn)}{orphans}{newAccount}{newSession}";
         return isInTransaction
             // With XACT_ABORT an error would end the application's transaction, without ANSI_WARNINGS text would be cut. The settings end with the batch.
             ? $"SET NOCOUNT, ANSI_WARNINGS ON;\nSET XACT_ABORT OFF;{declare}\n{inserts}{answer}"
@@ -426,13 +424,13 @@ internal sealed class SqlServerDialect : ServerDialect
         """;
 
     /// <summary>Fails if the user who was just inserted is none that a sign-up may write.</summary>
-    private string Refuse(SignUpRow user)
+    private string Refuse(SignUpRow user, bool signsIn)
     {
         var id = user.Entity.HasIdentity ? "@new_user_id" : user.Cell(EntityField.Id).Value!;
-        return IsRefused(user.Entity, id) is not { } isRefused ? string.Empty : $"""
+        return IsRefused(user.Entity, id, signsIn) is not { } isRefused ? string.Empty : $"""
 
             IF {isRefused}
-                THROW {CannotHold}, {Literal(RefusedSignUp)}, 1;
+                THROW {CannotHold}, {Literal(RefusedSignUp(signsIn))}, 1;
             """;
     }
 

@@ -162,9 +162,9 @@ internal sealed class ModelEmitter(StoreModel store)
         EntityField.DeletedAt => "null",
         EntityField.CreatedAt or EntityField.UpdatedAt => column switch
         {
-            { Type: ColumnType.DateTime } => "newUser.Session.CreatedAt.UtcDateTime",
-            { Type: ColumnType.DateTimeOffset } => "newUser.Session.CreatedAt",
-            _ => UnixTime.Read(column, UnixTime.Write(column, "newUser.Session.CreatedAt")),
+            { Type: ColumnType.DateTime } => "newUser.CreatedAt.UtcDateTime",
+            { Type: ColumnType.DateTimeOffset } => "newUser.CreatedAt",
+            _ => UnixTime.Read(column, UnixTime.Write(column, "newUser.CreatedAt")),
         },
         _ => $"source.{column.Property}",
     };

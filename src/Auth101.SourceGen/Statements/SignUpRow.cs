@@ -5,11 +5,15 @@ namespace Auth101.SourceGen.Statements;
 /// <summary>The rows that a sign-up writes.</summary>
 /// <param name="User">The user.</param>
 /// <param name="Account">The account; null where the user's row holds the password hash.</param>
-/// <param name="Session">The first session.</param>
+/// <param name="Session">The first session; null where the user does not sign in.</param>
 /// <param name="Dependents">
 /// The tables whose rows hang on a user's id, where an id can come back: what hangs on it then is somebody else's. Empty where none can.
 /// </param>
-internal sealed record SignUpRows(SignUpRow User, SignUpRow? Account, SignUpRow Session, IReadOnlyList<SignUpDependent> Dependents);
+internal sealed record SignUpRows(SignUpRow User, SignUpRow? Account, SignUpRow? Session, IReadOnlyList<SignUpDependent> Dependents)
+{
+    /// <summary>Whether the user signs in, which takes one who may.</summary>
+    public bool SignsIn => Session is not null;
+}
 
 /// <summary>A table whose rows hang on the id of a user who signs up.</summary>
 /// <param name="Entity">The table.</param>

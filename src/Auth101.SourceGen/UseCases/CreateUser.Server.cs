@@ -12,7 +12,7 @@ internal sealed partial class CreateUser
 
     public override void Print(ServerPrinter printer)
     {
-        var create = SignUp("CreateUser", printer.Store, printer.Dialect, isInTransaction: false);
+        var create = SignUp("CreateUser", printer, isInTransaction: false);
         var findTaken = FindTaken(printer.Store, printer.Dialect);
         PrintOwnTransaction(printer, create, findTaken);
         PrintSharedTransaction(printer, create, findTaken);
@@ -30,10 +30,10 @@ internal sealed partial class CreateUser
         PrintReadBack(printer);
     }
 
-    private void PrintOwnTransaction(ServerPrinter printer, SqlStatement create, SqlStatement? findTaken)
+    private void PrintOwnTransaction(ServerPrinter printer, Statements create, SqlStatement? findTaken)
     {
         var (store, writer) = (printer.Store, printer.Writer);
-        printer.PrintSql(create);
+        printer.PrintSql(create.SignIn, create.WithoutSession);
         printer.PrintMethod(Method(store), () =>
         {
             writer.WriteLines(MakeUser(store));
@@ -53,7 +53,7 @@ internal sealed partial class CreateUser
                 if (store.User.HasReadOnly)
                 {
                     writer.WriteLines($"{Created(store)} created;");
-                    using (writer.Block($"await using (var command = {printer.NewCommand(create)})"))
+                    using (writer.Block($"await using (var command = {NewCommand(printer, create)})"))
                     {
                         writer.WriteLines("AddNewUser(command, user, newUser);");
                         printer.AllOrNothing(() => Execute(printer, "created ="));
@@ -65,7 +65,7 @@ internal sealed partial class CreateUser
                 else
                 {
                     writer.WriteLines($"""
-                        await using var command = {printer.NewCommand(create)};
+                        await using var command = {NewCommand(printer, create)};
                         AddNewUser(command, user, newUser);
                         """);
                     printer.AllOrNothing(() => Execute(printer, "return"));
@@ -82,7 +82,7 @@ internal sealed partial class CreateUser
     }
 
     /// <summary>The same in a transaction of the application, which can go on if the database refuses the user.</summary>
-    private void PrintSharedTransaction(ServerPrinter printer, SqlStatement create, SqlStatement? findTaken)
+    private void PrintSharedTransaction(ServerPrinter printer, Statements create, SqlStatement? findTaken)
     {
         var (store, dialect, driver, writer) = (printer.Store, printer.Dialect, printer.Driver, printer.Writer);
         var release = dialect.ReleaseSavepoint(Savepoint);
@@ -97,9 +97,12 @@ internal sealed partial class CreateUser
         }
 
         var parts = InParts(store, dialect);
-        var whole = SignUp("CreateUserInTransaction", store, dialect, isInTransaction: true);
-        var isTheSame = whole.Text == create.Text;
-        printer.PrintSql(parts is not null || isTheSame ? null : whole, parts?.InsertUser, parts?.DeleteOrphans, parts?.InsertRest);
+        var whole = SignUp("CreateUserInTransaction", printer, isInTransaction: true);
+        var isTheSame = whole.SignIn.Text == create.SignIn.Text;
+        Statements? texts = parts is not null || isTheSame ? null : whole;
+        printer.PrintSql(
+            texts?.SignIn, texts?.WithoutSession, parts?.InsertUser.SignIn, parts?.InsertUser.WithoutSession, parts?.DeleteOrphans,
+            parts?.InsertRest.SignIn, parts?.InsertRest.WithoutSession);
         var method = Method(store);
         printer.PrintMethod(method with { Parameters = [.. method.Parameters, ("global::System.Data.Common.DbTransaction", "transaction")] }, () =>
         {
@@ -137,7 +140,7 @@ internal sealed partial class CreateUser
                 }
 
                 var insert = parts?.InsertRest ?? (isTheSame ? create : whole);
-                using (writer.Block($"await using (var command = {printer.NewCommand(insert, "shared")})"))
+                using (writer.Block($"await using (var command = {NewCommand(printer, insert, "shared")})"))
                 {
                     if (parts is null)
                     {
@@ -145,7 +148,7 @@ internal sealed partial class CreateUser
                     }
                     else
                     {
-                        printer.Parameters("command", insert);
+                        Parameters(printer, "command", insert);
                     }
 
                     Execute(printer, "created =");
@@ -195,9 +198,9 @@ internal sealed partial class CreateUser
     {
         var writer = printer.Writer;
         writer.WriteLines("bool hasOrphans;");
-        using (writer.Block($"await using (var insertUser = {printer.NewCommand(parts.InsertUser, "shared")})"))
+        using (writer.Block($"await using (var insertUser = {NewCommand(printer, parts.InsertUser, "shared")})"))
         {
-            printer.Parameters("insertUser", parts.InsertUser);
+            printer.Parameters("insertUser", parts.InsertUser.SignIn);
             writer.WriteLines("hasOrphans = global::System.Convert.ToInt64(await insertUser.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), "
                 + $"{CSharpExpression.InvariantCulture}) != 0;");
         }
@@ -224,7 +227,7 @@ internal sealed partial class CreateUser
         {
             writer.WriteLines($"""
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                {use} new {Created(store)}(user, newUser.Session.Id.ToString("D"));
+                {use} new {Created(store)}(user, newUser.Session?.Id.ToString("D"));
                 """);
             return;
         }
@@ -233,7 +236,7 @@ internal sealed partial class CreateUser
             await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             """);
-        var sessionId = "newUser.Session.Id.ToString(\"D\")";
+        var sessionId = "newUser.Session?.Id.ToString(\"D\")";
         if (store.User.HasIdentity)
         {
             writer.WriteLines($"user = Auth101WithId({MadeId(store.User, 0)}, user);");
@@ -241,7 +244,8 @@ internal sealed partial class CreateUser
 
         if (store.Session.HasIdentity)
         {
-            writer.WriteLines($"var sessionId = {MadeId(store.Session, store.User.HasIdentity ? 1 : 0)}.ToString({CSharpExpression.InvariantCulture});");
+            var made = MadeId(store.Session, store.User.HasIdentity ? 1 : 0);
+            writer.WriteLines($"var sessionId = newUser.Session is null ? null : {made}.ToString({CSharpExpression.InvariantCulture});");
             sessionId = "sessionId";
         }
 
@@ -358,13 +362,35 @@ internal sealed partial class CreateUser
             """);
     }
 
-    private void PrintAddNewUser(ServerPrinter printer, SqlStatement create)
+    private void PrintAddNewUser(ServerPrinter printer, Statements create)
     {
         var (type, name) = Method(printer.Store).Parameters[0];
         printer.Writer.WriteLine();
         using (printer.Writer.Block($"private static void AddNewUser({printer.Driver.Command} command, {printer.User} user, {type} {name})"))
         {
-            printer.Parameters("command", create);
+            Parameters(printer, "command", create);
+        }
+    }
+
+    /// <summary>A command of the statement that the new user needs, without its parameters.</summary>
+    private static string NewCommand(ServerPrinter printer, Statements statements, string? transaction = null) => statements.WithoutSession is { } without
+        ? $"newUser.Session is null\n    ? {printer.NewCommand(without, transaction)}\n    : {printer.NewCommand(statements.SignIn, transaction)}"
+        : printer.NewCommand(statements.SignIn, transaction);
+
+    /// <summary>Prints the parameters of that command.</summary>
+    private static void Parameters(ServerPrinter printer, string command, Statements statements)
+    {
+        using (printer.Writer.Block("if (newUser.Session is { } session)"))
+        {
+            printer.Parameters(command, statements.SignIn);
+        }
+
+        if ((statements.WithoutSession ?? statements.SignIn) is { Parameters.Count: > 0 } without)
+        {
+            using (printer.Writer.Block("else"))
+            {
+                printer.Parameters(command, without);
+            }
         }
     }
 
@@ -398,10 +424,16 @@ internal sealed partial class CreateUser
     }
 
     /// <summary>Inserts user, account and session; answers with the ids that the database made: the user's, then the session's.</summary>
-    private static SqlStatement SignUp(string name, StoreModel store, ServerDialect dialect, bool isInTransaction)
+    private static Statements SignUp(string name, ServerPrinter printer, bool isInTransaction) =>
+        Of(name, printer.Store, printer.Dialect, rows => printer.Dialect.SignUp(rows, isInTransaction));
+
+    /// <summary>A statement in its two wordings.</summary>
+    private static Statements Of(string name, StoreModel store, ServerDialect dialect, Func<SignUpRows, string> word)
     {
-        var text = new StatementText(store, dialect);
-        return text.Finish(name, dialect.SignUp(Rows(text), isInTransaction));
+        var (first, second) = (new StatementText(store, dialect), new StatementText(store, dialect));
+        var signIn = first.Finish(name, word(Rows(first, signsIn: true)));
+        var withoutSession = second.Finish(name + "WithoutSession", word(Rows(second, signsIn: false)));
+        return new Statements(signIn, withoutSession.Text == signIn.Text ? null : withoutSession);
     }
 
     /// <summary>That in parts, for a transaction of the application where to delete nothing would lock; null where it is one statement.</summary>
@@ -412,16 +444,16 @@ internal sealed partial class CreateUser
             return null;
         }
 
-        var (first, second, rest) = (new StatementText(store, dialect), new StatementText(store, dialect), new StatementText(store, dialect));
+        var delete = new StatementText(store, dialect);
         return new SignUpInParts(
-            first.Finish("InsertUser", dialect.SignUpUser(UserRow(first), Dependents(first))),
-            second.Finish("DeleteOrphans", dialect.DeleteOrphans(Dependents(second))),
-            rest.Finish("InsertRest", dialect.SignUpRest(Rows(rest))));
+            Of("InsertUser", store, dialect, dialect.SignUpUser),
+            delete.Finish("DeleteOrphans", dialect.DeleteOrphans(Dependents(delete))),
+            Of("InsertRest", store, dialect, dialect.SignUpRest));
     }
 
-    private static SignUpRows Rows(StatementText text)
+    private static SignUpRows Rows(StatementText text, bool signsIn)
     {
-        var (user, account, session) = (UserRow(text), AccountRow(text), SessionRow(text));
+        var (user, account, session) = (UserRow(text), AccountRow(text), signsIn ? SessionRow(text) : null);
         return new SignUpRows(user, account, session, Dependents(text, account, session));
     }
 
@@ -444,7 +476,7 @@ internal sealed partial class CreateUser
     private static SignUpRow SessionRow(StatementText text) => Row(
         text,
         text.Store.Session,
-        column => NewRow.Session(column, "newUser.Session", text.Store.User.HasIdentity ? null : UserId(text.Store)),
+        column => SessionValue(column, text.Store.User.HasIdentity ? null : UserId(text.Store)),
         prefix: "session_");
 
     /// <summary>A row of a sign-up. Where the database makes the user's id, the rows of the other tables refer to the one that it just made.</summary>
@@ -456,5 +488,10 @@ internal sealed partial class CreateUser
     /// <param name="InsertUser">Inserts the user; answers whether rows of somebody else hang on the new user's id.</param>
     /// <param name="DeleteOrphans">Deletes those rows.</param>
     /// <param name="InsertRest">Inserts account and session; answers with the ids that the database made.</param>
-    private sealed record SignUpInParts(SqlStatement InsertUser, SqlStatement DeleteOrphans, SqlStatement InsertRest);
+    private sealed record SignUpInParts(Statements InsertUser, SqlStatement DeleteOrphans, Statements InsertRest);
+
+    /// <summary>A statement for a user who signs in, and for one who does not.</summary>
+    /// <param name="SignIn">With the session.</param>
+    /// <param name="WithoutSession">Without; null where it is the same.</param>
+    private sealed record Statements(SqlStatement SignIn, SqlStatement? WithoutSession);
 }

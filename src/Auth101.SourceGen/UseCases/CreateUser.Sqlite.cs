@@ -53,10 +53,12 @@ internal sealed partial class CreateUser
         var insertAccount = AccountWithPassword(store) is { } account
             ? Insert("InsertAccount", account, column => AccountValue(column, store), store, dialect)
             : null;
-        var insertSession = Insert("InsertSession", store.Session, column => NewRow.Session(column, "newUser.Session", UserId(store)), store, dialect);
-        var findRefused = FindRefused(store, dialect);
+        var insertSession = Insert("InsertSession", store.Session, column => SessionValue(column, UserId(store)), store, dialect);
+        var findRefused = FindRefused("FindRefusedSignUp", store, dialect, signsIn: true);
+        var findRefusedAlone = FindRefused("FindRefusedUser", store, dialect, signsIn: false);
         var readBack = ReadBack(store, dialect, "user");
-        printer.PrintSql([findTaken, insertUser, findRefused, .. deletes, insertAccount, insertSession, readBack]);
+        var refusesAlike = findRefused?.Text == findRefusedAlone?.Text;
+        printer.PrintSql([findTaken, insertUser, findRefused, refusesAlike ? null : findRefusedAlone, .. deletes, insertAccount, insertSession, readBack]);
         printer.PrintMethod(Method(store), () =>
         {
             writer.WriteLines(MakeUser(store));
@@ -93,12 +95,23 @@ internal sealed partial class CreateUser
             }
 
             writer.WriteLine();
-            if (findRefused is not null)
+            if (refusesAlike)
             {
-                printer.Command("findRefused", findRefused);
-                using (writer.Block("if (findRefused.ExecuteScalar() is string refusal)"))
+                Refuse(printer, findRefused);
+            }
+            else
+            {
+                using (writer.Block("if (newUser.Session is not null)"))
                 {
-                    writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(refusal, innerException: null);");
+                    Refuse(printer, findRefused);
+                }
+
+                if (findRefusedAlone is not null)
+                {
+                    using (writer.Block("else"))
+                    {
+                        Refuse(printer, findRefusedAlone);
+                    }
                 }
 
                 writer.WriteLine();
@@ -124,24 +137,28 @@ internal sealed partial class CreateUser
                 writer.WriteLine();
             }
 
-            printer.Command("insertSession", insertSession);
-            if (!store.Session.HasIdentity)
+            writer.WriteLines("string? sessionId = null;");
+            using (writer.Block("if (newUser.Session is { } session)"))
             {
-                writer.WriteLines("insertSession.ExecuteNonQuery();");
-            }
+                printer.Command("insertSession", insertSession);
 
-            // The database has returned the session's id where it makes the ids itself.
-            var sessionId = store.Session.HasIdentity
-                ? $"((long)insertSession.ExecuteScalar()!).ToString({CSharpExpression.InvariantCulture})"
-                : "newUser.Session.Id.ToString(\"D\")";
-            if (readBack is null)
-            {
-                writer.WriteLines($"return new {Created(store)}(user, {sessionId});");
-                return;
+                // The database returns the session's id where it makes the ids itself.
+                writer.WriteLines(store.Session.HasIdentity
+                    ? $"sessionId = ((long)insertSession.ExecuteScalar()!).ToString({CSharpExpression.InvariantCulture});"
+                    : """
+                        insertSession.ExecuteNonQuery();
+                        sessionId = session.Id.ToString("D");
+                        """);
             }
 
             writer.WriteLine();
-            writer.WriteLines($"var created = new {Created(store)}(user, {sessionId});");
+            if (readBack is null)
+            {
+                writer.WriteLines($"return new {Created(store)}(user, sessionId);");
+                return;
+            }
+
+            writer.WriteLines($"var created = new {Created(store)}(user, sessionId);");
             printer.Command("readBack", readBack);
             writer.WriteLines("""
                 using var reader = readBack.ExecuteReader();
@@ -238,12 +255,29 @@ internal sealed partial class CreateUser
             """);
     }
 
+    /// <summary>Prints the refusal of the user who was just inserted; nothing without a statement that finds why.</summary>
+    private static void Refuse(SqlitePrinter printer, SqlStatement? findRefused)
+    {
+        if (findRefused is null)
+        {
+            return;
+        }
+
+        printer.Command("findRefused", findRefused);
+        using (printer.Writer.Block("if (findRefused.ExecuteScalar() is string refusal)"))
+        {
+            printer.Writer.WriteLines("throw new global::Auth101.Stores.StoreConstraintException(refusal, innerException: null);");
+        }
+
+        printer.Writer.WriteLine();
+    }
+
     /// <summary>Finds why the user who was just inserted is none that a sign-up may write; null if every user is.</summary>
-    private static SqlStatement? FindRefused(StoreModel store, SqlDialect dialect)
+    private static SqlStatement? FindRefused(string name, StoreModel store, SqlDialect dialect, bool signsIn)
     {
         var text = new StatementText(store, dialect);
         var id = text.Parameter("user_id", store.User, EntityField.Id, ValueSource.Id(UserId(store)));
-        return dialect.FindRefusedSignUp(store.User, id) is { } find ? text.Finish("FindRefusedSignUp", find) : null;
+        return dialect.FindRefusedSignUp(store.User, id, signsIn) is { } find ? text.Finish(name, find) : null;
     }
 
     /// <summary>Delete what hangs on a new user's id; none where ids do not come back.</summary>

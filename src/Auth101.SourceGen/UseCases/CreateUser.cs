@@ -6,7 +6,7 @@ using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
 
-/// <summary>Inserts a user with account and session, all or nothing, in a transaction of its own or in one of the application.</summary>
+/// <summary>Inserts a user with account, and session if it signs in, all or nothing, in a transaction of its own or in one of the application.</summary>
 internal sealed partial class CreateUser : UseCase
 {
     public override StoreMethod Method(StoreModel store) =>
@@ -64,7 +64,7 @@ internal sealed partial class CreateUser : UseCase
     private static ValueSource UserValue(ColumnModel column) => column.Field switch
     {
         EntityField.Password => "newUser.PasswordHash",
-        EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.Session.CreatedAt",
+        EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.CreatedAt",
         _ => new ValueSource($"user.{column.Property}", column.IsNullable),
     };
 
@@ -75,8 +75,15 @@ internal sealed partial class CreateUser : UseCase
         EntityField.AccountId => CSharpExpression.IdText(store.User.Get(EntityField.Id)),
         EntityField.UserId => UserId(store),
         EntityField.Password => "newUser.PasswordHash",
-        EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.Session.CreatedAt",
+        EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.CreatedAt",
         _ => throw new InvalidOperationException($"A sign-up has no value for {column.Field} of an account."),
+    };
+
+    /// <summary>Where a value of the session comes from, which the code has taken out of what signs up.</summary>
+    private static ValueSource? SessionValue(ColumnModel column, string? userId) => column.Field switch
+    {
+        EntityField.CreatedAt or EntityField.UpdatedAt => "newUser.CreatedAt",
+        _ => NewRow.Session(column, "session", userId),
     };
 
     /// <summary>Whether sign-up looks for the address and the user name before it writes.</summary>

@@ -123,7 +123,7 @@ internal sealed partial class InMemoryAuthStore : IAuthStore<TestUser>
             var source = user.Source ?? new TestUser { Email = user.Email };
             var created = source with { Id = user.Id, Email = user.Email, IsActive = true, EmailVerified = false };
             var id = user.Id.ToString();
-            var sessionId = AddSession(user.Session, id);
+            var sessionId = user.Session is { } session ? AddSession(session, id) : null;
             _users.Add(id, created);
             _accounts.Add(id, new StoredAccount(Credential, user.PasswordHash));
             return ValueTask.FromResult<CreatedUser<TestUser>?>(new(created, sessionId));

@@ -126,9 +126,32 @@ public class StoreRetryTests
 
         var created = await _store.CreateUserAsync(user, TestAuth.Token);
 
-        Assert.Equal((user.Id, user.Session.Id.ToString()), (created!.User.Id, created.SessionId));
+        Assert.Equal((user.Id, user.Session!.Id.ToString()), (created!.User.Id, created.SessionId));
         Assert.Single(_memory.Users);
         Assert.Single(_memory.Sessions);
+    }
+
+    [Fact]
+    public async Task A_user_without_a_session_who_was_created_when_the_connection_was_lost_is_found()
+    {
+        var user = NewUser(signsIn: false);
+        LoseAnswer();
+
+        var created = await _store.CreateUserAsync(user, TestAuth.Token);
+
+        Assert.Equal(user.Id, created!.User.Id);
+        Assert.Null(created.SessionId);
+        Assert.Single(_memory.Users);
+        Assert.Empty(_memory.Sessions);
+    }
+
+    [Fact]
+    public async Task Another_users_address_is_taken_without_a_session_also_when_a_connection_was_lost()
+    {
+        await _store.CreateUserAsync(NewUser(), TestAuth.Token);
+        Fail(StoreFailure.ConnectionLost, times: 1);
+
+        Assert.Null(await _store.CreateUserAsync(NewUser("other hash", signsIn: false), TestAuth.Token));
     }
 
     [Fact]
@@ -145,7 +168,7 @@ public class StoreRetryTests
     {
         var user = NewUser();
         LoseAnswer();
-        _script.BeforeRepeating = () => _memory.GiveId(user.Session.Id.ToString(), "4711");
+        _script.BeforeRepeating = () => _memory.GiveId(user.Session!.Id.ToString(), "4711");
 
         var created = await _store.CreateUserAsync(user, TestAuth.Token);
 
@@ -163,7 +186,7 @@ public class StoreRetryTests
             Assert.True(_memory.CreateUserAsync(user, TestAuth.Token).AsTask().IsCompletedSuccessfully);
         };
 
-        Assert.Equal(user.Session.Id.ToString(), (await _store.CreateUserAsync(user, TestAuth.Token))!.SessionId);
+        Assert.Equal(user.Session!.Id.ToString(), (await _store.CreateUserAsync(user, TestAuth.Token))!.SessionId);
     }
 
     [Theory]
@@ -188,7 +211,7 @@ public class StoreRetryTests
     public async Task What_ended_when_the_connection_was_lost_has_ended()
     {
         var user = NewUser();
-        var session = new SessionReference(user.Session.Id.ToString(), user.Id.ToString(), Family);
+        var session = new SessionReference(user.Session!.Id.ToString(), user.Id.ToString(), Family);
         (Func<Task<object?>> End, object Ended)[] calls =
         [
             (async () => await _store.EndSessionAsync(session, TestAuth.Token), true),
@@ -238,7 +261,7 @@ public class StoreRetryTests
         var rotated = await _store.RotateSessionAsync(
             new RotateSession
             {
-                Session = new SessionReference(user.Session.Id.ToString(), user.Id.ToString(), Family),
+                Session = new SessionReference(user.Session!.Id.ToString(), user.Id.ToString(), Family),
                 OldToken = user.Session.Token,
                 NewToken = Family + "next",
                 Now = DateTimeOffset.UnixEpoch,
@@ -318,13 +341,14 @@ public class StoreRetryTests
         Fail(StoreFailure.ConnectionLost, times: 1);
     }
 
-    private static NewUser<TestUser> NewUser(string hash = "hash") => new()
+    private static NewUser<TestUser> NewUser(string hash = "hash", bool signsIn = true) => new()
     {
         Id = Guid.CreateVersion7(),
         Email = TestAuth.Email,
         AccountId = Guid.CreateVersion7(),
         PasswordHash = hash,
-        Session = NewSession(),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        Session = signsIn ? NewSession() : null,
     };
 
     private static NewSession NewSession() => new()
