@@ -74,10 +74,14 @@ public sealed class Auth101<TUser>
         _getSession = new GetSession<TUser>(_context);
         _validateAccessToken = new ValidateAccessToken<TUser>(_context);
         Sessions = new Auth101Sessions<TUser>(_context);
+        Admin = new Auth101Admin<TUser>(_context);
     }
 
     /// <summary>The sessions of a user.</summary>
     public Auth101Sessions<TUser> Sessions { get; }
+
+    /// <summary>What those can do who look after users. It checks nobody's rights.</summary>
+    public Auth101Admin<TUser> Admin { get; }
 
     /// <summary>
     /// The public keys that other services verify access tokens with, as a JSON Web Key Set (RFC 7517): those of <see cref="AuthOptions.SigningKey"/>

@@ -36,6 +36,12 @@ public abstract class Auth101Model<TUser>
     public virtual string? GetUserName(TUser user) => null;
 
     /// <summary>
+    /// Whether Auth101 can say who may sign in, which <see cref="Auth101Admin{TUser}.SetActiveAsync"/> needs: a property takes
+    /// <see cref="UserField.IsActive"/>, and its column is not only read.
+    /// </summary>
+    public virtual bool CanSetActive => false;
+
+    /// <summary>
     /// The longest address that a sign-up takes, in UTF-16 characters: <see cref="EmailAddress.MaximumLength"/>, or less where <c>[MaxLength]</c> or
     /// <c>[StringLength]</c> on the email says so, because the column is shorter.
     /// </summary>

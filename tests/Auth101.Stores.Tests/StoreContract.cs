@@ -44,6 +44,13 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.EndOtherSessionAsync(Of(created), created.SessionId, Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.EndOtherSessionsAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.EndAllSessionsAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
+        await Refuses(async () => await Store.EndUserSessionsAsync(IdOf(created.User), cancelled));
+        if (TUser.Model.CanSetActive)
+        {
+            await Refuses(async () => await Store.DeactivateUserAsync(IdOf(created.User), Now, cancelled));
+            await Refuses(async () => await Store.ActivateUserAsync(IdOf(created.User), Now, cancelled));
+        }
+
         await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
 
         Assert.Equal(before, Dump());

@@ -20,6 +20,9 @@ internal sealed record StoreModel(string FilePrefix, EquatableArray<EntityModel>
 
     public EntityModel Verification => Get(EntityKind.Verification);
 
+    /// <summary>Whether Auth101 can say who may sign in: a column takes the role, and is not only read.</summary>
+    public bool CanSetActive => User.CanWrite(EntityField.IsActive);
+
     /// <summary>What a session keeps of who signed in.</summary>
     public IReadOnlyList<ColumnModel> ClientColumns =>
         [.. Session.Columns.Where(static column => column.Field is EntityField.IpAddress or EntityField.UserAgent)];

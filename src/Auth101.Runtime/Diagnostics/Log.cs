@@ -57,6 +57,15 @@ internal static partial class Log
         "A refresh token of session {SessionId} of user {UserId} was used again soon after its rotation, and refused. The session goes on.")]
     public static partial void RefreshTokenReuseRefused(ILogger logger, string sessionId, string userId);
 
+    [LoggerMessage(LogEvents.Deactivated, LogLevel.Information, "User {UserId} was deactivated, and {Count} sessions have ended.")]
+    public static partial void Deactivated(ILogger logger, string userId, int count);
+
+    [LoggerMessage(LogEvents.Activated, LogLevel.Information, "User {UserId} was activated.")]
+    public static partial void Activated(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.SessionsEnded, LogLevel.Information, "All {Count} sessions of user {UserId} were ended.")]
+    public static partial void SessionsEnded(ILogger logger, string userId, int count);
+
     [LoggerMessage(LogEvents.DatabaseUnavailable, LogLevel.Error,
         "The database of {UserType} does not do its work ({Failure}, and {Unlogged} times since the last line): {Reason}")]
     public static partial void DatabaseUnavailable(ILogger logger, string userType, string failure, string reason, int unlogged);

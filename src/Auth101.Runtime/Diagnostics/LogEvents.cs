@@ -30,6 +30,11 @@ internal static class LogEvents
     public const int Purged = 401;
     public const int PurgeFailed = 402;
 
+    // Administration.
+    public const int Deactivated = 701;
+    public const int Activated = 702;
+    public const int SessionsEnded = 703;
+
     // The database.
     public const int DatabaseUnavailable = 501;
     public const int DatabaseFailed = 502;

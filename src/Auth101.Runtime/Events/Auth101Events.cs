@@ -31,6 +31,9 @@ public abstract class Auth101Events
     /// <summary>A refresh token was used again within the leeway of its rotation, and refused. The session goes on.</summary>
     public virtual ValueTask ReuseRefusedAsync(RefreshTokenReuseRefused refused) => ValueTask.CompletedTask;
 
+    /// <summary>A user was activated or deactivated.</summary>
+    public virtual ValueTask ActivityChangedAsync(UserActivityChanged changed) => ValueTask.CompletedTask;
+
     /// <summary>
     /// A client has ended its session, or a sign-in of its user has (<see cref="SessionEndReason.TooManySessions"/>; on MySQL and MariaDB two sign-ins that run
     /// at once may both tell it).

@@ -14,4 +14,10 @@ public enum SessionEndReason
 
     /// <summary>It was among the oldest when a sign-in of its user exceeded <see cref="AuthOptions.MaximumSessionsPerUser"/>.</summary>
     TooManySessions,
+
+    /// <summary>Its user was deactivated (<see cref="Auth101Admin{TUser}.SetActiveAsync"/>).</summary>
+    UserDeactivated,
+
+    /// <summary>All sessions of its user were ended (<see cref="Auth101Admin{TUser}.EndSessionsAsync"/>).</summary>
+    EndedByAdministrator,
 }

@@ -31,6 +31,8 @@ internal sealed class SessionEnder<TUser>(FlowContext<TUser> context)
             SessionEndReason.Revoked => "revoked",
             SessionEndReason.EndedByUser => "ended_by_user",
             SessionEndReason.TooManySessions => "too_many_sessions",
+            SessionEndReason.UserDeactivated => "user_deactivated",
+            SessionEndReason.EndedByAdministrator => "ended_by_administrator",
             _ => "signed_out",
         });
         await context.Events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(userId, sessionId, reason, at))).ConfigureAwait(false);

@@ -13,7 +13,13 @@ namespace Auth101.Stores;
 /// <see cref="StoreException"/>.
 /// </remarks>
 /// <typeparam name="TUser">The user class.</typeparam>
-public interface IAuthStore<TUser> : ISignUpStore<TUser>, ISignInStore<TUser>, ISessionStore<TUser>, IPasswordStore<TUser>, IMaintenanceStore
+public interface IAuthStore<TUser>
+    : ISignUpStore<TUser>,
+        ISignInStore<TUser>,
+        ISessionStore<TUser>,
+        IPasswordStore<TUser>,
+        IAdminStore,
+        IMaintenanceStore
     where TUser : class
 {
 }

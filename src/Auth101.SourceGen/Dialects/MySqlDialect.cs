@@ -361,7 +361,7 @@ internal sealed class MySqlDialect : ServerDialect
     public override string SignUpRest(SignUpRows rows) =>
         Rest(rows) is { Length: > 0 } rest ? rest + MadeIds(rows.User.Entity, rows.Session) : "DO 0";
 
-    public override string SharedLockClause(string table) => "\nLOCK IN SHARE MODE";
+    public override string SharedLockClause(params string[] tables) => "\nLOCK IN SHARE MODE";
 
     /// <summary>
     /// A DELETE that read the user's sessions to count them would lock them all, and two of those would wait for each other. So the ids are read without a
@@ -405,13 +405,10 @@ internal sealed class MySqlDialect : ServerDialect
     /// What is found stays as it is until it is deleted: of two sessions that end each other, the server undoes one, which finds itself gone then. A shared
     /// lock, because the application need not be allowed to change its users.
     /// </summary>
-    public override string EndSessions(SessionEnding ending) => $"""
-        START TRANSACTION;
-        {FindSessionsToEnd(ending)}
-        LOCK IN SHARE MODE;
-        {DeleteSessionsToEnd(ending)};
-        COMMIT
-        """;
+    public override IReadOnlyList<string> EndSessions(SessionEnding ending) =>
+        [$"{FindSessionsToEnd(ending)}\nLOCK IN SHARE MODE", DeleteSessionsToEnd(ending)];
+
+    public override string Transaction(IReadOnlyList<string> statements) => $"START TRANSACTION;\n{string.Join(";\n", statements)};\nCOMMIT";
 
     public override string Rotate(Rotation rotation) => $"""
         {UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition)};

@@ -456,8 +456,10 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override bool TakesAsciiOnly(EntityModel table, EntityField field) => false;
 
-    /// <summary>It takes the privilege to update a column of the table, which the store has on accounts and not on users.</summary>
-    public override string SharedLockClause(string table) => $"\nFOR SHARE OF {table}";
+    /// <summary>It takes the privilege to update a column of the table.</summary>
+    public override string SharedLockClause(params string[] tables) => $"\nFOR SHARE OF {string.Join(", ", tables)}";
+
+    public override string SharedLockOfCondition(string table, string indent) => $"{indent}FOR SHARE OF {table}";
 
     public override bool AnswersInOneResult => true;
 
@@ -495,7 +497,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
             """;
     }
 
-    public override string EndSessions(SessionEnding ending) => $"""
+    public override IReadOnlyList<string> EndSessions(SessionEnding ending) => [$"""
         WITH asking AS (
             SELECT 1
         {Indented($"FROM {ending.Asking()}")}
@@ -508,7 +510,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
             RETURNING {ending.EndedId} AS id
         )
         SELECT ended.id FROM asking LEFT JOIN ended ON TRUE
-        """;
+        """];
+
+    public override string? Transaction(IReadOnlyList<string> statements) => null;
 
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (

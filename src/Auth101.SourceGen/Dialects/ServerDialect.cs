@@ -55,8 +55,16 @@ internal abstract class ServerDialect : SqlDialect
     /// <summary>Inserts account and session of the user who was just inserted, those that there are, and answers with the ids that the database made.</summary>
     public virtual string SignUpRest(SignUpRows rows) => throw new NotSupportedException();
 
-    /// <summary>Ends sessions of a user for one of them, and answers as <see cref="SqlDialect.FindSessionsToEnd"/> does with those that it ended.</summary>
-    public abstract string EndSessions(SessionEnding ending);
+    /// <summary>
+    /// Ends sessions of a user in the statements of one transaction, and answers as <see cref="SqlDialect.FindSessionsToEnd"/> does with those that it ended.
+    /// </summary>
+    public abstract IReadOnlyList<string> EndSessions(SessionEnding ending);
+
+    /// <summary>
+    /// Statements that are one transaction, as the text of one command; each sees what those before it have waited for. Null where a command takes one
+    /// statement only, so that the driver sends several as a batch.
+    /// </summary>
+    public abstract string? Transaction(IReadOnlyList<string> statements);
 
     /// <summary>The end of those sessions where a DELETE joins.</summary>
     protected static string DeleteSessionsToEnd(SessionEnding ending) => $"""

@@ -294,9 +294,14 @@ internal abstract class SqlDialect
     /// <summary>What follows a table in FROM, so that nobody changes its rows that were read until the transaction ends.</summary>
     public virtual string SharedLockHint => string.Empty;
 
-    /// <summary>What follows a query, so that nobody changes the rows of a table that it has read until the transaction ends.</summary>
+    /// <summary>What follows a query, so that nobody changes the rows of tables that it has read until the transaction ends.</summary>
+    /// <param name="tables">The tables' aliases. Other tables of the query may be locked as well.</param>
+    public virtual string SharedLockClause(params string[] tables) => string.Empty;
+
+    /// <summary>The same for a query in the condition of an update, where that does not lock by itself what it reads.</summary>
     /// <param name="table">The table's alias.</param>
-    public virtual string SharedLockClause(string table) => string.Empty;
+    /// <param name="indent">What stands before it.</param>
+    public virtual string SharedLockOfCondition(string table, string indent) => string.Empty;
 
     /// <summary>The first characters of a text.</summary>
     public virtual string FirstCharacters(string text, int count) =>
@@ -346,9 +351,15 @@ internal abstract class SqlDialect
     public virtual string UpdateRows(string table, string row, string changes, string condition) =>
         $"{Update} {table} AS {row}\nSET {changes}\nWHERE {condition}";
 
-    /// <summary>Finds the sessions to end, if the one that asks may: a row for it, and of those.</summary>
+    /// <summary>An update of user u, whose table may be a view.</summary>
+    /// <param name="user">The table.</param>
+    /// <param name="changes">What is set.</param>
+    /// <param name="condition">Which row, in lines.</param>
+    public virtual string UpdateUser(EntityModel user, string changes, string condition) => UpdateRows(Table(user), "u", changes, condition);
+
+    /// <summary>Finds the sessions to end, if who asks may: a row for it, and of those.</summary>
     /// <param name="ending">The parts.</param>
-    /// <param name="rowHint">What stands behind the session that asks and those to end.</param>
+    /// <param name="rowHint">What stands behind the row that asks and those to end.</param>
     public static string FindSessionsToEnd(SessionEnding ending, string rowHint = "") => $"""
         SELECT {ending.EndedId}
         FROM {ending.Asking(rowHint)}

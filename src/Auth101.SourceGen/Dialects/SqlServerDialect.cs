@@ -404,13 +404,11 @@ internal sealed class SqlServerDialect : ServerDialect
     }
 
     /// <summary>What is found stays as it is until it is deleted: of two sessions that end each other, one finds itself gone.</summary>
-    public override string EndSessions(SessionEnding ending) => $"""
-        SET NOCOUNT, XACT_ABORT ON;
-        BEGIN TRANSACTION;
-        {FindSessionsToEnd(ending, rowHint: " WITH (UPDLOCK)")};
-        {DeleteSessionsToEnd(ending)};
-        COMMIT TRANSACTION;
-        """;
+    public override IReadOnlyList<string> EndSessions(SessionEnding ending) =>
+        [FindSessionsToEnd(ending, rowHint: " WITH (UPDLOCK)"), DeleteSessionsToEnd(ending)];
+
+    public override string Transaction(IReadOnlyList<string> statements) =>
+        $"SET NOCOUNT, XACT_ABORT ON;\nBEGIN TRANSACTION;\n{string.Join(";\n", statements)};\nCOMMIT TRANSACTION;";
 
     public override string UpdateRows(string table, string row, string changes, string condition) =>
         $"UPDATE {row}\nSET {changes}\nFROM {table} AS {row}\nWHERE {condition}";

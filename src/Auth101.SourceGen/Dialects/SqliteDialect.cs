@@ -249,6 +249,21 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string HasBeyondAscii(string column) => $"{column} GLOB '*[^!-~]*'";
 
+    /// <summary>In the update of a view its other name is not known.</summary>
+    public override string UpdateUser(EntityModel user, string changes, string condition)
+    {
+        var id = Quote(user.Get(EntityField.Id).Column);
+        return user.TakesForeignKeys
+            ? base.UpdateUser(user, changes, condition)
+            : $"""
+                {Update} {Table(user)}
+                SET {changes}
+                WHERE {id} IN (
+                    SELECT u.{id} FROM {Table(user)} AS u
+                    WHERE {condition.Replace("\n", "\n    ")})
+                """;
+    }
+
     public override string DeleteBatch(string table, string key, string column, string last, string batchSize) => $"""
         DELETE FROM {table}
         WHERE {key} IN (

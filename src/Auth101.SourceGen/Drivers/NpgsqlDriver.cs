@@ -37,6 +37,8 @@ internal sealed class NpgsqlDriver : ServerDriver
 
     public override string Command => "global::Npgsql.NpgsqlCommand";
 
+    public override string Batch => "global::Npgsql.NpgsqlBatch";
+
     public override string Reader => "global::Npgsql.NpgsqlDataReader";
 
     public override string Exception => "global::Npgsql.PostgresException";

@@ -17,6 +17,9 @@ internal abstract class ServerDriver : AdoDriver
     /// <summary>The driver's command.</summary>
     public abstract string Command { get; }
 
+    /// <summary>The driver's batch, where a command takes one statement only; its commands are of the type with Command behind the name.</summary>
+    public virtual string Batch => throw new NotSupportedException();
+
     /// <summary>The driver's reader.</summary>
     public abstract string Reader { get; }
 

@@ -207,6 +207,14 @@ internal sealed class ModelEmitter(StoreModel store)
                     """);
             }
 
+            if (store.CanSetActive)
+            {
+                writer.WriteLines("""
+
+                    public override bool CanSetActive => true;
+                    """);
+            }
+
             if (store.User.Find(EntityField.UserName) is { } userName)
             {
                 writer.WriteLines($"""

@@ -43,6 +43,35 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
         Parameters(variable, statement);
     }
 
+    /// <summary>
+    /// Prints the command of a statement, or the batch of several that are one transaction. It reads what is committed, whatever the default is: else none of
+    /// them would see what the first one has waited for.
+    /// </summary>
+    /// <param name="variable">The variable that holds the command.</param>
+    /// <param name="statements">The statements.</param>
+    public void Commands(string variable, IReadOnlyList<SqlStatement> statements)
+    {
+        if (statements.Count == 1)
+        {
+            Command(variable, statements[0]);
+            return;
+        }
+
+        Writer.WriteLines($"await using var {variable} = new {driver.Batch}(connection);");
+        AddToBatch("\"BEGIN ISOLATION LEVEL READ COMMITTED\"");
+        foreach (var statement in statements)
+        {
+            var name = char.ToLowerInvariant(statement.Name[0]) + statement.Name.Substring(1);
+            Writer.WriteLines($"var {name} = new {driver.Batch}Command({statement.Name}Sql);");
+            Parameters(name, statement);
+            Writer.WriteLines($"{variable}.BatchCommands.Add({name});");
+        }
+
+        AddToBatch("\"COMMIT\"");
+
+        void AddToBatch(string text) => Writer.WriteLines($"{variable}.BatchCommands.Add(new {driver.Batch}Command({text}));");
+    }
+
     /// <summary>A command of a statement, without its parameters.</summary>
     public string NewCommand(SqlStatement statement, string? transaction = null) => transaction is null
         ? NewCommand($"{statement.Name}Sql")

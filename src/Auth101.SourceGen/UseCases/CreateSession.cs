@@ -304,6 +304,12 @@ internal sealed class CreateSession : UseCase
             """);
     }
 
+    /// <summary>
+    /// Whether the user's row is locked besides the hash: where the store deactivates users, none of them gets a session meanwhile. Else nobody need let the
+    /// application change its users.
+    /// </summary>
+    private static bool LocksUser(StoreModel store) => store.CanSetActive;
+
     /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
     private static string ReplacePassword(StatementText text)
     {
@@ -327,7 +333,8 @@ internal sealed class CreateSession : UseCase
               AND {text.Column(credentials, EntityField.Password)} = {verifiedHash}
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
-                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive("\n        ")})
+                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive("\n        ")}{(
+                      LocksUser(text.Store) ? text.Dialect.SharedLockOfCondition("u", "\n      ") : string.Empty)})
             """;
     }
 
@@ -351,7 +358,7 @@ internal sealed class CreateSession : UseCase
               ON a.{text.Column(credentials, EntityField.UserId)} = {text.Dialect.UserIdFor(credentials, user, userId)}
              AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
              AND a.{text.Column(credentials, EntityField.Password)} = {hash}
-            WHERE {text.UserIdEquals(userId)}{text.AndUserIsActive("\n  ")}{text.Dialect.SharedLockClause("a")}
+            WHERE {text.UserIdEquals(userId)}{text.AndUserIsActive("\n  ")}{text.Dialect.SharedLockClause(LocksUser(text.Store) ? ["a", "u"] : ["a"])}
             """);
     }
 

@@ -4,7 +4,7 @@ using Auth101.SourceGen.Statements;
 namespace Auth101.SourceGen.UseCases;
 
 /// <summary>Ends a session of a user for another one of theirs, or for itself.</summary>
-internal sealed class EndOtherSession : SessionEndingUseCase
+internal sealed class EndOtherSession : EndingForSessionUseCase
 {
     protected override string Name => "EndOtherSession";
 

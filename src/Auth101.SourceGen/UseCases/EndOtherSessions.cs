@@ -3,7 +3,7 @@ using Auth101.CodeAnalysis.Model;
 namespace Auth101.SourceGen.UseCases;
 
 /// <summary>Ends all sessions of a user but the one that asks.</summary>
-internal sealed class EndOtherSessions : SessionEndingUseCase
+internal sealed class EndOtherSessions : EndingForSessionUseCase
 {
     protected override string Name => "EndOtherSessions";
 

@@ -5,41 +5,46 @@ using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
 
-/// <summary>Ends sessions of a user for one of them, if that is alive and the user may sign in, and answers with the ids of those that ended.</summary>
+/// <summary>
+/// Ends sessions of a user, and answers with the ids of those that ended. What it changes besides comes first, in the same transaction: the statement that ends
+/// sessions then sees those of the sign-ins that the change has waited for.
+/// </summary>
 internal abstract class SessionEndingUseCase : UseCase
 {
-    private const string Ended = "global::System.Collections.Generic.IReadOnlyList<string>?";
+    protected const string Ended = "global::System.Collections.Generic.IReadOnlyList<string>?";
 
     /// <summary>The method's name.</summary>
     protected abstract string Name { get; }
 
-    /// <summary>What it takes besides the session that asks.</summary>
-    protected virtual IReadOnlyList<(string Type, string Name)> Others => [];
+    /// <summary>The texts that it looks for.</summary>
+    protected abstract IReadOnlyList<GivenText> Texts(StoreModel store);
 
-    /// <summary>The texts that it looks for besides the session that asks.</summary>
-    protected virtual IReadOnlyList<GivenText> OtherTexts(StoreModel store) => [];
+    /// <summary>Whose sessions end, and which.</summary>
+    protected abstract SessionEnding Ending(StatementText text);
 
-    /// <summary>The condition that a session s is one of the user's that end.</summary>
-    protected abstract string IsEnded(StatementText text);
+    /// <summary>The statement that comes before; null for none.</summary>
+    protected virtual string? Change(StatementText text) => null;
 
-    public sealed override StoreMethod Method(StoreModel store) => new(
-        Name, Ended, [(Reference, "session"), .. Others, (Time, "now"), (Time, "startedAfter")])
-    {
-        Writes = [new(EntityKind.Session, WriteKind.Delete)],
-    };
+    /// <summary>Whether the tables are such that it can be done; else the contract's own implementation will do.</summary>
+    protected virtual bool IsPossible(StoreModel store) => true;
 
     public sealed override void Print(ServerPrinter printer)
     {
-        var statement = Word(printer.Store, printer.Dialect, Name, printer.Dialect.EndSessions);
-        printer.PrintSql(statement);
+        if (!IsPossible(printer.Store))
+        {
+            return;
+        }
+
+        var statements = Word(printer.Store, printer.Dialect);
+        printer.PrintSql([.. statements]);
         printer.PrintMethod(Method(printer.Store), () =>
         {
-            printer.Parse([.. Ids(printer.Store, "session"), .. OtherTexts(printer.Store)], "null");
+            printer.Parse(Texts(printer.Store), "null");
             printer.Open();
             PrintList(printer);
             printer.AllOrNothing(() =>
             {
-                printer.Command("command", statement);
+                printer.Commands("command", statements);
                 printer.Writer.WriteLines("await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);");
                 PrintReading(printer, "await reader.ReadAsync(cancellationToken).ConfigureAwait(false)");
                 printer.ReadToEnd();
@@ -50,13 +55,27 @@ internal abstract class SessionEndingUseCase : UseCase
 
     public sealed override void Print(SqlitePrinter printer)
     {
-        var find = Word(printer.Store, printer.Dialect, "FindFor" + Name, static ending => SqlDialect.FindSessionsToEnd(ending));
-        var end = Word(
-            printer.Store, printer.Dialect, Name, static ending => $"DELETE FROM {ending.SessionTable} AS s\nWHERE {ending.IsEnded}");
-        printer.PrintSql(find, end);
+        if (!IsPossible(printer.Store))
+        {
+            return;
+        }
+
+        var change = FinishChange(printer.Store, printer.Dialect, Name);
+        var suffix = change is null ? string.Empty : "Sessions";
+        var find = Finish(printer.Store, printer.Dialect, "FindFor" + Name + suffix, static ending => SqlDialect.FindSessionsToEnd(ending));
+        var end = Finish(
+            printer.Store, printer.Dialect, Name + suffix, static ending => $"DELETE FROM {ending.SessionTable} AS s\nWHERE {ending.IsEnded}");
+        printer.PrintSql(change, find, end);
         printer.PrintMethod(Method(printer.Store), () =>
         {
-            printer.Parse([.. Ids(printer.Store, "session"), .. OtherTexts(printer.Store)], "null");
+            printer.Parse(Texts(printer.Store), "null");
+            if (change is not null)
+            {
+                printer.Command("change", change);
+                printer.Writer.WriteLines("change.ExecuteNonQuery();");
+                printer.Writer.WriteLine();
+            }
+
             printer.Command("find", find);
             PrintList(printer);
             using (printer.Writer.Block("using (var reader = find.ExecuteReader())"))
@@ -78,7 +97,7 @@ internal abstract class SessionEndingUseCase : UseCase
 
     private static void PrintList(StorePrinter printer) => printer.Writer.WriteLines("""
 
-        // A row for the session that asks, if it may, and of those that end.
+        // A row for the one that asks, if it may, and of those that end.
         global::System.Collections.Generic.List<string>? ended = null;
         """);
 
@@ -94,17 +113,30 @@ internal abstract class SessionEndingUseCase : UseCase
         }
     }
 
-    private SqlStatement Word(StoreModel store, SqlDialect dialect, string name, Func<SessionEnding, string> word)
+    /// <summary>The statements on a server: one that is a transaction, or those that are one together.</summary>
+    private IReadOnlyList<SqlStatement> Word(StoreModel store, ServerDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var (user, session) = (store.User, store.Session);
-        var now = text.Parameter("now", session, EntityField.ExpiresAt, from: "now");
-        var isOfUser = $"u.{text.Column(user, EntityField.Id)} = c.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}";
-        return text.Finish(name, word(new SessionEnding(
-            dialect.Table(session),
-            EndedId: dialect.FromColumn(session, session.Get(EntityField.Id), $"s.{text.Column(session, EntityField.Id)}"),
-            AndUser: $"JOIN {dialect.Table(user)} AS u ON {isOfUser}",
-            IsAsking: text.SessionIs("session", table: "c.", text.SessionIsAlive(now, "startedAfter", table: "c.")),
-            IsEnded: IsEnded(text))));
+        var (change, ends) = (Change(text), dialect.EndSessions(Ending(text)));
+        if (dialect.Transaction(change is null ? ends : [change, .. ends]) is { } transaction)
+        {
+            return [text.Finish(Name, transaction)];
+        }
+
+        return change is null
+            ? [text.Finish(Name, ends.Single())]
+            : [FinishChange(store, dialect, Name)!, Finish(store, dialect, Name + "Sessions", ending => dialect.EndSessions(ending).Single())];
+    }
+
+    private SqlStatement? FinishChange(StoreModel store, SqlDialect dialect, string name)
+    {
+        var text = new StatementText(store, dialect);
+        return Change(text) is { } change ? text.Finish(name, change) : null;
+    }
+
+    private SqlStatement Finish(StoreModel store, SqlDialect dialect, string name, Func<SessionEnding, string> word)
+    {
+        var text = new StatementText(store, dialect);
+        return text.Finish(name, word(Ending(text)));
     }
 }

@@ -351,8 +351,10 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
         : moment;
 
     /// <summary>The condition that a column holds the id of the user whom the call names.</summary>
-    public string UserIdEquals(string column) =>
-        dialect.UserIdEquals(store.User, column, Parameter("user_id", store.User, EntityField.Id, ValueSource.Id("userId")));
+    /// <param name="column">The column.</param>
+    /// <param name="id">The variable that holds the id.</param>
+    public string UserIdEquals(string column, string id = "userId") =>
+        dialect.UserIdEquals(store.User, column, Parameter("user_id", store.User, EntityField.Id, ValueSource.Id(id)));
 
     public string Column(EntityModel entity, EntityField field) => dialect.Quote(entity.Get(field).Column);
 

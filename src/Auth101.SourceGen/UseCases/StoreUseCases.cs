@@ -21,6 +21,9 @@ internal static class StoreUseCases
         new EndOtherSession(),
         new EndOtherSessions(),
         new EndAllSessions(),
+        new EndUserSessions(),
+        new DeactivateUser(),
+        new ActivateUser(),
         new PurgeExpired(),
     ];
 }

@@ -77,6 +77,9 @@ public class StoreFailureTests
         yield return async () => await auth.Sessions.EndAsync((await SignedIn()).AccessToken, Guid.Empty.ToString(), token);
         yield return async () => await auth.Sessions.EndOthersAsync((await SignedIn()).AccessToken, token);
         yield return async () => await auth.Sessions.EndAllAsync((await SignedIn()).AccessToken, token);
+        yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: true, token);
+        yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: false, token);
+        yield return () => auth.Admin.EndSessionsAsync(Guid.Empty.ToString(), token);
 
         // Tokens of the real clock, which the facade at hand has.
         async Task<SignedIn<TestUser>> SignedIn() => TestAuth.Succeeded(

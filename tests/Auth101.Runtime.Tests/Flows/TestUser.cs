@@ -29,6 +29,8 @@ public sealed record TestUser : IAuth101User<TestUser>
 
         public override bool TracksRotations => true;
 
+        public override bool CanSetActive => true;
+
         public override int MaximumEmailLength => 200;
 
         public override UserProfile GetProfile(TestUser user) =>

@@ -1,0 +1,13 @@
+namespace Auth101.Stores;
+
+internal sealed partial class GuardedStore<TUser>
+{
+    public ValueTask<IReadOnlyList<string>?> DeactivateUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, call, token) => store.DeactivateUserAsync(call.userId, call.now, token), (userId, now), cancellationToken);
+
+    public ValueTask<bool> ActivateUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, call, token) => store.ActivateUserAsync(call.userId, call.now, token), (userId, now), cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>?> EndUserSessionsAsync(string userId, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, userId, token) => store.EndUserSessionsAsync(userId, token), userId, cancellationToken);
+}

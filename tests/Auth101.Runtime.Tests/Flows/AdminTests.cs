@@ -1,0 +1,124 @@
+using Auth101.Stores;
+
+namespace Auth101.Runtime.Tests.Flows;
+
+public class AdminTests
+{
+    private readonly RecordedEvents _events = new();
+    private readonly TestAuth _test;
+
+    public AdminTests() => _test = new TestAuth(options => options.Events = _events);
+
+    private static CancellationToken Token => TestAuth.Token;
+
+    private Auth101<TestUser> Auth => _test.Facade;
+
+    [Fact]
+    public async Task A_deactivated_user_is_signed_out_everywhere_and_cannot_sign_in_until_activated()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var id = signedIn.User.Id.ToString();
+
+        Assert.True((await Auth.Admin.SetActiveAsync(id, isActive: false, Token)).Succeeded);
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error?.Code);
+        Assert.False((await Auth.GetSessionAsync(signedIn.AccessToken, Token)).Succeeded);
+        Assert.Equal(
+            AuthErrorCode.InvalidCredentials, (await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Error?.Code);
+        Assert.Equal(SessionEndReason.UserDeactivated, Assert.Single(_events.Ended));
+
+        Assert.True((await Auth.Admin.SetActiveAsync(id, isActive: true, Token)).Succeeded);
+
+        Assert.True((await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Succeeded);
+        Assert.False((await Auth.GetSessionAsync(signedIn.AccessToken, Token)).Succeeded);
+        Assert.Equal([false, true], _events.Activity);
+    }
+
+    [Fact]
+    public async Task All_sessions_of_a_user_are_ended()
+    {
+        var signedIn = await _test.SignUpAsync();
+        await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token);
+
+        Assert.True((await Auth.Admin.EndSessionsAsync(signedIn.User.Id.ToString(), Token)).Succeeded);
+
+        Assert.Empty(_test.Store.Sessions);
+        Assert.Equal([SessionEndReason.EndedByAdministrator, SessionEndReason.EndedByAdministrator], _events.Ended);
+        Assert.True((await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Succeeded);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("no id")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public async Task A_user_who_is_not_there_is_not_found(string? id)
+    {
+        await _test.SignUpAsync();
+
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetActiveAsync(id!, isActive: true, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetActiveAsync(id!, isActive: false, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.EndSessionsAsync(id!, Token)).Error?.Code);
+
+        Assert.Empty(_events.Activity);
+        Assert.Empty(_events.Ended);
+        Assert.Single(_test.Store.Sessions);
+    }
+
+    [Fact]
+    public async Task Without_a_column_that_may_be_written_nobody_is_activated()
+    {
+        var auth = new Auth101<PlainUser>(TestAuth.Options(), FailingStore.Of<PlainUser>(new InvalidOperationException("The store is not asked.")));
+
+        var exception = await Assert.ThrowsAsync<NotSupportedException>(() => auth.Admin.SetActiveAsync("1", isActive: true, Token));
+
+        Assert.Contains("UserField.IsActive", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ActiveWhen", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_by_hand_need_not_do_it()
+    {
+        IAdminStore store = new SessionsOnly();
+
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await store.ActivateUserAsync("1", default, Token));
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await store.DeactivateUserAsync("1", default, Token));
+    }
+
+    private sealed class SessionsOnly : IAdminStore
+    {
+        public ValueTask<IReadOnlyList<string>?> EndUserSessionsAsync(string userId, CancellationToken cancellationToken) => default;
+    }
+
+    private sealed class RecordedEvents : Auth101Events
+    {
+        public List<SessionEndReason> Ended { get; } = [];
+
+        public List<bool> Activity { get; } = [];
+
+        public override ValueTask SessionEndedAsync(SessionEnded ended)
+        {
+            Ended.Add(ended.Reason);
+            return ValueTask.CompletedTask;
+        }
+
+        public override ValueTask ActivityChangedAsync(UserActivityChanged changed)
+        {
+            Activity.Add(changed.IsActive);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
+
+/// <summary>A user whose table says nothing of who may sign in.</summary>
+public sealed record PlainUser : IAuth101User<PlainUser>
+{
+    public static Auth101Model<PlainUser> Model { get; } = new PlainUserModel();
+
+    private sealed class PlainUserModel : Auth101Model<PlainUser>
+    {
+        public override bool TracksSessionStart => true;
+
+        public override UserProfile GetProfile(PlainUser user) => new("1", null, string.Empty, false, null, true);
+    }
+}

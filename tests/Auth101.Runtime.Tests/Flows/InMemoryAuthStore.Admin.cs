@@ -1,0 +1,49 @@
+namespace Auth101.Runtime.Tests.Flows;
+
+internal sealed partial class InMemoryAuthStore
+{
+    public ValueTask<IReadOnlyList<string>?> DeactivateUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<string>?>(SetActive(userId, isActive: false) ? EndAll(userId) : null);
+        }
+    }
+
+    public ValueTask<bool> ActivateUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult(SetActive(userId, isActive: true));
+        }
+    }
+
+    public ValueTask<IReadOnlyList<string>?> EndUserSessionsAsync(string userId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<string>?>(_users.ContainsKey(userId) ? EndAll(userId) : null);
+        }
+    }
+
+    private bool SetActive(string userId, bool isActive)
+    {
+        if (!_users.TryGetValue(userId, out var user))
+        {
+            return false;
+        }
+
+        _users[userId] = user with { IsActive = isActive };
+        return true;
+    }
+
+    private List<string> EndAll(string userId)
+    {
+        var ended = _sessions.Values.Where(session => session.UserId == userId).Select(static session => session.Id).ToList();
+        ended.ForEach(id => _sessions.Remove(id));
+        return ended;
+    }
+}

@@ -1,0 +1,103 @@
+namespace Auth101.Stores.Tests;
+
+public abstract partial class StoreContract<TUser>
+{
+    [Fact]
+    public async Task A_deactivated_user_has_no_session_and_gets_none_until_activated()
+    {
+        Assert.SkipUnless(TUser.Model.CanSetActive, "No column says it that is ours to write.");
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+        var other = await StartSession(ann.User, seconds: 1, Later);
+
+        var ended = await Store.DeactivateUserAsync(IdOf(ann.User), Now.AddSeconds(2), Cancellation);
+
+        Assert.Equal(new[] { ann.SessionId, other }.Order(StringComparer.Ordinal), ended!.Order(StringComparer.Ordinal));
+        Assert.Equal([], await Store.DeactivateUserAsync(IdOf(ann.User), Now.AddSeconds(2), Cancellation));
+        var found = await Store.FindForSignInAsync("ann@example.org", Cancellation);
+        Assert.False(TUser.Model.GetProfile(found!.User).IsActive);
+        Assert.Null(await Store.CreateSessionAsync(StartOf(ann.User), Cancellation));
+        Assert.True(await IsAlive(bob.SessionId, bob.User));
+        Assert.True(TUser.Model.GetProfile((await Store.FindForSignInAsync("bob@example.org", Cancellation))!.User).IsActive);
+
+        Assert.True(await Store.ActivateUserAsync(IdOf(ann.User), Now.AddSeconds(3), Cancellation));
+        Assert.True(await Store.ActivateUserAsync(IdOf(ann.User), Now.AddSeconds(4), Cancellation));
+
+        found = await Store.FindForSignInAsync("ann@example.org", Cancellation);
+        Assert.True(TUser.Model.GetProfile(found!.User).IsActive);
+        Assert.False(await IsAlive(ann.SessionId, ann.User));
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(ann.User), Cancellation));
+    }
+
+    [Fact]
+    public async Task All_sessions_of_a_user_are_ended_by_the_id_of_the_user()
+    {
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+        var other = await StartSession(ann.User, seconds: 1, Later);
+
+        var ended = await Store.EndUserSessionsAsync(IdOf(ann.User), Cancellation);
+
+        Assert.Equal(new[] { ann.SessionId, other }.Order(StringComparer.Ordinal), ended!.Order(StringComparer.Ordinal));
+        Assert.Equal([], await Store.EndUserSessionsAsync(IdOf(ann.User), Cancellation));
+        Assert.True(await IsAlive(bob.SessionId, bob.User));
+        Assert.NotNull(await Store.CreateSessionAsync(StartOf(ann.User), Cancellation));
+    }
+
+    [Fact]
+    public async Task Text_that_is_the_id_of_no_user_deactivates_nobody()
+    {
+        await SignUp("ann@example.org");
+        var before = Dump();
+
+        foreach (var id in UnknownIds)
+        {
+            Assert.Null(await Store.EndUserSessionsAsync(id, Cancellation));
+            if (TUser.Model.CanSetActive)
+            {
+                Assert.Null(await Store.DeactivateUserAsync(id, Now, Cancellation));
+                Assert.False(await Store.ActivateUserAsync(id, Now, Cancellation));
+            }
+        }
+
+        Assert.Equal(before, Dump());
+    }
+
+    [Fact]
+    public async Task No_sign_in_leaves_a_session_beside_a_deactivation()
+    {
+        Assert.SkipUnless(TUser.Model.CanSetActive, "No column says it that is ours to write.");
+        for (var round = 0; round < 10; round++)
+        {
+            var ann = await SignUp($"ann{round}@example.org");
+            var newHash = round % 2 == 1 ? $"hash of ann{round}@example.org" : null;
+            StartSession[] starts = [.. Enumerable.Range(1, 4).Select(number => StartOf(ann.User, SessionOf(number), newHash: newHash))];
+
+            await Task.WhenAll(
+            [
+                .. starts.Select(start => Task.Run(async () => await GuardedStore.CreateSessionAsync(start, Cancellation), Cancellation)),
+                Task.Run(async () => await GuardedStore.DeactivateUserAsync(IdOf(ann.User), Now, Cancellation), Cancellation),
+            ]);
+
+            Assert.True(await Store.ActivateUserAsync(IdOf(ann.User), Now, Cancellation));
+            Assert.Equal([], await Store.EndUserSessionsAsync(IdOf(ann.User), Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task No_refresh_survives_a_deactivation_beside_it()
+    {
+        Assert.SkipUnless(TUser.Model.CanSetActive, "No column says it that is ours to write.");
+        for (var round = 0; round < 5; round++)
+        {
+            var ann = await SignUp($"ann{round}@example.org", "first" + round);
+
+            await Task.WhenAll(
+                Task.Run(async () => await GuardedStore.RotateSessionAsync(Rotation(Of(ann), "first" + round, "next" + round), Cancellation), Cancellation),
+                Task.Run(async () => await GuardedStore.DeactivateUserAsync(IdOf(ann.User), Now, Cancellation), Cancellation));
+
+            Assert.True(await Store.ActivateUserAsync(IdOf(ann.User), Now, Cancellation));
+            Assert.Equal([], await Store.EndUserSessionsAsync(IdOf(ann.User), Cancellation));
+        }
+    }
+}
