@@ -45,7 +45,8 @@ public static class Auth101EndpointRouteBuilderExtensions
 
         var selection = new Auth101EndpointSelection();
         choose?.Invoke(selection);
-        if (selection.Descriptors.Where(static descriptor => descriptor.IsOf<TUser>()).ToList() is not [_, ..] chosen)
+        var hasMail = selection.IsByName || endpoints.ServiceProvider.GetService<Auth101<TUser>>()?.SendsMail == true;
+        if (selection.Descriptors.Where(descriptor => descriptor.IsOf<TUser>() && (hasMail || !descriptor.NeedsMail)).ToList() is not [_, ..] chosen)
         {
             throw new ArgumentException("No endpoint is left to map.", nameof(choose));
         }
@@ -164,7 +165,8 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// Maps an endpoint with what describes it. API explorers list those that know their method. There is no <c>IAcceptsMetadata</c> among it: routing would
     /// answer other content types with a 415 of its own, without our body. Nor is there a name, which two mappings of one endpoint could not share.
     /// </summary>
-    private static IEndpointConventionBuilder Map<TUser>(IEndpointRouteBuilder endpoints, EndpointDescriptor descriptor, string pattern)
+    /// <summary>Maps one endpoint.</summary>
+    internal static IEndpointConventionBuilder Map<TUser>(IEndpointRouteBuilder endpoints, EndpointDescriptor descriptor, string pattern)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -191,6 +193,7 @@ public static class Auth101EndpointRouteBuilderExtensions
                 + $"UserField.{(descriptor.Endpoint == Auth101Endpoint.SignIn ? nameof(UserField.Email) : nameof(UserField.UserName))}.");
         }
 
+        ThrowIfMailIsMissing(descriptor, auth);
         RequestDelegate handler = context => descriptor.RunAsync(context, auth);
         var builder = endpoints.MapMethods(pattern, [descriptor.Method], handler);
         builder.Finally(OpenUnlessGuarded);
@@ -204,6 +207,30 @@ public static class Auth101EndpointRouteBuilderExtensions
             ])
             .WithSummary(descriptor.Summary)
             .WithDescription(descriptor.Description);
+    }
+
+    private static void ThrowIfMailIsMissing<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser>
+    {
+        if (descriptor.MailLink is not { } link)
+        {
+            return;
+        }
+
+        if (!auth.SendsMail)
+        {
+            throw new InvalidOperationException(
+                $"{descriptor.DefaultPattern} is about mail, and there is no mailer: call UseMailer, UseMailFolder or UseMailKit on what "
+                + $"AddAuth101<{typeof(TUser).Name}>(...) returns, or leave out Auth101Endpoint.{descriptor.Endpoint}.");
+        }
+
+        if (auth.Proof == ProofKind.Link && link.Of(auth.Links) is null)
+        {
+            throw new InvalidOperationException(
+                $"{descriptor.DefaultPattern} needs the page that a mail leads to: set AuthOptions.{nameof(AuthOptions.Links)}.{link.Name}, such as "
+                + $"\"https://shop.example/page#token={{token}}\", or leave it out: MapAuth101(choose: chosen => "
+                + $"chosen.Except(Auth101Endpoint.{descriptor.Endpoint})).");
+        }
     }
 
     /// <summary>

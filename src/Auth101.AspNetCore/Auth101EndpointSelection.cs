@@ -11,7 +11,7 @@ public sealed class Auth101EndpointSelection
     {
     }
 
-    /// <summary>Maps these and no others.</summary>
+    /// <summary>Maps these and no others. What is about mail is mapped unasked only where there is a mailer; named here, it needs one.</summary>
     /// <param name="endpoints">At least one.</param>
     /// <returns>The same selection.</returns>
     /// <exception cref="ArgumentException">There are none, or one that does not exist.</exception>
@@ -19,6 +19,7 @@ public sealed class Auth101EndpointSelection
     {
         ThrowIfUnusable(endpoints);
         _chosen = [.. endpoints];
+        IsByName = true;
         return this;
     }
 
@@ -32,6 +33,9 @@ public sealed class Auth101EndpointSelection
         _chosen.ExceptWith(endpoints);
         return this;
     }
+
+    /// <summary>Whether the application has named what it wants, and not only what it does not.</summary>
+    internal bool IsByName { get; private set; }
 
     internal IReadOnlyList<EndpointDescriptor> Descriptors => [.. EndpointDescriptors.All.Where(descriptor => _chosen.Contains(descriptor.Endpoint!.Value))];
 

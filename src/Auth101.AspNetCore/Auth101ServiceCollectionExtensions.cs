@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +38,7 @@ public static class Auth101ServiceCollectionExtensions
         }
 
         var builder = services.AddAuth101Core<TUser>(configure);
+        AddMailDrain<TUser>(services);
         if (owner is null)
         {
             AddScheme<TUser>(services);
@@ -76,8 +78,13 @@ public static class Auth101ServiceCollectionExtensions
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(section);
+        AddMailDrain<TUser>(services);
         return services.AddAuth101Core<TUser>(options => OptionsSection.Bind(section, options));
     }
+
+    private static void AddMailDrain<TUser>(IServiceCollection services)
+        where TUser : class, IAuth101User<TUser> =>
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailDrainService<TUser>>());
 
     /// <summary>What <c>AddAuthentication().AddScheme()</c> does, less data protection: tokens need none of it, and it writes keys to the disk.</summary>
     private static void AddScheme<TUser>(IServiceCollection services)

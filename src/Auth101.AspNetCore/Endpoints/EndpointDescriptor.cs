@@ -50,6 +50,15 @@ internal abstract class EndpointDescriptor
     public virtual bool IsOf<TUser>()
         where TUser : class, IAuth101User<TUser> => true;
 
+    /// <summary>
+    /// The page that its mail leads to, for an endpoint that sends mail or takes what a mail held; <see langword="null"/> for one without mail. With one it is
+    /// mapped only where there is a mailer, and the link, unless mails hold codes.
+    /// </summary>
+    public virtual MailLink? MailLink => null;
+
+    /// <summary>Whether it is of no use without a mailer.</summary>
+    public bool NeedsMail => MailLink is not null;
+
     /// <summary>The body that it takes; <see langword="null"/> if it takes none.</summary>
     public virtual EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> => null;

@@ -14,6 +14,18 @@ internal static class RequestClient
         }
 
         var userAgent = context.Request.Headers.UserAgent;
-        return new SessionClient(address?.ToString(), userAgent.Count == 0 ? null : userAgent.ToString());
+        return new SessionClient(address?.ToString(), userAgent.Count == 0 ? null : userAgent.ToString()) { Language = LanguageOf(context.Request) };
+    }
+
+    /// <summary>The first language of the header, which browsers write by preference. Whether it is a tag, <see cref="SessionClient"/> says.</summary>
+    private static string? LanguageOf(HttpRequest request)
+    {
+        if (request.Headers.AcceptLanguage is not [{ } languages, ..])
+        {
+            return null;
+        }
+
+        var end = languages.AsSpan().IndexOfAny(',', ';');
+        return (end < 0 ? languages : languages[..end]).Trim();
     }
 }

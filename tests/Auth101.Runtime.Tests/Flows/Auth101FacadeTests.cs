@@ -58,6 +58,12 @@ public class Auth101FacadeTests
         { options => options.PasswordHashes.Add(null!), nameof(AuthOptions.PasswordHashes) },
         { options => options.StoredPasswordCostLimit = 0, nameof(AuthOptions.StoredPasswordCostLimit) },
         { options => options.StoredPasswordCostLimit = 1001, nameof(AuthOptions.StoredPasswordCostLimit) },
+        { options => options.EmailVerificationLifetime = TimeSpan.FromDays(31), nameof(AuthOptions.EmailVerificationLifetime) },
+        { options => options.PasswordResetLifetime = TimeSpan.Zero, nameof(AuthOptions.PasswordResetLifetime) },
+        { options => options.EmailChangeLifetime = TimeSpan.FromSeconds(-1), nameof(AuthOptions.EmailChangeLifetime) },
+        { options => options.CodeLifetime = TimeSpan.FromHours(2), nameof(AuthOptions.CodeLifetime) },
+        { options => options.Proof = (ProofKind)2, nameof(AuthOptions.Proof) },
+        { options => options.RequireVerifiedEmail = true, nameof(AuthOptions.RequireVerifiedEmail) },
     };
 
     [Theory]

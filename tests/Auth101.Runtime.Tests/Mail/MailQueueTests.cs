@@ -1,0 +1,410 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Auth101.Mail;
+using Auth101.Proofs;
+using Auth101.Runtime.Tests.Flows;
+using Auth101.Runtime.Tests.Passwords;
+using Auth101.Stores;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Auth101.Runtime.Tests.Mail;
+
+public class MailQueueTests
+{
+    private static readonly SessionClient Client = new("192.0.2.7", "Browser") { Language = "de" };
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly RecordingMailer<TestUser> _mailer = new();
+    private readonly RecordingLogger _log = new();
+    private readonly InMemoryAuthStore _store = new();
+    private readonly AuthOptions _options = TestAuth.Options();
+    private readonly TestUser _user = new() { Id = Guid.CreateVersion7(), Email = TestAuth.Email, Name = "Alice" };
+
+    public MailQueueTests()
+    {
+        _options.Links.VerifyEmail = "https://shop.example/verify#token={token}";
+        _options.Links.ResetPassword = "https://shop.example/reset#token={token}";
+        _options.Links.ConfirmEmailChange = "https://shop.example/confirm#token={token}";
+        _options.Links.CancelEmailChange = "https://shop.example/cancel#token={token}";
+        _options.Links.DisownEmail = "https://shop.example/disown#token={token}";
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_notice_says_what_it_is_for_whom_it_is_about_and_who_asked()
+    {
+        var queue = Queue();
+        Assert.True(queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged, "old@example.com")));
+        await queue.DrainAsync(Token);
+
+        var mail = Assert.Single(_mailer.Sent);
+        Assert.Equal(AuthMailPurpose.EmailChanged, mail.Purpose);
+        Assert.Same(_user, mail.User);
+        Assert.Equal("old@example.com", mail.Address);
+        Assert.Equal(_time.GetUtcNow(), mail.RequestedAt);
+        Assert.Equal(Client, mail.RequestedBy);
+        Assert.Equal("de", mail.Language);
+        Assert.Equal([null, null, null, null], [mail.Link, mail.DisownLink, mail.Code, (object?)mail.ExpiresAt]);
+        Assert.Equal("EmailChanged", mail.ToString());
+    }
+
+    [Fact]
+    public async Task A_link_holds_a_token_for_its_purpose_and_the_one_beside_it_disowns()
+    {
+        await SendAsync(AuthMailPurpose.VerifyEmail);
+
+        var mail = Assert.Single(_mailer.Sent);
+        Assert.Equal(_time.GetUtcNow().AddHours(24), mail.ExpiresAt);
+        var proofs = new ProofSealer(_options);
+        var proof = proofs.TryOpen(ProofPurpose.VerifyEmail, TokenOf(mail.Link, "https://shop.example/verify#token="))!;
+        Assert.Equal((_user.Id.ToString(), TestAuth.Email), (proof.UserId, proof.Email));
+        var disowned = proofs.TryOpen(ProofPurpose.DisownEmail, TokenOf(mail.DisownLink, "https://shop.example/disown#token="))!;
+        Assert.Equal((proof.Identifier, proof.Value), (disowned.Identifier, disowned.Value));
+        Assert.Null(mail.Code);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_address_is_confirmed_at_the_new_one_and_can_be_stopped_at_the_old_one()
+    {
+        await SendAsync(AuthMailPurpose.ConfirmEmailChange, "new@example.com");
+
+        var proofs = new ProofSealer(_options);
+        Assert.Equal(2, _mailer.Sent.Count);
+        var confirm = _mailer.Sent.Single(static mail => mail.Purpose == AuthMailPurpose.ConfirmEmailChange);
+        var notice = _mailer.Sent.Single(static mail => mail.Purpose == AuthMailPurpose.EmailChangeRequested);
+        Assert.Equal(("new@example.com", TestAuth.Email), (confirm.Address, notice.Address));
+        var proof = proofs.TryOpen(ProofPurpose.ChangeEmail, TokenOf(confirm.Link, "https://shop.example/confirm#token="))!;
+        Assert.Equal((TestAuth.Email, "new@example.com"), (proof.Email, proof.NewEmail));
+        Assert.Equal(proof.Value, proofs.TryOpen(ProofPurpose.CancelEmailChange, TokenOf(notice.Link, "https://shop.example/cancel#token="))!.Value);
+        Assert.Equal(_time.GetUtcNow().AddHours(1), notice.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_code_takes_the_place_of_a_link_that_proves_and_lives_shorter()
+    {
+        _options.Proof = ProofKind.Code;
+        await SendAsync(AuthMailPurpose.ResetPassword);
+
+        var mail = Assert.Single(_mailer.Sent);
+        Assert.Equal(8, mail.Code!.Length);
+        Assert.Null(mail.Link);
+        Assert.Equal(_time.GetUtcNow().AddMinutes(10), mail.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task An_order_for_nobody_sends_nothing()
+    {
+        var queue = Queue();
+        Assert.True(queue.TryEnqueue(new MailOrder<TestUser> { Purpose = AuthMailPurpose.ResetPassword, User = null, Address = "nobody@example.com" }));
+        await queue.DrainAsync(Token);
+
+        Assert.Equal(0, _mailer.Calls);
+        Assert.Empty(_log.Entries);
+    }
+
+    [Fact]
+    public async Task What_fails_is_tried_again_later_and_later_and_then_given_up()
+    {
+        var attempts = new SemaphoreSlim(0);
+        _mailer.Before = (_, _, _) =>
+        {
+            attempts.Release();
+            throw new InvalidOperationException($"550 <{TestAuth.Email}> is unknown");
+        };
+        Queue().TryEnqueue(Order(AuthMailPurpose.EmailChanged));
+
+        Assert.True(await attempts.WaitAsync(Patience, Token));
+        foreach (var pause in MailQueue<TestUser>.Pauses)
+        {
+            await LoggedAsync(_mailer.Calls);
+            _time.Advance(pause * 0.89);
+            Assert.Equal(0, attempts.CurrentCount);
+            _time.Advance(pause * 0.22);
+            Assert.True(await attempts.WaitAsync(Patience, Token));
+        }
+
+        await LoggedAsync(_mailer.Calls);
+        Assert.Equal(6, _mailer.Calls);
+        Assert.StartsWith($"Mail of the kind EmailChanged for user {_user.Id} could not be sent and is given up", _log.Entries.Last().Message, StringComparison.Ordinal);
+        Assert.Equal(LogLevel.Error, _log.Entries.Last().Level);
+        Assert.All(_log.Entries, static entry => Assert.DoesNotContain("@", entry.Message, StringComparison.Ordinal));
+        Assert.All(_log.Entries, static entry => Assert.Contains("System.InvalidOperationException", entry.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_is_better_ends_it_and_the_token_is_the_one_of_the_first()
+    {
+        var tokens = new List<string?>();
+        _mailer.Before = (mail, call, _) =>
+        {
+            tokens.Add(mail.Link);
+            return call == 1 ? throw new IOException() : Task.CompletedTask;
+        };
+        var queue = Queue();
+        queue.TryEnqueue(Order(AuthMailPurpose.ResetPassword));
+        await LoggedAsync(1);
+        _time.Advance(MailQueue<TestUser>.Pauses[0] * 1.1);
+        await queue.DrainAsync(Token);
+
+        Assert.Single(_mailer.Sent);
+        Assert.Equal(2, tokens.Count);
+        Assert.Equal(tokens[0], tokens[1]);
+    }
+
+    [Fact]
+    public async Task What_trying_again_does_not_mend_is_given_up_at_once()
+    {
+        _mailer.Before = static (_, _, _) => throw new AuthMailException("The server answered 550.", isTransient: false);
+        Queue().TryEnqueue(Order(AuthMailPurpose.EmailChanged));
+        await LoggedAsync(1);
+
+        Assert.EndsWith("given up (attempt 1): The server answered 550.", Assert.Single(_log.Entries).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_is_not_tried_after_its_token_has_expired()
+    {
+        _options.PasswordResetLifetime = TimeSpan.FromSeconds(4);
+        _mailer.Before = static (_, _, _) => throw new AuthMailException("The server answered 451.", isTransient: true);
+        Queue().TryEnqueue(Order(AuthMailPurpose.ResetPassword));
+        await LoggedAsync(1);
+
+        Assert.Contains("given up (attempt 1)", Assert.Single(_log.Entries).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_drain_tries_what_waits_a_last_time_and_does_not_wait_for_more()
+    {
+        _mailer.Before = static (_, _, _) => throw new IOException();
+        var queue = Queue();
+        queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged));
+        await LoggedAsync(1);
+        await queue.DrainAsync(Token);
+
+        Assert.Equal(2, _mailer.Calls);
+        Assert.Contains("given up (attempt 2)", _log.Entries.Last().Message, StringComparison.Ordinal);
+        await queue.DrainAsync(Token);
+        Assert.Equal(2, _mailer.Calls);
+    }
+
+    [Fact]
+    public async Task A_drain_that_is_given_up_says_how_many_are_left()
+    {
+        using var impatience = new CancellationTokenSource();
+        var release = new TaskCompletionSource();
+        _mailer.Before = (_, _, _) =>
+        {
+            impatience.Cancel();
+            return release.Task;
+        };
+        var queue = Queue();
+        queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => queue.DrainAsync(impatience.Token));
+        Assert.Contains("for 1 mails", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+
+        release.SetResult();
+        await queue.DrainAsync(Token);
+        Assert.Single(_mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_mailer_that_hangs_loses_its_time_and_stops_no_other_mail()
+    {
+        var hanging = new SemaphoreSlim(0);
+        _mailer.Before = (mail, _, token) =>
+        {
+            if (mail.Address == "slow@example.com")
+            {
+                hanging.Release();
+                return Task.Delay(Timeout.Infinite, token);
+            }
+
+            return Task.CompletedTask;
+        };
+        var queue = Queue();
+        for (var i = 0; i < MailQueue<TestUser>.MaximumWorkers; i++)
+        {
+            queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged, "slow@example.com"));
+            Assert.True(await hanging.WaitAsync(Patience, Token));
+        }
+
+        queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged, "quick@example.com"));
+        _time.Advance(MailQueue<TestUser>.SendTime);
+        await LoggedAsync(MailQueue<TestUser>.MaximumWorkers + 1);
+
+        Assert.Equal("quick@example.com", Assert.Single(_mailer.Sent).Address);
+        Assert.Equal(MailQueue<TestUser>.MaximumWorkers, _log.Warnings.Count(static line => line.Contains("TaskCanceledException", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_mailer_that_does_not_heed_its_time_is_left_and_not_called_again()
+    {
+        using var block = new ManualResetEventSlim();
+        using var blocked = new SemaphoreSlim(0);
+        _mailer.Before = (_, _, _) =>
+        {
+            blocked.Release();
+            block.Wait(Token);
+            return Task.CompletedTask;
+        };
+        Queue().TryEnqueue(Order(AuthMailPurpose.EmailChanged));
+        Assert.True(await blocked.WaitAsync(Patience, Token));
+        await AdvanceUntilLoggedAsync(MailQueue<TestUser>.SendTime + MailQueue<TestUser>.Grace);
+
+        Assert.Contains("does not heed its cancellation token", Assert.Single(_log.Entries).Message, StringComparison.Ordinal);
+        block.Set();
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_dropped_and_logged_without_the_address()
+    {
+        var release = new TaskCompletionSource();
+        _mailer.Before = (_, _, _) => release.Task;
+        var queue = Queue();
+        for (var i = 0; i < MailQueue<TestUser>.Capacity; i++)
+        {
+            Assert.True(queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged)));
+        }
+
+        Assert.False(queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged)));
+        var (level, message) = Assert.Single(_log.Entries);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.Contains($"user {_user.Id} is lost, because the queue is full", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", message, StringComparison.Ordinal);
+
+        release.SetResult();
+        await queue.DrainAsync(Token);
+        Assert.Equal(MailQueue<TestUser>.Capacity, _mailer.Sent.Count);
+        Assert.True(queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged)));
+        await queue.DrainAsync(Token);
+    }
+
+    [Fact]
+    public void Without_a_mailer_or_a_link_a_flow_says_what_to_set()
+    {
+        var without = Queue(hasMailer: false);
+        Assert.False(without.IsAvailable);
+        Assert.Contains("UseMailer", Assert.Throws<InvalidOperationException>(() => without.ThrowIfUnavailable(AuthMailPurpose.VerifyEmail)).Message, StringComparison.Ordinal);
+
+        _options.Links.ResetPassword = null;
+        var queue = Queue();
+        var exception = Assert.Throws<InvalidOperationException>(() => queue.TryEnqueue(Order(AuthMailPurpose.ResetPassword)));
+        Assert.Contains("AuthOptions.Links.ResetPassword", exception.Message, StringComparison.Ordinal);
+
+        _options.Proof = ProofKind.Code;
+        queue.ThrowIfUnavailable(AuthMailPurpose.ResetPassword);
+    }
+
+    [Fact]
+    public async Task Each_attempt_is_measured_and_traced_in_what_it_was_asked_for()
+    {
+        var measured = new List<string>();
+        var traced = new List<Activity>();
+        using var meters = new MeterListener();
+        meters.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Name == "auth101.mail.duration")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        meters.SetMeasurementEventCallback<double>((_, _, tags, _) =>
+        {
+            if (tags.ToArray().Any(static tag => Equals(tag.Value, typeof(MeasuredUser).FullName)))
+            {
+                measured.Add(string.Join(' ', tags.ToArray().Select(static tag => tag.Value)));
+            }
+        });
+        meters.Start();
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name is "Auth101" or "Test",
+            Sample = static (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (Equals(activity.GetTagItem("auth101.user_type"), typeof(MeasuredUser).FullName))
+                {
+                    traced.Add(activity);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(traces);
+
+        var mailer = new RecordingMailer<MeasuredUser> { Before = static (_, call, _) => call == 1 ? throw new IOException() : Task.CompletedTask };
+        var store = FailingStore.Of<MeasuredUser>(new NotSupportedException());
+        var queue = new MailQueue<MeasuredUser>(_options, mailer, new MailWriter<MeasuredUser>(_options, store, new ProofSealer(_options), _time), _time, _log);
+        using var source = new ActivitySource("Test");
+        using (var request = source.StartActivity("request"))
+        {
+            queue.TryEnqueue(new MailOrder<MeasuredUser> { Purpose = AuthMailPurpose.AddressTaken, User = new MeasuredUser(), Address = TestAuth.Email });
+            await LoggedAsync(1);
+            await queue.DrainAsync(Token);
+
+            Assert.All(traced, activity => Assert.Equal(request!.TraceId, activity.TraceId));
+        }
+
+        var name = typeof(MeasuredUser).FullName;
+        Assert.Equal([$"{name} address_taken failed System.IO.IOException", $"{name} address_taken sent"], measured);
+        Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], traced.Select(static activity => activity.Status));
+        Assert.All(traced, static activity => Assert.All(activity.TagObjects, static tag => Assert.DoesNotContain("@", $"{tag.Value}", StringComparison.Ordinal)));
+    }
+
+    private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+
+    private MailQueue<TestUser> Queue(bool hasMailer = true)
+    {
+        var writer = new MailWriter<TestUser>(_options, _store, new ProofSealer(_options), _time);
+        return new MailQueue<TestUser>(_options, hasMailer ? _mailer : null, writer, _time, _log);
+    }
+
+    private MailOrder<TestUser> Order(AuthMailPurpose purpose, string address = TestAuth.Email) =>
+        new() { Purpose = purpose, User = _user, Address = address, Client = Client };
+
+    private async Task SendAsync(AuthMailPurpose purpose, string address = TestAuth.Email)
+    {
+        var queue = Queue();
+        Assert.True(queue.TryEnqueue(Order(purpose, address)));
+        await queue.DrainAsync(Token);
+    }
+
+    private static string TokenOf(string? link, string page)
+    {
+        Assert.StartsWith(page, link, StringComparison.Ordinal);
+        return link![page.Length..];
+    }
+
+    /// <summary>Waits for the outcome of so many attempts: what comes of one is logged after its pause has begun.</summary>
+    private async Task LoggedAsync(int lines)
+    {
+        while (_log.Entries.Count() < lines)
+        {
+            await Task.Delay(5, Token);
+        }
+    }
+
+    /// <summary>Lets time pass until there is a line: the queue may only be about to look at the clock.</summary>
+    private async Task AdvanceUntilLoggedAsync(TimeSpan time)
+    {
+        while (!_log.Entries.Any())
+        {
+            _time.Advance(time);
+            await Task.Delay(5, Token);
+        }
+    }
+
+    /// <summary>A class of this test alone, which tells its measurements from those of others.</summary>
+    public sealed class MeasuredUser : IAuth101User<MeasuredUser>
+    {
+        public static Auth101Model<MeasuredUser> Model { get; } = new MeasuredUserModel();
+
+        private sealed class MeasuredUserModel : Auth101Model<MeasuredUser>
+        {
+            public override bool TracksSessionStart => true;
+
+            public override UserProfile GetProfile(MeasuredUser user) => new("1", null, TestAuth.Email, false, null, true);
+        }
+    }
+}
