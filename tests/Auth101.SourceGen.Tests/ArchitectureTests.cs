@@ -28,7 +28,7 @@ public sealed class ArchitectureTests
         ("Runtime/Mail", ["Runtime/Diagnostics", "Runtime/Proofs", "Runtime/Stores"]),
         ("Runtime/Validation", ["Runtime/Passwords", "Runtime/Tokens"]),
         ("Runtime/Flows", ["Runtime/Diagnostics", "Runtime/Mail", "Runtime/Passwords", "Runtime/Proofs", "Runtime/Stores", "Runtime/Tokens"]),
-        ("Runtime/DependencyInjection", ["Runtime/Stores", "Runtime/Tokens", "Runtime/Validation"]),
+        ("Runtime/DependencyInjection", ["Runtime/Mail", "Runtime/Stores", "Runtime/Tokens", "Runtime/Validation"]),
         ("Runtime", ["Runtime/Diagnostics", "Runtime/Flows", "Runtime/Passwords", "Runtime/Stores", "Runtime/Validation"]),
 
         ("PasswordHashes/Algorithms", []),

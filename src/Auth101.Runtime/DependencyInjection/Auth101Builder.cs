@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Mail;
+using Auth101.Mail;
 using Auth101.Stores;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Auth101;
 
@@ -64,6 +67,24 @@ public sealed class Auth101Builder<TUser>
         ThrowIfMailerIsChosen();
         Services.AddSingleton(create);
         return this;
+    }
+
+    /// <summary>
+    /// Writes mails into a folder instead of sending them, for development and tests: a file for each, <c>.eml</c>, which any mail program opens.
+    /// </summary>
+    /// <param name="directory">The folder; it is made with the first mail. A relative path is taken from the current directory.</param>
+    /// <param name="from">The address of the sender.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The folder is empty.</exception>
+    /// <exception cref="FormatException">The address of the sender is none.</exception>
+    /// <exception cref="InvalidOperationException">A mailer was already chosen for the class.</exception>
+    public Auth101Builder<TUser> UseMailFolder(string directory, string from = "auth101@localhost")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(directory);
+        _ = new MailAddress(from);
+        Services.TryAddSingleton<AuthMailText<TUser>>();
+        return UseMailer(provider => new MailFolder<TUser>(
+            directory, from, provider.GetRequiredService<AuthMailText<TUser>>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private void ThrowIfMailerIsChosen()

@@ -262,6 +262,7 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
     /// <summary>Calls the mailer on a thread of its own, which it may block, for as long as it has time.</summary>
     private async Task SendAsync(AuthMail<TUser> mail)
     {
+        _ = OneAddress.Of(mail.Address);
         using var timeout = new CancellationTokenSource(SendTime, clock);
         var sending = Task.Run(() => mailer!.SendAsync(mail, timeout.Token), CancellationToken.None);
         try

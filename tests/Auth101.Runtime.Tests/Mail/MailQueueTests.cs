@@ -282,6 +282,18 @@ public class MailQueueTests
         await queue.DrainAsync(Token);
     }
 
+    [Theory]
+    [InlineData("alice@example.com\r\nBcc: bob@example.com")]
+    [InlineData("alice@example.com, bob@example.com")]
+    [InlineData("Alice <alice@example.com>")]
+    public async Task No_mailer_gets_to_see_what_is_not_one_address(string address)
+    {
+        await SendAsync(AuthMailPurpose.EmailChanged, address);
+
+        Assert.Equal(0, _mailer.Calls);
+        Assert.EndsWith("given up (attempt 1): The address is not one that mail can go to.", Assert.Single(_log.Entries).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_mailer_or_a_link_a_flow_says_what_to_set()
     {
