@@ -70,6 +70,19 @@ public sealed class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void The_MailKit_package_holds_the_library_alone()
+    {
+        Assert.Equal(
+            [
+                "Auth101.MailKit.nuspec",
+                "README.md",
+                "lib/net10.0/Auth101.MailKit.dll",
+                "lib/net10.0/Auth101.MailKit.xml",
+            ],
+            Entries("Auth101.MailKit"));
+    }
+
+    [Fact]
     public void Compiler_extensions_need_nothing_but_the_compiler_of_the_oldest_SDK()
     {
         var extensions = References("analyzers/dotnet/cs/");

@@ -24,7 +24,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string[] projects = ["Auth101.Runtime", "Auth101.AspNetCore", "Auth101.OpenApi", "Auth101.PasswordHashes"];
+        string[] projects = ["Auth101.Runtime", "Auth101.AspNetCore", "Auth101.OpenApi", "Auth101.PasswordHashes", "Auth101.MailKit"];
         var packs = await Task.WhenAll(projects.Select(project => Dotnet.RunAsync(
             "pack",
             $"{Repository.Root}/src/{project}",

@@ -34,6 +34,8 @@ public sealed class ArchitectureTests
         ("PasswordHashes/Algorithms", []),
         ("PasswordHashes", ["PasswordHashes/Algorithms"]),
 
+        ("MailKit", []),
+
         ("AspNetCore/Contracts", []),
         ("AspNetCore/Http", ["Runtime/Stores", "AspNetCore/Contracts"]),
         ("AspNetCore/Bodies", ["AspNetCore/Contracts", "AspNetCore/Http"]),

@@ -1,0 +1,26 @@
+using System.Globalization;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+
+namespace Auth101;
+
+/// <summary>Words what has gone wrong, for the log: never what the server said, which repeats addresses.</summary>
+internal static class SmtpFailure
+{
+    /// <summary>What it means for the mail; <see langword="null"/> for what is no matter of SMTP.</summary>
+    public static AuthMailException? Of(Exception exception) => exception switch
+    {
+        SmtpCommandException refusal => new AuthMailException(
+            string.Create(CultureInfo.InvariantCulture, $"The mail server answered {(int)refusal.StatusCode} ({refusal.ErrorCode})."),
+            isTransient: (int)refusal.StatusCode < 500,
+            refusal),
+
+        // Settings, which somebody may be mending.
+        AuthenticationException => new AuthMailException("The mail server refused the name or the password.", isTransient: true, exception),
+        SslHandshakeException => new AuthMailException("The certificate of the mail server is not valid, or TLS failed otherwise.", isTransient: true, exception),
+
+        // No STARTTLS, no authentication, no addresses outside ASCII.
+        NotSupportedException => new AuthMailException("The mail server does not offer what this mail needs.", isTransient: false, exception),
+        _ => null,
+    };
+}
