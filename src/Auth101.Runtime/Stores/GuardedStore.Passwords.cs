@@ -9,4 +9,16 @@ internal sealed partial class GuardedStore<TUser>
             static (store, call, token) => store.FindForPasswordCheckAsync(call.session, call.now, call.startedAfter, token),
             (session, now, startedAfter),
             cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>?> ChangePasswordAsync(ChangePassword change, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, change, token) => store.ChangePasswordAsync(change, token), change, cancellationToken, find: FindChangedAsync);
+
+    public ValueTask<IReadOnlyList<string>?> SetPasswordAsync(string ofUser, string newHash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        GuardAsync(
+            static (store, call, token) => store.SetPasswordAsync(call.ofUser, call.newHash, call.now, token), (ofUser, newHash, now), cancellationToken);
+
+    /// <summary>Finds a change that was written and not answered: nobody else has the token of the session. Which others ended is not known any more.</summary>
+    private static async ValueTask<IReadOnlyList<string>?> FindChangedAsync(
+        IAuthStore<TUser> store, ChangePassword change, CancellationToken cancellationToken) =>
+        await store.FindStartedSessionAsync(change.NewToken, cancellationToken).ConfigureAwait(false) is null ? null : [];
 }

@@ -410,6 +410,31 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string Transaction(IReadOnlyList<string> statements) => $"START TRANSACTION;\n{string.Join(";\n", statements)};\nCOMMIT";
 
+    public override string InsertOrUpdate(string insert, string table, string keys, string changes, string condition) =>
+        $"{insert}\nON DUPLICATE KEY UPDATE {changes}";
+
+    /// <summary>Whether there was a proof is kept where the id of an inserted row is, which a connection remembers.</summary>
+    public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
+    {
+        var proof = replacement.Consume is { } consume ? $"{consume};\nDO LAST_INSERT_ID(ROW_COUNT());\n" : string.Empty;
+        var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("LAST_INSERT_ID() = 1");
+        var verify = replacement.Verify is { } mark ? $"{mark(andIsProven)};\n" : string.Empty;
+        var renew = replacement.Renew is { } token ? $"{token(replacement.AndIsReplaced)};\n" : string.Empty;
+        yield return (PasswordReplacementPart.Replace, $"""
+            START TRANSACTION;
+            {proof}{verify}{replacement.Replace(andIsProven)};
+            {renew}SELECT 1 FROM DUAL
+            WHERE {replacement.IsReplaced};
+            SELECT {replacement.EndedId} FROM {replacement.SessionTable} AS s
+            WHERE {replacement.IsEnded}{replacement.AndIsReplaced}
+            FOR UPDATE;
+            DELETE s FROM {replacement.SessionTable} AS s
+            WHERE {replacement.IsEnded}{replacement.AndIsReplaced};
+            {replacement.EndProofs(replacement.AndIsReplaced)};
+            COMMIT
+            """);
+    }
+
     public override string Rotate(Rotation rotation) => $"""
         {UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition)};
         SELECT {rotation.UserColumns}

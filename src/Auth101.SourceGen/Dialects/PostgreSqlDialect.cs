@@ -514,6 +514,29 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string? Transaction(IReadOnlyList<string> statements) => null;
 
+    public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
+    {
+        const string IsProven = "EXISTS (SELECT 1 FROM proof)";
+        var proof = replacement.Consume is { } consume ? $"WITH proof AS (\n{Indented(consume)}\n    RETURNING 1\n)" : string.Empty;
+        var verified = replacement.Verify is { } verify
+            ? $", verified AS (\n{Indented(verify(PasswordReplacement.And(IsProven)))}\n    RETURNING 1\n)"
+            : string.Empty;
+        yield return (PasswordReplacementPart.Replace, proof.Length == 0
+            ? $"{replacement.Replace(string.Empty)}\nRETURNING 1"
+            : $"{proof}{verified}\n{replacement.Replace(PasswordReplacement.And(IsProven))}\nRETURNING 1");
+        if (replacement.Renew is { } renew)
+        {
+            yield return (PasswordReplacementPart.RenewSession, renew(replacement.AndIsReplaced));
+        }
+
+        yield return (PasswordReplacementPart.EndSessions, $"""
+            DELETE FROM {replacement.SessionTable} AS s
+            WHERE {replacement.IsEnded}{replacement.AndIsReplaced}
+            RETURNING {replacement.EndedId}
+            """);
+        yield return (PasswordReplacementPart.EndProofs, replacement.EndProofs(replacement.AndIsReplaced));
+    }
+
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (
         {Indented(UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition))}

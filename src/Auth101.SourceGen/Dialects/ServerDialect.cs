@@ -75,6 +75,12 @@ internal abstract class ServerDialect : SqlDialect
           AND {ending.IsAsking}
         """;
 
+    /// <summary>
+    /// Replaces a password and then ends sessions and proofs, all or nothing: one script, or the statements of one transaction. The first answer is a row if
+    /// the hash was replaced, the second are the ids of the sessions that end.
+    /// </summary>
+    public abstract IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement);
+
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);
 

@@ -351,6 +351,15 @@ internal abstract class SqlDialect
     public virtual string UpdateRows(string table, string row, string changes, string condition) =>
         $"{Update} {table} AS {row}\nSET {changes}\nWHERE {condition}";
 
+    /// <summary>An insert of a row, or an update of the one that has its keys.</summary>
+    /// <param name="insert">The insert.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="keys">The columns of a unique key.</param>
+    /// <param name="changes">What is set in a row that is there.</param>
+    /// <param name="condition">Which row that is.</param>
+    public virtual string InsertOrUpdate(string insert, string table, string keys, string changes, string condition) =>
+        $"{insert}\nON CONFLICT ({keys}) DO UPDATE SET {changes}";
+
     /// <summary>An update of user u, whose table may be a view.</summary>
     /// <param name="user">The table.</param>
     /// <param name="changes">What is set.</param>

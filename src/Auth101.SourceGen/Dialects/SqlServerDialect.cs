@@ -410,6 +410,37 @@ internal sealed class SqlServerDialect : ServerDialect
     public override string Transaction(IReadOnlyList<string> statements) =>
         $"SET NOCOUNT, XACT_ABORT ON;\nBEGIN TRANSACTION;\n{string.Join(";\n", statements)};\nCOMMIT TRANSACTION;";
 
+    /// <summary>Until the end of the transaction nobody inserts a row that was not there.</summary>
+    public override string InsertOrUpdate(string insert, string table, string keys, string changes, string condition) => $"""
+        UPDATE {table} WITH (UPDLOCK, SERIALIZABLE)
+        SET {changes}
+        WHERE {condition};
+        IF @@ROWCOUNT = 0
+            {insert.Replace("\n", "\n    ")}
+        """;
+
+    public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
+    {
+        var proof = replacement.Consume is { } consume ? $"{consume};\nSET @is_proven = @@ROWCOUNT;\n" : string.Empty;
+        var declare = proof.Length == 0 ? string.Empty : "\nDECLARE @is_proven int;";
+        var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("@is_proven = 1");
+        var verify = replacement.Verify is { } mark ? $"{mark(andIsProven)};\n" : string.Empty;
+        var renew = replacement.Renew is { } token ? $"{token(replacement.AndIsReplaced)};\n" : string.Empty;
+        yield return (PasswordReplacementPart.Replace, $"""
+            SET NOCOUNT, XACT_ABORT ON;{declare}
+            BEGIN TRANSACTION;
+            {proof}{verify}{replacement.Replace(andIsProven)};
+            {renew}SELECT 1
+            WHERE {replacement.IsReplaced};
+            SELECT {replacement.EndedId} FROM {replacement.SessionTable} AS s WITH (UPDLOCK)
+            WHERE {replacement.IsEnded}{replacement.AndIsReplaced};
+            DELETE s FROM {replacement.SessionTable} AS s
+            WHERE {replacement.IsEnded}{replacement.AndIsReplaced};
+            {replacement.EndProofs(replacement.AndIsReplaced)};
+            COMMIT TRANSACTION;
+            """);
+    }
+
     public override string UpdateRows(string table, string row, string changes, string condition) =>
         $"UPDATE {row}\nSET {changes}\nFROM {table} AS {row}\nWHERE {condition}";
 

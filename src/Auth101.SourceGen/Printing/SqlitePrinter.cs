@@ -8,6 +8,8 @@ namespace Auth101.SourceGen.Printing;
 /// <summary>Prints the methods of the store on SQLite: each does its work on a connection of the pool, and what writes is in a transaction.</summary>
 internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, SqliteDriver.Instance)
 {
+    private const string Plus = " + ";
+
     // What the method at hand takes as one argument.
     private IReadOnlyList<string> _inArguments = [];
 
@@ -195,5 +197,6 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
     }
 
     /// <summary>An expression over what the contract's method takes, in the method that does the work.</summary>
-    private string InMethod(string expression) => _inArguments.Contains(expression.Split('.')[0]) ? $"arguments.{expression}" : expression;
+    private string InMethod(string expression) => string.Join(
+        Plus, expression.Split([Plus], StringSplitOptions.None).Select(term => _inArguments.Contains(term.Split('.')[0]) ? $"arguments.{term}" : term));
 }

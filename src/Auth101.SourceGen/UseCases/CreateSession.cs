@@ -15,12 +15,6 @@ internal sealed class CreateSession : UseCase
 {
     private const string NewEnded = "var ended = new global::System.Collections.Generic.List<string>();";
 
-    /// <summary>What is done if the database does not take the new hash: the column may be made for shorter ones.</summary>
-    private const string Refuse = """
-        // Without the driver's exception, whose message may hold the beginning of the hash.
-        throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), innerException: null);
-        """;
-
     public override StoreMethod Method(StoreModel store) =>
         new("CreateSession", "global::Auth101.Stores.StartedSession?", ("global::Auth101.Stores.StartSession", "start"))
         {
@@ -66,7 +60,7 @@ internal sealed class CreateSession : UseCase
 
             using (writer.Block($"catch ({printer.Driver.Exception} exception) when (start.NewHash is not null && IsConstraintViolation(exception))"))
             {
-                writer.WriteLines(Refuse);
+                writer.WriteLines(PasswordReplacingUseCase.Refuse);
             }
         });
     }
@@ -91,7 +85,7 @@ internal sealed class CreateSession : UseCase
 
                 using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
                 {
-                    writer.WriteLines(Refuse);
+                    writer.WriteLines(PasswordReplacingUseCase.Refuse);
                 }
             }
 
@@ -308,35 +302,11 @@ internal sealed class CreateSession : UseCase
     /// Whether the user's row is locked besides the hash: where the store deactivates users, none of them gets a session meanwhile. Else nobody need let the
     /// application change its users.
     /// </summary>
-    private static bool LocksUser(StoreModel store) => store.CanSetActive;
+    public static bool LocksUser(StoreModel store) => store.CanSetActive;
 
     /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
-    private static string ReplacePassword(StatementText text)
-    {
-        var (user, credentials) = (text.Store.User, text.Store.Credentials);
-        var newHash = text.Parameter("new_hash", credentials, EntityField.Password, from: "start.NewHash");
-        var verifiedHash = text.Parameter("verified_hash", credentials, EntityField.Password, from: "start.VerifiedHash");
-        var changes = $"{text.Column(credentials, EntityField.Password)} = {newHash}{text.SetUpdatedAt(credentials, now: "start.Session.CreatedAt")}";
-        if (credentials.Kind == EntityKind.User)
-        {
-            return text.Dialect.UpdateRows(text.Dialect.Table(user), "u", changes, $"""
-                {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
-                  AND {text.StoredHash("u")} = {verifiedHash}{text.AndUserIsActive("\n  ")}
-                """);
-        }
-
-        return $"""
-            {text.Dialect.Update} {text.Dialect.Table(credentials)}
-            SET {changes}
-            WHERE {text.UserIdEquals(text.Column(credentials, EntityField.UserId))}
-              AND {text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
-              AND {text.Column(credentials, EntityField.Password)} = {verifiedHash}
-              AND EXISTS (
-                  SELECT 1 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
-                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive("\n        ")}{(
-                      LocksUser(text.Store) ? text.Dialect.SharedLockOfCondition("u", "\n      ") : string.Empty)})
-            """;
-    }
+    private static string ReplacePassword(StatementText text) =>
+        PasswordStatements.ReplaceVerified(text, "start.NewHash", "start.VerifiedHash", "start.Session.CreatedAt");
 
     /// <summary>An insert for a user who exists, may sign in and has a certain hash. Until it commits, nobody changes that hash.</summary>
     private static string InsertForActiveUser(StatementText text, IReadOnlyList<InsertValue> values, string hash)

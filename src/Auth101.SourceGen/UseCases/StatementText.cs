@@ -175,6 +175,11 @@ internal sealed class StatementText(StoreModel store, SqlDialect dialect)
             : UserKeyIs(key, "u.", value);
     }
 
+    /// <summary>The condition that user u, whom another condition names, has an email address.</summary>
+    /// <param name="key">What users are found by.</param>
+    /// <param name="email">The address, as C#.</param>
+    public string UserHasEmail(UserKey key, string email) => UserKeyIs(key, "u.", UserKeyParameter(key, key.ValueOf(email)));
+
     /// <summary>The condition that a row of the user table has what a new user would have: the address, or the user name.</summary>
     /// <param name="key">What users are found by.</param>
     /// <param name="user">The new user, as C#.</param>

@@ -24,6 +24,8 @@ internal static class StoreUseCases
         new EndUserSessions(),
         new DeactivateUser(),
         new ActivateUser(),
+        new ChangePassword(),
+        new SetPassword(),
         new PurgeExpired(),
     ];
 }

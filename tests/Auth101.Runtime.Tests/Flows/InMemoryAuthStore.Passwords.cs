@@ -5,6 +5,9 @@ namespace Auth101.Runtime.Tests.Flows;
 /// <content>Passwords.</content>
 internal sealed partial class InMemoryAuthStore
 {
+    /// <summary>Runs before a password is changed: a race, made to measure.</summary>
+    public Action? BeforeChangePassword { get; set; }
+
     public ValueTask<SignInCandidate<TestUser>?> FindForPasswordCheckAsync(
         SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken)
     {
@@ -14,6 +17,46 @@ internal sealed partial class InMemoryAuthStore
             return ValueTask.FromResult(
                 FindAlive(session, now, startedAfter) is { } alive ? new SignInCandidate<TestUser>(_users[alive.UserId], CredentialOf(alive.UserId)) : null);
         }
+    }
+
+    public ValueTask<IReadOnlyList<string>?> ChangePasswordAsync(ChangePassword change, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        BeforeChangePassword?.Invoke();
+        lock (_lock)
+        {
+            if (FindAlive(change.Session, change.Now, change.StartedAfter) is not { } session || CredentialOf(session.UserId) != change.VerifiedHash)
+            {
+                return default;
+            }
+
+            _accounts[session.UserId] = new StoredAccount(Credential, change.NewHash);
+            _sessions[session.Id] = session with { Token = change.NewToken, ExpiresAt = change.ExpiresAt, RotatedAt = TimeOf(change.Clock) };
+            return ValueTask.FromResult<IReadOnlyList<string>?>(End(other => change.RevokeOthers && other.UserId == session.UserId && other.Id != session.Id));
+        }
+    }
+
+    public ValueTask<IReadOnlyList<string>?> SetPasswordAsync(string ofUser, string newHash, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!_users.ContainsKey(ofUser))
+            {
+                return default;
+            }
+
+            _accounts[ofUser] = new StoredAccount(Credential, newHash);
+            return ValueTask.FromResult<IReadOnlyList<string>?>(End(session => session.UserId == ofUser));
+        }
+    }
+
+    /// <summary>Removes sessions and answers with their ids.</summary>
+    private List<string> End(Func<StoredSession, bool> isEnded)
+    {
+        var ended = _sessions.Values.Where(isEnded).Select(static session => session.Id).ToList();
+        ended.ForEach(id => _sessions.Remove(id));
+        return ended;
     }
 
     /// <summary>A session that is alive, of a user who may sign in.</summary>

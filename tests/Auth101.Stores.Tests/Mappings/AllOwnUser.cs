@@ -31,7 +31,7 @@ public sealed partial class AllOwnUser
     public static Mapping<AllOwnUser> Mapping { get; } = new(AllOwnUserStores.Sqlite, AllOwnUserStores.Npgsql, AllOwnUserStores.MySql, AllOwnUserStores.SqlServer)
     {
         User = new UserColumns("People", "PersonKey", "Login", "Enabled"),
-        Account = new AccountColumns("Credentials", "PersonKey", "Source", "Secret"),
+        Account = new AccountColumns("Credentials", "PersonKey", "Source", "Secret") { IsOwn = true },
         Session = new SessionColumns("Visits", "VisitKey", "PersonKey", "Ticket") { NullableStart = "Since" },
         RotationInaccuracy = TimeSpan.FromSeconds(1),
         Verification = new VerificationColumns("Proofs", "Subject", "Code", "Ends", "Since", "Changed") { NewId = null },

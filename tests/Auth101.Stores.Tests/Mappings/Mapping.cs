@@ -86,6 +86,9 @@ public sealed record AccountColumns(string Table, string UserId = "user_id", str
 {
     /// <summary>Whether the password stands in the user's own row, so that there is no account for it.</summary>
     public bool IsUserTable { get; init; }
+
+    /// <summary>Whether the application makes the accounts, so that Auth101 gives none to a user who has none.</summary>
+    public bool IsOwn { get; init; }
 }
 
 public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token") : TableColumns(Table)

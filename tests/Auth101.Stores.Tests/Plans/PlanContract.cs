@@ -38,6 +38,10 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
         ["FindForEndOtherSessions"] = "the same",
         ["EndAllSessions"] = "the same",
         ["FindForEndAllSessions"] = "the same",
+        ["ChangePassword"] = "ends the other sessions of a user in the same script, and answers with their ids",
+        ["EndSessionsForChangePassword"] = "the same by itself",
+        ["SetPassword"] = "ends the sessions of a user in the same script, and answers with their ids",
+        ["EndSessionsForSetPassword"] = "the same by itself",
         ["PurgeSessions"] = "deletes a batch",
         ["PurgeVerifications"] = "deletes a batch",
     };

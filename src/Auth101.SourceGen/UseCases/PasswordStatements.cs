@@ -1,0 +1,215 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>What statements that write a password share.</summary>
+internal static class PasswordStatements
+{
+    /// <summary>The purposes of proofs, as their rows name them in front of the user's id.</summary>
+    private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email"];
+
+    /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="newHash">The hash to store, as C#.</param>
+    /// <param name="verifiedHash">The hash that must be stored, as C#.</param>
+    /// <param name="now">The time, as C#.</param>
+    /// <param name="conditions">Conditions behind its own.</param>
+    public static string ReplaceVerified(StatementText text, string newHash, string verifiedHash, string now, string conditions = "")
+    {
+        var (user, credentials) = (text.Store.User, text.Store.Credentials);
+        var verified = text.Parameter("verified_hash", credentials, EntityField.Password, verifiedHash);
+        var changes = Changes(text, newHash, now);
+        if (credentials.Kind == EntityKind.User)
+        {
+            return text.Dialect.UpdateRows(text.Dialect.Table(user), "u", changes, $"""
+                {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
+                  AND {text.StoredHash("u")} = {verified}{text.AndUserIsActive("\n  ")}{conditions}
+                """);
+        }
+
+        return $"""
+            {text.Dialect.Update} {text.Dialect.Table(credentials)}
+            SET {changes}
+            WHERE {IsOfUser(text)}
+              AND {text.Column(credentials, EntityField.Password)} = {verified}
+              AND EXISTS (
+                  SELECT 1 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
+                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive("\n        ")}{(
+                      CreateSession.LocksUser(text.Store) ? text.Dialect.SharedLockOfCondition("u", "\n      ") : string.Empty)}){conditions}
+            """;
+    }
+
+    /// <summary>The replacement of the hash of a user who is there, whatever is stored; where accounts can be made, that of one who has none.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="userId">The user's id as text, as C#.</param>
+    /// <param name="newHash">The hash to store, as C#.</param>
+    /// <param name="now">The time, as C#.</param>
+    /// <param name="verify">Whether to mark the address as verified where the user's row holds the hash.</param>
+    /// <param name="conditions">Conditions behind its own.</param>
+    public static string Replace(StatementText text, string userId, string newHash, string now, bool verify, string conditions)
+    {
+        var (dialect, user, credentials) = (text.Dialect, text.Store.User, text.Store.Credentials);
+        var changes = Changes(text, newHash, now);
+        if (credentials.Kind == EntityKind.User)
+        {
+            var verified = verify && IsVerified(text, now) is { } isVerified ? $", {isVerified}" : string.Empty;
+            return dialect.UpdateUser(user, changes + verified, UserIsThere(text) + conditions);
+        }
+
+        if (CanInsert(text.Store))
+        {
+            return dialect.InsertOrUpdate(
+                Insert(text, userId, newHash, now, conditions),
+                dialect.Table(credentials),
+                $"{text.Column(credentials, EntityField.UserId)}, {text.Column(credentials, EntityField.ProviderId)}",
+                changes,
+                IsOfUser(text) + conditions);
+        }
+
+        return $"""
+            {dialect.Update} {dialect.Table(credentials)}
+            SET {changes}
+            WHERE {IsOfUser(text)}
+              AND EXISTS (
+                  SELECT 1 FROM {dialect.Table(user)} AS u
+                  WHERE {UserIsThere(text, indent: "\n        ")}){conditions}
+            """;
+    }
+
+    /// <summary>Whether a user without an account gets one.</summary>
+    public static bool CanInsert(StoreModel store) => store.Credentials is { Kind: EntityKind.Account, IsManaged: true };
+
+    /// <summary>Whether the users' table says whose address is verified, in a column that may be written.</summary>
+    public static bool CanVerify(StoreModel store) => store.User.CanWrite(EntityField.EmailVerified);
+
+    /// <summary>Marks the address of a user as verified; null where that is not kept, or done with the hash.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="now">The time, as C#.</param>
+    public static Func<string, string>? Verify(StatementText text, string now)
+    {
+        var user = text.Store.User;
+        return text.Store.Credentials.Kind != EntityKind.User && IsVerified(text, now) is { } isVerified
+            ? conditions => text.Dialect.UpdateUser(user, isVerified + text.SetUpdatedAt(user, now), UserIsThere(text) + conditions)
+            : null;
+    }
+
+    /// <summary>The deletion of a proof that is good: of a user who has the address, may sign in, and can be given a password.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="email">What the user is found by.</param>
+    public static string Consume(StatementText text, UserKey email)
+    {
+        var (dialect, user, verification) = (text.Dialect, text.Store.User, text.Store.Verification);
+        var key = $"u.{text.Column(user, EntityField.Id)}";
+        var account = text.Store.Credentials is { Kind: EntityKind.Account, IsManaged: false } accounts
+            ? $"""
+
+                    JOIN {dialect.Table(accounts)} AS a
+                      ON a.{text.Column(accounts, EntityField.UserId)} = {dialect.UserIdFor(accounts, user, key)}
+                     AND a.{text.Column(accounts, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+              """
+            : string.Empty;
+        return $"""
+            DELETE FROM {dialect.Table(verification)}
+            WHERE {text.Column(verification, EntityField.Identifier)} = {Of(EntityField.Identifier, "identifier", "proof.Identifier")}
+              AND {text.Column(verification, EntityField.Value)} = {Of(EntityField.Value, "value", "proof.Value")}
+              AND {text.Column(verification, EntityField.ExpiresAt)} > {Of(EntityField.ExpiresAt, "now", "now")}
+              AND EXISTS (
+                  SELECT 1 FROM {dialect.Table(user)} AS u{account}
+                  WHERE {text.UserIdEquals(key)}
+                    AND {text.UserHasEmail(email, "proof.Email")}{text.AndUserIsActive("\n        ")})
+            """;
+
+        string Of(EntityField field, string name, string from) => text.Parameter(name, verification, field, from);
+    }
+
+    /// <summary>The condition that a hash is stored that a call has just made.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="newHash">The hash, as C#.</param>
+    public static string IsStored(StatementText text, string newHash)
+    {
+        var credentials = text.Store.Credentials;
+        var isOfUser = credentials.Kind == EntityKind.User
+            ? text.UserIdEquals($"r.{text.Column(credentials, EntityField.Id)}")
+            : IsOfUser(text, "r.");
+        return $"""
+            EXISTS (
+                  SELECT 1 FROM {text.Dialect.Table(credentials)} AS r
+                  WHERE {isOfUser.Replace("\n", "\n      ")}
+                    AND r.{text.Column(credentials, EntityField.Password)} = {NewHash(text, newHash)})
+            """;
+    }
+
+    /// <summary>The deletion of proofs of a user.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="userId">The user's id as text, as C#.</param>
+    /// <param name="purposes">Which ones; all if there are none.</param>
+    public static Func<string, string> EndProofs(StatementText text, string userId, params string[] purposes)
+    {
+        var verification = text.Store.Verification;
+        var identifiers = (purposes.Length == 0 ? Purposes : purposes).Select(purpose => text.Parameter(
+            purpose.Replace('-', '_'), verification, EntityField.Identifier, $"\"{purpose}:\" + {userId}"));
+        return conditions => $"""
+            DELETE FROM {text.Dialect.Table(verification)}
+            WHERE {text.Column(verification, EntityField.Identifier)} IN ({string.Join(", ", identifiers)}){conditions}
+            """;
+    }
+
+    private static string NewHash(StatementText text, string newHash) =>
+        text.Parameter("new_hash", text.Store.Credentials, EntityField.Password, newHash);
+
+    private static string Changes(StatementText text, string newHash, string now) =>
+        $"{text.Column(text.Store.Credentials, EntityField.Password)} = {NewHash(text, newHash)}{text.SetUpdatedAt(text.Store.Credentials, now)}";
+
+    /// <summary>What makes an address verified; the time of the first proof stays.</summary>
+    private static string? IsVerified(StatementText text, string now)
+    {
+        if (!CanVerify(text.Store))
+        {
+            return null;
+        }
+
+        var column = text.Store.User.Get(EntityField.EmailVerified);
+        var name = text.Dialect.Quote(column.Column);
+        var value = column.IsTime
+            ? $"COALESCE(u.{name}, {text.Parameter("now", text.Store.User, EntityField.EmailVerified, now)})"
+            : text.Dialect.ToColumn(column, text.Dialect.True);
+        return $"{name} = {value}";
+    }
+
+    private static string UserIsThere(StatementText text, string indent = "\n  ") =>
+        text.UserIdEquals($"u.{text.Column(text.Store.User, EntityField.Id)}") + text.AndUserIsThere(indent);
+
+    /// <summary>The condition that an account is the one with the password of the user.</summary>
+    private static string IsOfUser(StatementText text, string row = "")
+    {
+        var credentials = text.Store.Credentials;
+        return $"""
+            {text.UserIdEquals(row + text.Column(credentials, EntityField.UserId))}
+              AND {row}{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}
+            """;
+    }
+
+    private static string Insert(StatementText text, string userId, string newHash, string now, string conditions)
+    {
+        var (user, credentials) = (text.Store.User, text.Store.Credentials);
+        var values = text.InsertValues(credentials, column => column.Field switch
+        {
+            EntityField.Id => NewRow.Id(column, "global::System.Guid.CreateVersion7()"),
+            EntityField.AccountId => userId,
+            EntityField.UserId or EntityField.Password => (ValueSource?)null,
+            EntityField.CreatedAt or EntityField.UpdatedAt => now,
+            _ => throw new InvalidOperationException($"An account has no value for {column.Field}."),
+        });
+        return $"""
+            {text.Dialect.InsertInto} {text.Dialect.Table(credentials)}
+                   ({SqlList.Wrap(values.Select(value => text.Dialect.Quote(value.Column.Column)), indent: 8)})
+            SELECT {SqlList.Wrap(values.Select(Value), indent: 7)}
+            FROM {text.Dialect.Table(user)} AS u
+            WHERE {UserIsThere(text)}{conditions}
+            """;
+
+        string Value(InsertValue value) => value.Value
+            ?? (value.Column.Field == EntityField.Password ? NewHash(text, newHash) : $"u.{text.Column(user, EntityField.Id)}");
+    }
+}
