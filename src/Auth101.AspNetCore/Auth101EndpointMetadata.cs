@@ -9,15 +9,16 @@ namespace Auth101;
 /// </summary>
 public sealed class Auth101EndpointMetadata
 {
-    private Auth101EndpointMetadata(EndpointDescriptor descriptor, Type userType, EndpointRequest? request)
+    private Auth101EndpointMetadata(
+        EndpointDescriptor descriptor, Type userType, EndpointRequest? request, EndpointAnswer answer, IReadOnlyList<EndpointRefusal> refusals)
     {
         Endpoint = descriptor.Endpoint;
         Name = descriptor.Name;
         NeedsAccessToken = descriptor.NeedsAccessToken;
         UserType = userType;
         Request = request;
-        Answer = descriptor.Answer;
-        Refusals = descriptor.AllRefusals;
+        Answer = answer;
+        Refusals = refusals;
     }
 
     /// <summary>Which endpoint it is; <see langword="null"/> for the public keys of <c>MapAuth101Jwks</c>.</summary>
@@ -43,5 +44,5 @@ public sealed class Auth101EndpointMetadata
 
     internal static Auth101EndpointMetadata Of<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> =>
-        new(descriptor, typeof(TUser), descriptor.RequestOf(auth));
+        new(descriptor, typeof(TUser), descriptor.RequestOf(auth), descriptor.AnswerOf(auth), descriptor.AllRefusalsOf(auth));
 }

@@ -195,15 +195,16 @@ public static class Auth101EndpointRouteBuilderExtensions
 
         ThrowIfMailIsMissing(descriptor, auth);
         RequestDelegate handler = context => descriptor.RunAsync(context, auth);
+        var metadata = Auth101EndpointMetadata.Of(descriptor, auth);
         var builder = endpoints.MapMethods(pattern, [descriptor.Method], handler);
         builder.Finally(OpenUnlessGuarded);
         return builder
             .WithTags(Tag)
             .WithMetadata([
                 handler.Method,
-                Auth101EndpointMetadata.Of(descriptor, auth),
-                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [descriptor.Answer.MediaType]),
-                .. descriptor.AllRefusals.Select(static refusal => new ProducesResponseTypeMetadata(refusal.Status, type: null, [EndpointAnswer.Json])),
+                metadata,
+                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, type: null, [metadata.Answer.MediaType]),
+                .. metadata.Refusals.Select(static refusal => new ProducesResponseTypeMetadata(refusal.Status, type: null, [EndpointAnswer.Json])),
             ])
             .WithSummary(descriptor.Summary)
             .WithDescription(descriptor.Description);

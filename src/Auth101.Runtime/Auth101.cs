@@ -74,11 +74,21 @@ public sealed class Auth101<TUser>
         _getSession = new GetSession<TUser>(_context);
         _validateAccessToken = new ValidateAccessToken<TUser>(_context);
         Sessions = new Auth101Sessions<TUser>(_context);
+        Users = new Auth101Users<TUser>(_context);
         Admin = new Auth101Admin<TUser>(_context);
     }
 
     /// <summary>The sessions of a user.</summary>
     public Auth101Sessions<TUser> Sessions { get; }
+
+    /// <summary>The users themselves.</summary>
+    public Auth101Users<TUser> Users { get; }
+
+    /// <summary>
+    /// Whether nobody signs in before the address is proven (<see cref="AuthOptions.RequireVerifiedEmail"/>). Users sign up without a session then:
+    /// <see cref="Auth101Users{TUser}.SignUpAsync(string, string, SessionClient?, CancellationToken)"/>.
+    /// </summary>
+    public bool RequiresVerifiedEmail => _context.Options.RequireVerifiedEmail;
 
     /// <summary>What those can do who look after users. It checks nobody's rights.</summary>
     public Auth101Admin<TUser> Admin { get; }
@@ -167,6 +177,7 @@ public sealed class Auth101<TUser>
     /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or
     /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
+    /// <exception cref="InvalidOperationException">Nobody signs in before the address is proven (<see cref="RequiresVerifiedEmail"/>).</exception>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
         string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _signUp.RunAsync(email, password, null, client, null, cancellationToken);
@@ -183,6 +194,7 @@ public sealed class Auth101<TUser>
     /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or
     /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
+    /// <exception cref="InvalidOperationException">Nobody signs in before the address is proven (<see cref="RequiresVerifiedEmail"/>).</exception>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
         TUser user, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
     {
@@ -210,7 +222,9 @@ public sealed class Auth101<TUser>
     /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     /// <exception cref="ArgumentException">The transaction is one of another driver, or has ended.</exception>
-    /// <exception cref="InvalidOperationException">The transaction has ended, where the driver says so.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The transaction has ended, where the driver says so; or nobody signs in before the address is proven (<see cref="RequiresVerifiedEmail"/>).
+    /// </exception>
     /// <exception cref="NotSupportedException">The store is the application's own and cannot do it.</exception>
     public Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
         TUser user, string password, SessionClient? client, DbTransaction transaction, CancellationToken cancellationToken = default)
@@ -226,8 +240,8 @@ public sealed class Auth101<TUser>
     /// <param name="client">Who signs in, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or
-    /// <see cref="AuthErrorCode.ServerBusy"/>.
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/>,
+    /// <see cref="AuthErrorCode.EmailNotVerified"/> (only with the right password) or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> SignInAsync(
         string email, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>
@@ -242,8 +256,8 @@ public sealed class Auth101<TUser>
     /// <param name="client">Who signs in, kept with the session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/> or
-    /// <see cref="AuthErrorCode.ServerBusy"/>.
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/>,
+    /// <see cref="AuthErrorCode.EmailNotVerified"/> (only with the right password) or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> SignInWithUserNameAsync(
         string userName, string password, SessionClient? client = null, CancellationToken cancellationToken = default) =>

@@ -18,6 +18,7 @@ public sealed record AuthError(AuthErrorCode Code, string Message)
         AuthErrorCode.ServerBusy => "SERVER_BUSY",
         AuthErrorCode.DatabaseUnavailable => "DATABASE_UNAVAILABLE",
         AuthErrorCode.ServerError => "SERVER_ERROR",
+        AuthErrorCode.EmailNotVerified => "EMAIL_NOT_VERIFIED",
         _ => throw new InvalidOperationException($"'{Code}' is not an error code."),
     };
 }

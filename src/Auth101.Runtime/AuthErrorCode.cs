@@ -32,4 +32,7 @@ public enum AuthErrorCode
 
     /// <summary><c>SERVER_ERROR</c>: the server has a fault that trying again does not mend.</summary>
     ServerError,
+
+    /// <summary><c>EMAIL_NOT_VERIFIED</c>: the password is right, but the user must first prove that the email address is the own one.</summary>
+    EmailNotVerified,
 }

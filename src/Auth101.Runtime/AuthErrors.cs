@@ -24,6 +24,10 @@ public static class AuthErrors
     /// <summary>A sign-in that fails, for whatever reason.</summary>
     public static AuthError InvalidCredentials { get; } = new(AuthErrorCode.InvalidCredentials, "The email address or the password is wrong.");
 
+    /// <summary>A sign-in with the right password of a user whose address is not proven, where that is required.</summary>
+    public static AuthError EmailNotVerified { get; } = new(
+        AuthErrorCode.EmailNotVerified, "The email address is not verified yet. A mail says how.");
+
     /// <summary>A token that is malformed, has expired, or is not ours.</summary>
     public static AuthError InvalidToken { get; } = new(AuthErrorCode.InvalidToken, "The token is malformed or has expired.");
 

@@ -21,7 +21,7 @@ public sealed class AuthResult
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">What the call gives.</param>
     public static AuthResult<T> Of<T>(T value)
-        where T : class => AuthResult<T>.Of(value);
+        where T : notnull => AuthResult<T>.Of(value);
 
     /// <summary>A failure.</summary>
     /// <param name="error">Why the call failed.</param>
@@ -31,7 +31,7 @@ public sealed class AuthResult
 /// <summary>The outcome of a call: a value or an <see cref="AuthError"/>, never both. Immutable.</summary>
 /// <typeparam name="T">What the call gives when it succeeds.</typeparam>
 public sealed class AuthResult<T>
-    where T : class
+    where T : notnull
 {
     private AuthResult(T? value, AuthError? error)
     {
@@ -44,7 +44,7 @@ public sealed class AuthResult<T>
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Succeeded => Error is null;
 
-    /// <summary>What the call gave; <see langword="null"/> if it failed.</summary>
+    /// <summary>What the call gave; <see langword="null"/>, or a value that says nothing, if it failed.</summary>
     public T? Value { get; }
 
     /// <summary>Why the call failed; <see langword="null"/> if it succeeded.</summary>
@@ -56,7 +56,7 @@ public sealed class AuthResult<T>
 
     /// <summary>A failure.</summary>
     /// <param name="error">Why the call failed.</param>
-    public static implicit operator AuthResult<T>(AuthError error) => new(null, error ?? throw new ArgumentNullException(nameof(error)));
+    public static implicit operator AuthResult<T>(AuthError error) => new(default, error ?? throw new ArgumentNullException(nameof(error)));
 
     internal static AuthResult<T> Of(T value) => new(value ?? throw new ArgumentNullException(nameof(value)), null);
 }

@@ -1,11 +1,18 @@
 using System.Text;
 using Auth101.Contracts;
 using Auth101.Endpoints;
+using Auth101.Runtime.Tests.Mail;
 
 namespace Auth101.AspNetCore.Tests;
 
 public class EndpointDescriptorTests
 {
+    /// <summary>With what adds refusals.</summary>
+    private static readonly Auth101<TestUser> Auth = new(
+        new AuthOptions { Secret = TestApp.Secret, Proof = ProofKind.Code, RequireVerifiedEmail = true },
+        new InMemoryAuthStore(),
+        mailer: new RecordingMailer<TestUser>());
+
     [Fact]
     public void Every_endpoint_that_can_be_chosen_has_one_descriptor() =>
         Assert.Equal(Enum.GetValues<Auth101Endpoint>(), EndpointDescriptors.All.Select(static descriptor => descriptor.Endpoint!.Value));
@@ -24,9 +31,10 @@ public class EndpointDescriptorTests
     {
         Assert.All(EndpointDescriptors.All, static descriptor =>
         {
-            var statuses = descriptor.AllRefusals.Select(static refusal => refusal.Status);
+            var refusals = descriptor.AllRefusalsOf(Auth);
+            var statuses = refusals.Select(static refusal => refusal.Status);
             Assert.Equal(statuses.Distinct().Order(), statuses);
-            Assert.All(descriptor.AllRefusals, static refusal => Assert.Distinct(refusal.Errors.Select(static error => error.Code)));
+            Assert.All(refusals, static refusal => Assert.Distinct(refusal.Errors.Select(static error => error.Code)));
         });
     }
 
@@ -40,8 +48,8 @@ public class EndpointDescriptorTests
     [Fact]
     public void Every_endpoint_that_asks_the_database_says_how_it_answers_an_outage()
     {
-        Assert.All(EndpointDescriptors.All, static descriptor => Assert.Contains(AuthErrors.DatabaseUnavailable, descriptor.AllRefusals[^1].Errors));
-        Assert.Empty(EndpointDescriptors.PublicKeys.AllRefusals);
+        Assert.All(EndpointDescriptors.All, static descriptor => Assert.Contains(AuthErrors.DatabaseUnavailable, descriptor.AllRefusalsOf(Auth)[^1].Errors));
+        Assert.Empty(EndpointDescriptors.PublicKeys.AllRefusalsOf(Auth));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Auth101.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -125,6 +126,9 @@ internal sealed class TestApp : IAsyncDisposable
         request.Headers.Authorization = accessToken is null ? null : new AuthenticationHeaderValue("Bearer", accessToken);
         return await Response.ReadAsync(await Client.SendAsync(request, Token));
     }
+
+    /// <summary>What is mapped.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public Task StopAsync() => _app.StopAsync(Token);
 

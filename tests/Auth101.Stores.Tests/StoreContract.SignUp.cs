@@ -64,6 +64,22 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task The_user_that_a_sign_up_would_write_is_the_one_that_it_writes()
+    {
+        var newUser = NewUser("ann@example.org", session: null);
+
+        var pretended = TUser.Model.GetProfile(TUser.Model.CreateUser(newUser));
+        var created = TUser.Model.GetProfile((await Store.CreateUserAsync(newUser, Cancellation))!.User);
+
+        // What the database fills, nobody knows before.
+        Assert.Equal(created, pretended with { Id = created.Id, IsActive = created.IsActive });
+        if (!TUser.Model.DatabaseMakesIds && Mapping.RepeatId is null)
+        {
+            Assert.Equal(created.Id, pretended.Id);
+        }
+    }
+
+    [Fact]
     public async Task A_taken_email_gives_null_without_a_session_too()
     {
         await SignUp();

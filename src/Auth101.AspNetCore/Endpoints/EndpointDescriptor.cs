@@ -33,18 +33,32 @@ internal abstract class EndpointDescriptor
     /// <summary>What it answers where it succeeds.</summary>
     public abstract EndpointAnswer Answer { get; }
 
+    /// <summary>What it answers where it succeeds, with the settings of an application.</summary>
+    public virtual EndpointAnswer AnswerOf<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser> => Answer;
+
     /// <summary>How it refuses, by ascending status. Each status is there once.</summary>
     public abstract IReadOnlyList<EndpointRefusal> Refusals { get; }
 
+    /// <summary>How it refuses, by ascending status, with the settings of an application.</summary>
+    protected virtual IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser> => Refusals;
+
     /// <summary>How it refuses, and what it answers while the database fails, which all ask but the one of the public keys.</summary>
-    public IReadOnlyList<EndpointRefusal> AllRefusals => Endpoint is null
-        ? Refusals
-        :
-        [
-            .. Refusals.Where(static refusal => refusal.Status != StatusCodes.Status503ServiceUnavailable),
-            new([.. Refusals.Where(static refusal => refusal.Status == StatusCodes.Status503ServiceUnavailable).SelectMany(static refusal => refusal.Errors),
-                AuthErrors.DatabaseUnavailable]),
-        ];
+    public IReadOnlyList<EndpointRefusal> AllRefusalsOf<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser>
+    {
+        var refusals = RefusalsOf(auth);
+        return Endpoint is null
+            ? refusals
+            :
+            [
+                .. refusals.Where(static refusal => !IsOutage(refusal)),
+                new([.. refusals.Where(IsOutage).SelectMany(static refusal => refusal.Errors), AuthErrors.DatabaseUnavailable]),
+            ];
+
+        static bool IsOutage(EndpointRefusal refusal) => refusal.Status == StatusCodes.Status503ServiceUnavailable;
+    }
 
     /// <summary>Whether there is such an endpoint for a user class. Of one that is not there <c>MapAuth101</c> maps none.</summary>
     public virtual bool IsOf<TUser>()

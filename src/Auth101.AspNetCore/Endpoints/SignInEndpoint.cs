@@ -13,6 +13,8 @@ internal sealed class SignInEndpoint : EndpointDescriptor
     private static readonly EndpointRequest Request = new(
         new JsonShape("SignInRequest", "Who signs in.", CredentialsBody.EmailMember, CredentialsBody.PasswordMember(minimumLength: 1)));
 
+    private static readonly EndpointRefusal Unverified = new(AuthErrors.EmailNotVerified);
+
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.SignIn;
 
     public override string Name => "signIn";
@@ -32,6 +34,9 @@ internal sealed class SignInEndpoint : EndpointDescriptor
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
+
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) =>
+        auth.RequiresVerifiedEmail ? [.. Refusals.Append(Unverified).OrderBy(static refusal => refusal.Status)] : Refusals;
 
     public override bool IsOf<TUser>() => TUser.Model.HasEmail;
 

@@ -17,6 +17,8 @@ internal sealed class SignInWithUserNameEndpoint : EndpointDescriptor
             CredentialsBody.UserNameMember,
             CredentialsBody.PasswordMember(minimumLength: 1)));
 
+    private static readonly EndpointRefusal Unverified = new(AuthErrors.EmailNotVerified);
+
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.SignInWithUserName;
 
     public override string Name => "signInWithUserName";
@@ -36,6 +38,9 @@ internal sealed class SignInWithUserNameEndpoint : EndpointDescriptor
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidUserNameCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
+
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) =>
+        auth.RequiresVerifiedEmail ? [.. Refusals.Append(Unverified).OrderBy(static refusal => refusal.Status)] : Refusals;
 
     public override bool IsOf<TUser>() => TUser.Model.HasUserName;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
 
-/// <summary>Makes a user, and signs the user in.</summary>
+/// <summary>Makes a user, and signs the user in, unless the address must be proven first.</summary>
 internal sealed class SignUpEndpoint : EndpointDescriptor
 {
     public const string Pattern = "/sign-up/email";
@@ -20,7 +20,7 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
 
     public override string Summary => "Sign up";
 
-    public override string Description => "Makes a user with an email address and a password, and signs the user in.";
+    public override string Description => "Makes a user with an email address and a password, and signs the user in, unless the address must be proven first.";
 
     public override bool NeedsAccessToken => false;
 
@@ -28,6 +28,13 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.UserExists), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
+
+    public override EndpointAnswer AnswerOf<TUser>(Auth101<TUser> auth) => auth.RequiresVerifiedEmail ? SignedUpBody.Answer : Answer;
+
+    /// <summary>Where addresses are proven, the answer does not tell whether one is taken. A user name is no secret.</summary>
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => auth.RequiresVerifiedEmail && !TUser.Model.HasUserName
+        ? [.. Refusals.Where(static refusal => refusal.Status != StatusCodes.Status409Conflict)]
+        : Refusals;
 
     public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => new(
         new JsonShape("SignUpRequest", "Who signs up. Members that are not listed are ignored.", [.. MembersOf(auth)]), static () => TUser.Model.SignUpMembers);
@@ -55,6 +62,14 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
         }
 
         var client = RequestClient.Of(context);
+        if (auth.RequiresVerifiedEmail)
+        {
+            await SignedUpBody.WriteAsync(context, user is null
+                ? await auth.Users.SignUpAsync(email, password, client, context.RequestAborted)
+                : await auth.Users.SignUpAsync(user, password, client, context.RequestAborted));
+            return;
+        }
+
         await SignedInBody.WriteAsync(context, user is null
             ? await auth.SignUpAsync(email, password, client, context.RequestAborted)
             : await auth.SignUpAsync(user, password, client, context.RequestAborted));

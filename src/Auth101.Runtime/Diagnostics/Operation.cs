@@ -12,11 +12,11 @@ internal sealed record Operation(string Name, Histogram<double> Duration)
     /// <param name="userType">The tag of the user class.</param>
     /// <param name="call">The use case.</param>
     public Task<AuthResult<T>> TrackAsync<T>(KeyValuePair<string, object?> userType, Func<Task<AuthResult<T>>> call)
-        where T : class =>
+        where T : notnull =>
         Duration.Enabled || Telemetry.Activities.HasListeners() ? MeasureAsync(userType, call) : call();
 
     private async Task<AuthResult<T>> MeasureAsync<T>(KeyValuePair<string, object?> userType, Func<Task<AuthResult<T>>> call)
-        where T : class
+        where T : notnull
     {
         using var activity = Telemetry.Activities.StartActivity(Name);
         activity?.SetTag(userType.Key, userType.Value);

@@ -10,13 +10,13 @@ namespace Auth101;
 /// </remarks>
 public abstract class Auth101Events
 {
-    /// <summary>A user has signed up and has a first session.</summary>
+    /// <summary>A user has signed up, and has a first session if that signs in.</summary>
     public virtual ValueTask SignedUpAsync(UserSignedUp signedUp) => ValueTask.CompletedTask;
 
     /// <summary>A user has signed in with the right password.</summary>
     public virtual ValueTask SignedInAsync(UserSignedIn signedIn) => ValueTask.CompletedTask;
 
-    /// <summary>A sign-in has failed. The client is not told why.</summary>
+    /// <summary>A sign-in has failed. The client is not told why, but that the address is not verified where the password is right.</summary>
     public virtual ValueTask SignInFailedAsync(SignInFailed failed) => ValueTask.CompletedTask;
 
     /// <summary>An outdated password hash has been replaced, after a sign-in with the right password.</summary>

@@ -14,4 +14,7 @@ public enum SignInFailure
 
     /// <summary>The password is wrong, or was replaced while signing in, or the stored hash cannot be used.</summary>
     WrongPassword,
+
+    /// <summary>The password is right, and the address is not verified yet.</summary>
+    EmailNotVerified,
 }

@@ -13,6 +13,7 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
 
     private readonly PasswordCheck<TUser> _passwords = new(context);
     private readonly SessionStarter<TUser> _sessions = new(context);
+    private readonly VerificationMail<TUser> _verification = new(context);
     private readonly ReportedUsers _withRefusedHash = new(capacity: 10_000);
 
     /// <summary>Makes a session for a user who knows the password. Whatever is wrong, the answer and the work are the same.</summary>
@@ -45,6 +46,11 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
         }
 
         var check = await _passwords.CheckAsync(login, password!, client, cancellationToken).ConfigureAwait(false);
+        if (check.Succeeded && MustVerify(check.Value.User))
+        {
+            return await RefuseUnverifiedAsync(check.Value, client).ConfigureAwait(false);
+        }
+
         var newHash = check.Value is { IsOutdated: true } outdated
             ? await TryRehashAsync(outdated.UserId, password!, client, cancellationToken).ConfigureAwait(false)
             : null;
@@ -62,6 +68,20 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
         }
 
         return check.Error;
+    }
+
+    /// <summary>Whether the user's address is not proven, where that is required. A user without an address has none to prove.</summary>
+    private bool MustVerify(TUser user) =>
+        context.Options.RequireVerifiedEmail && TUser.Model.GetProfile(user) is { EmailVerified: false, Email.Length: > 0 };
+
+    /// <summary>Only who knows the password hears of it, and makes the mail go out once more.</summary>
+    private async ValueTask<AuthError> RefuseUnverifiedAsync(VerifiedPassword<TUser> verified, SessionClient? client)
+    {
+        _verification.OrderIfPossible(verified.User, client);
+        Log.UserSignInFailed(context.Logger, verified.UserId, SignInFailure.EmailNotVerified);
+        await context.Events.PublishAsync(to => to.SignInFailedAsync(
+            new SignInFailed(verified.UserId, SignInFailure.EmailNotVerified, client, context.Clock.GetUtcNow()))).ConfigureAwait(false);
+        return AuthErrors.EmailNotVerified;
     }
 
     /// <summary>Starts a session. A hash that the database refuses leaves the verified one where it is, and its user signs in all the same.</summary>

@@ -1,15 +1,17 @@
 using System.Data.Common;
 using Auth101.Diagnostics;
+using Auth101.Mail;
 using Auth101.Passwords;
 using Auth101.Stores;
 
 namespace Auth101.Flows;
 
-/// <summary>Registers a user with email address and password, and signs in.</summary>
+/// <summary>Registers a user with email address and password, and signs in where that does not take a verified address.</summary>
 internal sealed class SignUp<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
     private readonly SessionStarter<TUser> _sessions = new(context);
+    private readonly VerificationMail<TUser> _verification = new(context);
 
     /// <summary>Makes a user with a session.</summary>
     /// <param name="email">The address as the client wrote it.</param>
@@ -18,12 +20,76 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
     /// <param name="client">Who signs up.</param>
     /// <param name="transaction">The application's transaction to write in; <see langword="null"/> for one of its own.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidOperationException">Nobody signs in without a verified address.</exception>
     public Task<AuthResult<SignedIn<TUser>>> RunAsync(
         string? email, string? password, TUser? source, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken) =>
-        Telemetry.SignUp.TrackAsync(context.UserType, () => SignUpAsync(email, password, source, client, transaction, cancellationToken));
+        context.Options.RequireVerifiedEmail
+            ? throw new InvalidOperationException(
+                $"With AuthOptions.{nameof(AuthOptions.RequireVerifiedEmail)} a sign-up does not sign in: call Users.{nameof(Auth101Users<>.SignUpAsync)}.")
+            : Telemetry.SignUp.TrackAsync(context.UserType, () => SignUpAsync(email, password, source, client, transaction, cancellationToken));
+
+    /// <summary>
+    /// Makes a user without a session. Where addresses are verified, a taken one gets the answer of a new one, after the same work, and its owner a mail.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public Task<AuthResult<UserProfile>> RunWithoutSessionAsync(
+        string? email, string? password, TUser? source, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken) =>
+        Telemetry.SignUp.TrackAsync(
+            context.UserType, () => SignUpWithoutSessionAsync(email, password, source, client, transaction, cancellationToken));
+
+    private static AuthError Exists => TUser.Model.HasUserName ? AuthErrors.UserOrNameExists : AuthErrors.UserExists;
 
     private async Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
         string? email, string? password, TUser? source, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var checking = await CheckAsync(email, password, source, client, cancellationToken).ConfigureAwait(false);
+        if (!checking.Succeeded)
+        {
+            return checking.Error;
+        }
+
+        var session = _sessions.NewSession(client);
+        var creation = await CreateAsync(
+            NewUser(checking.Value, source, session.CreatedAt, session), client, transaction, cancellationToken).ConfigureAwait(false);
+        if (!creation.Succeeded)
+        {
+            return creation.Error;
+        }
+
+        return creation.Value.User is { SessionId: { } sessionId } created
+            ? _sessions.Issue(created.User, TUser.Model.GetProfile(created.User).Id, sessionId, session)
+            : Exists;
+    }
+
+    private async Task<AuthResult<UserProfile>> SignUpWithoutSessionAsync(
+        string? email, string? password, TUser? source, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var checking = await CheckAsync(email, password, source, client, cancellationToken).ConfigureAwait(false);
+        if (!checking.Succeeded)
+        {
+            return checking.Error;
+        }
+
+        var user = NewUser(checking.Value, source, context.Clock.GetUtcNow(), session: null);
+        var creation = await CreateAsync(user, client, transaction, cancellationToken).ConfigureAwait(false);
+        if (!creation.Succeeded)
+        {
+            return creation.Error;
+        }
+
+        // What the application writes in its transaction needs the truth.
+        var hidesOwners = context.Options.RequireVerifiedEmail && transaction is null;
+        if (creation.Value.User is { User: var created })
+        {
+            return hidesOwners ? Hidden(created) : TUser.Model.GetProfile(created);
+        }
+
+        return hidesOwners && await TellOwnerAsync(user, client, cancellationToken).ConfigureAwait(false) is { } profile ? profile : Exists;
+    }
+
+    /// <summary>Checks what was given, and hashes the password.</summary>
+    private async ValueTask<AuthResult<Checked>> CheckAsync(
+        string? email, string? password, TUser? source, SessionClient? client, CancellationToken cancellationToken)
     {
         var canonical = string.Empty;
         if ((TUser.Model.RequiresEmail || !string.IsNullOrEmpty(email))
@@ -51,17 +117,24 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
             return AuthErrors.ServerBusy;
         }
 
-        var session = _sessions.NewSession(client);
-        var user = new NewUser<TUser>
-        {
-            Id = Guid.CreateVersion7(session.CreatedAt),
-            Email = canonical,
-            Source = source,
-            AccountId = Guid.CreateVersion7(session.CreatedAt),
-            PasswordHash = hash,
-            CreatedAt = session.CreatedAt,
-            Session = session,
-        };
+        return new Checked(canonical, hash);
+    }
+
+    private static NewUser<TUser> NewUser(Checked given, TUser? source, DateTimeOffset now, NewSession? session) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Email = given.Email,
+        Source = source,
+        AccountId = Guid.CreateVersion7(now),
+        PasswordHash = given.Hash,
+        CreatedAt = now,
+        Session = session,
+    };
+
+    /// <summary>Writes the user, tells of it, and asks for a proof of the address.</summary>
+    private async ValueTask<AuthResult<Creation>> CreateAsync(
+        NewUser<TUser> user, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
         CreatedUser<TUser>? created;
         try
         {
@@ -75,15 +148,71 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
             return AuthErrors.RefusedValues;
         }
 
-        if (created is null)
+        if (created is not null)
         {
-            return TUser.Model.HasUserName ? AuthErrors.UserOrNameExists : AuthErrors.UserExists;
+            var userId = TUser.Model.GetProfile(created.User).Id;
+            Log.SignedUp(context.Logger, userId);
+            await context.Events.PublishAsync(to => to.SignedUpAsync(
+                new UserSignedUp(userId, created.SessionId, client, user.CreatedAt))).ConfigureAwait(false);
+
+            // A transaction of the application may still be rolled back.
+            if (transaction is null)
+            {
+                _verification.OrderIfPossible(created.User, client);
+            }
         }
 
-        var (userId, sessionId) = (TUser.Model.GetProfile(created.User).Id, created.SessionId!);
-        Log.SignedUp(context.Logger, userId);
-        await context.Events.PublishAsync(to => to.SignedUpAsync(
-            new UserSignedUp(userId, sessionId, client, session.CreatedAt))).ConfigureAwait(false);
-        return _sessions.Issue(created.User, userId, sessionId, session);
+        return new Creation(created);
     }
+
+    /// <summary>Tells the owner of a taken address, and makes the answer that a new one would have got.</summary>
+    /// <returns><see langword="null"/> if it is not the address that is taken but the user name, which is no secret.</returns>
+    private async ValueTask<UserProfile?> TellOwnerAsync(NewUser<TUser> user, SessionClient? client, CancellationToken cancellationToken)
+    {
+        // The class may have made the user name.
+        var pretended = TUser.Model.CreateUser(user);
+        var candidate = user.Email.Length == 0 ? null : await context.Store.FindForSignInAsync(user.Email, cancellationToken).ConfigureAwait(false);
+        UserProfile? owner = candidate is null ? null : TUser.Model.GetProfile(candidate.User);
+        if (TUser.Model.HasUserName && TUser.Model.GetUserName(pretended) is { Length: > 0 } userName
+            && await context.Store.FindByUserNameAsync(userName, cancellationToken).ConfigureAwait(false) is { User: var named }
+            && !(IsMadeOfAddress(user, userName) && TUser.Model.GetProfile(named).Id == owner?.Id))
+        {
+            return null;
+        }
+
+        context.Mail.TryEnqueue(new MailOrder<TUser>
+        {
+            Purpose = AuthMailPurpose.AddressTaken,
+            User = owner is { IsActive: true } && candidate is { IsActive: true } ? candidate.User : null,
+            Address = owner?.Email ?? user.Email,
+            Client = client,
+        });
+        return Hidden(pretended);
+    }
+
+    /// <summary>
+    /// The answer to a sign-up that does not tell whether the address was taken. What only the database knows would: the id that it makes, or whether it lets
+    /// the user sign in.
+    /// </summary>
+    private static UserProfile Hidden(TUser user)
+    {
+        var profile = TUser.Model.GetProfile(user);
+        return profile with { Id = TUser.Model.DatabaseMakesIds ? string.Empty : profile.Id, EmailVerified = false, IsActive = true };
+    }
+
+    /// <summary>Whether the user name follows from the address, so that it is taken because that is.</summary>
+    private static bool IsMadeOfAddress(NewUser<TUser> user, string userName) =>
+        user.Source is null || TUser.Model.GetUserName(user.Source) is not { Length: > 0 } given
+        || (given == userName && string.Equals(given, user.Email, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What was given, as it is written.</summary>
+    private sealed record Checked(string Email, string Hash)
+    {
+        /// <summary>Names the type only, so that neither reaches a log by way of string formatting.</summary>
+        public override string ToString() => nameof(Checked);
+    }
+
+    /// <summary>What the database did.</summary>
+    /// <param name="User">The new user; <see langword="null"/> if the address or the user name was taken.</param>
+    private sealed record Creation(CreatedUser<TUser>? User);
 }

@@ -37,6 +37,9 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
     /// <summary>Whether the application has a mailer.</summary>
     public bool IsAvailable => mailer is not null;
 
+    /// <summary>Whether there is a mailer, and the link for the purpose.</summary>
+    public bool CanSend(AuthMailPurpose purpose) => IsAvailable && HasLink(purpose);
+
     /// <summary>What a flow that sends mail asks first.</summary>
     /// <exception cref="InvalidOperationException">There is no mailer, or no link for the purpose: a mistake in the application's set-up.</exception>
     public void ThrowIfUnavailable(AuthMailPurpose purpose)
@@ -48,12 +51,16 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
                 + $"AddAuth101<{typeof(TUser).Name}>(...) returns, or give one to the constructor of Auth101<{typeof(TUser).Name}>.");
         }
 
-        if (options.Proof == ProofKind.Link && MailWriter<TUser>.NameOfLink(purpose) is { } name && options.Links.Find(name) is null)
+        if (!HasLink(purpose))
         {
+            var name = MailWriter<TUser>.NameOfLink(purpose);
             throw new InvalidOperationException(
                 $"Mail of the kind {purpose} needs AuthOptions.{nameof(AuthOptions.Links)}.{name}, such as \"https://shop.example/page#token={{token}}\".");
         }
     }
+
+    private bool HasLink(AuthMailPurpose purpose) =>
+        options.Proof == ProofKind.Code || MailWriter<TUser>.NameOfLink(purpose) is not { } name || options.Links.Find(name) is not null;
 
     /// <summary>Puts a mail into the queue. It costs the same whatever the order is.</summary>
     /// <returns>Whether there was a place. If not, it is logged, and the caller goes on as if nothing were.</returns>

@@ -45,7 +45,14 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
                 return new PreparedMail<TUser>(Write(order.Purpose, order.Address, proof, row, links.ConfirmEmailChange), notice, row);
             }
 
-            case AuthMailPurpose.EmailChanged or AuthMailPurpose.AddressTaken:
+            case AuthMailPurpose.AddressTaken:
+            {
+                // Anybody can ask for it, as often as he likes, so that it is counted as a proof is.
+                var (_, row) = Prove(ProofPurpose.AddressTaken, order, newEmail: null, NewProof.Period);
+                return new PreparedMail<TUser>(New(order.Purpose, order.Address, link: null, disownLink: null, code: null, expiresAt: null), Proof: row);
+            }
+
+            case AuthMailPurpose.EmailChanged:
                 return new PreparedMail<TUser>(New(order.Purpose, order.Address, link: null, disownLink: null, code: null, expiresAt: null));
 
             default:

@@ -15,6 +15,9 @@ internal enum ProofPurpose
     /// <summary>Stops a change of the address. It is about the row of the change and has none of its own.</summary>
     CancelEmailChange,
 
+    /// <summary>Proves nothing: its row counts the mails to the owner of an address with which others sign up.</summary>
+    AddressTaken,
+
     /// <summary>Says that an account was opened by somebody else. It is about the row of the verification and has none of its own.</summary>
     DisownEmail,
 }
@@ -28,6 +31,7 @@ internal static class ProofPurposes
         ProofPurpose.VerifyEmail => "verify-email",
         ProofPurpose.ResetPassword => "reset-password",
         ProofPurpose.ChangeEmail => "change-email",
+        ProofPurpose.AddressTaken => "address-taken",
         ProofPurpose.CancelEmailChange => "cancel-email-change",
         ProofPurpose.DisownEmail => "disown-email",
         _ => throw new InvalidOperationException($"There is no purpose {purpose}."),

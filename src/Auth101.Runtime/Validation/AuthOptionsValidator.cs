@@ -56,6 +56,13 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             Throw(nameof(AuthOptions.AbsoluteSessionLifetime), "when a session began", "CreatedAt");
         }
 
+        if (options.RequireVerifiedEmail && !TUser.Model.CanVerifyEmail)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
+                [$"AuthOptions.{nameof(AuthOptions.RequireVerifiedEmail)} needs to keep that an address is verified: map the Email and the EmailVerified of "
+                    + $"{typeof(TUser).Name}'s table, or leave the option out."]);
+        }
+
         if (options.RequireVerifiedEmail && FindMissingForVerification(options, hasMailer) is { } missing)
         {
             throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),

@@ -2,6 +2,7 @@ using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
 using Auth101.SourceGen.Drivers;
 using Auth101.SourceGen.Printing;
+using Auth101.SourceGen.UseCases;
 
 namespace Auth101.SourceGen.Emit;
 
@@ -207,6 +208,22 @@ internal sealed class ModelEmitter(StoreModel store)
                     """);
             }
 
+            if (store.CanVerifyEmail)
+            {
+                writer.WriteLines("""
+
+                    public override bool CanVerifyEmail => true;
+                    """);
+            }
+
+            if (store.User.HasIdentity)
+            {
+                writer.WriteLines("""
+
+                    public override bool DatabaseMakesIds => true;
+                    """);
+            }
+
             if (store.CanSetActive)
             {
                 writer.WriteLines("""
@@ -215,6 +232,11 @@ internal sealed class ModelEmitter(StoreModel store)
                     """);
             }
 
+            writer.WriteLine();
+            writer.WriteLines($"""
+                public override {_type.FullName} CreateUser(global::Auth101.Stores.NewUser<{_type.FullName}> newUser) =>
+                    Auth101Create({CreateUser.NewId(store)}, newUser);
+                """);
             if (store.User.Find(EntityField.UserName) is { } userName)
             {
                 writer.WriteLines($"""

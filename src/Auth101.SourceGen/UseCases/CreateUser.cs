@@ -28,14 +28,13 @@ internal sealed partial class CreateUser : UseCase
 
     private static string Created(StoreModel store) => $"global::Auth101.Stores.CreatedUser<{store.UserType.FullName}>";
 
+    /// <summary>The id of a new user, as C#; zero where the database makes it.</summary>
+    public static string NewId(StoreModel store) => store.User.HasIdentity ? "0"
+        : store.User.IdFactory is { } factory ? $"{store.UserType.FullName}.{factory}()"
+        : NewRow.Id(store.User.Get(EntityField.Id), "newUser.Id");
+
     /// <summary>The making of the user, without its id where the database makes that.</summary>
-    private static string MakeUser(StoreModel store)
-    {
-        var id = store.User.HasIdentity ? "0"
-            : store.User.IdFactory is { } factory ? $"{store.UserType.FullName}.{factory}()"
-            : NewRow.Id(store.User.Get(EntityField.Id), "newUser.Id");
-        return $"var user = Auth101Create({id}, newUser);";
-    }
+    private static string MakeUser(StoreModel store) => $"var user = Auth101Create({NewId(store)}, newUser);";
 
     /// <summary>The table of accounts, where the password hash is kept there.</summary>
     private static EntityModel? AccountWithPassword(StoreModel store) => store.Credentials == store.Account ? store.Account : null;

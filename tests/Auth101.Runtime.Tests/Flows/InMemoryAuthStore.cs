@@ -120,8 +120,7 @@ internal sealed partial class InMemoryAuthStore : IAuthStore<TestUser>
                 return ValueTask.FromResult<CreatedUser<TestUser>?>(null);
             }
 
-            var source = user.Source ?? new TestUser { Email = user.Email };
-            var created = source with { Id = user.Id, Email = user.Email, IsActive = true, EmailVerified = false };
+            var created = TestUser.Of(user);
             var id = user.Id.ToString();
             var sessionId = user.Session is { } session ? AddSession(session, id) : null;
             _users.Add(id, created);

@@ -1,4 +1,5 @@
 using System.IdentityModel.Tokens.Jwt;
+using Auth101.Runtime.Tests.Mail;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Auth101.Runtime.Tests.Flows;
@@ -14,7 +15,7 @@ internal sealed class TestAuth
     {
         var options = Options();
         configure?.Invoke(options);
-        Facade = new Auth101<TestUser>(options, Store, Time);
+        Facade = new Auth101<TestUser>(options, Store, Time, mailer: Mailer);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -24,7 +25,30 @@ internal sealed class TestAuth
 
     public InMemoryAuthStore Store { get; } = new();
 
+    /// <summary>Gets the mails, where the options say what they lead to.</summary>
+    public RecordingMailer<TestUser> Mailer { get; } = new();
+
     public Auth101<TestUser> Facade { get; }
+
+    /// <summary>The mails that were asked for until now.</summary>
+    public async Task<IReadOnlyList<AuthMail<TestUser>>> MailsAsync()
+    {
+        await Facade.DrainMailAsync(Token);
+        return Mailer.Sent;
+    }
+
+    /// <summary>Sets the pages that mails lead to.</summary>
+    public static void WithLinks(AuthOptions options)
+    {
+        options.Links.VerifyEmail = "https://shop.example/verify#token={token}";
+        options.Links.ResetPassword = "https://shop.example/reset#token={token}";
+        options.Links.ConfirmEmailChange = "https://shop.example/confirm#token={token}";
+        options.Links.CancelEmailChange = "https://shop.example/cancel#token={token}";
+        options.Links.DisownEmail = "https://shop.example/disown#token={token}";
+    }
+
+    /// <summary>The token of a link.</summary>
+    public static string TokenOf(string? link) => link!.Split("#token=")[1];
 
     public static AuthOptions Options() => new() { Secret = Secret, PasswordMemoryKiB = 8192, PasswordIterations = 1 };
 
@@ -33,7 +57,7 @@ internal sealed class TestAuth
     public static JwtSecurityToken Read(string token) => new JwtSecurityTokenHandler().ReadJwtToken(token);
 
     public static T Succeeded<T>(AuthResult<T> result)
-        where T : class
+        where T : notnull
     {
         Assert.True(result.Succeeded, result.Error?.Message);
         return result.Value;

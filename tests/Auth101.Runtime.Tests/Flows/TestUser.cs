@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Auth101.Stores;
 
 namespace Auth101.Runtime.Tests.Flows;
 
@@ -23,6 +24,12 @@ public sealed record TestUser : IAuth101User<TestUser>
 
     public int? Age { get; init; }
 
+    /// <summary>The user that a sign-up writes.</summary>
+    public static TestUser Of(NewUser<TestUser> newUser) => (newUser.Source ?? new TestUser { Email = newUser.Email }) with
+    {
+        Id = newUser.Id, Email = newUser.Email, IsActive = true, EmailVerified = false,
+    };
+
     private sealed class TestUserModel : Auth101Model<TestUser>
     {
         public override bool TracksSessionStart => true;
@@ -30,6 +37,10 @@ public sealed record TestUser : IAuth101User<TestUser>
         public override bool TracksRotations => true;
 
         public override bool CanSetActive => true;
+
+        public override bool CanVerifyEmail => true;
+
+        public override TestUser CreateUser(NewUser<TestUser> newUser) => TestUser.Of(newUser);
 
         public override int MaximumEmailLength => 200;
 

@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Options;
+
+namespace Auth101.Runtime.Tests.Flows;
+
+/// <summary>What <see cref="AuthOptions.RequireVerifiedEmail"/> means for sign-up and sign-in.</summary>
+public class RequireVerifiedEmailTests
+{
+    private readonly TestAuth _test = new(static options =>
+    {
+        TestAuth.WithLinks(options);
+        options.RequireVerifiedEmail = true;
+    });
+
+    private static CancellationToken Token => TestAuth.Token;
+
+    [Fact]
+    public async Task A_sign_up_that_signs_in_says_which_one_to_call()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(_test.SignUpAsync);
+
+        Assert.Contains("Users.SignUpAsync", exception.Message, StringComparison.Ordinal);
+        Assert.True(_test.Facade.RequiresVerifiedEmail);
+        Assert.Empty(_test.Store.Users);
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_taken_address_is_that_of_a_new_one()
+    {
+        var given = new TestUser { Email = TestAuth.Email, Name = "Alice", Image = "a.png", Department = "Sales" };
+        var first = TestAuth.Succeeded(await _test.Facade.Users.SignUpAsync(given, TestAuth.Password, cancellationToken: Token));
+        Verify();
+
+        var second = TestAuth.Succeeded(await _test.Facade.Users.SignUpAsync(given with { Name = "Eve" }, "another password", cancellationToken: Token));
+
+        Assert.Equal(first with { Id = second.Id, Name = "Eve" }, second);
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal((7, 7), (Guid.Parse(first.Id).Version, Guid.Parse(second.Id).Version));
+        Assert.Equal("Alice", Assert.Single(_test.Store.Users).Name);
+    }
+
+    [Fact]
+    public async Task The_owner_of_a_taken_address_gets_a_mail_that_says_so()
+    {
+        var owner = await SignUp();
+        var client = new SessionClient("::2", "curl");
+
+        await _test.Facade.Users.SignUpAsync(" ALICE@example.com ", "another password", client, Token);
+
+        var mails = await _test.MailsAsync();
+        Assert.Equal([AuthMailPurpose.VerifyEmail, AuthMailPurpose.AddressTaken], mails.Select(static mail => mail.Purpose).Order());
+        var mail = mails.Single(static mail => mail.Purpose == AuthMailPurpose.AddressTaken);
+        Assert.Equal((owner.Id, TestAuth.Email, client), (mail.User.Id.ToString(), mail.Address, mail.RequestedBy));
+        Assert.Equal((null, null, null), (mail.Link, mail.Code, mail.DisownLink));
+    }
+
+    [Fact]
+    public async Task An_inactive_owner_is_told_nothing_and_the_answer_is_the_same()
+    {
+        var owner = await SignUp();
+        _test.Store.Update(owner.Id, static user => user with { IsActive = false });
+
+        Assert.True((await _test.Facade.Users.SignUpAsync(TestAuth.Email, "another password", cancellationToken: Token)).Succeeded);
+
+        Assert.DoesNotContain(await _test.MailsAsync(), static mail => mail.Purpose == AuthMailPurpose.AddressTaken);
+    }
+
+    [Fact]
+    public async Task A_sign_up_with_a_taken_address_changes_no_password_and_checks_its_own()
+    {
+        await SignUp();
+        var before = Hashes();
+
+        Assert.Equal(
+            AuthErrorCode.ValidationError, (await _test.Facade.Users.SignUpAsync(TestAuth.Email, "short", cancellationToken: Token)).Error?.Code);
+        await _test.Facade.Users.SignUpAsync(TestAuth.Email, "another password", cancellationToken: Token);
+
+        Assert.Equal(before, Hashes());
+    }
+
+    [Fact]
+    public async Task Who_has_not_verified_the_address_does_not_sign_in_and_gets_another_mail()
+    {
+        var user = await SignUp();
+
+        var error = (await _test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Error;
+
+        Assert.Equal(AuthErrors.EmailNotVerified, error);
+        Assert.Equal("EMAIL_NOT_VERIFIED", error!.WireCode);
+        Assert.Empty(_test.Store.Sessions);
+        Assert.All(await _test.MailsAsync(), mail => Assert.Equal((AuthMailPurpose.VerifyEmail, user.Id), (mail.Purpose, mail.User.Id.ToString())));
+    }
+
+    [Fact]
+    public async Task Who_does_not_know_the_password_does_not_hear_of_it_and_causes_no_mail()
+    {
+        await SignUp();
+        await _test.MailsAsync();
+
+        var error = (await _test.Facade.SignInAsync(TestAuth.Email, "wrong password", cancellationToken: Token)).Error;
+
+        Assert.Equal(AuthErrors.InvalidCredentials, error);
+        Assert.Single(await _test.MailsAsync());
+    }
+
+    [Fact]
+    public async Task Who_has_verified_the_address_signs_in()
+    {
+        await SignUp();
+        Verify();
+
+        TestAuth.Succeeded(await _test.Facade.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+    }
+
+    [Fact]
+    public void Without_a_mailer_or_the_page_it_is_refused_at_start()
+    {
+        var withoutPage = Assert.Throws<OptionsValidationException>(static () => new TestAuth(static options => options.RequireVerifiedEmail = true));
+        var withoutMailer = Assert.Throws<OptionsValidationException>(() =>
+        {
+            var options = TestAuth.Options();
+            TestAuth.WithLinks(options);
+            options.RequireVerifiedEmail = true;
+            return new Auth101<TestUser>(options, _test.Store);
+        });
+
+        Assert.Contains("Links.VerifyEmail", withoutPage.Message, StringComparison.Ordinal);
+        Assert.Contains("mailer", withoutMailer.Message, StringComparison.Ordinal);
+    }
+
+    private string Hashes() => string.Join(' ', _test.Store.Users.Select(user => _test.Store.GetPassword(user.Id.ToString())));
+
+    private async Task<UserProfile> SignUp() =>
+        TestAuth.Succeeded(await _test.Facade.Users.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+
+    private void Verify() =>
+        _test.Store.Update(Assert.Single(_test.Store.Users).Id.ToString(), static user => user with { EmailVerified = true });
+}
