@@ -8,8 +8,8 @@ namespace Auth101;
 public static class Auth101MailKitBuilderExtensions
 {
     /// <summary>
-    /// Sends the mails through an SMTP server, with MailKit. What the server puts off (4xx), and a server that cannot be reached, is tried again; what it refuses
-    /// (5xx) is not. Mails that come one after the other share a connection, which is closed when none comes for a while.
+    /// Sends the mails through an SMTP server, with MailKit. What the server puts off (4xx), and a server that cannot be reached, is tried again; what it
+    /// refuses (5xx) is not. Mails that come one after the other share a connection, which is closed when none comes for a while.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns.</param>

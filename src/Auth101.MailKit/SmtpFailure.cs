@@ -17,7 +17,7 @@ internal static class SmtpFailure
 
         // Settings, which somebody may be mending.
         AuthenticationException => new AuthMailException("The mail server refused the name or the password.", isTransient: true, exception),
-        SslHandshakeException => new AuthMailException("The certificate of the mail server is not valid, or TLS failed otherwise.", isTransient: true, exception),
+        SslHandshakeException => new AuthMailException("The certificate of the mail server is not valid, or TLS failed.", isTransient: true, exception),
 
         // No STARTTLS, no authentication, no addresses outside ASCII.
         NotSupportedException => new AuthMailException("The mail server does not offer what this mail needs.", isTransient: false, exception),

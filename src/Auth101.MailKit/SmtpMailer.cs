@@ -7,8 +7,8 @@ using MimeKit;
 namespace Auth101;
 
 /// <summary>
-/// Sends mail through an SMTP server: one mail at a time over one connection, which stays open for the next one and closes when none comes. Safe for concurrent
-/// use.
+/// Sends mail through an SMTP server: one mail at a time over one connection, which stays open for the next one and closes when none comes. Safe for
+/// concurrent use.
 /// </summary>
 internal sealed class SmtpMailer<TUser>(MailKitOptions options, AuthMailText<TUser> text, TimeProvider clock) : IAuthMailer<TUser>, IDisposable, IAsyncDisposable
     where TUser : class, IAuth101User<TUser>

@@ -6,19 +6,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Auth101.Analyzers.Tests;
 
-/// <summary>The programs on the pages about ASP.NET Core compile as they stand, and break no rule.</summary>
+/// <summary>The programs on the pages about ASP.NET Core and about accounts compile as they stand, and break no rule.</summary>
 public sealed partial class AspNetCorePageTests
 {
+    private static readonly string[] Folders = ["account", "aspnetcore"];
+
     public static TheoryData<string, int> Programs
     {
         get
         {
             var programs = new TheoryData<string, int>();
-            foreach (var page in Directory.EnumerateFiles(Folder, "*.md").Order(StringComparer.Ordinal))
+            foreach (var page in Folders.SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(Docs, folder), "*.md")).Order(StringComparer.Ordinal))
             {
                 for (var number = 0; number < CodeBlock().Count(File.ReadAllText(page)); number++)
                 {
-                    programs.Add(Path.GetFileName(page), number);
+                    programs.Add(Path.GetRelativePath(Docs, page), number);
                 }
             }
 
@@ -26,13 +28,13 @@ public sealed partial class AspNetCorePageTests
         }
     }
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "docs", "aspnetcore");
+    private static string Docs => Path.Combine(AppContext.BaseDirectory, "docs");
 
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task A_program_compiles_and_breaks_no_rule(string page, int number)
     {
-        var program = CodeBlock().Matches(File.ReadAllText(Path.Combine(Folder, page)))[number].Groups[1].Value;
+        var program = CodeBlock().Matches(File.ReadAllText(Path.Combine(Docs, page)))[number].Groups[1].Value;
         var compilation = WebCompilation.Create(program);
         if (program.Contains("using Microsoft.EntityFrameworkCore;", StringComparison.Ordinal))
         {
@@ -53,7 +55,7 @@ public sealed partial class AspNetCorePageTests
     [InlineData("192.0.2.1", "192.0.2.2", false)]
     public void The_limit_in_the_example_counts_an_IPv6_network_as_one_client(string one, string other, bool isOneClient)
     {
-        var program = CodeBlock().Match(File.ReadAllText(Path.Combine(Folder, "minimal-apis.md"))).Groups[1].Value;
+        var program = CodeBlock().Match(File.ReadAllText(Path.Combine(Docs, "aspnetcore", "minimal-apis.md"))).Groups[1].Value;
         using var assembly = new MemoryStream();
         var compilation = Analysis.Generate(WebCompilation.Create(program)).Output;
         Assert.True(compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);

@@ -27,7 +27,10 @@ internal static class WebCompilation
 
     private static readonly MetadataReference[] Libraries =
     [
-        .. new[] { typeof(CurrentUser<>), typeof(Auth101OpenApiOptionsExtensions), typeof(OpenApiOptions), typeof(OpenApiOperation), typeof(RateLimiter) }
+        .. new[]
+            {
+                typeof(CurrentUser<>), typeof(Auth101OpenApiOptionsExtensions), typeof(OpenApiOptions), typeof(OpenApiOperation), typeof(RateLimiter), typeof(MailKitOptions),
+            }
             .Select(static type => type.Assembly.Location)
             .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),

@@ -35,42 +35,43 @@ public static class Auth101CoreServiceCollectionExtensions
         return new Auth101Builder<TUser>(services);
     }
 
+    /// <summary>
+    /// Makes the facade. What configures its options, and what it is given, must not ask for it: the container does not see such a circle behind a factory, and
+    /// waits for ever.
+    /// </summary>
     private static Auth101<TUser> CreateFacade<TUser>(IServiceProvider provider)
         where TUser : class, IAuth101User<TUser>
     {
-        var options = ReadOptions<TUser>(provider);
-        var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
-            $"No database was chosen for {typeof(TUser).Name}: "
-            + $"call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
-        return new Auth101<TUser>(
-            options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IAuthMailer<TUser>>());
-    }
-
-    /// <summary>
-    /// Reads the options of a class, and compares its keys with those of other classes. What configures them must not ask for the facade that they are for: the
-    /// container does not see such a circle behind a factory, and waits for ever.
-    /// </summary>
-    private static AuthOptions ReadOptions<TUser>(IServiceProvider provider)
-        where TUser : class, IAuth101User<TUser>
-    {
-        if (Reading<TUser>.IsUnderWay)
+        if (Making<TUser>.IsUnderWay)
         {
             throw new InvalidOperationException(
-                $"What sets AuthOptions, such as the {nameof(Auth101Events)}, asks for Auth101<{typeof(TUser).Name}>, which needs these options. "
-                + "Let it ask later: take the IServiceProvider, and the facade when an event comes.");
+                $"What sets AuthOptions, such as the {nameof(Auth101Events)}, or the mailer asks for Auth101<{typeof(TUser).Name}>, which is made of it. "
+                + "Let it ask later: take the IServiceProvider, and the facade when an event or a mail comes.");
         }
 
-        Reading<TUser>.IsUnderWay = true;
+        Making<TUser>.IsUnderWay = true;
         try
         {
-            var options = provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(provider.GetRequiredService<OptionsName<TUser>>().Value);
-            ThrowIfKeysAreShared<TUser>(provider, options);
-            return options;
+            var options = ReadOptions<TUser>(provider);
+            var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
+                $"No database was chosen for {typeof(TUser).Name}: "
+                + $"call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
+            return new Auth101<TUser>(
+                options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IAuthMailer<TUser>>());
         }
         finally
         {
-            Reading<TUser>.IsUnderWay = false;
+            Making<TUser>.IsUnderWay = false;
         }
+    }
+
+    /// <summary>Reads the options of a class, and compares its keys with those of other classes.</summary>
+    private static AuthOptions ReadOptions<TUser>(IServiceProvider provider)
+        where TUser : class, IAuth101User<TUser>
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<AuthOptions>>().Get(provider.GetRequiredService<OptionsName<TUser>>().Value);
+        ThrowIfKeysAreShared<TUser>(provider, options);
+        return options;
     }
 
     /// <summary>The name of a class's options: the default one for the class that comes first.</summary>
@@ -113,8 +114,8 @@ public static class Auth101CoreServiceCollectionExtensions
         .Concat(options.PreviousSigningKeys.Append(options.SigningKey).Select(static pem => CurveKey.TryRead(pem, out var key) ? key.Thumbprint : null))
         .Where(static key => key is not null);
 
-    /// <summary>Whether this thread reads the options of a class.</summary>
-    private static class Reading<TUser>
+    /// <summary>Whether this thread makes the facade of a class.</summary>
+    private static class Making<TUser>
     {
         [ThreadStatic]
         public static bool IsUnderWay;

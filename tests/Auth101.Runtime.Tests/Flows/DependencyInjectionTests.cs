@@ -93,6 +93,17 @@ public class DependencyInjectionTests
         Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_mailer_that_asks_for_the_facade_is_told_to_ask_later()
+    {
+        var services = new ServiceCollection();
+        services.AddAuth101Core<TestUser>(Configure).UseStore(_ => new InMemoryAuthStore()).UseMailer<CircularMailer>();
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<Auth101<TestUser>>);
+        Assert.Contains("or the mailer asks for Auth101<TestUser>", exception.Message, StringComparison.Ordinal);
+    }
+
     private static void Configure(AuthOptions options)
     {
         options.Secret = TestAuth.Secret;
@@ -199,5 +210,12 @@ public class DependencyInjectionTests
     private sealed class Clerk : IAuth101User<Clerk>
     {
         public static Auth101Model<Clerk> Model => throw new NotSupportedException();
+    }
+
+    private sealed class CircularMailer : IAuthMailer<TestUser>
+    {
+        public CircularMailer(Auth101<TestUser> auth) => ArgumentNullException.ThrowIfNull(auth);
+
+        public Task SendAsync(AuthMail<TestUser> mail, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
