@@ -24,6 +24,18 @@ if (secretIsRandom)
     builder.Services.Configure<AuthOptions>(options => options.Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)));
 }
 
+// Mails are files in the folder "mail", whose links lead to the page; Auth101:Links leads them elsewhere.
+auth.UseMailFolder("mail");
+builder.Services.Configure<AuthOptions>(options =>
+{
+    var page = configuration["Sample:Address"] ?? "http://127.0.0.1:5101";
+    options.Links.VerifyEmail ??= page + "/#verify-email={token}";
+    options.Links.DisownEmail ??= page + "/#disown-email={token}";
+    options.Links.ResetPassword ??= page + "/#reset-password={token}";
+    options.Links.ConfirmEmailChange ??= page + "/#confirm-email-change={token}";
+    options.Links.CancelEmailChange ??= page + "/#cancel-email-change={token}";
+});
+
 var connectionString = configuration.GetConnectionString("Auth101");
 switch (configuration["Sample:Provider"] ?? "sqlite")
 {

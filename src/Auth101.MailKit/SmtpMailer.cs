@@ -10,7 +10,8 @@ namespace Auth101;
 /// Sends mail through an SMTP server: one mail at a time over one connection, which stays open for the next one and closes when none comes. Safe for
 /// concurrent use.
 /// </summary>
-internal sealed class SmtpMailer<TUser>(MailKitOptions options, AuthMailText<TUser> text, TimeProvider clock) : IAuthMailer<TUser>, IDisposable, IAsyncDisposable
+internal sealed class SmtpMailer<TUser>(MailKitOptions options, AuthMailText<TUser> text, TimeProvider clock)
+    : IAuthMailer<TUser>, IDisposable, IAsyncDisposable
     where TUser : class, IAuth101User<TUser>
 {
     /// <summary>How long a connection waits for another mail. Servers close it themselves after a few minutes.</summary>
