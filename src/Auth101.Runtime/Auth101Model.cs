@@ -22,6 +22,12 @@ public abstract class Auth101Model<TUser>
     /// </summary>
     public virtual bool TracksRotations => false;
 
+    /// <summary>
+    /// Whether the verification table counts guesses at a code, without which addresses are proven by links only: a code that may be guessed at any number of
+    /// times proves nothing.
+    /// </summary>
+    public virtual bool CountsGuesses => false;
+
     /// <summary>Whether users have an email address, with which they sign in.</summary>
     public virtual bool HasEmail => true;
 

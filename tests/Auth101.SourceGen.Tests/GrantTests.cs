@@ -51,10 +51,10 @@ public sealed partial class GrantTests
     [GeneratedRegex("""INSERT INTO "(?<table>\w+)"\s""")]
     private static partial Regex Inserts();
 
-    [GeneratedRegex("""UPDATE "(?<table>\w+)"(?: AS [su])?\s+SET (?<changes>[^\n]+)""")]
+    [GeneratedRegex("""UPDATE "(?<table>\w+)"(?: AS [su])?\s+SET (?<changes>(?:[^\n]+,\n)*[^\n]+)""")]
     private static partial Regex Updates();
 
-    [GeneratedRegex("""(?<column>"\w+") = """)]
+    [GeneratedRegex("""(?<=^|,\s+)(?<column>"\w+") = """)]
     private static partial Regex Columns();
 
     [GeneratedRegex("""DELETE FROM "(?<table>\w+)"\s""")]

@@ -1,3 +1,5 @@
+using Auth101.Stores;
+
 using System.Data.Common;
 
 namespace Auth101.Stores.Tests;
@@ -151,8 +153,8 @@ public abstract partial class StoreContract<TUser>
         var created = await SignUp(expiresAt: Now);
         var alive = (await Store.CreateSessionAsync(StartOf(created.User, NewSession(expiresAt: Now + Tick)), Cancellation))?.SessionId;
         await Store.CreateSessionAsync(StartOf(created.User, NewSession(expiresAt: Now - Tick)), Cancellation);
-        AddVerification("expired", Now);
-        AddVerification("alive", Now + Tick);
+        AddVerification("expired", Now - NewProof.Period);
+        AddVerification("alive", Now - NewProof.Period + Tick);
 
         Assert.Equal(3, await Store.PurgeExpiredAsync(Now, 100, Cancellation));
         Assert.Equal(0, await Store.PurgeExpiredAsync(Now, 100, Cancellation));
@@ -173,7 +175,7 @@ public abstract partial class StoreContract<TUser>
 
         for (var i = 0; i < 4; i++)
         {
-            AddVerification($"code {i}", Now);
+            AddVerification($"code {i}", Now - NewProof.Period);
         }
 
         Assert.Equal(6, await Store.PurgeExpiredAsync(Now, 3, Cancellation));

@@ -53,6 +53,13 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             await Refuses(async () => await Store.ActivateUserAsync(IdOf(created.User), Now, cancelled));
         }
 
+        await Refuses(async () => await Store.TryStartProofAsync(ProofOf("one"), cancelled));
+        await Refuses(async () => await Store.EndProofAsync("of code", "code", Now, cancelled));
+        if (Mapping.Verification.CountsGuesses)
+        {
+            await Refuses(async () => await Store.TakeGuessAsync("of code", Now, cancelled));
+        }
+
         await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
 
         Assert.Equal(before, Dump());

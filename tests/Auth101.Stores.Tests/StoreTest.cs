@@ -154,12 +154,12 @@ public abstract class StoreTest<TUser> : IDisposable
     }
 
     /// <summary>Writes a row of the verification table, as no use case of the store does.</summary>
-    protected void AddVerification(string value, DateTimeOffset expiresAt)
+    protected void AddVerification(string value, DateTimeOffset expiresAt, string? identifier = null)
     {
         var table = Mapping.Verification;
         (string? Column, object? Value)[] values =
         [
-            (table.NewId is null ? null : "id", table.NewId?.Invoke()), (table.Identifier, "ann@example.org"), (table.Value, value),
+            (table.NewId is null ? null : "id", table.NewId?.Invoke()), (table.Identifier, identifier ?? $"of {value}"), (table.Value, value),
             (table.ExpiresAt, Database.Moment(expiresAt)), (table.CreatedAt, Database.Moment(Now)), (table.UpdatedAt, Database.Moment(Now)),
         ];
         Database.Insert(table, [.. values.Where(static value => value.Column is not null).Select(static value => (value.Column!, value.Value))]);

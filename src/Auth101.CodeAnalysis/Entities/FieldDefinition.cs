@@ -16,6 +16,9 @@ internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldN
     /// <summary>The value of a column that an insert leaves out; null if there is none.</summary>
     public bool? Default { get; init; }
 
+    /// <summary>Whether managed tables that an earlier version made lack it until a cure has added it. It is nullable then.</summary>
+    public bool IsLater { get; init; }
+
     /// <summary>How long its texts are; null if they can have any length, or are none.</summary>
     public FieldText? Text { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldN
             FieldType.Text => ColumnType.String,
             FieldType.Flag => ColumnType.Boolean,
             FieldType.Time => ColumnType.DateTimeOffset,
+            FieldType.Count => ColumnType.Int32,
             _ => throw new InvalidOperationException($"There is no column of {Type}."),
         };
         return new ColumnModel
@@ -104,6 +108,9 @@ internal enum FieldType
 
     /// <summary>DateTimeOffset or DateTime.</summary>
     Time,
+
+    /// <summary>int or long.</summary>
+    Count,
 }
 
 /// <summary>Whether an own table must have a role, and whether it may be null.</summary>

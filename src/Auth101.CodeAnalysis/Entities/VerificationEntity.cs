@@ -14,13 +14,27 @@ internal static class VerificationEntity
         Fields =
         [
             CommonFields.Id(),
-            new(EntityField.Identifier, FieldType.Text, FieldNeed.Always, "What is verified, such as an email address") { Text = FieldText.Of(320) },
-            new(EntityField.Value, FieldType.Text, FieldNeed.Always, "The secret, or its hash") { Text = FieldText.Ascii(64) },
+            new(EntityField.Identifier, FieldType.Text, FieldNeed.Always, "What is verified of whom: the purpose and the user's id")
+            {
+                Text = FieldText.Of(320),
+            },
+            new(EntityField.Value, FieldType.Text, FieldNeed.Always, "Hash of the secret") { Text = FieldText.Ascii(64) },
             new(EntityField.ExpiresAt, FieldType.Time, FieldNeed.Always, "When the secret stops working, UTC"),
-            CommonFields.CreatedAt(),
-            CommonFields.UpdatedAt(),
+            CommonFields.CreatedAt("the number of mails in an hour has no limit"),
+            CommonFields.UpdatedAt("When the secret was made, UTC", "no time must pass between two mails"),
+
+            new(EntityField.SentCount, FieldType.Count, FieldNeed.Nullable, "Secrets that were made in the hour that begins with the creation of the row")
+            {
+                IsLater = true,
+                Loss = "the number of mails in an hour has no limit",
+            },
+            new(EntityField.FailedAttempts, FieldType.Count, FieldNeed.Nullable, "Guesses at the code")
+            {
+                IsLater = true,
+                Loss = "addresses are proven by links only, and not by codes",
+            },
         ],
-        UniqueKeys = [[EntityField.Value]],
-        Indexes = [[EntityField.Identifier], [EntityField.ExpiresAt]],
+        UniqueKeys = [[EntityField.Identifier], [EntityField.Value]],
+        Indexes = [[EntityField.ExpiresAt]],
     };
 }

@@ -33,4 +33,6 @@ internal enum EntityField
     Password,
     Identifier,
     Value,
+    SentCount,
+    FailedAttempts,
 }

@@ -26,6 +26,9 @@ internal sealed record StoreModel(string FilePrefix, EquatableArray<EntityModel>
     /// <summary>Whether Auth101 can keep that an address is proven: users have one, and a column takes the role, and is not only read.</summary>
     public bool CanVerifyEmail => User.Has(EntityField.Email) && User.CanWrite(EntityField.EmailVerified);
 
+    /// <summary>Whether guesses at a code are counted, without which there must be no codes.</summary>
+    public bool CountsGuesses => Verification.CanWrite(EntityField.FailedAttempts);
+
     /// <summary>What a session keeps of who signed in.</summary>
     public IReadOnlyList<ColumnModel> ClientColumns =>
         [.. Session.Columns.Where(static column => column.Field is EntityField.IpAddress or EntityField.UserAgent)];

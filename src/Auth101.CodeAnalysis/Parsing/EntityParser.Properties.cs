@@ -378,6 +378,7 @@ internal sealed partial class EntityParser
             FieldType.Text => (columnType is ColumnType.String, "string"),
             FieldType.Flag => (columnType is ColumnType.Boolean, "bool"),
             FieldType.Time => (isTime || isCounted, "DateTimeOffset or DateTime"),
+            FieldType.Count => (columnType is ColumnType.Int32 or ColumnType.Int64, "int or long"),
             _ => throw new InvalidOperationException($"There is no property of {definition.Type}."),
         };
         if (!fits || type.TypeKind == TypeKind.Enum)
@@ -394,11 +395,11 @@ internal sealed partial class EntityParser
         }
 
         // A field that Auth101 leaves null at times needs a nullable property, unless the client always sends it.
-        // Creation and change times and the password are always written, so they may be declared either way. A flag of an own table may be null, and what
-        // the application says of a user need not be.
+        // Creation and change times and the password are always written, so they may be declared either way, and so are counts. A flag of an own table may be
+        // null, and what the application says of a user need not be.
         var isNullable = IsNullable(property, definition);
         var isSaid = isSignUpInput || (!_isManaged && _kind == EntityKind.User && (property.IsRequired || IsPositional(property) || HasInitialValue(property)));
-        var mayDiffer = definition is { Type: FieldType.Time, Need: FieldNeed.Optional } or { Need: FieldNeed.NullableAlways }
+        var mayDiffer = definition is { Type: FieldType.Time, Need: FieldNeed.Optional } or { Need: FieldNeed.NullableAlways } or { Type: FieldType.Count }
             || (definition.Type == FieldType.Flag && (canBeTime || !_isManaged))
             || (definition.IsNullable && isSaid)
             || (!_isManaged && (definition.Need == FieldNeed.Asked || (definition.Field == EntityField.Email && HasUserName)));

@@ -86,7 +86,9 @@ internal sealed class ProofSealer
         return null;
     }
 
-    /// <summary>What a code may prove that somebody typed for an address: one proof for each secret that is accepted. Never throws, whatever the text.</summary>
+    /// <summary>
+    /// What a code may prove that somebody typed for an address: one proof for each secret that is accepted. Never throws, whatever the text.
+    /// </summary>
     /// <param name="purpose">What it must be good for.</param>
     /// <param name="userId">The id of the user.</param>
     /// <param name="email">The user's address.</param>

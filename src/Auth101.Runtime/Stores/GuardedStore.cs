@@ -148,6 +148,9 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
     /// <param name="argument">What it needs.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <param name="canRepeat">Whether the call is a whole transaction. A part of the application's own is undone together with the rest of it.</param>
+    /// <param name="repeatsLost">
+    /// Whether the call is made again after a connection was lost. What consumes a one-time proof would find it consumed and say that it was not good.
+    /// </param>
     /// <param name="find">
     /// Finds what the call wrote, after a connection was lost; <see langword="null"/> where to do it once more changes nothing.
     /// </param>
@@ -159,6 +162,7 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
         TArgument argument,
         CancellationToken cancellationToken,
         bool canRepeat = true,
+        bool repeatsLost = true,
         Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>>? find = null,
         Func<TArgument, TResult, TResult>? repeated = null)
     {
@@ -203,7 +207,7 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
                     await EmptyPoolAsync(exception as DbException, cancellationToken).ConfigureAwait(false);
                 }
 
-                if (!canRepeat || !(retry ??= new StoreRetry(begin)).AllowsAfter(failure))
+                if (!canRepeat || (!repeatsLost && failure == StoreFailure.ConnectionLost) || !(retry ??= new StoreRetry(begin)).AllowsAfter(failure))
                 {
                     if (canRepeat && failure == StoreFailure.Unavailable)
                     {

@@ -18,6 +18,7 @@ public interface IAuthStore<TUser>
         ISignInStore<TUser>,
         ISessionStore<TUser>,
         IPasswordStore<TUser>,
+        IProofStore,
         IAdminStore,
         IMaintenanceStore
     where TUser : class

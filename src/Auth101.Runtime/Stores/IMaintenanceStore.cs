@@ -50,7 +50,9 @@ public interface IMaintenanceStore
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask ProbeSpaceAsync(CancellationToken cancellationToken) => default;
 
-    /// <summary>Deletes expired sessions and verifications.</summary>
+    /// <summary>
+    /// Deletes expired sessions, and verifications that expired a <see cref="NewProof.Period"/> ago: until then they count how many there were.
+    /// </summary>
     /// <param name="now">The time; rows that expire at it or before are expired.</param>
     /// <param name="batchSize">How many rows of each table to delete at most.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

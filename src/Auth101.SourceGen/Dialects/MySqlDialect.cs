@@ -361,6 +361,8 @@ internal sealed class MySqlDialect : ServerDialect
     public override string SignUpRest(SignUpRows rows) =>
         Rest(rows) is { Length: > 0 } rest ? rest + MadeIds(rows.User.Entity, rows.Session) : "DO 0";
 
+    public override string FromNothing => "\nFROM DUAL";
+
     public override string SharedLockClause(params string[] tables) => "\nLOCK IN SHARE MODE";
 
     /// <summary>

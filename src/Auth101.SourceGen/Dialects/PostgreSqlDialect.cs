@@ -200,9 +200,16 @@ internal sealed class PostgreSqlDialect : ServerDialect
         }
 
         script.Append($"COMMENT ON TABLE {table.Name} IS {Literal(table.Comment)};\n");
-        foreach (var column in table.Columns)
+        foreach (var column in table.Columns.Where(static column => !column.IsLater))
         {
-            script.Append($"COMMENT ON COLUMN {table.Name}.{Quote(column.Name)} IS {Literal(column.Comment)};\n");
+            script.Append(Comment(table, column)).Append('\n');
+        }
+
+        var later = table.Columns.Where(static column => column.IsLater).ToList();
+        if (later.Count > 0)
+        {
+            script.Append("-- A table that was made before may lack one of these, until it is added.\n")
+                .Append(Do($"BEGIN\n{string.Join("\n", later.Select(column => CommentIfThere(table, column)))}\nEND")).Append('\n');
         }
 
         return script.ToString();
@@ -580,6 +587,18 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
         return $"DO {tag}\n{block}\n{tag};";
     }
+
+    private string Comment(TableDefinition table, ColumnDefinition column) =>
+        $"COMMENT ON COLUMN {table.Name}.{Quote(column.Name)} IS {Literal(column.Comment)};";
+
+    private string CommentIfThere(TableDefinition table, ColumnDefinition column) => $"""
+            IF EXISTS (
+                SELECT 1 FROM pg_attribute AS a
+                WHERE a.attrelid = {Literal(table.Name)}::regclass AND a.attname = {Literal(column.Name)} AND NOT a.attisdropped)
+            THEN
+                {Comment(table, column)}
+            END IF;
+        """;
 
     private string IndexUnlessThere(TableDefinition table, KeyDefinition index) => $"""
             IF NOT EXISTS (

@@ -337,6 +337,9 @@ internal abstract class SqlDialect
     /// <param name="batchSize">How many rows at most.</param>
     public abstract string DeleteBatch(string table, string key, string column, string last, string batchSize);
 
+    /// <summary>What follows the values of a query that reads no table and has a condition.</summary>
+    public virtual string FromNothing => string.Empty;
+
     /// <summary>How an insert begins.</summary>
     public virtual string InsertInto => "INSERT INTO";
 

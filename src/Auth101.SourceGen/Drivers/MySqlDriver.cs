@@ -101,6 +101,8 @@ internal sealed class MySqlDriver : ServerDriver
         new([], Service("global::MySqlConnector.MySqlDataSource"), NeedsServices: true),
     ];
 
+    public override string IsDuplicate => "exception.Number == 1062";
+
     public override string Errors => """
         // SQLSTATE classes 22 and 23: a value that a column cannot hold, or that a constraint refuses. Class 45: a trigger does. The others have no
         // state of their own: a subquery of more than one row (an email that is there twice), no default, values of another character set, a check of MySQL.

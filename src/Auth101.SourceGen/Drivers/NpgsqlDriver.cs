@@ -45,6 +45,8 @@ internal sealed class NpgsqlDriver : ServerDriver
 
     public override bool LeavesTransactionOpen => false;
 
+    public override string IsDuplicate => "exception.SqlState == global::Npgsql.PostgresErrorCodes.UniqueViolation";
+
     public override string IsOutsideCharacterSet => "exception.SqlState == global::Npgsql.PostgresErrorCodes.UntranslatableCharacter";
 
     /// <summary>

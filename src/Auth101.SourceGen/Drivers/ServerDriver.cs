@@ -103,6 +103,9 @@ internal abstract class ServerDriver : AdoDriver
     /// <summary><c>IsConstraintViolation</c>: whether the server refused a value; <c>ViolatedConstraint</c>: names of what did, without values.</summary>
     public abstract string Errors { get; }
 
+    /// <summary>The condition that <c>exception</c> is about a value that must be unique and is there already.</summary>
+    public abstract string IsDuplicate { get; }
+
     /// <summary>The condition that <c>exception</c> is about text outside a character set; null where the database has none such.</summary>
     public virtual string? IsOutsideCharacterSet => null;
 

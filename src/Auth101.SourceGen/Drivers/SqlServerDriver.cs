@@ -90,6 +90,8 @@ internal sealed class SqlServerDriver : ServerDriver
             NeedsServices: true),
     ];
 
+    public override string IsDuplicate => "exception.Number is 2601 or 2627";
+
     public override string Errors => $$"""
         // No null, a foreign key or check, two unique keys, values that are too long or too large. From 50000 on, what triggers throw, and our own: an
         // address outside the character set.

@@ -190,6 +190,8 @@ internal sealed class ModelEmitter(StoreModel store)
 
                 public override bool TracksRotations => {{(store.Session.Has(EntityField.UpdatedAt) ? "true" : "false")}};
 
+                public override bool CountsGuesses => {{(store.CountsGuesses ? "true" : "false")}};
+
                 {{MaximumEmailLength()}}public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
                     Id: {{CSharpExpression.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},

@@ -48,7 +48,10 @@ internal sealed class TablePlanner
             _dialect.CheckOf(column.Stored),
             Name($"ck_{_entity.Table}_{column.Column}"),
             column.Field == EntityField.Id && _entity.HasIdentity ? Name($"pk_{_entity.Table}") : null,
-            column == _entity.Password ? "Password hash as a PHC string" : _definition.Find(column.Field)?.Description ?? "Application column");
+            column == _entity.Password ? "Password hash as a PHC string" : _definition.Find(column.Field)?.Description ?? "Application column")
+        {
+            IsLater = column.Field == EntityField.None || _definition.Find(column.Field) is { IsLater: true },
+        };
     }
 
     /// <summary>Whether the class makes the ids of a column, which are as long as it likes.</summary>

@@ -221,10 +221,27 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
             Command(command, statement);
         }
 
-        var changed = execute.Statements.Select(static statement => $"await {statement.Command}.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)");
-        Writer.WriteLines(execute.Counts
+        var changed = execute.Statements
+            .Select(static statement => $"await {statement.Command}.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)")
+            .ToList();
+        var answer = execute.Counts
             ? $"return {string.Join("\n    + ", changed)};"
-            : $"return {changed.Single()} == 1;");
+            : $"return {string.Join("\n    || ", changed.Select(static rows => $"{rows} > 0"))};";
+        if (!execute.MayBeThere)
+        {
+            Writer.WriteLines(answer);
+            return;
+        }
+
+        using (Writer.Block("try"))
+        {
+            Writer.WriteLines(answer);
+        }
+
+        using (Writer.Block($"catch ({driver.Exception} exception) when ({driver.IsDuplicate})"))
+        {
+            Writer.WriteLines($"return {execute.Nothing};");
+        }
     }
 
     private void Parse(GivenText given, string nothing)
@@ -252,9 +269,12 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
     }
 
     /// <summary>The condition that text can be in its column.</summary>
-    private string CanBe(GivenText given) => Dialect.TakesAsciiOnly(given.Entity, given.Field)
-        ? $"global::System.Text.Ascii.IsValid({given.Text})"
-        : $"global::Auth101.Stores.StoreText.CanBeStored({given.Text})";
+    private string CanBe(GivenText given)
+    {
+        var isAscii = $"global::System.Text.Ascii.IsValid({given.Text})";
+        var canBeStored = $"global::Auth101.Stores.StoreText.CanBeStored({given.Text})";
+        return Dialect.TakesAsciiOnly(given.Entity, given.Field) ? isAscii : given.IsAscii ? $"({isAscii} && {canBeStored})" : canBeStored;
+    }
 
     private static string ResultOf(StoreMethod method) =>
         $"global::System.Threading.Tasks.ValueTask{(method.Result is null ? string.Empty : $"<{method.Result}>")}";

@@ -98,7 +98,8 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
     {
         foreach (var given in texts)
         {
-            Parse(given with { Text = InMethod(given.Text) }, nothing);
+            var text = InMethod(given.Text);
+            Parse(given with { Text = text, Variable = given.Variable == given.Text ? text : given.Variable }, nothing);
         }
     }
 
@@ -140,7 +141,9 @@ internal sealed class SqlitePrinter(StoreModel store) : StorePrinter(store, Sqli
         }
 
         var changed = execute.Statements.Select(static statement => $"{statement.Command}.ExecuteNonQuery()");
-        Writer.WriteLines(execute.Counts ? $"return {string.Join(" + ", changed)};" : $"return {changed.Single()} == 1;");
+        Writer.WriteLines(execute.Counts
+            ? $"return {string.Join(" + ", changed)};"
+            : $"return {string.Join(" || ", changed.Select(static rows => $"{rows} > 0"))};");
     }
 
     private void Parse(GivenText given, string nothing)

@@ -50,6 +50,9 @@ internal sealed record ColumnDefinition(
     string? IdentityKey,
     string Comment)
 {
+    /// <summary>Whether a table that was made before may lack it: an application column, or one that came with a later version.</summary>
+    public bool IsLater { get; init; }
+
     public string Name => Model.Column;
 
     public string NotNull => Model.IsNullable ? "NULL" : "NOT NULL";

@@ -12,5 +12,8 @@ internal sealed record GivenText(EntityModel Entity, EntityField Field, string T
     /// <summary>Why the statement runs even with text that the column cannot hold, as a comment; null if it does not.</summary>
     public string? Otherwise { get; init; }
 
+    /// <summary>Whether rows of Auth101 hold ASCII only, whatever the column could.</summary>
+    public bool IsAscii { get; init; }
+
     public ColumnModel Column => Entity.Get(Field);
 }

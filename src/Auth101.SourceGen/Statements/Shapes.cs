@@ -34,7 +34,9 @@ internal sealed record ReadMany(IReadOnlyList<GivenText> Given, SqlStatement Sta
     public override IEnumerable<SqlStatement> AllStatements => [Statement];
 }
 
-/// <summary>Executes statements and answers whether the only one changed a row, or how many rows all of them changed.</summary>
+/// <summary>
+/// Executes statements, each only if those before it changed nothing, and answers whether one changed a row; or all, and answers how many rows they changed.
+/// </summary>
 /// <param name="Given">The texts that it looks for.</param>
 /// <param name="Statements">The statements, each with the name of the variable that holds its command.</param>
 /// <param name="Nothing">The answer if one of the texts can be in no row.</param>
@@ -45,4 +47,7 @@ internal sealed record Execute(IReadOnlyList<GivenText> Given, IReadOnlyList<(st
 
     /// <summary>Whether the answer is the number of rows.</summary>
     public bool Counts { get; init; }
+
+    /// <summary>Whether a row that is there already, because another call wrote it at this moment, is an answer: nothing was changed.</summary>
+    public bool MayBeThere { get; init; }
 }

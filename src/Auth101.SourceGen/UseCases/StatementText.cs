@@ -12,7 +12,7 @@ namespace Auth101.SourceGen.UseCases;
 /// While it is worded, a mark stands for each parameter. The marks become placeholders in <see cref="Finish"/>, so that the parts of a statement can be worded
 /// in any order, left out and repeated.
 /// </remarks>
-internal sealed class StatementText(StoreModel store, SqlDialect dialect)
+internal sealed partial class StatementText(StoreModel store, SqlDialect dialect)
 {
     // A mark begins with a character that no identifier holds; the next one says whose it is, and has no meaning in SQL.
     private const char MarkStart = '\0';

@@ -26,6 +26,9 @@ internal static class StoreUseCases
         new ActivateUser(),
         new ChangePassword(),
         new SetPassword(),
+        new TryStartProof(),
+        new TakeGuess(),
+        new EndProof(),
         new PurgeExpired(),
     ];
 }

@@ -108,7 +108,7 @@ internal sealed class PurgeCommand : ToolCommand
                     do
                     {
                         cancellationToken.ThrowIfCancellationRequested();
-                        deleted = await database.PurgeAsync(connection, statement, now, batchSize, cancellationToken);
+                        deleted = await database.PurgeAsync(connection, statement, now - statement.Kept, batchSize, cancellationToken);
                         Deleted += deleted;
                         report(Deleted);
                     }

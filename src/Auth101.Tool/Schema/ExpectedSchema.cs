@@ -16,6 +16,9 @@ internal sealed record ExpectedSchema(
 {
     private const int KnownVersion = 1;
 
+    /// <summary>How long a verification is kept after it expired: it counts how many mails there were in an hour.</summary>
+    private static readonly TimeSpan KeptVerification = TimeSpan.FromHours(1);
+
     [JsonIgnore]
     public ExpectedTable UserTable => Table("user");
 
@@ -24,7 +27,9 @@ internal sealed record ExpectedSchema(
     public IReadOnlyList<TimedStatement> TimedPurge =>
     [
         .. Purge.Zip(["session", "verification"], (statement, entity) => new TimedStatement(
-            statement, Table(entity).Columns.FirstOrDefault(static column => column.Field == "ExpiresAt")?.Unit)),
+            statement,
+            Table(entity).Columns.FirstOrDefault(static column => column.Field == "ExpiresAt")?.Unit,
+            entity == "verification" ? KeptVerification : TimeSpan.Zero)),
     ];
 
     public ExpectedTable Table(string entity) => Tables.First(table => table.Entity == entity);
@@ -53,7 +58,8 @@ internal sealed record ExpectedSchema(
 /// <summary>A statement that asks for the moment at which it runs.</summary>
 /// <param name="Text">The statement.</param>
 /// <param name="Unit">What the number counts that the moment is to it; null where it is a time.</param>
-internal sealed record TimedStatement(string Text, string? Unit)
+/// <param name="Kept">How long ago the moment is at which it asks for rows.</param>
+internal sealed record TimedStatement(string Text, string? Unit, TimeSpan Kept)
 {
     /// <summary>The parameter of the moment: its name, and its value where that is a number.</summary>
     public (string Name, long? Count) Now(DateTimeOffset now) => Unit switch

@@ -272,18 +272,9 @@ internal sealed partial class InMemoryAuthStore : IAuthStore<TestUser>
         {
             var expired = _sessions.Values.Where(session => session.ExpiresAt <= now).Take(batchSize).ToList();
             expired.ForEach(session => _sessions.Remove(session.Id));
-            var verifications = _verifications.Where(verification => verification.ExpiresAt <= now).Take(batchSize).ToList();
+            var verifications = _verifications.Where(verification => verification.ExpiresAt <= now - NewProof.Period).Take(batchSize).ToList();
             verifications.ForEach(verification => _verifications.Remove(verification));
             return ValueTask.FromResult(expired.Count + verifications.Count);
-        }
-    }
-
-    /// <summary>Writes a verification, as no use case does.</summary>
-    public void AddVerification(DateTimeOffset expiresAt, string value = "code")
-    {
-        lock (_lock)
-        {
-            _verifications.Add(new StoredVerification(value, expiresAt));
         }
     }
 
@@ -398,6 +389,3 @@ internal sealed record StoredAccount(string ProviderId, string? Password);
 /// <summary>A session row.</summary>
 internal sealed record StoredSession(
     string Id, string UserId, string Token, DateTimeOffset CreatedAt, DateTimeOffset RotatedAt, DateTimeOffset ExpiresAt, string? IpAddress, string? UserAgent);
-
-/// <summary>A verification row.</summary>
-internal sealed record StoredVerification(string Value, DateTimeOffset ExpiresAt);

@@ -42,6 +42,8 @@ public sealed record TestUser : IAuth101User<TestUser>
 
         public override TestUser CreateUser(NewUser<TestUser> newUser) => TestUser.Of(newUser);
 
+        public override bool CountsGuesses => true;
+
         public override int MaximumEmailLength => 200;
 
         public override UserProfile GetProfile(TestUser user) =>

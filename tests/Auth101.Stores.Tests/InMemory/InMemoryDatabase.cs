@@ -67,7 +67,7 @@ internal sealed class InMemoryDatabase : TestDatabase
     {
         Assert.IsType<VerificationColumns>(table);
         var row = values.ToDictionary(static value => value.Column, static value => value.Value);
-        Store.AddVerification((DateTimeOffset)row["expires_at"]!, (string)row["value"]!);
+        Store.AddVerification((DateTimeOffset)row["expires_at"]!, (string)row["value"]!, (string)row["identifier"]!);
     }
 
     public override void Clear(TableColumns table)

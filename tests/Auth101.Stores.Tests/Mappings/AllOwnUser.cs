@@ -34,7 +34,7 @@ public sealed partial class AllOwnUser
         Account = new AccountColumns("Credentials", "PersonKey", "Source", "Secret") { IsOwn = true },
         Session = new SessionColumns("Visits", "VisitKey", "PersonKey", "Ticket") { NullableStart = "Since" },
         RotationInaccuracy = TimeSpan.FromSeconds(1),
-        Verification = new VerificationColumns("Proofs", "Subject", "Code", "Ends", "Since", "Changed") { NewId = null },
+        Verification = new VerificationColumns("Proofs", "Subject", "Code", "Ends", "Since", "Changed") { NewId = null, CountsSent = false, CountsGuesses = false, IsUnique = false },
         Source = static (_, _) => new AllOwnUser { Nick = "Ann", Avatar = "https://example.org/a.png" },
         Describe = static user => $"{user.Nick}|{user.Proven}|{user.Avatar}|{user.Enabled}|{user.Since:O}|{user.Changed:O}",
         HasIdentities = true,

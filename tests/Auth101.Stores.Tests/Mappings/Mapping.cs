@@ -105,6 +105,15 @@ public sealed record VerificationColumns(
     string? CreatedAt = "created_at",
     string? UpdatedAt = "updated_at") : TableColumns(Table)
 {
+    /// <summary>Whether the table keeps how many proofs there were in an hour.</summary>
+    public bool CountsSent { get; init; } = true;
+
+    /// <summary>Whether the table keeps how often a code was guessed.</summary>
+    public bool CountsGuesses { get; init; } = true;
+
+    /// <summary>Whether no two rows have one identifier.</summary>
+    public bool IsUnique { get; init; } = true;
+
     /// <summary>Makes the value of column <c>id</c>; null where the database does.</summary>
     public Func<object>? NewId { get; init; } = static () => Guid.CreateVersion7();
 }

@@ -13,7 +13,7 @@ public sealed partial class MinimalUser
         User = new UserColumns("mini_user", IsActive: null),
         Account = new AccountColumns("mini_account") { IsOwn = true },
         Session = new SessionColumns("mini_session"),
-        Verification = new VerificationColumns("mini_verification", CreatedAt: null, UpdatedAt: null),
+        Verification = new VerificationColumns("mini_verification", CreatedAt: null, UpdatedAt: null) { CountsSent = false, CountsGuesses = false, IsUnique = false },
         TracksSessionStart = false,
         TracksRotations = false,
         KeepsClients = false,

@@ -190,7 +190,7 @@ public abstract partial class DatabaseContract
 
     private string InsertVerification(int number, string expiresAt) => $"""
         INSERT INTO verification (id, identifier, value, expires_at, created_at, updated_at)
-        VALUES ({Id(number)}, 'alice@example.com', '{number}', {expiresAt}, {Time("2020-01-01")}, {Time("2020-01-01")})
+        VALUES ({Id(number)}, 'verify-email:{number}', '{number}', {expiresAt}, {Time("2020-01-01")}, {Time("2020-01-01")})
         """;
 }
 

@@ -178,7 +178,7 @@ public sealed class PostgreSqlTests : ServerContract
         await using var database = await CreateDatabaseAsync();
         (await ToolRun.OfAsync("migrate", database)).Returned(0);
         await database.ExecuteAsync("""
-            INSERT INTO verification VALUES (gen_random_uuid(), 'ann', 'code', '2026-03-01 12:00:00+00', now(), now());
+            INSERT INTO verification VALUES (gen_random_uuid(), 'ann', 'code', '2026-03-01 12:00:00+00', now(), now(), NULL, NULL);
             ALTER TABLE verification ALTER COLUMN expires_at TYPE timestamp USING expires_at AT TIME ZONE 'UTC';
             DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'America/New_York'); END $$
             """);

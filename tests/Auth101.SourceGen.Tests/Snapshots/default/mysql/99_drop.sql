@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.User on MySQL and MariaDB, mapping 0a4e0f0b352b0ce5
+-- Auth101 0.1.0: Shop.User on MySQL and MariaDB, mapping fb6e75632e65a155
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- mysql --default-character-set=utf8mb4 app < 99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.User on PostgreSQL, mapping 338cbecb35252ac1
+-- Auth101 0.1.0: Shop.User on PostgreSQL, mapping 6735ba41f5c6e0f2
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 

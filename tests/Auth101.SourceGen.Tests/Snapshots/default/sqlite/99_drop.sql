@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.User on SQLite, mapping ca44e8026d75b076
+-- Auth101 0.1.0: Shop.User on SQLite, mapping c6e9d980d29e936d
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlite3 -bail app.db < 99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.User on SQL Server, mapping d4bb97437b38f60b
+-- Auth101 0.1.0: Shop.User on SQL Server, mapping f6ecf1b6b1c157ac
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlcmd -b -d app -i 99_drop.sql
 

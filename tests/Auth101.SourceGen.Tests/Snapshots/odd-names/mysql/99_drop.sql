@@ -1,4 +1,4 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on MySQL and MariaDB, mapping ebf5b8ec48c0c69b
+-- Auth101 0.1.0: namespace.Größe.struct.class on MySQL and MariaDB, mapping 53c1ceffcc8cad0a
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- mysql --default-character-set=utf8mb4 app < 99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on PostgreSQL, mapping 1dd3387d58315ebd
+-- Auth101 0.1.0: namespace.Größe.struct.class on PostgreSQL, mapping 8d73007b624c2695
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on SQLite, mapping 6f40df001976e630
+-- Auth101 0.1.0: namespace.Größe.struct.class on SQLite, mapping a54603b9c7c3fc83
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlite3 -bail app.db < 99_drop.sql
 

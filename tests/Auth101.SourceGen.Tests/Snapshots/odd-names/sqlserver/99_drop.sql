@@ -1,4 +1,4 @@
--- Auth101 0.1.0: namespace.Größe.struct.class on SQL Server, mapping 0ddf29316966860c
+-- Auth101 0.1.0: namespace.Größe.struct.class on SQL Server, mapping 7669bafb1658edaf
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlcmd -b -d app -i 99_drop.sql
 

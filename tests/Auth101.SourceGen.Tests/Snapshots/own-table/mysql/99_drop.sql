@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping dae768828779bd8a
+-- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 2101368d31b61670
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- mysql --default-character-set=utf8mb4 app < 99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping dae768828779bd8a
+-- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 2101368d31b61670
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- mysql --default-character-set=utf8mb4 app < advice.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping a8e68cfbdf1e21d9
+-- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 72e8311def713612
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQLite, mapping a17d74bdf9bfc8e9
+-- Auth101 0.1.0: Shop.AppUser on SQLite, mapping 2f57cc56f59cd855
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlite3 -bail app.db < 99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping ab7f14ccdf54775f
+-- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping 69d72fbfc48ac492
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlcmd -b -d app -i 99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping ab7f14ccdf54775f
+-- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping 69d72fbfc48ac492
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- sqlcmd -b -d app -i advice.sql
 

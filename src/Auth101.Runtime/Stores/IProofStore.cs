@@ -1,0 +1,33 @@
+namespace Auth101.Stores;
+
+/// <summary>
+/// What one-time proofs of any purpose ask of a database: links and codes that were sent to an address. What consumes one together with what it proves is a
+/// method of that subject. A part of <see cref="IAuthStore{TUser}"/>.
+/// </summary>
+public interface IProofStore
+{
+    /// <summary>
+    /// Writes a proof, which takes the place of the user's last one for the same purpose, if the last one is <see cref="NewProof.CoolDown"/> old and there
+    /// were fewer than <see cref="NewProof.MostPerPeriod"/> in the <see cref="NewProof.Period"/>. The row itself counts, so that all servers of an
+    /// application agree. A row that has this value already counts as written, so that a call whose answer was lost can be made again.
+    /// </summary>
+    /// <param name="proof">The proof.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was written: of any number of parallel calls for one user and purpose, one. A mail is sent only then.</returns>
+    ValueTask<bool> TryStartProofAsync(NewProof proof, CancellationToken cancellationToken);
+
+    /// <summary>Counts a guess at a code, before it is compared: of any number of parallel calls, <see cref="NewProof.MostGuesses"/> are allowed.</summary>
+    /// <param name="identifier">The purpose and the user.</param>
+    /// <param name="now">The time; a proof that expires at it or before is none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether the guess is allowed. This implementation allows none: it is for tables that do not count guesses.</returns>
+    ValueTask<bool> TakeGuessAsync(string identifier, DateTimeOffset now, CancellationToken cancellationToken) => default;
+
+    /// <summary>Deletes a proof, so that it proves nothing any more.</summary>
+    /// <param name="identifier">The purpose and the user.</param>
+    /// <param name="value">The hash that the row holds.</param>
+    /// <param name="now">The time; a proof that expires at it or before is none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there was one: of any number of parallel calls one gets <see langword="true"/>.</returns>
+    ValueTask<bool> EndProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
+}

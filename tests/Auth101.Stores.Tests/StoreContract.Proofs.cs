@@ -1,0 +1,179 @@
+using Auth101.Stores;
+
+namespace Auth101.Stores.Tests;
+
+public abstract partial class StoreContract<TUser>
+{
+    private const string Identifier = "reset-password:4711";
+
+    [Fact]
+    public async Task A_proof_is_written_and_ended_once()
+    {
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+
+        Assert.Equal(1, Rows()[3]);
+        Assert.False(await Store.EndProofAsync(Identifier, Value("two"), Now, Cancellation));
+        Assert.False(await Store.EndProofAsync("verify-email:4711", Value("one"), Now, Cancellation));
+        Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now.AddHours(1), Cancellation));
+        Assert.True(await Store.EndProofAsync(Identifier, Value("one"), Now.AddHours(1) - Tick, Cancellation));
+        Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
+        Assert.Equal(0, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task What_names_no_proof_ends_none()
+    {
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+
+        foreach (var text in UnknownIds)
+        {
+            Assert.False(await Store.EndProofAsync(text, Value("one"), Now, Cancellation));
+            Assert.False(await Store.EndProofAsync(Identifier, text, Now, Cancellation));
+            Assert.False(await Store.TakeGuessAsync(text, Now, Cancellation));
+        }
+
+        Assert.Equal(1, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task An_empty_value_is_in_no_row()
+    {
+        await Store.CreateTablesAsync(Cancellation);
+        AddVerification(string.Empty, Later, Identifier);
+
+        Assert.False(await Store.EndProofAsync(Identifier, string.Empty, Now, Cancellation));
+        Assert.Equal(1, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task A_new_proof_takes_the_place_of_the_old_one()
+    {
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("two", seconds: 60), Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("other", seconds: 60, identifier: "verify-email:4711"), Cancellation));
+
+        Assert.Equal(2, Rows()[3]);
+        Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
+        Assert.True(await Store.EndProofAsync(Identifier, Value("two"), Now.AddSeconds(3659), Cancellation));
+        Assert.True(await Store.EndProofAsync("verify-email:4711", Value("other"), Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_minute_passes_between_two_proofs()
+    {
+        Assert.SkipWhen(Mapping.Verification.UpdatedAt is null, "The table does not keep when it was.");
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+
+        Assert.False(await Store.TryStartProofAsync(ProofOf("two"), Cancellation));
+        Assert.False(await Store.TryStartProofAsync(ProofOf("two", seconds: 59), Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("two", seconds: 60), Cancellation));
+        Assert.False(await Store.TryStartProofAsync(ProofOf("three", seconds: 61), Cancellation));
+
+        Assert.True(await Store.EndProofAsync(Identifier, Value("two"), Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task There_are_five_proofs_in_an_hour()
+    {
+        Assert.SkipUnless(Mapping.Verification.CountsSent, "The table does not count them.");
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+        }
+
+        Assert.False(await Store.TryStartProofAsync(ProofOf("5", seconds: 5 * 60), Cancellation));
+        Assert.False(await Store.TryStartProofAsync(ProofOf("5", seconds: 3599), Cancellation));
+        Assert.True(await Store.EndProofAsync(Identifier, Value("4"), Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task After_an_hour_five_more_are_written()
+    {
+        Assert.SkipUnless(Mapping.Verification.CountsSent, "The table does not count them.");
+        for (var hour = 0; hour < 2; hour++)
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                Assert.True(await Store.TryStartProofAsync(ProofOf($"{hour} {i}", seconds: (hour * 3600) + (i * 60)), Cancellation));
+            }
+
+            Assert.False(await Store.TryStartProofAsync(ProofOf("too many", seconds: (hour * 3600) + 300), Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task A_call_whose_answer_was_lost_is_made_again_and_counts_once()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            var before = Dump();
+            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            Assert.Equal(before, Dump());
+        }
+    }
+
+    [Fact]
+    public async Task Of_parallel_calls_one_writes_a_proof()
+    {
+        Assert.SkipUnless(Mapping.Verification.IsUnique, "No index keeps two rows from one identifier.");
+        Assert.SkipWhen(Mapping.Verification.UpdatedAt is null, "The table does not keep when it was.");
+        for (var round = 0; round < 3; round++)
+        {
+            var started = await AtOnce(16, number => GuardedStore.TryStartProofAsync(ProofOf($"{round} {number}", round * 60), Cancellation));
+
+            var winner = Assert.Single(started.Index(), static start => start.Item).Index;
+            Assert.Equal(1, Rows()[3]);
+            Assert.Equal(Value($"{round} {winner}"), Database.Read(Mapping.Verification, Mapping.Verification.Value));
+        }
+    }
+
+    [Fact]
+    public async Task Of_parallel_ends_of_a_proof_one_wins()
+    {
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+
+        var ended = await AtOnce(50, _ => GuardedStore.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
+
+        Assert.Single(ended, static isWinner => isWinner);
+    }
+
+    [Fact]
+    public async Task There_are_five_guesses_at_a_code()
+    {
+        Assert.SkipUnless(Mapping.Verification.CountsGuesses, "The table does not count them.");
+        Assert.False(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.False(await Store.TakeGuessAsync(Identifier, Now.AddHours(1), Cancellation));
+
+        var taken = await AtOnce(50, _ => GuardedStore.TakeGuessAsync(Identifier, Now, Cancellation));
+
+        Assert.Equal(5, taken.Count(static isTaken => isTaken));
+        Assert.False(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("two", seconds: 60), Cancellation));
+        Assert.True(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_table_that_counts_no_guesses_allows_none()
+    {
+        Assert.SkipWhen(Mapping.Verification.CountsGuesses, "The table counts them.");
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+
+        Assert.False(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
+        Assert.False(TUser.Model.CountsGuesses);
+    }
+
+    /// <summary>A proof that works for an hour, in <see cref="Now"/> and some seconds.</summary>
+    private NewProof ProofOf(string value, int seconds = 0, string identifier = Identifier) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Identifier = identifier,
+        Value = Value(value),
+        CreatedAt = Now.AddSeconds(seconds),
+        ExpiresAt = Now.AddSeconds(seconds).AddHours(1),
+    };
+
+    /// <summary>What the row of a proof holds.</summary>
+    private static string Value(string name) => name.Replace(' ', '_').PadRight(43, '-');
+}
