@@ -91,11 +91,8 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
 
     /// <summary>Writes the proof down, if the mail has one.</summary>
     /// <returns>Whether the mail may be sent: not if one of its purpose went to its user a moment ago.</returns>
-    public ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared)
-    {
-        _ = store;
-        return ValueTask.FromResult(true);
-    }
+    public ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared) =>
+        prepared.Proof is null ? ValueTask.FromResult(true) : store.TryStartProofAsync(prepared.Proof, CancellationToken.None);
 
     private (SealedProof Proof, NewProof Row) Prove(ProofPurpose purpose, MailOrder<TUser> order, string? newEmail, TimeSpan lifetimeOfLink)
     {

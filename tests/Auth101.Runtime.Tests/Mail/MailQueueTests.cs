@@ -94,6 +94,45 @@ public class MailQueueTests
     }
 
     [Fact]
+    public async Task The_row_of_the_database_decides_how_often_a_mail_goes_out()
+    {
+        var sent = new List<int>();
+        for (var minute = 0; minute < 62; minute++)
+        {
+            await SendAsync(AuthMailPurpose.ResetPassword);
+            await SendAsync(AuthMailPurpose.ResetPassword);
+            sent.Add(_mailer.Sent.Count);
+            _time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5, 5], sent[..6]);
+        Assert.Equal([5, 6, 7], sent[^3..]);
+        Assert.Contains(_log.Entries, entry => entry.Message.StartsWith($"Mail of the kind ResetPassword for user {_user.Id} is not sent", StringComparison.Ordinal));
+
+        await SendAsync(AuthMailPurpose.VerifyEmail);
+        Assert.Equal(AuthMailPurpose.VerifyEmail, _mailer.Sent[^1].Purpose);
+    }
+
+    [Fact]
+    public async Task A_mail_goes_out_when_its_row_is_there_also_where_the_answer_of_the_database_was_lost()
+    {
+        var proofs = new ProofSealer(_options);
+        var (store, script) = FlakyStore.On<TestUser>(_store);
+        script.WorksFirst = true;
+        script.Failures.Enqueue(StoreFailure.ConnectionLost);
+        var queue = new MailQueue<TestUser>(_options, _mailer, new MailWriter<TestUser>(_options, store, proofs, _time), _time, _log);
+        queue.TryEnqueue(Order(AuthMailPurpose.ResetPassword));
+        await LoggedAsync(1);
+        Assert.Equal(0, _mailer.Calls);
+
+        await queue.DrainAsync(Token);
+
+        var proof = proofs.TryOpen(ProofPurpose.ResetPassword, TokenOf(Assert.Single(_mailer.Sent).Link, "https://shop.example/reset#token="))!;
+        Assert.Equal(["TryStartProofAsync", "TryStartProofAsync"], script.Calls);
+        Assert.True(await _store.EndProofAsync(proof.Identifier, proof.Value, _time.GetUtcNow(), Token));
+    }
+
+    [Fact]
     public async Task An_order_for_nobody_sends_nothing()
     {
         var queue = Queue();
@@ -351,7 +390,7 @@ public class MailQueueTests
         using var source = new ActivitySource("Test");
         using (var request = source.StartActivity("request"))
         {
-            queue.TryEnqueue(new MailOrder<MeasuredUser> { Purpose = AuthMailPurpose.AddressTaken, User = new MeasuredUser(), Address = TestAuth.Email });
+            queue.TryEnqueue(new MailOrder<MeasuredUser> { Purpose = AuthMailPurpose.EmailChanged, User = new MeasuredUser(), Address = TestAuth.Email });
             await LoggedAsync(1);
             await queue.DrainAsync(Token);
 
@@ -359,7 +398,7 @@ public class MailQueueTests
         }
 
         var name = typeof(MeasuredUser).FullName;
-        Assert.Equal([$"{name} address_taken failed System.IO.IOException", $"{name} address_taken sent"], measured);
+        Assert.Equal([$"{name} email_changed failed System.IO.IOException", $"{name} email_changed sent"], measured);
         Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], traced.Select(static activity => activity.Status));
         Assert.All(traced, static activity => Assert.All(activity.TagObjects, static tag => Assert.DoesNotContain("@", $"{tag.Value}", StringComparison.Ordinal)));
     }
