@@ -13,14 +13,64 @@ namespace Auth101;
 public sealed class Auth101Admin<TUser>
     where TUser : class, IAuth101User<TUser>
 {
+    private readonly SignUp<TUser> _signUp;
     private readonly SetActive<TUser> _setActive;
+    private readonly SetPassword<TUser> _setPassword;
     private readonly EndUserSessions<TUser> _endSessions;
 
     internal Auth101Admin(FlowContext<TUser> context)
     {
+        _signUp = new SignUp<TUser>(context);
         _setActive = new SetActive<TUser>(context);
+        _setPassword = new SetPassword<TUser>(context);
         _endSessions = new EndUserSessions<TUser>(context);
     }
+
+    /// <summary>
+    /// Makes a user with nothing but defaults besides the email address, without a session and without mail. A taken address is told, also where
+    /// <see cref="AuthOptions.RequireVerifiedEmail"/> hides it from others. It checks nobody's rights.
+    /// </summary>
+    /// <param name="email">The email address; it is trimmed, normalised and case-folded.</param>
+    /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    public Task<AuthResult<TUser>> CreateUserAsync(string email, string password, CancellationToken cancellationToken = default) =>
+        _signUp.RunForAdministratorAsync(email, password, source: null, cancellationToken);
+
+    /// <summary>
+    /// Makes a user whose name, image, user name and application columns come from an object of the user class, without a session and without mail. It checks
+    /// nobody's rights.
+    /// </summary>
+    /// <param name="user">
+    /// The object. Its email address is the one that is registered; its id, its activity and whether its address is verified are not taken from it.
+    /// It is not changed: use the user of the result.
+    /// </param>
+    /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.UserExists"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    public Task<AuthResult<TUser>> CreateUserAsync(TUser user, string password, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return _signUp.RunForAdministratorAsync(TUser.Model.GetProfile(user).Email, password, user, cancellationToken);
+    }
+
+    /// <summary>
+    /// Gives a user a password, whether or not they have one, and ends all of their sessions and what was asked for to prove or reset before, all or nothing.
+    /// It checks nobody's rights.
+    /// </summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="password">The password: never trimmed or cut, and hashed in Unicode normalization form C.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// Success, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.ServerBusy"/>, or <see cref="AuthErrorCode.UserNotFound"/>, also of
+    /// a user without an account where accounts are the application's own.
+    /// </returns>
+    public Task<AuthResult> SetPasswordAsync(string userId, string password, CancellationToken cancellationToken = default) =>
+        _setPassword.RunAsync(userId, password, cancellationToken);
 
     /// <summary>
     /// Says whether a user may sign in, in the column of <see cref="UserField.IsActive"/>. Who may not has no session from then on: all end in the same

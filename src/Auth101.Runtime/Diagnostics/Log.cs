@@ -66,6 +66,9 @@ internal static partial class Log
     [LoggerMessage(LogEvents.SessionsEnded, LogLevel.Information, "All {Count} sessions of user {UserId} were ended.")]
     public static partial void SessionsEnded(ILogger logger, string userId, int count);
 
+    [LoggerMessage(LogEvents.PasswordSet, LogLevel.Information, "User {UserId} was given a password, and {Count} sessions have ended.")]
+    public static partial void PasswordSet(ILogger logger, string userId, int count);
+
     [LoggerMessage(LogEvents.DatabaseUnavailable, LogLevel.Error,
         "The database of {UserType} does not do its work ({Failure}, and {Unlogged} times since the last line): {Reason}")]
     public static partial void DatabaseUnavailable(ILogger logger, string userType, string failure, string reason, int unlogged);

@@ -34,6 +34,7 @@ internal static class LogEvents
     public const int Deactivated = 701;
     public const int Activated = 702;
     public const int SessionsEnded = 703;
+    public const int PasswordSet = 704;
 
     // The database.
     public const int DatabaseUnavailable = 501;

@@ -42,6 +42,8 @@ internal static class Telemetry
 
     public static readonly Operation SignUp = NewOperation("sign_up", "Duration of sign-ups.");
 
+    public static readonly Operation CreateUser = NewOperation("create_user", "Duration of making users for an administrator.");
+
     public static readonly Operation SignIn = NewOperation("sign_in", "Duration of sign-ins.");
 
     public static readonly Operation Refresh = NewOperation("refresh", "Duration of exchanges of a refresh token.");

@@ -37,6 +37,11 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         Telemetry.SignUp.TrackAsync(
             context.UserType, () => SignUpWithoutSessionAsync(email, password, source, client, transaction, cancellationToken));
 
+    /// <summary>Makes a user without a session, for who looks after users: a taken address is told, and no mail is sent.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public Task<AuthResult<TUser>> RunForAdministratorAsync(string? email, string? password, TUser? source, CancellationToken cancellationToken) =>
+        Telemetry.CreateUser.TrackAsync(context.UserType, () => CreateForAdministratorAsync(email, password, source, cancellationToken));
+
     private static AuthError Exists => TUser.Model.HasUserName ? AuthErrors.UserOrNameExists : AuthErrors.UserExists;
 
     private async Task<AuthResult<SignedIn<TUser>>> SignUpAsync(
@@ -50,7 +55,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
 
         var session = _sessions.NewSession(client);
         var creation = await CreateAsync(
-            NewUser(checking.Value, source, session.CreatedAt, session), client, transaction, cancellationToken).ConfigureAwait(false);
+            NewUser(checking.Value, source, session.CreatedAt, session), client, transaction, asksForProof: true, cancellationToken).ConfigureAwait(false);
         if (!creation.Succeeded)
         {
             return creation.Error;
@@ -71,7 +76,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         }
 
         var user = NewUser(checking.Value, source, context.Clock.GetUtcNow(), session: null);
-        var creation = await CreateAsync(user, client, transaction, cancellationToken).ConfigureAwait(false);
+        var creation = await CreateAsync(user, client, transaction, asksForProof: true, cancellationToken).ConfigureAwait(false);
         if (!creation.Succeeded)
         {
             return creation.Error;
@@ -85,6 +90,22 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         }
 
         return hidesOwners && await TellOwnerAsync(user, client, cancellationToken).ConfigureAwait(false) is { } profile ? profile : Exists;
+    }
+
+    private async Task<AuthResult<TUser>> CreateForAdministratorAsync(
+        string? email, string? password, TUser? source, CancellationToken cancellationToken)
+    {
+        var checking = await CheckAsync(email, password, source, client: null, cancellationToken).ConfigureAwait(false);
+        if (!checking.Succeeded)
+        {
+            return checking.Error;
+        }
+
+        var user = NewUser(checking.Value, source, context.Clock.GetUtcNow(), session: null);
+        var creation = await CreateAsync(user, client: null, transaction: null, asksForProof: false, cancellationToken).ConfigureAwait(false);
+        return !creation.Succeeded ? creation.Error
+            : creation.Value.User is { User: var created } ? created
+            : Exists;
     }
 
     /// <summary>Checks what was given, and hashes the password.</summary>
@@ -131,9 +152,9 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         Session = session,
     };
 
-    /// <summary>Writes the user, tells of it, and asks for a proof of the address.</summary>
+    /// <summary>Writes the user, tells of it, and asks for a proof of the address if that is wanted.</summary>
     private async ValueTask<AuthResult<Creation>> CreateAsync(
-        NewUser<TUser> user, SessionClient? client, DbTransaction? transaction, CancellationToken cancellationToken)
+        NewUser<TUser> user, SessionClient? client, DbTransaction? transaction, bool asksForProof, CancellationToken cancellationToken)
     {
         CreatedUser<TUser>? created;
         try
@@ -156,7 +177,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
                 new UserSignedUp(userId, created.SessionId, client, user.CreatedAt))).ConfigureAwait(false);
 
             // A transaction of the application may still be rolled back.
-            if (transaction is null)
+            if (asksForProof && transaction is null)
             {
                 _verification.OrderIfPossible(created.User, client);
             }

@@ -35,6 +35,53 @@ public class AdminTests
     }
 
     [Fact]
+    public async Task A_new_user_has_no_session_and_signs_in()
+    {
+        var created = (await Auth.Admin.CreateUserAsync(" Ann@Shop.Example ", TestAuth.Password, Token)).Value;
+
+        Assert.Equal("ann@shop.example", created?.Email);
+        Assert.Empty(_test.Store.Sessions);
+        Assert.True((await Auth.SignInAsync("ann@shop.example", TestAuth.Password, cancellationToken: Token)).Succeeded);
+        Assert.Equal(
+            AuthErrorCode.UserExists, (await Auth.Admin.CreateUserAsync("ANN@shop.example", TestAuth.Password, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_new_user_has_the_columns_of_the_object()
+    {
+        var source = new TestUser { Email = "ann@shop.example", Department = "Books", IsActive = false, EmailVerified = true };
+
+        var created = (await Auth.Admin.CreateUserAsync(source, TestAuth.Password, Token)).Value;
+
+        Assert.Equal(("Books", true, false), (created?.Department, created!.IsActive, created.EmailVerified));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Auth.Admin.CreateUserAsync((TestUser)null!, TestAuth.Password, Token));
+    }
+
+    [Theory]
+    [InlineData(null, TestAuth.Password)]
+    [InlineData("ann", TestAuth.Password)]
+    [InlineData("ann@shop.example", null)]
+    [InlineData("ann@shop.example", "short")]
+    public async Task A_new_user_needs_an_address_and_a_password(string? email, string? password) =>
+        Assert.Equal(AuthErrorCode.ValidationError, (await Auth.Admin.CreateUserAsync(email!, password!, Token)).Error?.Code);
+
+    [Fact]
+    public async Task A_password_that_is_set_is_the_only_one_and_ends_all_sessions()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var id = signedIn.User.Id.ToString();
+
+        Assert.True((await Auth.Admin.SetPasswordAsync(id, "another password", Token)).Succeeded);
+
+        Assert.False((await Auth.GetSessionAsync(signedIn.AccessToken, Token)).Succeeded);
+        Assert.False((await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Succeeded);
+        Assert.True((await Auth.SignInAsync(TestAuth.Email, "another password", cancellationToken: Token)).Succeeded);
+        Assert.Equal(SessionEndReason.EndedByAdministrator, Assert.Single(_events.Ended));
+        Assert.Equal(AuthErrorCode.ValidationError, (await Auth.Admin.SetPasswordAsync(id, "short", Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.ValidationError, (await Auth.Admin.SetPasswordAsync(id, null!, Token)).Error?.Code);
+    }
+
+    [Fact]
     public async Task All_sessions_of_a_user_are_ended()
     {
         var signedIn = await _test.SignUpAsync();
@@ -59,6 +106,7 @@ public class AdminTests
         Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetActiveAsync(id!, isActive: true, Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetActiveAsync(id!, isActive: false, Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.EndSessionsAsync(id!, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetPasswordAsync(id!, TestAuth.Password, Token)).Error?.Code);
 
         Assert.Empty(_events.Activity);
         Assert.Empty(_events.Ended);

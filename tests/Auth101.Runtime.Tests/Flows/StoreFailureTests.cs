@@ -80,6 +80,8 @@ public class StoreFailureTests
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: true, token);
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: false, token);
         yield return () => auth.Admin.EndSessionsAsync(Guid.Empty.ToString(), token);
+        yield return () => auth.Admin.CreateUserAsync(TestAuth.Email, TestAuth.Password, token);
+        yield return () => auth.Admin.SetPasswordAsync(Guid.Empty.ToString(), TestAuth.Password, token);
 
         // Tokens of the real clock, which the facade at hand has.
         async Task<SignedIn<TestUser>> SignedIn() => TestAuth.Succeeded(

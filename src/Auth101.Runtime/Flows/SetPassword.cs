@@ -1,0 +1,43 @@
+using Auth101.Diagnostics;
+using Auth101.Passwords;
+
+namespace Auth101.Flows;
+
+/// <summary>Gives a user a password, for who looks after users, and ends all that began with another one.</summary>
+internal sealed class SetPassword<TUser>(FlowContext<TUser> context)
+    where TUser : class, IAuth101User<TUser>
+{
+    private readonly SessionEnder<TUser> _sessions = new(context);
+
+    /// <summary>Sets the password.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<AuthResult> RunAsync(string? userId, string? password, CancellationToken cancellationToken)
+    {
+        if (PasswordPolicy.CheckNew(password, context.Options.MinimumPasswordLength) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await context.Passwords.TryHashAsync(password!, HashingClient.Anonymous, cancellationToken).ConfigureAwait(false) is not { } hash)
+        {
+            Log.PasswordQueueFull(context.Logger);
+            return AuthErrors.ServerBusy;
+        }
+
+        var (id, now) = (userId ?? string.Empty, context.Clock.GetUtcNow());
+        if (await context.Store.SetPasswordAsync(id, hash, now, cancellationToken).ConfigureAwait(false) is not { } ended)
+        {
+            return AuthErrors.UserNotFound;
+        }
+
+        Log.PasswordSet(context.Logger, id, ended.Count);
+        foreach (var sessionId in ended)
+        {
+            await _sessions.TellAsync(id, sessionId, SessionEndReason.EndedByAdministrator, now).ConfigureAwait(false);
+        }
+
+        return AuthResult.Success;
+    }
+}
