@@ -66,13 +66,14 @@ internal static class ToolApplication
 
     private static RootCommand CreateRootCommand(ToolEnvironment environment)
     {
-        var root = new RootCommand("Scripts, migrations, checks and maintenance for databases that Auth101 uses. "
+        var root = new RootCommand("Scripts, migrations, checks, maintenance and users of databases that Auth101 uses. "
             + "It reads compiled assemblies and runs none of their code.")
         {
             new ScriptCommand(environment),
             new MigrateCommand(environment),
             new CheckCommand(environment),
             new PurgeCommand(environment),
+            UserCommand.Create(environment),
             new SecretCommand(environment),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -1,3 +1,4 @@
+using System.Text;
 using Auth101.Tool.Output;
 using Spectre.Console;
 
@@ -12,6 +13,12 @@ namespace Auth101.Tool;
 internal sealed record ToolEnvironment(
     TextWriter Output, TextWriter Error, IAnsiConsole Console, Func<string, string?> Variable, TimeProvider Time)
 {
+    /// <summary>The standard input.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Asks a person for a text that is not shown; null where nobody can be asked.</summary>
+    public Func<string, string>? AskSecret { get; init; }
+
     public const string ConnectionVariable = "AUTH101_CONNECTION";
 
     /// <summary>Wide enough that no line is broken when nobody looks at it.</summary>
@@ -38,7 +45,32 @@ internal sealed record ToolEnvironment(
         }
 
         return new ToolEnvironment(
-            System.Console.Out, System.Console.Error, CreateConsole(settings), Environment.GetEnvironmentVariable, TimeProvider.System);
+            System.Console.Out, System.Console.Error, CreateConsole(settings), Environment.GetEnvironmentVariable, TimeProvider.System)
+        {
+            Input = System.Console.In,
+            AskSecret = System.Console.IsInputRedirected ? null : AskSecretOnConsole,
+        };
+    }
+
+    /// <summary>Reads a line key by key, none of which appears. Ctrl-C ends the process as always.</summary>
+    private static string AskSecretOnConsole(string question)
+    {
+        System.Console.Error.Write(question);
+        var secret = new StringBuilder();
+        while (System.Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                secret.Length -= secret.Length == 0 ? 0 : 1;
+            }
+            else if (key.KeyChar != '\0')
+            {
+                secret.Append(key.KeyChar);
+            }
+        }
+
+        System.Console.Error.WriteLine();
+        return secret.ToString();
     }
 
     /// <summary>The same, for an output that is no terminal.</summary>

@@ -69,8 +69,8 @@ public sealed class ArchitectureTests
         ]),
         ("SourceGen/UseCases",
         [
-            "CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming", "SourceGen/Dialects", "SourceGen/Printing", "SourceGen/Schema",
-            "SourceGen/Statements",
+            "CodeAnalysis/Entities", "CodeAnalysis/Model", "CodeAnalysis/Naming", "SourceGen/Dialects", "SourceGen/Drivers", "SourceGen/Printing",
+            "SourceGen/Schema", "SourceGen/Statements",
         ]),
         ("SourceGen/Planning",
         [
@@ -100,7 +100,8 @@ public sealed class ArchitectureTests
         ("Tool/Schema", []),
         ("Tool/Databases", ["Tool/Schema"]),
         ("Tool/Sources", ["Build/CompiledMetadata", "Tool/Databases", "Tool/Schema"]),
-        ("Tool/Commands", ["Tool/Databases", "Tool/Output", "Tool/Schema", "Tool/Sources"]),
+        ("Tool/Users", ["Runtime/Flows", "Runtime/Passwords", "Tool/Databases", "Tool/Schema"]),
+        ("Tool/Commands", ["Tool/Databases", "Tool/Output", "Tool/Schema", "Tool/Sources", "Tool/Users"]),
         ("Tool", ["Tool/Commands", "Tool/Output"]),
     ];
 

@@ -39,6 +39,18 @@ internal abstract class AdoDriver
         ? ReadValue(column, ordinal)
         : UnixTime.Read(column, ReadValue(column.Stored, ordinal));
 
+    /// <summary>How the tool hands the driver a value of a column, which need not have the property's type.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="isManaged">Whether Auth101 made it.</param>
+    public virtual string ToolType(ColumnModel column, bool isManaged) => column.Unit != TimeUnit.Native ? Camel(column.Unit.ToString()) : column.Type switch
+    {
+        ColumnType.String => "text",
+        ColumnType.DateTime or ColumnType.DateTimeOffset => "time",
+        var type => Camel(type.ToString()),
+    };
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     /// <summary>Reads a column of the current row as the database has it; the column is not null.</summary>
     protected abstract string ReadValue(ColumnModel column, string ordinal);
 

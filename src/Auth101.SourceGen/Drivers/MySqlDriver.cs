@@ -205,6 +205,9 @@ internal sealed class MySqlDriver : ServerDriver
         {{OpenAsking("_dataSource?.CreateConnection() ?? new " + Connection + "(_connectionString)")}}
         """;
 
+    public override string ToolType(ColumnModel column, bool isManaged) =>
+        column.Type == ColumnType.Guid && (isManaged || MySqlDialect.IsUuidOfBytes(column)) ? "guidText" : base.ToolType(column, isManaged);
+
     public override string AddParameter(string command, StatementParameter parameter)
     {
         var source = parameter.Source;

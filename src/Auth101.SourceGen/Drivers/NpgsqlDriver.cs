@@ -236,6 +236,9 @@ internal sealed class NpgsqlDriver : ServerDriver
         {{OpenAsking("_dataSource.CreateConnection()")}}
         """;
 
+    public override string ToolType(ColumnModel column, bool isManaged) => base.ToolType(
+        column.Unit == TimeUnit.Native ? column with { Type = StoredAs(column.Type) } : column, isManaged);
+
     public override string AddParameter(string command, StatementParameter parameter)
     {
         var source = parameter.Source;

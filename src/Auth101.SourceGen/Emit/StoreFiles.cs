@@ -71,7 +71,8 @@ internal static class StoreFiles
             driver.Dialect,
             schema,
             [.. StoreUseCases.All.SelectMany(useCase => useCase.Method(store).Writes)],
-            purge: [sessions.Text, verifications.Text]);
+            purge: [sessions.Text, verifications.Text],
+            ToolStatements.Of(store, driver));
         yield return new GeneratedFile("Schema.g.cs", SchemaEmitter.Emit(store, driver.Dialect, scripts));
         yield return new GeneratedFile("Registration.g.cs", new RegistrationEmitter(store, driver).Emit());
     }

@@ -2,13 +2,14 @@ using System.Text;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Schema;
+using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.Planning;
 
 /// <summary>Words the tables as the code expects them in JSON, which the tool compares with a live database.</summary>
 internal static class SchemaDescription
 {
-    public static string Word(StoreModel store, SchemaDefinition schema, SqlDialect dialect, IReadOnlyList<string> purge)
+    public static string Word(StoreModel store, SchemaDefinition schema, SqlDialect dialect, IReadOnlyList<string> purge, ToolUsers users)
     {
         var mapping = schema.Mapping;
         var json = new JsonText();
@@ -21,9 +22,41 @@ internal static class SchemaDescription
             json.Member("marker", mapping is null ? null : dialect.CreateMarker());
             json.Array("tables", schema.Tables, table => json.Object(() => Table(json, table, dialect, mapping)));
             json.Array("purge", purge, json.Value);
+            json.Member("users", users, _ => Users(json, users));
         });
         return json.ToString();
     }
+
+    /// <summary>What the tool does to users, in the statements of the store.</summary>
+    private static void Users(JsonText json, ToolUsers users)
+    {
+        json.Member("maximumEmailLength", users.MaximumEmailLength);
+        json.Array("required", users.Required, json.Value);
+        json.Array("columns", users.Columns, column => json.Object(() =>
+        {
+            json.Member("name", column.Name);
+            json.Member("type", column.Type);
+        }));
+        json.Array("finds", users.Finds, find => Work(json, find));
+        json.Array("works", users.Works, work => Work(json, work));
+    }
+
+    private static void Work(JsonText json, ToolWork work) => json.Object(() =>
+    {
+        json.Member("name", work.Name);
+        json.Member("refusal", work.Refusal);
+        json.Array("statements", work.Statements, statement => json.Object(() =>
+        {
+            json.Member("text", statement.Text);
+            json.Member("answers", statement.Answers);
+            json.Array("parameters", statement.Parameters, parameter => json.Object(() =>
+            {
+                json.Member("name", parameter.Name);
+                json.Member("value", parameter.Value);
+                json.Member("type", parameter.Type);
+            }));
+        }));
+    });
 
     private static void Table(JsonText json, TableDefinition table, SqlDialect dialect, string? mapping)
     {

@@ -38,8 +38,9 @@ internal sealed class SchemaPlanner
     /// <param name="schema">The tables.</param>
     /// <param name="writes">What the store writes; it reads all of them.</param>
     /// <param name="purge">The statements that delete what has expired.</param>
+    /// <param name="users">What the tool does to users.</param>
     public static SchemaScripts Word(
-        StoreModel store, SqlDialect dialect, SchemaDefinition schema, IReadOnlyList<TableWrite> writes, IReadOnlyList<string> purge)
+        StoreModel store, SqlDialect dialect, SchemaDefinition schema, IReadOnlyList<TableWrite> writes, IReadOnlyList<string> purge, ToolUsers users)
     {
         var planner = new SchemaPlanner(store, dialect, schema);
         return new SchemaScripts(
@@ -47,7 +48,7 @@ internal sealed class SchemaPlanner
             planner.Grants(writes),
             planner.Drop(),
             planner.Advice(),
-            SchemaDescription.Word(store, schema, dialect, purge));
+            SchemaDescription.Word(store, schema, dialect, purge, users));
     }
 
     private string Create()

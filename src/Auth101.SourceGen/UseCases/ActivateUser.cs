@@ -71,6 +71,9 @@ internal sealed class ActivateUser : UseCase
         });
     }
 
+    /// <summary>The statements that change something, one by one.</summary>
+    public static IReadOnlyList<SqlStatement> InParts(StoreModel store, SqlDialect dialect) => [Change(store, dialect)];
+
     private static IReadOnlyList<GivenText> Texts(StoreModel store) => [new(store.User, EntityField.Id, "userId", "id")];
 
     private static IReadOnlyList<SqlStatement> Word(StoreModel store, ServerDialect dialect)

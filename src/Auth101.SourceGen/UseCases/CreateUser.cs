@@ -23,6 +23,31 @@ internal sealed partial class CreateUser : UseCase
             ],
         };
 
+    /// <summary>The statements that write a user without a session, one by one, for a transaction that is open, and what each answers with.</summary>
+    public static IReadOnlyList<(SqlStatement Statement, string? Answers)> WithoutSession(StoreModel store, SqlDialect dialect)
+    {
+        var id = store.User.HasIdentity ? "id" : null;
+        if (dialect is ServerDialect server)
+        {
+            var text = new StatementText(store, dialect);
+            return [(text.Finish("CreateUser", server.SignUp(Rows(text, signsIn: false), isInTransaction: true)), id)];
+        }
+
+        var statements = new List<(SqlStatement, string?)> { (Insert("InsertUser", store.User, UserValue, store, dialect), id) };
+        if (FindRefused("FindRefusedUser", store, dialect, signsIn: false) is { } findRefused)
+        {
+            statements.Add((findRefused, "refusal"));
+        }
+
+        statements.AddRange(DeleteOrphans(store, dialect).Select(static delete => (delete, (string?)null)));
+        if (AccountWithPassword(store) is { } account)
+        {
+            statements.Add((Insert("InsertAccount", account, column => AccountValue(column, store), store, dialect), null));
+        }
+
+        return statements;
+    }
+
     // What a command can fail with whose transaction has ended.
     private const string IsOver = "exception is global::System.Data.Common.DbException or global::System.InvalidOperationException";
 

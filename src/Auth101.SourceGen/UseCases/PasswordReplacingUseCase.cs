@@ -210,6 +210,21 @@ internal abstract class PasswordReplacingUseCase : UseCase
         yield return (PasswordReplacementPart.EndProofs, replacement.EndProofs(string.Empty));
     }
 
+    /// <summary>The statements, with what they answer: whether the hash was replaced, and which sessions have ended. None where it cannot be done.</summary>
+    public IReadOnlyList<(SqlStatement Statement, string? Answers)> WithAnswers(StoreModel store, SqlDialect dialect)
+    {
+        var statements = dialect is ServerDialect server
+            ? Statements(store, dialect, server.ReplacePassword)
+            : Statements(store, dialect, OnSqlite);
+        return statements is null ? [] : [.. statements.Select(statement => (statement, Answers(statement)))];
+
+        string? Answers(SqlStatement statement) => statement.Name == NameOf(PasswordReplacementPart.EndSessions) ? "ended"
+            : statement.Name != NameOf(PasswordReplacementPart.Replace) ? null
+            : statements.Count == 1 ? "replaced,ended"
+            : dialect is ServerDialect ? "replaced"
+            : "changed";
+    }
+
     private List<SqlStatement>? Statements(
         StoreModel store, SqlDialect dialect, Func<PasswordReplacement, IEnumerable<(PasswordReplacementPart Part, string Text)>> word)
     {

@@ -63,8 +63,7 @@ internal abstract class SessionEndingUseCase : UseCase
         var change = FinishChange(printer.Store, printer.Dialect, Name);
         var suffix = change is null ? string.Empty : "Sessions";
         var find = Finish(printer.Store, printer.Dialect, "FindFor" + Name + suffix, static ending => SqlDialect.FindSessionsToEnd(ending));
-        var end = Finish(
-            printer.Store, printer.Dialect, Name + suffix, static ending => $"DELETE FROM {ending.SessionTable} AS s\nWHERE {ending.IsEnded}");
+        var end = Finish(printer.Store, printer.Dialect, Name + suffix, DeleteOnSqlite);
         printer.PrintSql(change, find, end);
         printer.PrintMethod(Method(printer.Store), () =>
         {
@@ -127,6 +126,21 @@ internal abstract class SessionEndingUseCase : UseCase
             ? [text.Finish(Name, ends.Single())]
             : [FinishChange(store, dialect, Name)!, Finish(store, dialect, Name + "Sessions", ending => dialect.EndSessions(ending).Single())];
     }
+
+    /// <summary>The statements one by one, for a transaction that is open.</summary>
+    public IReadOnlyList<SqlStatement> InParts(StoreModel store, SqlDialect dialect)
+    {
+        var ends = dialect is ServerDialect server
+            ? Enumerable.Range(0, server.EndSessions(Ending(new StatementText(store, dialect))).Count)
+                .Select(part => Finish(store, dialect, Name, ending => server.EndSessions(ending)[part]))
+            : [
+                Finish(store, dialect, Name, static ending => SqlDialect.FindSessionsToEnd(ending)),
+                Finish(store, dialect, Name, DeleteOnSqlite),
+            ];
+        return FinishChange(store, dialect, Name) is { } change ? [change, .. ends] : [.. ends];
+    }
+
+    private static string DeleteOnSqlite(SessionEnding ending) => $"DELETE FROM {ending.SessionTable} AS s\nWHERE {ending.IsEnded}";
 
     private SqlStatement? FinishChange(StoreModel store, SqlDialect dialect, string name)
     {

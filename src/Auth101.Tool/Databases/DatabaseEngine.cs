@@ -159,6 +159,32 @@ internal abstract class DatabaseEngine
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>A command of a statement of the store, with the values that it asks for.</summary>
+    public virtual DbCommand Command(DbConnection connection, UserStatement statement, Func<UserParameter, object?> valueOf)
+    {
+        var command = Command(connection, statement.Text);
+        foreach (var parameter in statement.Parameters)
+        {
+            var bound = command.CreateParameter();
+            bound.ParameterName = parameter.Name;
+            Bind(bound, valueOf(parameter));
+            command.Parameters.Add(bound);
+        }
+
+        return command;
+    }
+
+    /// <summary>Gives a parameter a value. A moment is a <see cref="DateTimeOffset"/>.</summary>
+    protected virtual void Bind(DbParameter parameter, object? value)
+    {
+        if (value is null)
+        {
+            parameter.DbType = DbType.String;
+        }
+
+        parameter.Value = value is DateTimeOffset moment ? moment.UtcDateTime : value ?? DBNull.Value;
+    }
+
     protected abstract DbConnection CreateConnection(string connectionString, bool create);
 
     /// <summary>Sets what a new connection needs.</summary>

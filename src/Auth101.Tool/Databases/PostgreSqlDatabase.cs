@@ -132,6 +132,26 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
 
     protected override bool IsMissingTable(DbException exception) => exception.SqlState == PostgresErrorCodes.UndefinedTable;
 
+    /// <summary>Parameters have a place and no name. A null of no type is one of every type.</summary>
+    public override DbCommand Command(DbConnection connection, UserStatement statement, Func<UserParameter, object?> valueOf)
+    {
+        var command = new NpgsqlCommand(statement.Text, (NpgsqlConnection)connection);
+        foreach (var parameter in statement.Parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter
+            {
+                Value = valueOf(parameter) switch
+                {
+                    null => DBNull.Value,
+                    DateTimeOffset moment => moment.UtcDateTime,
+                    var value => value,
+                },
+            });
+        }
+
+        return command;
+    }
+
     protected override DbConnection CreateConnection(string connectionString, bool create) => new NpgsqlConnection(
         new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "auth101", IncludeErrorDetail = true }.ConnectionString);
 }

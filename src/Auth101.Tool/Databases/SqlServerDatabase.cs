@@ -80,6 +80,16 @@ internal sealed class SqlServerDatabase : DatabaseEngine
 
     protected override bool IsMissingTable(DbException exception) => exception is SqlException { Number: 208 };
 
+    /// <summary>Else the driver takes a time for a datetime, which loses what is below three milliseconds.</summary>
+    protected override void Bind(DbParameter parameter, object? value)
+    {
+        base.Bind(parameter, value);
+        if (value is DateTimeOffset)
+        {
+            parameter.DbType = System.Data.DbType.DateTime2;
+        }
+    }
+
     protected override DbConnection CreateConnection(string connectionString, bool create) =>
         new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "auth101" }.ConnectionString);
 }

@@ -156,8 +156,7 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
     public override async Task<int> PurgeAsync(
         DbConnection connection, TimedStatement statement, DateTimeOffset now, int batchSize, CancellationToken cancellationToken)
     {
-        // The store's text form of a time, of fixed width so that it compares.
-        var text = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+        var text = Text(now);
         var (name, count) = statement.Now(now);
         var total = 0;
         while (total < batchSize)
@@ -178,6 +177,11 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
     }
 
     protected override bool IsMissingTable(DbException exception) => exception.Message.Contains("no such table", StringComparison.Ordinal);
+
+    protected override void Bind(DbParameter parameter, object? value) => base.Bind(parameter, value is DateTimeOffset moment ? Text(moment) : value);
+
+    /// <summary>The store's text form of a time, of fixed width so that it compares.</summary>
+    private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     protected override DbConnection CreateConnection(string connectionString, bool create)
     {

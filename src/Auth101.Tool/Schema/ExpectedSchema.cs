@@ -11,8 +11,10 @@ namespace Auth101.Tool.Schema;
 /// <param name="Marker">Creates the table that records the managed ones; null if nothing is managed.</param>
 /// <param name="Tables">The four tables; the user's comes first.</param>
 /// <param name="Purge">Statements that delete one batch of expired rows each.</param>
+/// <param name="Users">What is done to users; null if the assembly is older than that.</param>
 internal sealed record ExpectedSchema(
-    int Version, string User, string Dialect, string? Mapping, string? Marker, IReadOnlyList<ExpectedTable> Tables, IReadOnlyList<string> Purge)
+    int Version, string User, string Dialect, string? Mapping, string? Marker, IReadOnlyList<ExpectedTable> Tables, IReadOnlyList<string> Purge,
+    ExpectedUsers? Users = null)
 {
     private const int KnownVersion = 1;
 

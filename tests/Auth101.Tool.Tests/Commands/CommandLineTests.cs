@@ -15,9 +15,15 @@ public sealed class CommandLineTests
     [InlineData("check")]
     [InlineData("purge")]
     [InlineData("secret")]
+    [InlineData("user create")]
+    [InlineData("user show")]
+    [InlineData("user disable")]
+    [InlineData("user enable")]
+    [InlineData("user set-password")]
+    [InlineData("user end-sessions")]
     public async Task Each_command_has_help_with_examples(string command)
     {
-        var run = (await ToolRun.OfAsync(command, "--help")).Returned(0);
+        var run = (await ToolRun.OfAsync([.. command.Split(' '), "--help"])).Returned(0);
 
         Assert.Contains($"auth101 {command}", run.Output[run.Output.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
@@ -74,7 +80,7 @@ public sealed class CommandLineTests
     {
         var line = (await ToolRun.OfAsync("script", "--assembly", ToolRun.Assembly, "--dialect", "sqlite")).FailedWithOneLine();
 
-        Assert.Contains("choose one with --user: Auth101.Tool.Tests.Fixture.EveryTypeUser, Auth101.Tool.Tests.Fixture.FixtureUser, Auth101.Tool.Tests.Fixture.LegacyUser, Auth101.Tool.Tests.Fixture.LegacyViewUser, Auth101.Tool.Tests.Fixture.NumberedUser, Auth101.Tool.Tests.Fixture.OddNamesUser, Auth101.Tool.Tests.Fixture.OwnTableUser", line, StringComparison.Ordinal);
+        Assert.Contains("choose one with --user: Auth101.Tool.Tests.Fixture.EveryTypeUser, Auth101.Tool.Tests.Fixture.FixtureUser, Auth101.Tool.Tests.Fixture.LegacyUser, Auth101.Tool.Tests.Fixture.LegacyViewUser, Auth101.Tool.Tests.Fixture.NamedUser, Auth101.Tool.Tests.Fixture.NumberedUser, Auth101.Tool.Tests.Fixture.OddNamesUser, Auth101.Tool.Tests.Fixture.OwnTableUser", line, StringComparison.Ordinal);
     }
 
     [Fact]

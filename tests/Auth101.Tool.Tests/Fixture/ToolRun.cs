@@ -14,11 +14,28 @@ public sealed record ToolRun(int ExitCode, string Output, string Error)
         [command, "--assembly", Assembly, "--user", nameof(FixtureUser), "--provider", database.Dialect, "--connection", database.ConnectionString, .. more]);
 
     /// <summary>Runs a command line with environment variables.</summary>
-    public static async Task<ToolRun> WithAsync(IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] args)
+    public static Task<ToolRun> WithAsync(IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] args) =>
+        RunAsync(variables, string.Empty, askSecret: null, args, cancellationToken);
+
+    /// <summary>Runs a command line with something on the standard input.</summary>
+    public static Task<ToolRun> WithInputAsync(string input, params string[] args) =>
+        RunAsync(new Dictionary<string, string>(), input, askSecret: null, args, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a command line at a terminal, where somebody answers what is asked.</summary>
+    public static Task<ToolRun> WithPersonAsync(Func<string, string> askSecret, params string[] args) =>
+        RunAsync(new Dictionary<string, string>(), string.Empty, askSecret, args, TestContext.Current.CancellationToken);
+
+    private static async Task<ToolRun> RunAsync(
+        IReadOnlyDictionary<string, string> variables,
+        string input,
+        Func<string, string>? askSecret,
+        string[] args,
+        CancellationToken cancellationToken)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var environment = ToolEnvironment.Of(output, error, variables.GetValueOrDefault, TimeProvider.System);
+        using var reader = new StringReader(input);
+        var environment = ToolEnvironment.Of(output, error, variables.GetValueOrDefault, TimeProvider.System) with { Input = reader, AskSecret = askSecret };
         var exitCode = await ToolApplication.RunAsync(args, environment, cancellationToken);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
