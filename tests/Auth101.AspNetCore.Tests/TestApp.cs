@@ -77,6 +77,12 @@ internal sealed class TestApp : IAsyncDisposable
 
     public IEnumerable<string> Errors => _log.Errors;
 
+    /// <summary>All that was logged.</summary>
+    public IEnumerable<string> Messages => _log.Messages;
+
+    /// <summary>Completes when the application begins to shut down.</summary>
+    public Task Stopping => Task.Delay(Timeout.Infinite, _app.Lifetime.ApplicationStopping).ContinueWith(static _ => { }, TaskScheduler.Default);
+
     public HttpClient Client { get; } = new();
 
     public Uri Address { get; private set; } = null!;
