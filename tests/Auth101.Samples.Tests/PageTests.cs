@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Auth101.Samples.Tests;
 
 /// <summary>The page of the minimal sample, in a real browser.</summary>
-public sealed class PageTests(SystemBrowser browser) : IClassFixture<SystemBrowser>, IAsyncDisposable
+public sealed partial class PageTests(SystemBrowser browser) : IClassFixture<SystemBrowser>, IAsyncDisposable
 {
     private PageVisit? _visit;
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: MinimalApi.AppUser on MySQL and MariaDB, mapping c240d143e5ee0348
+-- Auth101 0.1.0: MinimalApi.AppUser on MySQL and MariaDB, mapping 0bbf0b964245fe25
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- mysql --default-character-set=utf8mb4 app < 01_create.sql
 
@@ -52,21 +52,21 @@ SET completion_type = COALESCE((
 
 -- Those that are about to be made.
 INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'users', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+SELECT '', 'users', '0bbf0b964245fe25', UTC_TIMESTAMP(6) FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'users')
-ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
+ON DUPLICATE KEY UPDATE `mapping` = '0bbf0b964245fe25', `created_at` = UTC_TIMESTAMP(6);
 INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'session', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+SELECT '', 'session', '0bbf0b964245fe25', UTC_TIMESTAMP(6) FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session')
-ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
+ON DUPLICATE KEY UPDATE `mapping` = '0bbf0b964245fe25', `created_at` = UTC_TIMESTAMP(6);
 INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'account', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+SELECT '', 'account', '0bbf0b964245fe25', UTC_TIMESTAMP(6) FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account')
-ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
+ON DUPLICATE KEY UPDATE `mapping` = '0bbf0b964245fe25', `created_at` = UTC_TIMESTAMP(6);
 INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'verification', 'c240d143e5ee0348', UTC_TIMESTAMP(6) FROM DUAL
+SELECT '', 'verification', '0bbf0b964245fe25', UTC_TIMESTAMP(6) FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification')
-ON DUPLICATE KEY UPDATE `mapping` = 'c240d143e5ee0348', `created_at` = UTC_TIMESTAMP(6);
+ON DUPLICATE KEY UPDATE `mapping` = '0bbf0b964245fe25', `created_at` = UTC_TIMESTAMP(6);
 
 CREATE TABLE IF NOT EXISTS `users` (
     `id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Primary key',
@@ -120,14 +120,16 @@ CREATE TABLE IF NOT EXISTS `account` (
 
 CREATE TABLE IF NOT EXISTS `verification` (
     `id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Primary key',
-    `identifier` varchar(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'What is verified, such as an email address',
-    `value` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'The secret, or its hash',
+    `identifier` varchar(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'What is verified of whom: the purpose and the user''s id',
+    `value` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Hash of the secret',
     `expires_at` datetime(6) NOT NULL COMMENT 'When the secret stops working, UTC',
     `created_at` datetime(6) NOT NULL COMMENT 'Creation of the row, UTC',
-    `updated_at` datetime(6) NOT NULL COMMENT 'Last change of the row, UTC',
+    `updated_at` datetime(6) NOT NULL COMMENT 'When the secret was made, UTC',
+    `sent_count` int NULL COMMENT 'Secrets that were made in the hour that begins with the creation of the row',
+    `failed_attempts` int NULL COMMENT 'Guesses at the code',
     CONSTRAINT `pk_verification` PRIMARY KEY (`id`),
+    CONSTRAINT `uq_verification_identifier` UNIQUE (`identifier`),
     CONSTRAINT `uq_verification_value` UNIQUE (`value`),
-    INDEX `ix_verification_identifier` (`identifier`),
     INDEX `ix_verification_expires_at` (`expires_at`)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'Proofs that are waiting to be given, such as of an email address';
 

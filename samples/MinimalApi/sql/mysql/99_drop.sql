@@ -1,4 +1,4 @@
--- Auth101 0.1.0: MinimalApi.AppUser on MySQL and MariaDB, mapping c240d143e5ee0348
+-- Auth101 0.1.0: MinimalApi.AppUser on MySQL and MariaDB, mapping 0bbf0b964245fe25
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- mysql --default-character-set=utf8mb4 app < 99_drop.sql
 

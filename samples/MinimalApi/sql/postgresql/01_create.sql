@@ -1,4 +1,4 @@
--- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping 966803fcd79bedd3
+-- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping 535dbd745106dd49
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=01_create.sql
 
@@ -48,7 +48,7 @@ END
 $auth101$;
 
 INSERT INTO "auth101_schema" (schema_name, table_name, mapping, created_at)
-SELECT t.schema_name, t.table_name, '966803fcd79bedd3', now()
+SELECT t.schema_name, t.table_name, '535dbd745106dd49', now()
 FROM (VALUES
     ('', 'users'),
     ('', 'session'),
@@ -80,7 +80,17 @@ COMMENT ON COLUMN "users"."image" IS 'Address of a picture';
 COMMENT ON COLUMN "users"."is_active" IS 'Whether the user may sign in';
 COMMENT ON COLUMN "users"."created_at" IS 'Creation of the row, UTC';
 COMMENT ON COLUMN "users"."updated_at" IS 'Last change of the row, UTC';
-COMMENT ON COLUMN "users"."department" IS 'Application column';
+-- A table that was made before may lack one of these, until it is added.
+DO $auth101$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM pg_attribute AS a
+        WHERE a.attrelid = '"users"'::regclass AND a.attname = 'department' AND NOT a.attisdropped)
+    THEN
+        COMMENT ON COLUMN "users"."department" IS 'Application column';
+    END IF;
+END
+$auth101$;
 
 CREATE TABLE IF NOT EXISTS "session" (
     "id" uuid NOT NULL,
@@ -163,18 +173,15 @@ CREATE TABLE IF NOT EXISTS "verification" (
     "expires_at" timestamptz NOT NULL,
     "created_at" timestamptz NOT NULL,
     "updated_at" timestamptz NOT NULL,
+    "sent_count" integer,
+    "failed_attempts" integer,
     CONSTRAINT "pk_verification" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_verification_identifier" UNIQUE ("identifier"),
     CONSTRAINT "uq_verification_value" UNIQUE ("value")
 );
 -- No IF NOT EXISTS, which locks the table against writes even where the index is there.
 DO $auth101$
 BEGIN
-    IF NOT EXISTS (
-        SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
-        WHERE t.oid = '"verification"'::regclass AND i.relname = 'ix_verification_identifier')
-    THEN
-        CREATE INDEX "ix_verification_identifier" ON "verification" ("identifier");
-    END IF;
     IF NOT EXISTS (
         SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
         WHERE t.oid = '"verification"'::regclass AND i.relname = 'ix_verification_expires_at')
@@ -185,10 +192,27 @@ END
 $auth101$;
 COMMENT ON TABLE "verification" IS 'Proofs that are waiting to be given, such as of an email address';
 COMMENT ON COLUMN "verification"."id" IS 'Primary key';
-COMMENT ON COLUMN "verification"."identifier" IS 'What is verified, such as an email address';
-COMMENT ON COLUMN "verification"."value" IS 'The secret, or its hash';
+COMMENT ON COLUMN "verification"."identifier" IS 'What is verified of whom: the purpose and the user''s id';
+COMMENT ON COLUMN "verification"."value" IS 'Hash of the secret';
 COMMENT ON COLUMN "verification"."expires_at" IS 'When the secret stops working, UTC';
 COMMENT ON COLUMN "verification"."created_at" IS 'Creation of the row, UTC';
-COMMENT ON COLUMN "verification"."updated_at" IS 'Last change of the row, UTC';
+COMMENT ON COLUMN "verification"."updated_at" IS 'When the secret was made, UTC';
+-- A table that was made before may lack one of these, until it is added.
+DO $auth101$
+BEGIN
+    IF EXISTS (
+        SELECT 1 FROM pg_attribute AS a
+        WHERE a.attrelid = '"verification"'::regclass AND a.attname = 'sent_count' AND NOT a.attisdropped)
+    THEN
+        COMMENT ON COLUMN "verification"."sent_count" IS 'Secrets that were made in the hour that begins with the creation of the row';
+    END IF;
+    IF EXISTS (
+        SELECT 1 FROM pg_attribute AS a
+        WHERE a.attrelid = '"verification"'::regclass AND a.attname = 'failed_attempts' AND NOT a.attisdropped)
+    THEN
+        COMMENT ON COLUMN "verification"."failed_attempts" IS 'Guesses at the code';
+    END IF;
+END
+$auth101$;
 
 COMMIT;

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping 966803fcd79bedd3
+-- Auth101 0.1.0: MinimalApi.AppUser on PostgreSQL, mapping 535dbd745106dd49
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: MinimalApi.AppUser on SQLite, mapping 25a39f90da33b4a7
+-- Auth101 0.1.0: MinimalApi.AppUser on SQLite, mapping 4892c4707f3edad1
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlite3 -bail app.db < 01_create.sql
 
@@ -45,16 +45,16 @@ SELECT '"verification"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE typ
 DROP TABLE temp."auth101_refused";
 
 INSERT INTO "auth101_schema" ("schema_name", "table_name", "mapping", "created_at")
-SELECT '', 'users', '25a39f90da33b4a7', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+SELECT '', 'users', '4892c4707f3edad1', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'users' COLLATE NOCASE)
 UNION ALL
-SELECT '', 'session', '25a39f90da33b4a7', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+SELECT '', 'session', '4892c4707f3edad1', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'session' COLLATE NOCASE)
 UNION ALL
-SELECT '', 'account', '25a39f90da33b4a7', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+SELECT '', 'account', '4892c4707f3edad1', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'account' COLLATE NOCASE)
 UNION ALL
-SELECT '', 'verification', '25a39f90da33b4a7', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+SELECT '', 'verification', '4892c4707f3edad1', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'verification' COLLATE NOCASE)
 ON CONFLICT ("schema_name", "table_name") DO UPDATE SET "mapping" = excluded."mapping", "created_at" = excluded."created_at";
 
@@ -145,20 +145,24 @@ CREATE TABLE IF NOT EXISTS "account" (
 CREATE TABLE IF NOT EXISTS "verification" (
     -- Primary key
     "id" TEXT NOT NULL,
-    -- What is verified, such as an email address
+    -- What is verified of whom: the purpose and the user's id
     "identifier" TEXT NOT NULL,
-    -- The secret, or its hash
+    -- Hash of the secret
     "value" TEXT NOT NULL,
     -- When the secret stops working, UTC
     "expires_at" TEXT NOT NULL,
     -- Creation of the row, UTC
     "created_at" TEXT NOT NULL,
-    -- Last change of the row, UTC
+    -- When the secret was made, UTC
     "updated_at" TEXT NOT NULL,
+    -- Secrets that were made in the hour that begins with the creation of the row
+    "sent_count" INTEGER,
+    -- Guesses at the code
+    "failed_attempts" INTEGER,
     CONSTRAINT "pk_verification" PRIMARY KEY ("id"),
+    CONSTRAINT "uq_verification_identifier" UNIQUE ("identifier"),
     CONSTRAINT "uq_verification_value" UNIQUE ("value")
 ) STRICT;
-CREATE INDEX IF NOT EXISTS "ix_verification_identifier" ON "verification" ("identifier");
 CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
 
 RELEASE auth101;

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: MinimalApi.AppUser on SQLite, mapping 25a39f90da33b4a7
+-- Auth101 0.1.0: MinimalApi.AppUser on SQLite, mapping 4892c4707f3edad1
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlite3 -bail app.db < 99_drop.sql
 
