@@ -30,12 +30,6 @@ internal static class LogEvents
     public const int Purged = 401;
     public const int PurgeFailed = 402;
 
-    // Administration.
-    public const int Deactivated = 701;
-    public const int Activated = 702;
-    public const int SessionsEnded = 703;
-    public const int PasswordSet = 704;
-
     // The database.
     public const int DatabaseUnavailable = 501;
     public const int DatabaseFailed = 502;
@@ -47,4 +41,10 @@ internal static class LogEvents
     public const int MailDropped = 604;
     public const int MailHeldBack = 605;
     public const int MailLeft = 606;
+
+    // Administration.
+    public const int Deactivated = 701;
+    public const int Activated = 702;
+    public const int SessionsEnded = 703;
+    public const int PasswordSet = 704;
 }
