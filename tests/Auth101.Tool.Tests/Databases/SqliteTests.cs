@@ -13,8 +13,17 @@ public sealed class SqliteTests : DatabaseContract
         PRAGMA foreign_keys = OFF;
         DROP TABLE verification;
         CREATE TABLE verification (
-            id TEXT PRIMARY KEY, identifier TEXT NOT NULL, value TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL,
-            created_at TEXT NOT NULL, updated_at TEXT NOT NULL, tenant INTEGER NOT NULL);
+            id TEXT PRIMARY KEY, identifier TEXT NOT NULL UNIQUE, value TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL,
+            created_at TEXT NOT NULL, updated_at TEXT NOT NULL, sent_count INTEGER, failed_attempts INTEGER, tenant INTEGER NOT NULL);
+        CREATE INDEX ix_verification_expires_at ON verification (expires_at);
+        """;
+
+    // SQLite drops no constraint, so the table is made anew.
+    protected override string VerificationOfBefore => """
+        DROP TABLE verification;
+        CREATE TABLE verification (
+            id TEXT NOT NULL, identifier TEXT NOT NULL, value TEXT NOT NULL, expires_at TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+            CONSTRAINT pk_verification PRIMARY KEY (id), CONSTRAINT uq_verification_value UNIQUE (value)) STRICT;
         CREATE INDEX ix_verification_identifier ON verification (identifier);
         CREATE INDEX ix_verification_expires_at ON verification (expires_at);
         """;
@@ -91,9 +100,8 @@ public sealed class SqliteTests : DatabaseContract
         await database.ExecuteAsync("ALTER TABLE verification RENAME TO old; DROP TABLE old");
         await database.ExecuteAsync("""
             CREATE TABLE verification (
-                number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, identifier TEXT NOT NULL, value TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL,
-                created_at TEXT NOT NULL, updated_at TEXT NOT NULL);
-            CREATE INDEX a ON verification (identifier, value);
+                number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, identifier TEXT NOT NULL UNIQUE, value TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL,
+                created_at TEXT NOT NULL, updated_at TEXT NOT NULL, sent_count INTEGER, failed_attempts INTEGER);
             CREATE INDEX b ON verification (expires_at);
             """);
 
