@@ -58,6 +58,9 @@ public abstract class Auth101Model<TUser>
     /// </summary>
     public virtual bool CanVerifyEmail => false;
 
+    /// <summary>Whether Auth101 can give a user another address: users have one, and its column is not only read.</summary>
+    public virtual bool CanChangeEmail => false;
+
     /// <summary>Whether the database makes the ids of users, so that nobody knows one before its row is written.</summary>
     public virtual bool DatabaseMakesIds => false;
 

@@ -55,6 +55,17 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
 
         await Refuses(async () => await Store.TryStartProofAsync(ProofOf("one"), cancelled));
         await Refuses(async () => await Store.EndProofAsync("of code", "code", Now, cancelled));
+        var proof = new Proof(IdOf(created.User), "of code", "code", "ann@example.org");
+        if (TUser.Model.CanVerifyEmail)
+        {
+            await Refuses(async () => await Store.VerifyEmailAsync(proof, Now, cancelled));
+        }
+
+        if (TUser.Model.CanChangeEmail)
+        {
+            await Refuses(async () => await Store.ConfirmEmailChangeAsync(proof, "eve@example.org", Now, cancelled));
+        }
+
         if (Mapping.Verification.CountsGuesses)
         {
             await Refuses(async () => await Store.TakeGuessAsync("of code", Now, cancelled));

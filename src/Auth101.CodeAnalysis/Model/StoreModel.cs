@@ -26,6 +26,9 @@ internal sealed record StoreModel(string FilePrefix, EquatableArray<EntityModel>
     /// <summary>Whether Auth101 can keep that an address is proven: users have one, and a column takes the role, and is not only read.</summary>
     public bool CanVerifyEmail => User.Has(EntityField.Email) && User.CanWrite(EntityField.EmailVerified);
 
+    /// <summary>Whether Auth101 can give a user another address. One in letters of one case, which is only read, follows from it in the database.</summary>
+    public bool CanChangeEmail => User.CanWrite(EntityField.Email);
+
     /// <summary>Whether guesses at a code are counted, without which there must be no codes.</summary>
     public bool CountsGuesses => Verification.CanWrite(EntityField.FailedAttempts);
 

@@ -19,6 +19,7 @@ public interface IAuthStore<TUser>
         ISessionStore<TUser>,
         IPasswordStore<TUser>,
         IProofStore,
+        IEmailStore,
         IAdminStore,
         IMaintenanceStore
     where TUser : class

@@ -415,6 +415,10 @@ internal sealed class MySqlDialect : ServerDialect
     public override string InsertOrUpdate(string insert, string table, string keys, string changes, string condition) =>
         $"{insert}\nON DUPLICATE KEY UPDATE {changes}";
 
+    /// <inheritdoc cref="ReplacePassword"/>
+    public override string Consume(string consume, Func<string, string> change) =>
+        $"START TRANSACTION;\n{consume};\nDO LAST_INSERT_ID(ROW_COUNT());\n{change("LAST_INSERT_ID() > 0")};\nCOMMIT";
+
     /// <summary>Whether there was a proof is kept where the id of an inserted row is, which a connection remembers.</summary>
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
     {

@@ -419,6 +419,17 @@ internal sealed class SqlServerDialect : ServerDialect
             {insert.Replace("\n", "\n    ")}
         """;
 
+    public override string Consume(string consume, Func<string, string> change) => $"""
+        SET XACT_ABORT ON;
+        SET NOCOUNT OFF;
+        DECLARE @is_proven int;
+        BEGIN TRANSACTION;
+        {consume};
+        SET @is_proven = @@ROWCOUNT;
+        {change("@is_proven > 0")};
+        COMMIT TRANSACTION;
+        """;
+
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
     {
         var proof = replacement.Consume is { } consume ? $"{consume};\nSET @is_proven = @@ROWCOUNT;\n" : string.Empty;

@@ -218,6 +218,14 @@ internal sealed class ModelEmitter(StoreModel store)
                     """);
             }
 
+            if (store.CanChangeEmail)
+            {
+                writer.WriteLines("""
+
+                    public override bool CanChangeEmail => true;
+                    """);
+            }
+
             if (store.User.HasIdentity)
             {
                 writer.WriteLines("""

@@ -161,8 +161,23 @@ internal static class PasswordStatements
     private static string Changes(StatementText text, string newHash, string now) =>
         $"{text.Column(text.Store.Credentials, EntityField.Password)} = {NewHash(text, newHash)}{text.SetUpdatedAt(text.Store.Credentials, now)}";
 
-    /// <summary>What makes an address verified; the time of the first proof stays.</summary>
-    private static string? IsVerified(StatementText text, string now)
+    /// <summary>What makes a new address verified; null where that is not kept.</summary>
+    public static string? IsVerifiedAnew(StatementText text, string now)
+    {
+        if (!CanVerify(text.Store))
+        {
+            return null;
+        }
+
+        var column = text.Store.User.Get(EntityField.EmailVerified);
+        var value = column.IsTime
+            ? text.Parameter("now", text.Store.User, EntityField.EmailVerified, now)
+            : text.Dialect.ToColumn(column, text.Dialect.True);
+        return $"{text.Dialect.Quote(column.Column)} = {value}";
+    }
+
+    /// <summary>What makes an address verified, which may be so already; the time of the first proof stays. Null where that is not kept.</summary>
+    public static string? IsVerified(StatementText text, string now)
     {
         if (!CanVerify(text.Store))
         {

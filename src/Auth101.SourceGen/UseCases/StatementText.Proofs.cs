@@ -55,6 +55,17 @@ internal sealed partial class StatementText
     public string ProofIsAlive(string table) =>
         $"{table}{Column(Store.Verification, EntityField.ExpiresAt)} > {Parameter("now", Store.Verification, EntityField.ExpiresAt, from: "now")}";
 
+    /// <summary>The condition that a row of users has what they are found by.</summary>
+    /// <param name="key">What they are found by.</param>
+    /// <param name="table">What stands before the column.</param>
+    /// <param name="value">The value, as <see cref="Parameter"/> words it.</param>
+    public string RowHas(UserKey key, string table, string value) => UserKeyIs(key, table, value);
+
+    /// <summary>The condition that a row of users is there for Auth101, after another one.</summary>
+    /// <param name="indent">What stands before it.</param>
+    /// <param name="row">What the statement calls the row.</param>
+    public string AndRowIsThere(string indent, string row) => IsNotDeleted(indent, row) + And(indent, Store.User.Where, row);
+
     private static (string Identifier, string Value) ProofMembers(string proof) =>
         proof.Length == 0 ? ("identifier", "value") : ($"{proof}Identifier", $"{proof}Value");
 }

@@ -29,6 +29,8 @@ internal static class StoreUseCases
         new TryStartProof(),
         new TakeGuess(),
         new EndProof(),
+        new VerifyEmail(),
+        new ConfirmEmailChange(),
         new PurgeExpired(),
     ];
 }

@@ -76,7 +76,10 @@ internal sealed partial class InMemoryAuthStore
 
     /// <summary>Removes the row of a proof that is good.</summary>
     private bool Consume(string identifier, string value, DateTimeOffset now) =>
-        value.Length > 0 && _verifications.RemoveAll(row => row.Identifier == identifier && row.Value == value && row.ExpiresAt > now) > 0;
+        _verifications.RemoveAll(row => IsGood(row, identifier, value, now)) > 0;
+
+    private static bool IsGood(StoredVerification row, string identifier, string value, DateTimeOffset now) =>
+        row.Identifier == identifier && row.Value == value && value.Length > 0 && row.ExpiresAt > now;
 }
 
 /// <summary>A verification row.</summary>

@@ -40,6 +40,8 @@ public sealed record TestUser : IAuth101User<TestUser>
 
         public override bool CanVerifyEmail => true;
 
+        public override bool CanChangeEmail => true;
+
         public override TestUser CreateUser(NewUser<TestUser> newUser) => TestUser.Of(newUser);
 
         public override bool CountsGuesses => true;

@@ -3,7 +3,7 @@
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=02_grants.sql
 
 GRANT USAGE ON SCHEMA "ma'in" TO "auth101_app";
-GRANT SELECT, INSERT, UPDATE ("is_active", "updated_at") ON "ma'in"."we""ird; -- <table>" TO "auth101_app";
+GRANT SELECT, INSERT, UPDATE ("is_active", "updated_at", "email_verified", "{e}\mail") ON "ma'in"."we""ird; -- <table>" TO "auth101_app";
 GRANT SELECT, INSERT, UPDATE ("token", "expires_at", "updated_at"), DELETE ON "ma'in"."session" TO "auth101_app";
 GRANT SELECT, INSERT, UPDATE ("password", "updated_at") ON "ma'in"."account" TO "auth101_app";
 GRANT SELECT, INSERT, UPDATE ("sent_count", "created_at", "failed_attempts", "value", "expires_at", "updated_at"), DELETE ON "verification" TO "auth101_app";

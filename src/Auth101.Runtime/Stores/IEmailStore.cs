@@ -1,0 +1,29 @@
+namespace Auth101.Stores;
+
+/// <summary>What the proof of an address asks of a database. A part of <see cref="IAuthStore{TUser}"/>.</summary>
+public interface IEmailStore
+{
+    /// <summary>
+    /// Consumes a proof and marks the user's address as verified, all or nothing. Whether the user may sign in does not matter: the address is theirs either
+    /// way.
+    /// </summary>
+    /// <param name="proof">The proof.</param>
+    /// <param name="now">The time; a proof that expires at it or before is none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// Whether the proof was good: of any number of parallel calls one gets <see langword="true"/>. This implementation finds none: it is for tables that do
+    /// not keep which addresses are verified.
+    /// </returns>
+    ValueTask<bool> VerifyEmailAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => default;
+
+    /// <summary>Consumes a proof and gives the user another address, which counts as verified; all or nothing.</summary>
+    /// <param name="proof">The proof, with the address that the user has still.</param>
+    /// <param name="newEmail">The new address, to which the proof is bound, in canonical form.</param>
+    /// <param name="now">The time; a proof that expires at it or before is none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// What became of it: of any number of parallel calls one gets <see cref="EmailChangeOutcome.Changed"/>. This implementation changes nothing: it is for
+    /// tables whose addresses are not ours to write.
+    /// </returns>
+    ValueTask<EmailChangeOutcome> ConfirmEmailChangeAsync(Proof proof, string newEmail, DateTimeOffset now, CancellationToken cancellationToken) => default;
+}

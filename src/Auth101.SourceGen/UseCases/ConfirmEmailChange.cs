@@ -1,0 +1,64 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Statements;
+
+namespace Auth101.SourceGen.UseCases;
+
+/// <summary>Gives a user the address that was proven to be theirs, if nobody else has it.</summary>
+internal sealed class ConfirmEmailChange : ProofConsumingUseCase
+{
+    private const string Outcome = "global::Auth101.Stores.EmailChangeOutcome";
+    private const string NewEmail = "newEmail";
+
+    protected override string Name => "ConfirmEmailChange";
+
+    protected override string Done => $"{Outcome}.Changed";
+
+    protected override string NotProven => $"{Outcome}.NotProven";
+
+    protected override string Taken => $"{Outcome}.EmailTaken";
+
+    public override StoreMethod Method(StoreModel store) => new(Name, Outcome, (ProofType, "proof"), ("string", NewEmail), (Time, "now"))
+    {
+        Writes = Writes(store, EntityField.Email, EntityField.NormalizedEmail, EntityField.EmailVerified, EntityField.UpdatedAt),
+    };
+
+    protected override bool IsPossible(StoreModel store) => store.CanChangeEmail;
+
+    protected override string Changes(StatementText text)
+    {
+        var user = text.Store.User;
+        var key = UserKey.Email(user)!;
+        List<string> changes = [$"{text.Column(user, EntityField.Email)} = {text.Parameter("new_email", user, EntityField.Email, NewEmail)}"];
+        if (user.CanWrite(EntityField.NormalizedEmail))
+        {
+            changes.Add($"{text.Column(user, EntityField.NormalizedEmail)} = {NewKey(text, key)}");
+        }
+
+        if (PasswordStatements.IsVerifiedAnew(text, "now") is { } isVerified)
+        {
+            changes.Add(isVerified);
+        }
+
+        return string.Join(", ", changes) + text.SetUpdatedAt(user, now: "now");
+    }
+
+    protected override string? IsTaken(StatementText text)
+    {
+        var user = text.Store.User;
+        if (UserKey.Email(user) is not { IsChecked: true } key)
+        {
+            return null;
+        }
+
+        var userId = text.UserIdEquals($"o.{text.Column(user, EntityField.Id)}");
+        return $"{text.RowHas(key, "o.", NewKey(text, key))} AND NOT ({userId}){text.AndRowIsThere(" ", "o")}";
+    }
+
+    /// <summary>The new address as users are found by it.</summary>
+    private static string NewKey(StatementText text, UserKey key) => text.Parameter(
+        key.Column == key.Given ? "new_email" : $"new_{SnakeCase.From(key.Column.Field.ToString())}",
+        text.Store.User,
+        key.Column.Field,
+        key.ValueOf(NewEmail));
+}

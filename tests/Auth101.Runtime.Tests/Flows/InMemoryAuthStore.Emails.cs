@@ -1,0 +1,44 @@
+using Auth101.Stores;
+
+namespace Auth101.Runtime.Tests.Flows;
+
+internal sealed partial class InMemoryAuthStore
+{
+    public ValueTask<bool> VerifyEmailAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!Has(proof) || !Consume(proof.Identifier, proof.Value, now))
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            _users[proof.UserId] = _users[proof.UserId] with { EmailVerified = true };
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    public ValueTask<EmailChangeOutcome> ConfirmEmailChangeAsync(Proof proof, string newEmail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!Has(proof) || !_verifications.Any(row => IsGood(row, proof.Identifier, proof.Value, now)))
+            {
+                return ValueTask.FromResult(EmailChangeOutcome.NotProven);
+            }
+
+            if (_users.Any(user => user.Key != proof.UserId && user.Value.Email == newEmail))
+            {
+                return ValueTask.FromResult(EmailChangeOutcome.EmailTaken);
+            }
+
+            Consume(proof.Identifier, proof.Value, now);
+            _users[proof.UserId] = _users[proof.UserId] with { Email = newEmail, EmailVerified = true };
+            return ValueTask.FromResult(EmailChangeOutcome.Changed);
+        }
+    }
+
+    private bool Has(Proof proof) => _users.TryGetValue(proof.UserId, out var user) && user.Email == proof.Email;
+}
