@@ -1,4 +1,4 @@
--- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 753335bb4a139c40
+-- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 369ec8e4a7cc32fa
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlcmd -b -d app -i 01_create.sql
 
@@ -51,7 +51,7 @@ FROM [auth101_schema] AS m
 JOIN (VALUES (N'[users]', N'', N'users'), (N'[session]', N'', N'session'), (N'[account]', N'', N'account'), (N'[verification]', N'', N'verification')) AS t (name, schema_name, table_name) ON m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2
 WHERE OBJECT_ID(t.name) IS NULL;
 INSERT INTO [auth101_schema] ([schema_name], [table_name], [mapping], [created_at])
-SELECT t.schema_name, t.table_name, N'753335bb4a139c40', SYSUTCDATETIME()
+SELECT t.schema_name, t.table_name, N'369ec8e4a7cc32fa', SYSUTCDATETIME()
 FROM (VALUES (N'[users]', N'', N'users'), (N'[session]', N'', N'session'), (N'[account]', N'', N'account'), (N'[verification]', N'', N'verification')) AS t (name, schema_name, table_name)
 WHERE OBJECT_ID(t.name) IS NULL;
 
@@ -162,20 +162,24 @@ BEGIN
         [expires_at] datetime2(3) NOT NULL,
         [created_at] datetime2(3) NOT NULL,
         [updated_at] datetime2(3) NOT NULL,
+        [sent_count] int NULL,
+        [failed_attempts] int NULL,
         CONSTRAINT [pk_verification] PRIMARY KEY NONCLUSTERED ([id]),
+        CONSTRAINT [uq_verification_identifier] UNIQUE ([identifier]),
         CONSTRAINT [uq_verification_value] UNIQUE ([value])
     );
     CREATE CLUSTERED INDEX [ix_verification_created_at] ON [verification] ([created_at]);
-    CREATE INDEX [ix_verification_identifier] ON [verification] ([identifier]);
     CREATE INDEX [ix_verification_expires_at] ON [verification] ([expires_at]);
     DECLARE @verification_schema sysname = SCHEMA_NAME();
     EXEC sys.sp_addextendedproperty N'MS_Description', N'Proofs that are waiting to be given, such as of an email address', N'SCHEMA', @verification_schema, N'TABLE', N'verification';
     EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'id';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'What is verified, such as an email address', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'identifier';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'The secret, or its hash', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'value';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'What is verified of whom: the purpose and the user''s id', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'identifier';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Hash of the secret', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'value';
     EXEC sys.sp_addextendedproperty N'MS_Description', N'When the secret stops working, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'expires_at';
     EXEC sys.sp_addextendedproperty N'MS_Description', N'Creation of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'created_at';
-    EXEC sys.sp_addextendedproperty N'MS_Description', N'Last change of the row, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'When the secret was made, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Secrets that were made in the hour that begins with the creation of the row', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'sent_count';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Guesses at the code', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'failed_attempts';
 END;
 
 COMMIT TRANSACTION;

@@ -1,11 +1,11 @@
--- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 753335bb4a139c40
+-- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 369ec8e4a7cc32fa
 -- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- sqlcmd -b -d app -i 02_grants.sql
 
-GRANT SELECT, INSERT, UPDATE ([is_active], [updated_at]) ON [users] TO [auth101_app];
+GRANT SELECT, INSERT, UPDATE ([is_active], [updated_at], [email_verified], [email]) ON [users] TO [auth101_app];
 GRANT SELECT, INSERT, UPDATE ([token], [expires_at], [updated_at]), DELETE ON [session] TO [auth101_app];
 GRANT SELECT, INSERT, UPDATE ([password], [updated_at]) ON [account] TO [auth101_app];
-GRANT SELECT, DELETE ON [verification] TO [auth101_app];
+GRANT SELECT, INSERT, UPDATE ([sent_count], [created_at], [failed_attempts], [value], [expires_at], [updated_at]), DELETE ON [verification] TO [auth101_app];
 
 -- What 'auth101 check' reads.
 GRANT SELECT ON [auth101_schema] TO [auth101_app];

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 753335bb4a139c40
+-- Auth101 0.1.0: SqlServer.AppUser on SQL Server, mapping 369ec8e4a7cc32fa
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlcmd -b -d app -i 99_drop.sql
 
