@@ -27,6 +27,9 @@ internal sealed class MailDelivery<TUser>(MailOrder<TUser> order, DateTimeOffset
     /// <summary>Whether the next attempt is the last one, because somebody waits for the queue to be empty.</summary>
     public bool IsLast { get; set; }
 
+    /// <summary>Whether the attempt that is under way is the last one: it has begun when somebody waited already.</summary>
+    public bool IsLastAttempt { get; set; }
+
     /// <summary>Ends the pause before the next attempt; <see langword="null"/> while there is none.</summary>
     public ITimer? Pause { get; set; }
 

@@ -175,6 +175,7 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
         {
             if (_ready.TryDequeue(out var delivery))
             {
+                delivery.IsLastAttempt = delivery.IsLast;
                 return delivery;
             }
 
@@ -307,9 +308,15 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
 
         lock (_lock)
         {
-            if (delivery.IsLast)
+            if (delivery.IsLastAttempt)
             {
                 return false;
+            }
+
+            if (delivery.IsLast)
+            {
+                MakeReady(delivery);
+                return true;
             }
 
             delivery.Pause = clock.CreateTimer(

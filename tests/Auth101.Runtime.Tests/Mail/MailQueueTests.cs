@@ -229,6 +229,30 @@ public class MailQueueTests
     }
 
     [Fact]
+    public async Task An_attempt_that_is_under_way_when_a_drain_begins_is_followed_by_a_last_one()
+    {
+        var begun = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        _mailer.Before = async (_, call, _) =>
+        {
+            if (call == 1)
+            {
+                begun.SetResult();
+                await release.Task;
+                throw new IOException();
+            }
+        };
+        var queue = Queue();
+        queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged));
+        await begun.Task;
+        var drain = queue.DrainAsync(Token);
+        release.SetResult();
+        await drain;
+
+        Assert.Single(_mailer.Sent);
+    }
+
+    [Fact]
     public async Task A_drain_that_is_given_up_says_how_many_are_left()
     {
         using var impatience = new CancellationTokenSource();
