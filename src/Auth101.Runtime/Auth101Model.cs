@@ -53,6 +53,14 @@ public abstract class Auth101Model<TUser>
     /// </summary>
     public virtual int MaximumEmailLength => EmailAddress.MaximumLength;
 
+    /// <summary>Whether users may be deleted: <see cref="Auth101UserAttribute.Deletes"/> says so, or the table is one that Auth101 creates.</summary>
+    public virtual bool CanDeleteUsers => false;
+
+    /// <summary>
+    /// Whether a user can be removed who never proved the address: users may be deleted, and the table has an address and tells whether it was proven.
+    /// </summary>
+    public virtual bool CanDisown => false;
+
     /// <summary>
     /// Whether Auth101 can keep that an address is proven: users have one, and a property takes <see cref="UserField.EmailVerified"/> and is not only read.
     /// </summary>

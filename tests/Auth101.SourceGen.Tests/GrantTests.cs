@@ -51,7 +51,7 @@ public sealed partial class GrantTests
     [GeneratedRegex("""INSERT INTO "(?<table>\w+)"\s""")]
     private static partial Regex Inserts();
 
-    [GeneratedRegex("""UPDATE "(?<table>\w+)"(?: AS [su])?\s+SET (?<changes>(?:[^\n]+,\n)*[^\n]+)""")]
+    [GeneratedRegex("""UPDATE "(?<table>\w+)"(?: AS [a-z])?\s+SET (?<changes>(?:[^\n]+,\n)*[^\n]+)""")]
     private static partial Regex Updates();
 
     [GeneratedRegex("""(?<=^|,\s+)(?<column>"\w+") = """)]

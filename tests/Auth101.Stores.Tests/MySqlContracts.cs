@@ -36,6 +36,8 @@ public sealed class AllOwnUserOnMySql() : SqlStoreContract<AllOwnUser>(MySqlEngi
 
 public sealed class MinimalUserOnMySql() : SqlStoreContract<MinimalUser>(MySqlEngine.Instance, MinimalUser.Mapping);
 
+public sealed class LeavingUserOnMySql() : SqlStoreContract<LeavingUser>(MySqlEngine.Instance, LeavingUser.Mapping);
+
 public sealed class FactoryUserOnMySql() : SqlStoreContract<FactoryUser>(MySqlEngine.Instance, FactoryUser.Mapping);
 
 public sealed class GuidFactoryUserOnMySql() : SqlStoreContract<GuidFactoryUser>(MySqlEngine.Instance, GuidFactoryUser.Mapping);
@@ -73,3 +75,7 @@ public sealed class ConnectionsOnMySql() : ServerContract(MySqlEngine.Instance);
 public sealed class DamagedSchemaOnMySql() : DamagedSchemaContract(MySqlEngine.Instance);
 
 public sealed class CountedTimesOnMySql() : CountedTimeContract(MySqlEngine.Instance);
+
+public sealed class UserRemovalOnMySql() : UserRemovalContract(MySqlEngine.Instance);
+
+public sealed class StrictReferencesOnMySql() : StrictReferenceContract(MySqlEngine.Instance);

@@ -34,6 +34,8 @@ public sealed class AllOwnUserOnPostgreSql() : SqlStoreContract<AllOwnUser>(Post
 
 public sealed class MinimalUserOnPostgreSql() : SqlStoreContract<MinimalUser>(PostgreSqlEngine.Instance, MinimalUser.Mapping);
 
+public sealed class LeavingUserOnPostgreSql() : SqlStoreContract<LeavingUser>(PostgreSqlEngine.Instance, LeavingUser.Mapping);
+
 public sealed class FactoryUserOnPostgreSql() : SqlStoreContract<FactoryUser>(PostgreSqlEngine.Instance, FactoryUser.Mapping);
 
 public sealed class GuidFactoryUserOnPostgreSql() : SqlStoreContract<GuidFactoryUser>(PostgreSqlEngine.Instance, GuidFactoryUser.Mapping);
@@ -63,3 +65,7 @@ public sealed class ConnectionsOnPostgreSql() : ServerContract(PostgreSqlEngine.
 public sealed class DamagedSchemaOnPostgreSql() : DamagedSchemaContract(PostgreSqlEngine.Instance);
 
 public sealed class CountedTimesOnPostgreSql() : CountedTimeContract(PostgreSqlEngine.Instance);
+
+public sealed class UserRemovalOnPostgreSql() : UserRemovalContract(PostgreSqlEngine.Instance);
+
+public sealed class StrictReferencesOnPostgreSql() : StrictReferenceContract(PostgreSqlEngine.Instance);

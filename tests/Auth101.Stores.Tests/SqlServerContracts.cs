@@ -32,6 +32,8 @@ public sealed class AllOwnUserOnSqlServer() : SqlStoreContract<AllOwnUser>(SqlSe
 
 public sealed class MinimalUserOnSqlServer() : SqlStoreContract<MinimalUser>(SqlServerEngine.Instance, MinimalUser.Mapping);
 
+public sealed class LeavingUserOnSqlServer() : SqlStoreContract<LeavingUser>(SqlServerEngine.Instance, LeavingUser.Mapping);
+
 public sealed class FactoryUserOnSqlServer() : SqlStoreContract<FactoryUser>(SqlServerEngine.Instance, FactoryUser.Mapping);
 
 public sealed class GuidFactoryUserOnSqlServer() : SqlStoreContract<GuidFactoryUser>(SqlServerEngine.Instance, GuidFactoryUser.Mapping);
@@ -57,3 +59,7 @@ public sealed class ConnectionsOnSqlServer() : ServerContract(SqlServerEngine.In
 public sealed class DamagedSchemaOnSqlServer() : DamagedSchemaContract(SqlServerEngine.Instance);
 
 public sealed class CountedTimesOnSqlServer() : CountedTimeContract(SqlServerEngine.Instance);
+
+public sealed class UserRemovalOnSqlServer() : UserRemovalContract(SqlServerEngine.Instance);
+
+public sealed class StrictReferencesOnSqlServer() : StrictReferenceContract(SqlServerEngine.Instance);

@@ -36,6 +36,8 @@ public sealed class AllOwnUserInSqliteMemory() : SqlStoreContract<AllOwnUser>(Sq
 
 public sealed class MinimalUserOnSqlite() : SqlStoreContract<MinimalUser>(SqliteFileEngine.Instance, MinimalUser.Mapping);
 
+public sealed class LeavingUserOnSqlite() : SqlStoreContract<LeavingUser>(SqliteFileEngine.Instance, LeavingUser.Mapping);
+
 public sealed class FactoryUserOnSqlite() : SqlStoreContract<FactoryUser>(SqliteFileEngine.Instance, FactoryUser.Mapping);
 
 public sealed class GuidFactoryUserOnSqlite() : SqlStoreContract<GuidFactoryUser>(SqliteFileEngine.Instance, GuidFactoryUser.Mapping);
@@ -63,3 +65,5 @@ public sealed class TriggerIdsOnSqlite() : TriggerIdContract(SqliteFileEngine.In
 public sealed class DamagedSchemaOnSqlite() : DamagedSchemaContract(SqliteFileEngine.Instance);
 
 public sealed class CountedTimesOnSqlite() : CountedTimeContract(SqliteFileEngine.Instance);
+
+public sealed class StrictReferencesOnSqlite() : StrictReferenceContract(SqliteFileEngine.Instance);

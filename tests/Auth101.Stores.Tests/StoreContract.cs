@@ -71,6 +71,16 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             await Refuses(async () => await Store.TakeGuessAsync("of code", Now, cancelled));
         }
 
+        if (TUser.Model.CanDeleteUsers)
+        {
+            await Refuses(async () => await Store.DeleteUserAsync(DeletionOf(created), cancelled));
+        }
+
+        if (TUser.Model.CanDisown)
+        {
+            await Refuses(async () => await Store.DisownAsync(new Proof(IdOf(created.User), "", "", ""), Now, cancelled));
+        }
+
         await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
 
         Assert.Equal(before, Dump());

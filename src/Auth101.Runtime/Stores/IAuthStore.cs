@@ -20,6 +20,7 @@ public interface IAuthStore<TUser>
         IPasswordStore<TUser>,
         IProofStore,
         IEmailStore,
+        IUserStore<TUser>,
         IAdminStore,
         IMaintenanceStore
     where TUser : class

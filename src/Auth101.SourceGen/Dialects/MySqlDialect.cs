@@ -441,6 +441,31 @@ internal sealed class MySqlDialect : ServerDialect
             """);
     }
 
+    /// <summary>
+    /// LAST_INSERT_ID keeps whether the user may be removed, which the first row that goes would change. It is read after the locks are there, so that the
+    /// transaction sees what was committed until then.
+    /// </summary>
+    public override IReadOnlyList<string> RemoveUser(UserRemoval removal)
+    {
+        const string May = "LAST_INSERT_ID() = 1";
+        var remove = removal.Changes is null ? $"DELETE FROM {removal.User}" : $"{Update} {removal.User}\nSET {removal.Changes}";
+        return
+        [
+            $"""
+            START TRANSACTION;
+            {string.Join(";\n", removal.Holds)};
+            DO LAST_INSERT_ID((
+                SELECT COUNT(*)
+                {removal.Asking.Replace("\n", "\n    ")}));
+            {string.Join(";\n", removal.Deletes.Select(static delete => $"DELETE FROM {delete.Table}\nWHERE {delete.Condition} AND {May}"))};
+            {remove}
+            WHERE {removal.IsUser} AND {May};
+            SELECT 1 FROM DUAL WHERE {May};
+            COMMIT
+            """,
+        ];
+    }
+
     public override string Rotate(Rotation rotation) => $"""
         {UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition)};
         SELECT {rotation.UserColumns}

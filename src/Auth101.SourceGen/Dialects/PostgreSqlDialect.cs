@@ -547,6 +547,35 @@ internal sealed class PostgreSqlDialect : ServerDialect
         yield return (PasswordReplacementPart.EndProofs, replacement.EndProofs(replacement.AndIsReplaced));
     }
 
+    /// <summary>The foreign keys are checked at the end of the last statement, which is one. What it deletes is what it sees when it begins.</summary>
+    public override IReadOnlyList<string> RemoveUser(UserRemoval removal)
+    {
+        var deletes = removal.Deletes.Select((delete, index) => $"""
+            ),
+            deleted_{Number(index + 1)} AS (
+                DELETE FROM {delete.Table}
+                USING asking
+                WHERE {delete.Condition}
+
+            """);
+        var remove = removal.Changes is null
+            ? $"DELETE FROM {removal.User}\nUSING asking"
+            : $"UPDATE {removal.User}\nSET {removal.Changes}\nFROM asking";
+        return
+        [
+            .. removal.Holds,
+            $"""
+            WITH asking AS (
+                SELECT 1
+            {Indented(removal.Asking)}
+            {string.Concat(deletes)})
+            {remove}
+            WHERE {removal.IsUser}
+            RETURNING 1
+            """,
+        ];
+    }
+
     public override string Rotate(Rotation rotation) => $"""
         WITH rotated AS (
         {Indented(UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition))}

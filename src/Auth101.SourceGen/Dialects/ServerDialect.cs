@@ -66,6 +66,12 @@ internal abstract class ServerDialect : SqlDialect
     /// </summary>
     public abstract string? Transaction(IReadOnlyList<string> statements);
 
+    /// <summary>
+    /// Removes a user and answers with one row if it did: the statements of one transaction, or the script that is one. The last one asks once more what must
+    /// be there, because only what was held before stays as it is.
+    /// </summary>
+    public abstract IReadOnlyList<string> RemoveUser(UserRemoval removal);
+
     /// <summary>The end of those sessions where a DELETE joins.</summary>
     protected static string DeleteSessionsToEnd(SessionEnding ending) => $"""
         DELETE s

@@ -452,6 +452,28 @@ internal sealed class SqlServerDialect : ServerDialect
             """);
     }
 
+    public override IReadOnlyList<string> RemoveUser(UserRemoval removal)
+    {
+        var remove = removal.Changes is null ? $"DELETE FROM {removal.User}" : $"UPDATE {removal.User}\nSET {removal.Changes}";
+        var deletes = string.Concat(removal.Deletes.Select(static delete => $"DELETE FROM {delete.Table}\nWHERE {delete.Condition};\n"));
+        return
+        [
+            $"""
+            SET NOCOUNT, XACT_ABORT ON;
+            BEGIN TRANSACTION;
+            {string.Join(";\n", removal.Holds)};
+            IF EXISTS (
+                SELECT 1
+                {removal.Asking.Replace("\n", "\n    ")})
+            BEGIN
+                {$"{deletes}{remove}\nWHERE {removal.IsUser};".Replace("\n", "\n    ")}
+                SELECT 1;
+            END;
+            COMMIT TRANSACTION;
+            """,
+        ];
+    }
+
     public override string UpdateRows(string table, string row, string changes, string condition) =>
         $"UPDATE {row}\nSET {changes}\nFROM {table} AS {row}\nWHERE {condition}";
 

@@ -200,6 +200,21 @@ internal sealed class ModelEmitter(StoreModel store)
                     Image: {{ValueOrElse(EntityField.Image, "null")}},
                     IsActive: {{FlagOrElse(EntityField.IsActive, "true")}});
                 """);
+            if (store.User.Deletion != UserDeletion.NotAllowed)
+            {
+                writer.WriteLines("""
+
+                    public override bool CanDeleteUsers => true;
+                    """);
+                if (store.User.Has(EntityField.Email) && store.User.Has(EntityField.EmailVerified))
+                {
+                    writer.WriteLines("""
+
+                        public override bool CanDisown => true;
+                        """);
+                }
+            }
+
             if (store.User.Find(EntityField.Email) is not { IsNullable: false })
             {
                 writer.WriteLines($"""

@@ -235,6 +235,13 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     private string And(string indent, SqlTemplate? condition, string row = "u") =>
         condition is null ? string.Empty : $"{indent}AND ({dialect.Sql(condition, row)})";
 
+    /// <summary>The condition that the address of user u has not been proven.</summary>
+    public string AddressIsUnproven()
+    {
+        var column = store.User.Get(EntityField.EmailVerified);
+        return column.IsTime ? $"u.{dialect.Quote(column.Column)} IS NULL" : $"{ValueOfFlag(column)} = {dialect.ToColumn(column, dialect.False)}";
+    }
+
     /// <summary>A flag of user u, which may be null in an own table.</summary>
     private string ValueOfFlag(ColumnModel column)
     {

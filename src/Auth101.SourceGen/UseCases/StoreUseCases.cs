@@ -32,5 +32,7 @@ internal static class StoreUseCases
         new VerifyEmail(),
         new ConfirmEmailChange(),
         new PurgeExpired(),
+        new DeleteUser(),
+        new Disown(),
     ];
 }

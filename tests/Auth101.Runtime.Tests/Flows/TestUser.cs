@@ -46,6 +46,10 @@ public sealed record TestUser : IAuth101User<TestUser>
 
         public override bool CountsGuesses => true;
 
+        public override bool CanDeleteUsers => true;
+
+        public override bool CanDisown => true;
+
         public override int MaximumEmailLength => 200;
 
         public override UserProfile GetProfile(TestUser user) =>

@@ -51,6 +51,9 @@ internal sealed class InMemoryDatabase : TestDatabase
                 case (UserColumns, "is_active"):
                     Store.Update(id, user => user with { IsActive = (bool)value! });
                     break;
+                case (UserColumns, "email_verified"):
+                    Store.Update(id, user => user with { EmailVerified = (bool)value! });
+                    break;
                 case (AccountColumns, "password"):
                     Store.SetPassword(id, (string?)value);
                     break;

@@ -1,7 +1,7 @@
 namespace Auth101.Stores.Tests.Mappings;
 
 /// <summary>Four tables of the application with all roles under other names; times are DateTime.</summary>
-[Auth101User(Table = "People")]
+[Auth101User(Table = "People", Deletes = UserDeletion.Row)]
 public sealed partial class AllOwnUser
 {
     [MapsTo("PersonKey", Field = UserField.Id)]
@@ -30,7 +30,7 @@ public sealed partial class AllOwnUser
 
     public static Mapping<AllOwnUser> Mapping { get; } = new(AllOwnUserStores.Sqlite, AllOwnUserStores.Npgsql, AllOwnUserStores.MySql, AllOwnUserStores.SqlServer)
     {
-        User = new UserColumns("People", "PersonKey", "Login", "Enabled"),
+        User = new UserColumns("People", "PersonKey", "Login", "Enabled") { EmailVerified = "Proven" },
         Account = new AccountColumns("Credentials", "PersonKey", "Source", "Secret") { IsOwn = true },
         Session = new SessionColumns("Visits", "VisitKey", "PersonKey", "Ticket") { NullableStart = "Since" },
         RotationInaccuracy = TimeSpan.FromSeconds(1),

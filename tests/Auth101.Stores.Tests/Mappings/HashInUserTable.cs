@@ -4,6 +4,7 @@ namespace Auth101.Stores.Tests.Mappings;
 [Auth101User(
     Table = "member",
     PasswordColumn = "encrypted_password",
+    Deletes = UserDeletion.Row,
     ActiveWhen = "{DeletedAt} IS NULL AND ({State} = 'active' OR {State} = 'it''s new')",
     Where = "{Realm} = 'main'")]
 public sealed partial class Member

@@ -77,6 +77,12 @@ public abstract record TableColumns(string Table)
 
 public sealed record UserColumns(string Table, string Id = "id", string Email = "email", string? IsActive = "is_active") : TableColumns(Table)
 {
+    /// <summary>The flag that the address was proven; null where there is none.</summary>
+    public string? EmailVerified { get; init; } = "email_verified";
+
+    /// <summary>The column with the time of a soft deletion; null where there is none.</summary>
+    public string? DeletedAt { get; init; }
+
     /// <summary>What stands in that column of a user who may not sign in.</summary>
     public object Inactive { get; init; } = false;
 }

@@ -1,7 +1,7 @@
 namespace Auth101.Stores.Tests.Mappings;
 
 /// <summary>Four tables of the application with no more than what Auth101 asks for.</summary>
-[Auth101User(Table = "mini_user")]
+[Auth101User(Table = "mini_user", Deletes = UserDeletion.Row)]
 public sealed partial class MinimalUser
 {
     public Guid Id { get; init; }

@@ -1,7 +1,7 @@
 namespace Auth101.Stores.Tests.Mappings;
 
 /// <summary>The application's own user table with other names and more columns; the tables around it are managed under other names.</summary>
-[Auth101User(Table = "app_user")]
+[Auth101User(Table = "app_user", Deletes = UserDeletion.Row)]
 public sealed partial class OwnTableUser
 {
     [MapsTo("user_id")]
