@@ -16,7 +16,12 @@ namespace Auth101.Analyzers;
 public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
 {
     private static readonly (string Short, string Full)[] Attributes =
-        [("MapsTo", AttributeNames.MapsTo), ("Auth101Ignore", AttributeNames.Ignore), ("SignUpInput", AttributeNames.SignUpInput)];
+    [
+        ("MapsTo", AttributeNames.MapsTo),
+        ("Auth101Ignore", AttributeNames.Ignore),
+        ("SignUpInput", AttributeNames.SignUpInput),
+        ("UserInput", AttributeNames.UserInput),
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.AttributeWithoutEffect];

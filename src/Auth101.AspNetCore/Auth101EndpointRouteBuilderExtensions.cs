@@ -17,10 +17,11 @@ public static class Auth101EndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps <c>POST /sign-up/email</c>, <c>/sign-in/email</c>, <c>/refresh</c>, <c>/revoke</c>, <c>/sign-out</c>, <c>GET /session</c> and <c>/sessions</c>,
-    /// <c>POST /revoke-session</c>, <c>/revoke-other-sessions</c> and <c>/revoke-sessions</c>. Where the application asks for no more, they allow anonymous
-    /// clients, whatever fallback policy it has; from <c>/sign-out</c> on they check the token themselves. What it does ask for
-    /// (<c>RequireAuthorization</c> on an endpoint or a group) holds. Where users have user names, <c>POST /sign-in/username</c> is mapped as well; where they
-    /// have no email address, <c>/sign-in/email</c> is not.
+    /// <c>POST /revoke-session</c>, <c>/revoke-other-sessions</c>, <c>/revoke-sessions</c>, <c>/update-user</c> where a client may change something,
+    /// <c>/delete-user</c> where users may be deleted, and <c>GET /export-user</c>. Where the application asks for no more, they allow anonymous clients,
+    /// whatever fallback policy it has; from <c>/sign-out</c> on they check the token themselves. What it does ask for (<c>RequireAuthorization</c> on an
+    /// endpoint or a group) holds. Where users have user names, <c>POST /sign-in/username</c> is mapped as well; where they have no email address,
+    /// <c>/sign-in/email</c> is not.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
@@ -33,8 +34,9 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <exception cref="InvalidOperationException">
     /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out
     /// <see cref="Auth101Endpoint.SignOut"/>, <see cref="Auth101Endpoint.Session"/>, <see cref="Auth101Endpoint.Sessions"/>,
-    /// <see cref="Auth101Endpoint.RevokeSession"/>, <see cref="Auth101Endpoint.RevokeOtherSessions"/> and <see cref="Auth101Endpoint.RevokeSessions"/>: the
-    /// scheme, which they ask, validates tokens of another class.
+    /// <see cref="Auth101Endpoint.RevokeSession"/>, <see cref="Auth101Endpoint.RevokeOtherSessions"/>, <see cref="Auth101Endpoint.RevokeSessions"/>,
+    /// <see cref="Auth101Endpoint.UpdateUser"/>, <see cref="Auth101Endpoint.DeleteUser"/> and <see cref="Auth101Endpoint.ExportUser"/>: the scheme, which
+    /// they ask, validates tokens of another class.
     /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
@@ -148,6 +150,33 @@ public static class Auth101EndpointRouteBuilderExtensions
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.RevokeSessions), pattern);
 
     /// <summary>
+    /// Maps the deletion of an access token's user alone: <c>POST</c> and the password once more. Only where users may be deleted
+    /// (<see cref="Auth101UserAttribute.Deletes"/>).
+    /// </summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101DeleteUser<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = DeleteUserEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.DeleteUser), pattern);
+
+    /// <summary>Maps the export of all that is kept of an access token's user alone: <c>GET</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101ExportUser<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = ExportUserEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.ExportUser), pattern);
+
+    /// <summary>
+    /// Maps the change of an access token's user alone: <c>POST</c>, name, image and the members with <see cref="UserInputAttribute"/>. Only where there is one
+    /// of them.
+    /// </summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101UpdateUser<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = UpdateUserEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.UpdateUser), pattern);
+
+    /// <summary>
     /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five
     /// minutes. Needs <see cref="AuthOptions.SigningKey"/>; without it the set holds no keys.
     /// </summary>
@@ -188,9 +217,7 @@ public static class Auth101EndpointRouteBuilderExtensions
 
         if (!descriptor.IsOf<TUser>())
         {
-            throw new InvalidOperationException(
-                $"MapAuth101{descriptor.Endpoint} needs a property of {typeof(TUser).Name} with the field that users sign in with: "
-                + $"UserField.{(descriptor.Endpoint == Auth101Endpoint.SignIn ? nameof(UserField.Email) : nameof(UserField.UserName))}.");
+            throw new InvalidOperationException($"For MapAuth101{descriptor.Endpoint} the class {typeof(TUser).Name} needs {descriptor.Needs}.");
         }
 
         ThrowIfMailIsMissing(descriptor, auth);

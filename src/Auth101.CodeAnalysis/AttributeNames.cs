@@ -10,6 +10,7 @@ internal static class AttributeNames
     public const string MapsTo = "Auth101.MapsToAttribute";
     public const string Ignore = "Auth101.Auth101IgnoreAttribute";
     public const string SignUpInput = "Auth101.SignUpInputAttribute";
+    public const string UserInput = "Auth101.UserInputAttribute";
 
     public const string ClsCompliant = "System.CLSCompliantAttribute";
     public const string Column = "System.ComponentModel.DataAnnotations.Schema.ColumnAttribute";

@@ -15,7 +15,7 @@ namespace Auth101.CodeFixes;
 [Shared]
 public sealed class IgnoreCodeFix : DocumentCodeFix
 {
-    private static readonly string[] Contradicting = [AttributeNames.MapsTo, AttributeNames.SignUpInput];
+    private static readonly string[] Contradicting = [AttributeNames.MapsTo, AttributeNames.SignUpInput, AttributeNames.UserInput];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UnsupportedType];

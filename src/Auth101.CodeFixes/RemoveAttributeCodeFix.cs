@@ -4,6 +4,7 @@ using Auth101.CodeAnalysis;
 using Auth101.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Auth101.CodeFixes;
 
@@ -16,7 +17,8 @@ public sealed class RemoveAttributeCodeFix : DocumentCodeFix
     private const string RemoveIgnore = "remove what ignores";
     private const string RemoveMapping = "remove what maps";
 
-    private static readonly (string Name, string FullName)[] Mapping = [("MapsTo", AttributeNames.MapsTo), ("SignUpInput", AttributeNames.SignUpInput)];
+    private static readonly (string Name, string FullName)[] Mapping =
+        [("MapsTo", AttributeNames.MapsTo), ("SignUpInput", AttributeNames.SignUpInput), ("UserInput", AttributeNames.UserInput)];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -25,14 +27,22 @@ public sealed class RemoveAttributeCodeFix : DocumentCodeFix
     private protected override IEnumerable<Offer> Offers(SyntaxNode node, Diagnostic diagnostic, SourceDocument source)
     {
         if (SourceDocument.PropertyOf(node) is not { } property
-            || source.HasElsewhere(property, AttributeNames.Ignore, AttributeNames.MapsTo, AttributeNames.SignUpInput))
+            || source.HasElsewhere(property, AttributeNames.Ignore, AttributeNames.MapsTo, AttributeNames.SignUpInput, AttributeNames.UserInput))
         {
             return [];
         }
 
         if (diagnostic.Id != DiagnosticIds.IgnoredButMapped)
         {
-            return [Remove("Remove [SignUpInput]", RemoveInput, AttributeNames.SignUpInput)];
+            // The one that is reported, which is not there where two properties come to one name without it.
+            var isUserInput = node.FirstAncestorOrSelf<AttributeSyntax>() is { } reported
+                && source.AttributesOf(property, AttributeNames.UserInput).Contains(reported);
+            return
+            [
+                isUserInput
+                    ? Remove("Remove [UserInput]", RemoveInput, AttributeNames.UserInput)
+                    : Remove("Remove [SignUpInput]", RemoveInput, AttributeNames.SignUpInput),
+            ];
         }
 
         var mapping = Mapping.Where(attribute => source.AttributesOf(property, attribute.FullName).Any()).ToList();

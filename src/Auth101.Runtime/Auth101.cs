@@ -81,7 +81,7 @@ public sealed class Auth101<TUser>
     /// <summary>The sessions of a user.</summary>
     public Auth101Sessions<TUser> Sessions { get; }
 
-    /// <summary>The users themselves.</summary>
+    /// <summary>The users themselves: they sign up, change and take along what is kept of them, and leave.</summary>
     public Auth101Users<TUser> Users { get; }
 
     /// <summary>

@@ -9,10 +9,18 @@ public sealed partial class Auth101Users<TUser>
     where TUser : class, IAuth101User<TUser>
 {
     private readonly SignUp<TUser> _signUp;
+    private readonly ValidateAccessToken<TUser> _validateAccessToken;
+    private readonly UpdateUser<TUser> _updateUser;
+    private readonly ExportUser<TUser> _exportUser;
+    private readonly DeleteUser<TUser> _deleteUser;
 
     internal Auth101Users(FlowContext<TUser> context)
     {
         _signUp = new SignUp<TUser>(context);
+        _validateAccessToken = new ValidateAccessToken<TUser>(context);
+        _updateUser = new UpdateUser<TUser>(context);
+        _exportUser = new ExportUser<TUser>(context);
+        _deleteUser = new DeleteUser<TUser>(context);
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ public static class AuthErrors
     /// <summary>A constraint of the database refuses a value of a new user.</summary>
     public static AuthError RefusedValues { get; } = new(AuthErrorCode.ValidationError, "A value of the new user is not acceptable.");
 
+    /// <summary>A constraint of the database refuses a value that a user changes.</summary>
+    public static AuthError RefusedChanges { get; } = new(AuthErrorCode.ValidationError, "A value is not acceptable.");
+
     /// <summary>A sign-up with the email address of another user.</summary>
     public static AuthError UserExists { get; } = new(AuthErrorCode.UserExists, "This email address is already registered.");
 

@@ -25,6 +25,9 @@ internal static class SessionWalk
         var sessions = await GetAsync(client, "/auth/sessions", access, HttpStatusCode.OK, cancellationToken);
         Assert.True(Assert.Single(sessions.GetProperty("sessions").EnumerateArray()).GetProperty("current").GetBoolean());
         Assert.Equal("alice@example.com", session.GetProperty("user").GetProperty("email").GetString());
+        var export = await GetAsync(client, "/auth/export-user", access, HttpStatusCode.OK, cancellationToken);
+        Assert.Equal("Research", export.GetProperty("user").GetProperty("department").GetString());
+        Assert.Equal("credential", Assert.Single(export.GetProperty("accounts").EnumerateArray()).GetProperty("provider_id").GetString());
 
         var me = await GetAsync(client, "/me", access, HttpStatusCode.OK, cancellationToken);
         Assert.Equal("Research", me.GetProperty("department").GetString());
@@ -47,9 +50,14 @@ internal static class SessionWalk
         await GetAsync(client, "/me", signedIn, HttpStatusCode.OK, cancellationToken);
         await PostAsync(client, "/auth/revoke-session", new { id = "none" }, HttpStatusCode.OK, cancellationToken, signedIn);
         await PostAsync(client, "/auth/revoke-other-sessions", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
+        var (leaving, _) = Tokens(await PostAsync(client, "/auth/sign-in/email", Credentials, HttpStatusCode.OK, cancellationToken));
         await PostAsync(client, "/auth/sign-out", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
         await PostAsync(client, "/auth/revoke-sessions", new { }, HttpStatusCode.Unauthorized, cancellationToken, signedIn);
         await GetAsync(client, "/me", signedIn, HttpStatusCode.Unauthorized, cancellationToken);
+        var updated = await PostAsync(client, "/auth/update-user", new { name = "Alice" }, HttpStatusCode.OK, cancellationToken, leaving);
+        Assert.Equal("Alice", updated.GetProperty("user").GetProperty("name").GetString());
+        await PostAsync(client, "/auth/delete-user", Credentials, HttpStatusCode.OK, cancellationToken, leaving);
+        Assert.Equal("USER_NOT_FOUND", Code(await GetAsync(client, "/me", leaving, HttpStatusCode.Unauthorized, cancellationToken)));
     }
 
     /// <summary>The document of the endpoints, which the walk has taken.</summary>
@@ -59,7 +67,7 @@ internal static class SessionWalk
         Assert.Equal(
             [
                 "/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/auth/sessions",
-                "/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions", "/me",
+                "/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions", "/auth/update-user", "/auth/delete-user", "/auth/export-user", "/me",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name));
         var schemas = document.GetProperty("components").GetProperty("schemas");

@@ -19,6 +19,7 @@ public class EndpointSelectionTests
                     "/only/sign-in/email", "/only/refresh",
                     "/except/sign-in/email", "/except/refresh", "/except/revoke", "/except/sign-out", "/except/sessions",
                     "/except/revoke-session", "/except/revoke-other-sessions", "/except/revoke-sessions",
+                    "/except/delete-user", "/except/export-user",
                 ],
                 ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).Cast<RouteEndpoint>().Select(static endpoint => endpoint.RoutePattern.RawText));
         });
@@ -52,6 +53,8 @@ public class EndpointSelectionTests
             app.MapAuth101RevokeSession<TestUser>("/devices/lost");
             app.MapAuth101RevokeOtherSessions<TestUser>("/devices/others");
             app.MapAuth101RevokeSessions<TestUser>("/devices/all");
+            app.MapAuth101DeleteUser<TestUser>("/leave");
+            app.MapAuth101ExportUser<TestUser>("/all-of-me");
             app.MapAuth101SignOut<TestUser>("/logout");
             app.MapAuth101Revoke<TestUser>("/tokens/revoke");
         });
@@ -62,9 +65,12 @@ public class EndpointSelectionTests
         var access = (string)refreshed["access_token"]!;
         Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/whoami", access)).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/devices", access)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/all-of-me", access)).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/devices/lost", access, new() { ["id"] = "none" })).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/devices/others", access)).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/logout", access)).Status);
+        (await app.SendAsync(HttpMethod.Post, "/leave", access, new() { ["password"] = "password" })).IsFailure(
+            401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
         (await app.SendAsync(HttpMethod.Post, "/devices/all", access)).IsFailure(401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
         (await app.GetAsync("/whoami", access)).IsFailure(401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
         Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/tokens/revoke", new() { ["refresh_token"] = (string)refreshed["refresh_token"]! })).Status);

@@ -46,6 +46,22 @@ public class EndpointTests
     }
 
     [Fact]
+    public async Task A_user_leaves_with_the_password_once_more()
+    {
+        await using var app = await TestApp.StartAsync();
+        var here = await app.SignUpAsync();
+        var body = new JsonObject { ["password"] = TestApp.Password };
+
+        (await app.SendAsync(HttpMethod.Post, "/auth/delete-user", accessToken: null, body)).IsFailure(401, "UNAUTHORIZED", "Bearer");
+        (await app.SendAsync(HttpMethod.Post, "/auth/delete-user", here.Access, new JsonObject())).IsFailure(400, "VALIDATION_ERROR");
+        (await app.SendAsync(HttpMethod.Post, "/auth/delete-user", here.Access, new JsonObject { ["password"] = "something else" }))
+            .IsFailure(401, "INVALID_CREDENTIALS", "Bearer");
+        IsSuccess(await app.SendAsync(HttpMethod.Post, "/auth/delete-user", here.Access, body));
+        (await app.SendAsync(HttpMethod.Post, "/auth/delete-user", here.Access, body)).IsFailure(401, "SESSION_NOT_FOUND", BadToken);
+        (await app.GetAsync("/auth/session", here.Access)).IsFailure(401, "USER_NOT_FOUND", BadToken);
+    }
+
+    [Fact]
     public async Task A_user_ends_sessions_one_by_one_the_others_and_all()
     {
         await using var app = await TestApp.StartAsync();

@@ -57,6 +57,7 @@ public class RegistrationTests
                 "POST /auth/sign-up/email", "POST /auth/sign-in/email", "POST /auth/refresh", "POST /auth/revoke", "POST /auth/sign-out",
                 "GET /auth/session", "GET /auth/sessions",
                 "POST /auth/revoke-session", "POST /auth/revoke-other-sessions", "POST /auth/revoke-sessions",
+                "POST /auth/delete-user", "GET /auth/export-user",
             ],
             endpoints.Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {endpoint.RoutePattern.RawText}"));
         Assert.All(endpoints, endpoint =>

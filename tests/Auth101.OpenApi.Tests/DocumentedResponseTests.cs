@@ -46,6 +46,7 @@ public sealed class DocumentedResponseTests
 
         await ExpectAsync(client, "/auth/session", 200, access: access);
         await ExpectAsync(client, "/auth/sessions", 200, access: access);
+        await ExpectAsync(client, "/auth/export-user", 200, access: access);
         await ExpectAsync(client, "/me", 200, access: access);
         await ExpectAsync(client, "/auth/revoke-session", 200, """{"id":"none"}""", access: access);
         await ExpectAsync(client, "/auth/revoke-session", 400, "{}", access: access);
@@ -57,7 +58,7 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/revoke", 401, new JsonObject { ["refresh_token"] = "none" });
         await ExpectAsync(client, "/auth/revoke", 400, "{}");
         await ExpectAsync(client, "/auth/revoke-sessions", 200, string.Empty, access: again);
-        foreach (var path in (string[])["/auth/session", "/auth/sessions", "/me"])
+        foreach (var path in (string[])["/auth/session", "/auth/sessions", "/auth/export-user", "/me"])
         {
             await ExpectAsync(client, path, 401, access: access);
             await ExpectAsync(client, path, 401, access: "none");
@@ -80,8 +81,27 @@ public sealed class DocumentedResponseTests
             await ExpectAsync(client, path, 415, "{}", "text/plain");
         }
 
+        await ExpectAsync(client, "/auth/update-user", 401, "{}", access: access);
+        await ExpectAsync(client, "/auth/update-user", 401, "{}", access: "none");
+        await ExpectAsync(client, "/auth/update-user", 401, "{}");
+        var leaving = (string)(await ExpectAsync(client, "/auth/sign-in/email", 200, credentials))["access_token"]!;
+        await ExpectAsync(client, "/auth/update-user", 200, """{"name":"Alice"}""", access: leaving);
+        await ExpectAsync(client, "/auth/update-user", 400, """{"name":1}""", access: leaving);
+        await ExpectAsync(client, "/auth/update-user", 413, new string(' ', 40_000), access: leaving);
+        await ExpectAsync(client, "/auth/update-user", 415, "{}", "text/plain", leaving);
+        await ExpectAsync(client, "/auth/delete-user", 400, "{}", access: leaving);
+        await ExpectAsync(client, "/auth/delete-user", 401, """{"password":"something else"}""", access: leaving);
+        await ExpectAsync(client, "/auth/delete-user", 401, """{"password":"something else"}""", access: access);
+        await ExpectAsync(client, "/auth/delete-user", 401, """{"password":"something else"}""", access: "none");
+        await ExpectAsync(client, "/auth/delete-user", 401, """{"password":"something else"}""");
+        await ExpectAsync(client, "/auth/delete-user", 413, new string(' ', 40_000), access: leaving);
+        await ExpectAsync(client, "/auth/delete-user", 415, "{}", "text/plain", leaving);
+        await ExpectAsync(client, "/auth/delete-user", 200, new JsonObject { ["password"] = Password }.ToJsonString(), access: leaving);
+
         await DeleteUsersAsync(sample.DatabaseFile);
         await ExpectAsync(client, "/auth/session", 401, access: access);
+        await ExpectAsync(client, "/auth/export-user", 401, access: access);
+        await ExpectAsync(client, "/auth/update-user", 401, "{}", access: access);
         await ExpectAsync(client, "/me", 401, access: access);
 
         await ExpectBusyAsync();
@@ -106,8 +126,9 @@ public sealed class DocumentedResponseTests
     {
         await using var app = await DocumentApp.StartAsync(
             static app => app.MapAuth101<Customer>(), services: static services => services.Configure<AuthOptions>(static options => options.PasswordQueueLimit = 1));
-        using var gate = new HashingGate();
         var body = new JsonObject { ["email"] = Email, ["password"] = Password };
+        var access = (string)(await ExpectAsync(app.Client, "/auth/sign-up/email", 200, body))["access_token"]!;
+        using var gate = new HashingGate();
         var signIns = Enumerable.Range(0, HashingGate.PlacesFor(queueLimit: 1) + 1)
             .Select(_ => SendAsync(app.Client, "/auth/sign-in/email", body.ToJsonString(), "application/json", access: null))
             .ToList();
@@ -115,6 +136,7 @@ public sealed class DocumentedResponseTests
         var (status, _) = await await Task.WhenAny(signIns);
         Assert.Equal(503, status);
         await ExpectAsync(app.Client, "/auth/sign-up/email", 503, body);
+        await ExpectAsync(app.Client, "/auth/delete-user", 503, body.ToJsonString(), access: access);
 
         gate.Open();
         await Task.WhenAll(signIns);
@@ -139,9 +161,12 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(app.Client, "/auth/sign-out", 503, string.Empty, access: access);
         await ExpectAsync(app.Client, "/auth/session", 503, access: access);
         await ExpectAsync(app.Client, "/auth/sessions", 503, access: access);
+        await ExpectAsync(app.Client, "/auth/export-user", 503, access: access);
         await ExpectAsync(app.Client, "/auth/revoke-session", 503, """{"id":"none"}""", access: access);
         await ExpectAsync(app.Client, "/auth/revoke-other-sessions", 503, string.Empty, access: access);
         await ExpectAsync(app.Client, "/auth/revoke-sessions", 503, string.Empty, access: access);
+        await ExpectAsync(app.Client, "/auth/delete-user", 503, credentials.ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/update-user", 503, """{"name":"Alice"}""", access: access);
     }
 
     private Task<JsonNode> ExpectAsync(HttpClient client, string path, int status, JsonObject body) => ExpectAsync(client, path, status, body.ToJsonString());

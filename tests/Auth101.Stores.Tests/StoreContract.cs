@@ -81,6 +81,18 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             await Refuses(async () => await Store.DisownAsync(new Proof(IdOf(created.User), "", "", ""), Now, cancelled));
         }
 
+        if (!Mapping.Account.IsUserTable)
+        {
+            await Refuses(async () => await Store.FindAccountsAsync(IdOf(created.User), cancelled));
+        }
+
+        if (TUser.Model.CreateUserUpdate() is { } changes)
+        {
+            await Refuses(async () => await Store.UpdateUserAsync(UpdateOf(Of(created), changes), cancelled));
+        }
+
+        await Refuses(async () => await Store.FindAllSessionsAsync(IdOf(created.User), cancelled));
+        await Refuses(async () => await Store.FindVerificationsAsync(IdOf(created.User), cancelled));
         await Refuses(async () => await Store.PurgeExpiredAsync(DateTimeOffset.MaxValue, 100, cancelled));
 
         Assert.Equal(before, Dump());

@@ -16,12 +16,13 @@ internal sealed class TextBody
     /// <param name="member">The member that holds the text.</param>
     /// <param name="memberDescription">What that is; null where the description says it.</param>
     /// <param name="example">An example of the text.</param>
-    public TextBody(string name, string description, string member, string? memberDescription, string example)
+    /// <param name="format">The format of the text in JSON Schema.</param>
+    public TextBody(string name, string description, string member, string? memberDescription, string example, string? format = null)
     {
         _member = member;
         _isMissing = RequestErrors.Missing(member);
         Request = new EndpointRequest(new JsonShape(
-            name, description, new JsonMember(member, JsonMemberType.Text) { Description = memberDescription, Example = example }));
+            name, description, new JsonMember(member, JsonMemberType.Text) { Description = memberDescription, Example = example, Format = format }));
     }
 
     public EndpointRequest Request { get; }

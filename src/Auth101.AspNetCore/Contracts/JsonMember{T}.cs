@@ -44,6 +44,10 @@ internal sealed class JsonMember<T> : JsonMember
     public static JsonMember<T> Nested<TValue>(string name, JsonShape<TValue> shape, Func<T, TValue> value) =>
         new(name, JsonMemberType.Shape, (writer, source) => shape.Write(writer, value(source))) { Shape = shape };
 
+    /// <summary>An object that is more than the shape says, and is written by who knows it.</summary>
+    public static JsonMember<T> Written(string name, JsonShape shape, Action<Utf8JsonWriter, T> write) =>
+        new(name, JsonMemberType.Shape, write) { Shape = shape };
+
     public static JsonMember<T> List<TItem>(string name, string description, JsonShape<TItem> shape, Func<T, IReadOnlyList<TItem>> value) =>
         new(
             name,

@@ -64,6 +64,10 @@ internal abstract class EndpointDescriptor
     public virtual bool IsOf<TUser>()
         where TUser : class, IAuth101User<TUser> => true;
 
+    /// <summary>What a user class needs so that there is such an endpoint, after the words "the class needs".</summary>
+    public virtual string Needs => "a property with the field that users sign in with: UserField."
+        + (Endpoint == Auth101Endpoint.SignIn ? nameof(UserField.Email) : nameof(UserField.UserName));
+
     /// <summary>
     /// The page that its mail leads to, for an endpoint that sends mail or takes what a mail held; <see langword="null"/> for one without mail. With one it is
     /// mapped only where there is a mailer, and the link, unless mails hold codes.

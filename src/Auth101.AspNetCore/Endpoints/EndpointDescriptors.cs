@@ -17,6 +17,9 @@ internal static class EndpointDescriptors
         new RevokeSessionEndpoint(),
         new RevokeOtherSessionsEndpoint(),
         new RevokeSessionsEndpoint(),
+        new UpdateUserEndpoint(),
+        new DeleteUserEndpoint(),
+        new ExportUserEndpoint(),
     ];
 
     /// <summary>Apart from the others: an application has it once, wherever it maps them.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Auth101.Authentication;
 using Auth101.Bodies;
 using Auth101.Contracts;
@@ -12,16 +11,15 @@ internal sealed class SessionsEndpoint : EndpointDescriptor
 {
     public const string Pattern = "/sessions";
 
-    private const string Time = "date-time";
-
     private static readonly JsonShape<UserSession> Item = new(
         "SessionItem",
         "A session of the user. What the application does not keep is null.",
         JsonMember<UserSession>.Text("id", "The id as text, whatever its type in the database.", static session => session.Id),
         JsonMember<UserSession>.Boolean("current", "Whether it is the session of the access token.", static session => session.IsCurrent),
-        JsonMember<UserSession>.TextOrNull("created_at", "When it began.", static session => Text(session.CreatedAt), Time),
-        JsonMember<UserSession>.TextOrNull("refreshed_at", "When its tokens were last refreshed.", static session => Text(session.RefreshedAt), Time),
-        JsonMember<UserSession>.Text("expires_at", "When it ends if it is not refreshed.", static session => Text(session.ExpiresAt), Time),
+        JsonMember<UserSession>.TextOrNull("created_at", "When it began.", static session => TimeText.Of(session.CreatedAt), TimeText.Format),
+        JsonMember<UserSession>.TextOrNull(
+            "refreshed_at", "When its tokens were last refreshed.", static session => TimeText.Of(session.RefreshedAt), TimeText.Format),
+        JsonMember<UserSession>.Text("expires_at", "When it ends if it is not refreshed.", static session => TimeText.Of(session.ExpiresAt), TimeText.Format),
         JsonMember<UserSession>.TextOrNull("ip_address", "Where the sign-in came from.", static session => session.Client?.IpAddress),
         JsonMember<UserSession>.TextOrNull("user_agent", "The program that signed in.", static session => session.Client?.UserAgent));
 
@@ -69,9 +67,4 @@ internal sealed class SessionsEndpoint : EndpointDescriptor
         var sessions = await auth.Sessions.ListAsync(token, context.RequestAborted);
         await (sessions.Succeeded ? JsonResponse.WriteAsync(context, Body, sessions.Value) : JsonResponse.WriteErrorAsync(context, sessions.Error));
     }
-
-    private static string? Text(DateTimeOffset? time) => time is { } known ? Text(known) : null;
-
-    /// <summary>RFC 3339 in UTC, to the second: nobody reads more, and databases keep different fractions.</summary>
-    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

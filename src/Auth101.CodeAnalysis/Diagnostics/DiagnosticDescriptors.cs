@@ -59,7 +59,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ProtectedSignUpInput = Error(
         DiagnosticIds.ProtectedSignUpInput,
         "Field must not come from the client",
-        "'{0}' cannot have [SignUpInput]: {1}; remove the attribute");
+        "'{0}' cannot have [{2}]: {1}; remove the attribute");
 
     public static readonly DiagnosticDescriptor NotConstructible = Error(
         DiagnosticIds.NotConstructible,
@@ -109,7 +109,7 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.PasswordFromClient,
         DiagnosticSeverity.Warning,
         "Password would be stored as it is sent",
-        "'{0}' has [SignUpInput] and looks like a password, which would be stored as the client sends it; "
+        "'{0}' has [{1}] and looks like a password, which would be stored as the client sends it; "
         + "remove the attribute, Auth101 hashes the member 'password' by itself");
 
     public static readonly DiagnosticDescriptor OptionalFieldMissing = Mapping(

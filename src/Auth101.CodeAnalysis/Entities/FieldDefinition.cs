@@ -59,6 +59,7 @@ internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldN
             Origin = ColumnOrigin.Generated,
             IsRequired = type == ColumnType.String && !IsNullable,
             IsInitOnly = Type == FieldType.Id,
+            UpdateName = Field is EntityField.Name or EntityField.Image ? Column : null,
         };
     }
 

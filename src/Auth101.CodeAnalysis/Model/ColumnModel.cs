@@ -45,6 +45,9 @@ internal sealed record ColumnModel
     /// <summary>The JSON member that fills the column at sign-up; null if clients cannot.</summary>
     public string? InputName { get; init; }
 
+    /// <summary>The JSON member by which a client changes the column afterwards; null if clients cannot.</summary>
+    public string? UpdateName { get; init; }
+
     /// <summary>The most characters of a text, as the application's own attribute says; null if it says nothing.</summary>
     public int? MaxLength { get; init; }
 

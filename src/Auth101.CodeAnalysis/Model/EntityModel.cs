@@ -68,6 +68,9 @@ internal sealed record EntityModel(
     /// <summary>Whether a role is mapped to a column that may be written.</summary>
     public bool CanWrite(EntityField field) => Find(field) is { IsReadOnly: false };
 
+    /// <summary>The columns that a client may change afterwards.</summary>
+    public IReadOnlyList<ColumnModel> Updatable => [.. Columns.Where(static column => column.UpdateName is not null)];
+
     /// <summary>Whether a row that was written has columns that only the database knows.</summary>
     public bool HasReadOnly => Columns.Any(static column => column.IsReadOnly);
 

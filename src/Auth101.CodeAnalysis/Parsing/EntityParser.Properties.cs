@@ -86,17 +86,19 @@ internal sealed partial class EntityParser
         var location = property.Locations.FirstOrDefault();
         var mapsTo = Inherited(property, AttributeNames.MapsTo);
         var signUpInput = Inherited(property, AttributeNames.SignUpInput);
+        var userInput = Inherited(property, AttributeNames.UserInput);
+        var input = signUpInput ?? userInput;
         if (Inherited(property, AttributeNames.Ignore) is not null)
         {
-            if (mapsTo is not null || signUpInput is not null)
+            if (mapsTo is not null || input is not null)
             {
-                Report(DiagnosticDescriptors.IgnoredButMapped, location, property.Name, mapsTo is not null ? "MapsTo" : "SignUpInput");
+                Report(DiagnosticDescriptors.IgnoredButMapped, location, property.Name, mapsTo is not null ? "MapsTo" : ShortName(input!));
             }
 
             return;
         }
 
-        if (IsNotMapped(property, mapsTo, signUpInput))
+        if (IsNotMapped(property, mapsTo, input))
         {
             return;
         }
@@ -107,7 +109,7 @@ internal sealed partial class EntityParser
             _claimedFields.Add(definition.Field);
         }
 
-        var isAsked = mapsTo is not null || signUpInput is not null || definition is not null;
+        var isAsked = mapsTo is not null || input is not null || definition is not null;
         if (!isAsked && (hidingMember is not null || property.DeclaredAccessibility != Accessibility.Public || !IsReachable(property.SetMethod)))
         {
             return;
@@ -122,11 +124,12 @@ internal sealed partial class EntityParser
         {
             var before = _problems.Count;
             var said = mapsTo?.NamedArgument("ReadOnly") as bool?;
-            var isReadOnly = said ?? IsComputed(property, definition, signUpInput);
+            var isReadOnly = said ?? IsComputed(property, definition, input);
             var described = Describe(property, column, definition, type, mapsTo, signUpInput) with { IsReadOnly = isReadOnly };
+            described = described with { UpdateName = UpdateName(property, described, userInput) };
             if (said is true && _problems.Count == before)
             {
-                CheckReadOnly(property, definition, signUpInput, LocationOf(mapsTo!));
+                CheckReadOnly(property, definition, input, LocationOf(mapsTo!));
             }
 
             if (described.Field == EntityField.IsActive)
@@ -139,19 +142,19 @@ internal sealed partial class EntityParser
     }
 
     /// <summary>Refuses to leave to others what Auth101 must write, and to read what it would not.</summary>
-    private void CheckReadOnly(IPropertySymbol property, FieldDefinition? definition, AttributeData? signUpInput, Location location)
+    private void CheckReadOnly(IPropertySymbol property, FieldDefinition? definition, AttributeData? input, Location location)
     {
         var reason = (_kind, definition?.Field) switch
         {
             (not EntityKind.User, _) => "Auth101 writes this table and gives none of its columns back",
             (_, EntityField.Id) => "sign-up must know the id; IdFactory on [Auth101User] makes one in your way",
             (_, EntityField.Email or EntityField.UserName) => $"sign-up writes the field {definition!.Field}",
-            _ when signUpInput is not null => "[SignUpInput] has a client write it",
+            _ when input is not null => $"[{ShortName(input)}] has a client write it",
             _ => null,
         };
         if (reason is not null)
         {
-            Report(DiagnosticDescriptors.CannotBeReadOnly, location, property.Name, reason, signUpInput is null ? "remove ReadOnly" : "remove one of the two");
+            Report(DiagnosticDescriptors.CannotBeReadOnly, location, property.Name, reason, input is null ? "remove ReadOnly" : "remove one of the two");
         }
     }
 
@@ -200,7 +203,8 @@ internal sealed partial class EntityParser
         }
 
         var nearest = ColumnTypes.NearestTo(type, _databases.Contains(Database.PostgreSql)) is { } supported ? $"{supported} instead" : "a supported type";
-        var mapping = (Inherited(property, AttributeNames.MapsTo) ?? Inherited(property, AttributeNames.SignUpInput))?.AttributeClass?.Name;
+        var mapping = (Inherited(property, AttributeNames.MapsTo) ?? Inherited(property, AttributeNames.SignUpInput)
+            ?? Inherited(property, AttributeNames.UserInput))?.AttributeClass?.Name;
         Report(
             DiagnosticDescriptors.UnsupportedType,
             property.Locations.FirstOrDefault(),
@@ -471,15 +475,51 @@ internal sealed partial class EntityParser
         };
         if (reason is not null)
         {
-            Report(DiagnosticDescriptors.ProtectedSignUpInput, LocationOf(signUpInput), property.Name, reason);
+            Report(DiagnosticDescriptors.ProtectedSignUpInput, LocationOf(signUpInput), property.Name, reason, ShortName(signUpInput));
         }
         else if (ColumnTypes.Of(TypeOf(property)) is ColumnType.String or ColumnType.Bytes && IsPasswordLike(name))
         {
-            Report(DiagnosticDescriptors.PasswordFromClient, LocationOf(signUpInput), property.Name);
+            Report(DiagnosticDescriptors.PasswordFromClient, LocationOf(signUpInput), property.Name, ShortName(signUpInput));
         }
 
         return name;
     }
+
+    /// <summary>The JSON member by which a client changes a column afterwards: that of a property with [UserInput], and those of name and image.</summary>
+    private string? UpdateName(IPropertySymbol property, ColumnModel column, AttributeData? userInput)
+    {
+        if (column.Field is EntityField.Name or EntityField.Image)
+        {
+            return column.IsReadOnly ? null : SnakeCase.From(column.Field.ToString());
+        }
+
+        if (userInput is null)
+        {
+            return null;
+        }
+
+        var name = SnakeCase.From(property.Name);
+        var reason = (_kind, column.Field) switch
+        {
+            (not EntityKind.User, _) => "only properties of the user are changed by a client",
+            (_, not EntityField.None) => $"a client must not choose the field {column.Field}",
+            _ when name is "email" or "password" => $"the member '{name}' has a way of its own to be changed",
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            Report(DiagnosticDescriptors.ProtectedSignUpInput, LocationOf(userInput), property.Name, reason, ShortName(userInput));
+        }
+        else if (column.InputName is null && column.IsReferenceType && IsPasswordLike(name))
+        {
+            Report(DiagnosticDescriptors.PasswordFromClient, LocationOf(userInput), property.Name, ShortName(userInput));
+        }
+
+        return name;
+    }
+
+    /// <summary>An attribute as it is written.</summary>
+    private static string ShortName(AttributeData attribute) => attribute.AttributeClass!.Name.Replace("Attribute", string.Empty);
 
     private static bool IsPasswordLike(string name)
     {

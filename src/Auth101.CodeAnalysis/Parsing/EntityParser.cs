@@ -307,7 +307,20 @@ internal sealed partial class EntityParser
                         DiagnosticDescriptors.ProtectedSignUpInput,
                         Inherited(input.Symbol, AttributeNames.SignUpInput) is { } signUpInput ? LocationOf(signUpInput) : input.Location,
                         input.Symbol.Name,
-                        $"'{other.Symbol.Name}' has the member '{member}' already");
+                        $"'{other.Symbol.Name}' has the member '{member}' already",
+                        "SignUpInput");
+                }
+
+                if (property.Column.UpdateName is { } change && change == earlier.Column.UpdateName)
+                {
+                    // Name and image have the member without being told.
+                    var (input, other) = Inherited(property.Symbol, AttributeNames.UserInput) is not null ? (property, earlier) : (earlier, property);
+                    Report(
+                        DiagnosticDescriptors.ProtectedSignUpInput,
+                        Inherited(input.Symbol, AttributeNames.UserInput) is { } userInput ? LocationOf(userInput) : input.Location,
+                        input.Symbol.Name,
+                        $"'{other.Symbol.Name}' has the member '{change}' already",
+                        "UserInput");
                 }
             }
         }

@@ -46,6 +46,21 @@ internal static partial class Log
         "The database refused the new password hash of user {UserId} ({Constraint}), so the outdated one stays. Make the column at least 255 characters long.")]
     public static partial void RehashRefused(ILogger logger, string userId, string constraint);
 
+    [LoggerMessage(LogEvents.UserDeleted, LogLevel.Information, "User {UserId} was deleted, as they asked for.")]
+    public static partial void UserDeleted(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.DeletionRefused, LogLevel.Information, "User {UserId} was not deleted, because the password was wrong.")]
+    public static partial void DeletionRefused(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.UserExported, LogLevel.Information, "User {UserId} was given all that is kept of them.")]
+    public static partial void UserExported(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.UserUpdated, LogLevel.Information, "User {UserId} changed what is kept of them.")]
+    public static partial void UserUpdated(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.UpdateRefused, LogLevel.Warning, "A change of user {UserId} was refused by a constraint of the database: {Constraint}")]
+    public static partial void UpdateRefused(ILogger logger, string userId, string constraint);
+
     [LoggerMessage(LogEvents.EventFailed, LogLevel.Error, "The application's handler of an event failed. The event is lost; the call that caused it goes on.")]
     public static partial void EventFailed(ILogger logger, Exception exception);
 

@@ -47,4 +47,11 @@ internal static class LogEvents
     public const int Activated = 702;
     public const int SessionsEnded = 703;
     public const int PasswordSet = 704;
+
+    // Users.
+    public const int UserDeleted = 801;
+    public const int DeletionRefused = 802;
+    public const int UserExported = 803;
+    public const int UserUpdated = 804;
+    public const int UpdateRefused = 805;
 }

@@ -19,6 +19,17 @@ public abstract class Auth101Events
     /// <summary>A sign-in has failed. The client is not told why, but that the address is not verified where the password is right.</summary>
     public virtual ValueTask SignInFailedAsync(SignInFailed failed) => ValueTask.CompletedTask;
 
+    /// <summary>
+    /// A user has left, from one of their sessions. All of those have ended with it; <see cref="SessionEndedAsync"/> is not called for each.
+    /// </summary>
+    public virtual ValueTask UserDeletedAsync(UserDeleted deleted) => ValueTask.CompletedTask;
+
+    /// <summary>A user has changed what is kept of them: name, image, or what the application lets a client change.</summary>
+    public virtual ValueTask UserUpdatedAsync(UserUpdated updated) => ValueTask.CompletedTask;
+
+    /// <summary>A user has taken along all that is kept of them.</summary>
+    public virtual ValueTask UserExportedAsync(UserExported exported) => ValueTask.CompletedTask;
+
     /// <summary>An outdated password hash has been replaced, after a sign-in with the right password.</summary>
     public virtual ValueTask PasswordRehashedAsync(PasswordRehashed rehashed) => ValueTask.CompletedTask;
 

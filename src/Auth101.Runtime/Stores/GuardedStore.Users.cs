@@ -8,4 +8,16 @@ internal sealed partial class GuardedStore<TUser>
 
     public ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) =>
         GuardAsync(static (store, call, token) => store.DisownAsync(call.proof, call.now, token), (proof, now), cancellationToken);
+
+    public ValueTask<TUser?> UpdateUserAsync(UpdateUser<TUser> update, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, update, token) => store.UpdateUserAsync(update, token), update, cancellationToken);
+
+    public ValueTask<IReadOnlyList<UserAccount>> FindAccountsAsync(string userId, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, userId, token) => store.FindAccountsAsync(userId, token), userId, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ListedSession>> FindAllSessionsAsync(string userId, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, userId, token) => store.FindAllSessionsAsync(userId, token), userId, cancellationToken);
+
+    public ValueTask<IReadOnlyList<UserVerification>> FindVerificationsAsync(string userId, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, userId, token) => store.FindVerificationsAsync(userId, token), userId, cancellationToken);
 }

@@ -24,4 +24,30 @@ public interface IUserStore<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the user was removed.</returns>
     ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
+    /// <summary>
+    /// Changes what the client has sent, in one statement, if the session that asks is alive and its user may sign in. Where a client can change nothing,
+    /// nothing happens, as in this implementation.
+    /// </summary>
+    /// <param name="update">The changes, and who asks for them.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The user with the changes; <see langword="null"/> if the session is not alive, or its user may not sign in.</returns>
+    /// <exception cref="StoreConstraintException">A constraint refused a value; nothing was changed.</exception>
+    ValueTask<TUser?> UpdateUserAsync(UpdateUser<TUser> update, CancellationToken cancellationToken) => ValueTask.FromResult<TUser?>(null);
+
+    /// <summary>Finds the accounts of a user, without hash and tokens. Without a table of accounts there are none, as this implementation says.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<IReadOnlyList<UserAccount>> FindAccountsAsync(string userId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<UserAccount>>([]);
+
+    /// <summary>Finds all sessions of a user that there are, those that have expired included, without their tokens.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<IReadOnlyList<ListedSession>> FindAllSessionsAsync(string userId, CancellationToken cancellationToken);
+
+    /// <summary>Finds the verifications of a user, those that have expired included, without their values.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<IReadOnlyList<UserVerification>> FindVerificationsAsync(string userId, CancellationToken cancellationToken);
 }

@@ -547,6 +547,8 @@ internal sealed class PostgreSqlDialect : ServerDialect
         yield return (PasswordReplacementPart.EndProofs, replacement.EndProofs(replacement.AndIsReplaced));
     }
 
+    public override string UpdateUser(string update, string find, string columns) => $"{update}\nRETURNING {columns}";
+
     /// <summary>The foreign keys are checked at the end of the last statement, which is one. What it deletes is what it sees when it begins.</summary>
     public override IReadOnlyList<string> RemoveUser(UserRemoval removal)
     {

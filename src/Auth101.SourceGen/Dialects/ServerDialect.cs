@@ -66,6 +66,12 @@ internal abstract class ServerDialect : SqlDialect
     /// </summary>
     public abstract string? Transaction(IReadOnlyList<string> statements);
 
+    /// <summary>Changes a user and answers with the row.</summary>
+    /// <param name="update">The change.</param>
+    /// <param name="find">The query of the user under the same condition.</param>
+    /// <param name="columns">The columns of user u that it answers with.</param>
+    public virtual string UpdateUser(string update, string find, string columns) => $"{update};\n{find}";
+
     /// <summary>
     /// Removes a user and answers with one row if it did: the statements of one transaction, or the script that is one. The last one asks once more what must
     /// be there, because only what was held before stays as it is.

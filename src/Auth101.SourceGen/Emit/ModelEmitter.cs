@@ -200,6 +200,7 @@ internal sealed class ModelEmitter(StoreModel store)
                     Image: {{ValueOrElse(EntityField.Image, "null")}},
                     IsActive: {{FlagOrElse(EntityField.IsActive, "true")}});
                 """);
+            EmitWriteColumns(writer);
             if (store.User.Deletion != UserDeletion.NotAllowed)
             {
                 writer.WriteLines("""
@@ -272,6 +273,17 @@ internal sealed class ModelEmitter(StoreModel store)
                     """);
             }
 
+            if (store.User.Updatable.Count > 0)
+            {
+                const string Update = UserUpdateEmitter.ClassName;
+                writer.WriteLines($"""
+
+                    public override global::Auth101.UserUpdate<{_type.FullName}> CreateUserUpdate() => new {Update}();
+
+                    public override global::System.Collections.Generic.IReadOnlyList<global::Auth101.SignUpMember> UserUpdateMembers => {Update}.Members();
+                    """);
+            }
+
             if (store.User.Columns.Any(static column => column.InputName is not null))
             {
                 writer.WriteLines($"""
@@ -282,6 +294,24 @@ internal sealed class ModelEmitter(StoreModel store)
                     """);
             }
         }
+    }
+
+    /// <summary>The method that writes a user as JSON: each column under the name of its property, or its own where two properties come to one name.</summary>
+    private void EmitWriteColumns(SourceWriter writer)
+    {
+        var names = store.User.Columns.ToLookup(static column => NameOf(column), StringComparer.Ordinal);
+        writer.WriteLine();
+        using (writer.Block($"public override void WriteColumns(global::System.Text.Json.Utf8JsonWriter writer, {_type.FullName} user)"))
+        {
+            foreach (var column in store.User.Columns)
+            {
+                var name = SourceWriter.Literal(names[NameOf(column)].Count() == 1 ? NameOf(column) : column.Column);
+                var write = column.IsEnum ? $"WriteEnum<{column.TypeName}>" : "Write";
+                writer.WriteLines($"global::Auth101.ColumnJson.{write}(writer, {name}, user.{column.Property});");
+            }
+        }
+
+        static string NameOf(ColumnModel column) => SnakeCase.From(column.Property.TrimStart('@'));
     }
 
     private string MaximumEmailLength() => store.User.Find(EntityField.Email)?.MaxLength is { } length

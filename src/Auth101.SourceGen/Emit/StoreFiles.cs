@@ -18,6 +18,11 @@ internal static class StoreFiles
             yield return new GeneratedFile($"{store.FilePrefix}.SignUpForm.g.cs", new SignUpFormEmitter(store).Emit());
         }
 
+        if (store.User.Updatable.Count > 0)
+        {
+            yield return new GeneratedFile($"{store.FilePrefix}.UserUpdate.g.cs", new UserUpdateEmitter(store).Emit());
+        }
+
         foreach (var entity in store.Entities)
         {
             if (entity is { Kind: not EntityKind.User, Type: not null } && entity.Columns.Any(static column => column.Origin == ColumnOrigin.Generated))

@@ -112,8 +112,10 @@ internal sealed class SchemaPlanner
     private string Privileges(EntityModel entity, IReadOnlyList<TableWrite> writes)
     {
         var ofTable = writes.Where(write => write.Table == entity.Kind).ToLookup(static write => write.Kind);
-        var updated = ofTable[WriteKind.Update].SelectMany(static write => write.Fields).Distinct().Where(entity.CanWrite)
-            .Select(field => _dialect.Quote(entity.Get(field).Column))
+        var updated = ofTable[WriteKind.Update]
+            .SelectMany(write => write.Columns.Concat(write.Fields.Where(entity.CanWrite).Select(entity.Get)))
+            .Select(column => _dialect.Quote(column.Column))
+            .Distinct()
             .ToList();
         List<string> privileges = ["SELECT"];
         if (ofTable[WriteKind.Insert].Any())

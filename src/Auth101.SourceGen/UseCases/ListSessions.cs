@@ -8,7 +8,7 @@ namespace Auth101.SourceGen.UseCases;
 /// <summary>Lists the living sessions of a user who may sign in, for one of them.</summary>
 internal sealed class ListSessions : ShapedUseCase
 {
-    private const string Listed = "global::Auth101.Stores.ListedSession";
+    public const string Listed = "global::Auth101.Stores.ListedSession";
 
     public override StoreMethod Method(StoreModel store) => new(
         "ListSessions",
@@ -55,7 +55,7 @@ internal sealed class ListSessions : ShapedUseCase
     }
 
     /// <summary>The id, the end, and what else the table keeps.</summary>
-    private static List<ColumnModel> Columns(StoreModel store) =>
+    public static List<ColumnModel> Columns(StoreModel store) =>
     [
         .. new[] { EntityField.Id, EntityField.ExpiresAt, EntityField.CreatedAt, EntityField.UpdatedAt }.Where(store.Session.Has).Select(store.Session.Get),
         .. store.ClientColumns,

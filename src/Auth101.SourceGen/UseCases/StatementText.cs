@@ -22,6 +22,9 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     /// <summary>The provider of accounts that hold a password (auth101 0.3.1).</summary>
     public const string CredentialProvider = "'credential'";
 
+    // What the identifiers of a user's verifications begin with: the purposes of the runtime that have rows.
+    private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email"];
+
     // How a hash of Auth101 begins (the PHC string of Argon2id).
     private const string OurHash = "$argon2id$";
 
@@ -67,6 +70,9 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     /// <param name="field">The column.</param>
     /// <param name="from">Where its value comes from.</param>
     public string Parameter(string name, EntityModel entity, EntityField field, ValueSource from) => Mark(name, entity.Get(field), entity, from);
+
+    /// <summary>A parameter for a column, with a role or without.</summary>
+    public string Parameter(string name, EntityModel entity, ColumnModel column, ValueSource from) => Mark(name, column, entity, from);
 
     /// <summary>A parameter for a number of rows.</summary>
     public string Number(string name, ValueSource from) => Mark(name, column: null, entity: null, from);
@@ -361,6 +367,15 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     private string LessInaccuracy(string moment) => dialect.Inaccuracy(store.Session, UpdatedAt) is var seconds and not 0
         ? $"({moment} - global::System.TimeSpan.FromSeconds({seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}))"
         : moment;
+
+    /// <summary>The condition that a verification is one of a user.</summary>
+    /// <param name="userId">The user's id as text, in C#.</param>
+    public string IsOfUser(string userId)
+    {
+        var identifiers = Purposes.Select(purpose =>
+            Parameter(purpose.Replace('-', '_'), store.Verification, EntityField.Identifier, from: $"\"{purpose}:\" + {userId}"));
+        return $"{Column(store.Verification, EntityField.Identifier)} IN ({string.Join(", ", identifiers)})";
+    }
 
     /// <summary>The condition that a column holds the id of the user whom the call names.</summary>
     /// <param name="column">The column.</param>

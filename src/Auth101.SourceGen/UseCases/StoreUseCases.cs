@@ -34,5 +34,9 @@ internal static class StoreUseCases
         new PurgeExpired(),
         new DeleteUser(),
         new Disown(),
+        new UpdateUser(),
+        new FindAccounts(),
+        new FindAllSessions(),
+        new FindVerifications(),
     ];
 }

@@ -12,9 +12,6 @@ namespace Auth101.SourceGen.UseCases;
 /// </summary>
 internal abstract class UserRemovalUseCase : UseCase
 {
-    /// <summary>What the identifiers of a user's verifications begin with: the purposes of the runtime that have rows.</summary>
-    private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email"];
-
     /// <summary>The method's name.</summary>
     protected abstract string Name { get; }
 
@@ -153,8 +150,6 @@ internal abstract class UserRemovalUseCase : UseCase
             ? text.UserIdEquals($"a.{text.Column(user, EntityField.Id)}")
             : text.UserIdEquals($"a.{text.Column(credentials, EntityField.UserId)}")
                 + $"\n  AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}";
-        var identifiers = Purposes.Select(purpose => text.Parameter(
-            purpose.Replace('-', '_'), store.Verification, EntityField.Identifier, from: $"\"{purpose}:\" + {UserId}"));
         return new UserRemoval(
             [
                 dialect.UpdateRows(dialect.Table(credentials), "a", $"{hash} = a.{hash}", isOfUser + AndHashIs(text, "a")),
@@ -166,7 +161,7 @@ internal abstract class UserRemovalUseCase : UseCase
                 .. store.Account is { } account
                     ? [(dialect.Table(account), text.UserIdEquals(text.Column(account, EntityField.UserId)))]
                     : ((string, string)[])[],
-                (dialect.Table(store.Verification), $"{text.Column(store.Verification, EntityField.Identifier)} IN ({string.Join(", ", identifiers)})"),
+                (dialect.Table(store.Verification), text.IsOfUser(UserId)),
             ],
             dialect.Table(user),
             text.UserIdEquals(text.Column(user, EntityField.Id)),

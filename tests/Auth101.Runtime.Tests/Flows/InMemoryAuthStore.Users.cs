@@ -40,10 +40,46 @@ internal sealed partial class InMemoryAuthStore
         }
     }
 
+    public ValueTask<IReadOnlyList<UserAccount>> FindAccountsAsync(string userId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<UserAccount>>(
+                _accounts.TryGetValue(userId, out var account) ? [new UserAccount(account.ProviderId) { AccountId = userId }] : []);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<ListedSession>> FindAllSessionsAsync(string userId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<ListedSession>>(
+            [
+                .. _sessions.Values.Where(session => session.UserId == userId).OrderByDescending(static session => session.CreatedAt).Select(static session =>
+                    new ListedSession(
+                        session.Id, session.CreatedAt, session.RotatedAt, session.ExpiresAt, new SessionClient(session.IpAddress, session.UserAgent))),
+            ]);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<UserVerification>> FindVerificationsAsync(string userId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<UserVerification>>(
+                [.. _verifications.Where(row => IsOf(row, userId)).Select(static row => new UserVerification(row.Identifier, row.ExpiresAt, null))]);
+        }
+    }
+
     private void Remove(string userId)
     {
         Delete(userId);
-        _verifications.RemoveAll(row => row.Identifier == $"verify-email:{userId}" || row.Identifier == $"reset-password:{userId}"
-            || row.Identifier == $"change-email:{userId}");
+        _verifications.RemoveAll(row => IsOf(row, userId));
     }
+
+    private static bool IsOf(StoredVerification row, string userId) =>
+        row.Identifier == $"verify-email:{userId}" || row.Identifier == $"reset-password:{userId}" || row.Identifier == $"change-email:{userId}";
 }

@@ -77,6 +77,8 @@ public class StoreFailureTests
         yield return async () => await auth.Sessions.EndAsync((await SignedIn()).AccessToken, Guid.Empty.ToString(), token);
         yield return async () => await auth.Sessions.EndOthersAsync((await SignedIn()).AccessToken, token);
         yield return async () => await auth.Sessions.EndAllAsync((await SignedIn()).AccessToken, token);
+        yield return async () => await auth.Users.ExportAsync((await SignedIn()).AccessToken, cancellationToken: token);
+        yield return async () => await auth.Users.DeleteAsync((await SignedIn()).AccessToken, TestAuth.Password, cancellationToken: token);
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: true, token);
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: false, token);
         yield return () => auth.Admin.EndSessionsAsync(Guid.Empty.ToString(), token);

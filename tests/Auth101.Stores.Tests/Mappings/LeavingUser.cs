@@ -16,9 +16,14 @@ public sealed partial class LeavingUser
     public static Mapping<LeavingUser> Mapping { get; } = new(LeavingUserStores.Sqlite, LeavingUserStores.Npgsql, LeavingUserStores.MySql, LeavingUserStores.SqlServer)
     {
         User = new UserColumns("leaver", IsActive: null) { DeletedAt = "gone_at" },
-        Account = new AccountColumns("leaver_account"),
+        Account = new AccountColumns("leaver_account") { IsOwn = true },
         Session = new SessionColumns("leaver_session"),
-        Verification = new VerificationColumns("leaver_verification", CreatedAt: null, UpdatedAt: null),
+        Verification = new VerificationColumns("leaver_verification", CreatedAt: null, UpdatedAt: null)
+        {
+            CountsSent = false,
+            CountsGuesses = false,
+            IsUnique = false,
+        },
         TracksSessionStart = false,
         TracksRotations = false,
         KeepsClients = false,

@@ -31,6 +31,7 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
     {
         ["ListSessions"] = "answers with the living sessions of a user",
+        ["FindAllSessions"] = "answers with the sessions of a user",
         ["CreateSession"] = "looks for the oldest of the living sessions of a user, who has at most MaximumSessionsPerUser",
         ["ReplacePasswordAndCreateSession"] = "the same",
         ["EndOldestSessions"] = "the same",

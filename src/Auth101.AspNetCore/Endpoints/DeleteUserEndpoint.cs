@@ -1,0 +1,56 @@
+using Auth101.Authentication;
+using Auth101.Bodies;
+using Auth101.Contracts;
+using Auth101.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Auth101.Endpoints;
+
+/// <summary>Deletes a user.</summary>
+internal sealed class DeleteUserEndpoint : EndpointDescriptor
+{
+    public const string Pattern = "/delete-user";
+
+    private static readonly TextBody Body = new(
+        "DeleteUserRequest", "The password once more.", "password", "The password of the user.", "correct horse battery staple", format: "password");
+
+    public override Auth101Endpoint? Endpoint => Auth101Endpoint.DeleteUser;
+
+    public override string Name => "deleteUser";
+
+    public override string Method => HttpMethods.Post;
+
+    public override string DefaultPattern => Pattern;
+
+    public override string Summary => "Delete the user";
+
+    public override string Description => "Deletes the user of the access token, who gives the password once more, and ends all of their sessions.";
+
+    public override bool NeedsAccessToken => true;
+
+    public override EndpointAnswer Answer => DoneBody.Answer;
+
+    public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
+    [
+        EndpointRefusal.Malformed,
+        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.InvalidCredentials),
+        EndpointRefusal.TooLarge,
+        EndpointRefusal.NotJson,
+        EndpointRefusal.Busy,
+    ];
+
+    public override string Needs => "to say what becomes of a deleted user: [Auth101User(Deletes = UserDeletion.Row)], or UserDeletion.Softly";
+
+    public override bool IsOf<TUser>() => TUser.Model.CanDeleteUsers;
+
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Body.Request;
+
+    public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
+    {
+        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await Body.ReadAsync(context) is { } password)
+        {
+            // A client that leaves without waiting for the answer still wants it done.
+            await DoneBody.WriteAsync(context, await auth.Users.DeleteAsync(token, password, RequestClient.Of(context), CancellationToken.None));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Auth101.Stores.Tests;
+
+public abstract partial class StoreContract<TUser>
+{
+    [Fact]
+    public async Task All_that_is_kept_of_a_user_is_found_without_hashes_and_tokens()
+    {
+        var ann = await SignUp("ann@example.org", "first", expiresAt: Now.AddSeconds(1));
+        var bob = await SignUp("bob@example.org");
+        var other = await StartSession(ann.User, seconds: 2, Later);
+        AddProofs(ann.User, "ann");
+        AddProofs(bob.User, "bob");
+        var id = IdOf(ann.User);
+
+        var accounts = await Store.FindAccountsAsync(id, Cancellation);
+        var sessions = await Store.FindAllSessionsAsync(id, Cancellation);
+        var verifications = await Store.FindVerificationsAsync(id, Cancellation);
+
+        Assert.Equal(Mapping.Account.IsUserTable ? [] : ["credential"], accounts.Select(static account => account.ProviderId));
+        Assert.Equal([other, ann.SessionId], sessions.Select(static session => session.SessionId));
+        Assert.Equal(Mapping.KeepsClients ? "Browser" : null, sessions[1].Client?.UserAgent);
+        Assert.Equal(Purposes.Select(purpose => $"{purpose}:{id}").Order(), verifications.Select(static verification => verification.Identifier).Order());
+        Assert.All(verifications, verification => Assert.InRange(verification.ExpiresAt, Later.AddSeconds(-1), Later));
+        foreach (var unknown in UnknownIds)
+        {
+            Assert.Empty(await Store.FindAccountsAsync(unknown, Cancellation));
+            Assert.Empty(await Store.FindAllSessionsAsync(unknown, Cancellation));
+            Assert.Empty(await Store.FindVerificationsAsync(unknown, Cancellation));
+        }
+    }
+}
