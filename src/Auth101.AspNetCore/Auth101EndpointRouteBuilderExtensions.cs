@@ -47,8 +47,8 @@ public static class Auth101EndpointRouteBuilderExtensions
 
         var selection = new Auth101EndpointSelection();
         choose?.Invoke(selection);
-        var hasMail = selection.IsByName || endpoints.ServiceProvider.GetService<Auth101<TUser>>()?.SendsMail == true;
-        if (selection.Descriptors.Where(descriptor => descriptor.IsOf<TUser>() && (hasMail || !descriptor.NeedsMail)).ToList() is not [_, ..] chosen)
+        var sendsMail = endpoints.ServiceProvider.GetService<Auth101<TUser>>()?.SendsMail == true;
+        if (selection.Of(EndpointDescriptors.All.Where(static descriptor => descriptor.IsOf<TUser>()), sendsMail) is not [_, ..] chosen)
         {
             throw new ArgumentException("No endpoint is left to map.", nameof(choose));
         }

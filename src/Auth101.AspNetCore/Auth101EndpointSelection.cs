@@ -7,6 +7,9 @@ public sealed class Auth101EndpointSelection
 {
     private HashSet<Auth101Endpoint> _chosen = [.. EndpointDescriptors.All.Select(static descriptor => descriptor.Endpoint!.Value)];
 
+    /// <summary>Whether the application has named what it wants, and not only what it does not.</summary>
+    private bool _isByName;
+
     internal Auth101EndpointSelection()
     {
     }
@@ -19,7 +22,7 @@ public sealed class Auth101EndpointSelection
     {
         ThrowIfUnusable(endpoints);
         _chosen = [.. endpoints];
-        IsByName = true;
+        _isByName = true;
         return this;
     }
 
@@ -34,10 +37,11 @@ public sealed class Auth101EndpointSelection
         return this;
     }
 
-    /// <summary>Whether the application has named what it wants, and not only what it does not.</summary>
-    internal bool IsByName { get; private set; }
-
-    internal IReadOnlyList<EndpointDescriptor> Descriptors => [.. EndpointDescriptors.All.Where(descriptor => _chosen.Contains(descriptor.Endpoint!.Value))];
+    /// <summary>What is mapped, of what there is.</summary>
+    /// <param name="all">All endpoints of the user class.</param>
+    /// <param name="sendsMail">Whether there is a mailer. What is about mail is not mapped without one, unless the application has named it.</param>
+    internal IReadOnlyList<EndpointDescriptor> Of(IEnumerable<EndpointDescriptor> all, bool sendsMail) =>
+        [.. all.Where(descriptor => _chosen.Contains(descriptor.Endpoint!.Value) && (sendsMail || _isByName || !descriptor.NeedsMail))];
 
     private static void ThrowIfUnusable(Auth101Endpoint[] endpoints)
     {

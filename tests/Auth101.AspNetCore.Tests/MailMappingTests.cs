@@ -43,6 +43,20 @@ public class MailMappingTests
         await using var app = await StartAsync(hasMailer: true, template: null, ProofKind.Code);
     }
 
+    [Fact]
+    public void Unasked_it_is_mapped_only_where_there_is_a_mailer_and_named_it_is_in_any_case()
+    {
+        EndpointDescriptor[] all = [new MailEndpoint(), EndpointDescriptors.Of(Auth101Endpoint.Refresh)];
+
+        Assert.Equal(["mail", "refresh"], Names(new Auth101EndpointSelection(), sendsMail: true));
+        Assert.Equal(["refresh"], Names(new Auth101EndpointSelection(), sendsMail: false));
+        Assert.Equal(["refresh"], Names(new Auth101EndpointSelection().Except(Auth101Endpoint.SignUp), sendsMail: false));
+        Assert.Equal(["refresh"], Names(new Auth101EndpointSelection().Except(Auth101Endpoint.Session), sendsMail: true));
+        Assert.Equal(["mail"], Names(new Auth101EndpointSelection().Only(Auth101Endpoint.Session), sendsMail: false));
+
+        IEnumerable<string> Names(Auth101EndpointSelection selection, bool sendsMail) => selection.Of(all, sendsMail).Select(static endpoint => endpoint.Name);
+    }
+
     private static Task<TestApp> StartAsync(bool hasMailer, string? template, ProofKind proof = ProofKind.Link) => TestApp.StartAsync(
         options =>
         {
