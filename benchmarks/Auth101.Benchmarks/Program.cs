@@ -19,6 +19,7 @@ using Perfolizer.Horology;
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- concurrency        many callers at once, SQLite
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- analyzers          what generator and analyzers add to a build and to an edit
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- sign-in            whether the time of a failure tells its reason
+// dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- password-reset     whether the time of a request to reset a password tells who exists
 // dotnet run -c Release --project benchmarks/Auth101.Benchmarks -- check              only whether all variants give the same answers
 var isQuick = args.Contains("--quick");
 var arguments = args.Where(static argument => argument != "--quick").ToList();
@@ -31,6 +32,12 @@ if (arguments is ["concurrency"])
 if (arguments is ["sign-in"])
 {
     await SignInTimes.RunAsync(isQuick ? 50 : 200).ConfigureAwait(false);
+    return;
+}
+
+if (arguments is ["password-reset"])
+{
+    await PasswordResetTimes.RunAsync(isQuick ? 50 : 200).ConfigureAwait(false);
     return;
 }
 

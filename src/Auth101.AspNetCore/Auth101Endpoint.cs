@@ -44,4 +44,13 @@ public enum Auth101Endpoint
 
     /// <summary><c>POST /update-user</c>, where a client may change something (<see cref="UserInputAttribute"/>).</summary>
     UpdateUser,
+
+    /// <summary><c>POST /change-password</c></summary>
+    ChangePassword,
+
+    /// <summary><c>POST /request-password-reset</c>, where there is a mailer.</summary>
+    RequestPasswordReset,
+
+    /// <summary><c>POST /reset-password</c>, where there is a mailer.</summary>
+    ResetPassword,
 }

@@ -21,7 +21,8 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <c>/delete-user</c> where users may be deleted, and <c>GET /export-user</c>. Where the application asks for no more, they allow anonymous clients,
     /// whatever fallback policy it has; from <c>/sign-out</c> on they check the token themselves. What it does ask for (<c>RequireAuthorization</c> on an
     /// endpoint or a group) holds. Where users have user names, <c>POST /sign-in/username</c> is mapped as well; where they have no email address,
-    /// <c>/sign-in/email</c> is not.
+    /// <c>/sign-in/email</c> is not. <c>POST /change-password</c> comes besides and, where there is a mailer, <c>/request-password-reset</c> and
+    /// <c>/reset-password</c>.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
@@ -35,8 +36,8 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <c>AddAuth101</c> was not called, or no database was chosen. Of a class that was added with <c>AddAuth101Core</c> leave out
     /// <see cref="Auth101Endpoint.SignOut"/>, <see cref="Auth101Endpoint.Session"/>, <see cref="Auth101Endpoint.Sessions"/>,
     /// <see cref="Auth101Endpoint.RevokeSession"/>, <see cref="Auth101Endpoint.RevokeOtherSessions"/>, <see cref="Auth101Endpoint.RevokeSessions"/>,
-    /// <see cref="Auth101Endpoint.UpdateUser"/>, <see cref="Auth101Endpoint.DeleteUser"/> and <see cref="Auth101Endpoint.ExportUser"/>: the scheme, which
-    /// they ask, validates tokens of another class.
+    /// <see cref="Auth101Endpoint.UpdateUser"/>, <see cref="Auth101Endpoint.DeleteUser"/>, <see cref="Auth101Endpoint.ExportUser"/> and
+    /// <see cref="Auth101Endpoint.ChangePassword"/>: the scheme, which they ask, validates tokens of another class.
     /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
@@ -148,6 +149,27 @@ public static class Auth101EndpointRouteBuilderExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = RevokeSessionsEndpoint.Pattern)
         where TUser : class, IAuth101User<TUser> =>
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.RevokeSessions), pattern);
+
+    /// <summary>Maps the change of a password alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101ChangePassword<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = ChangePasswordEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.ChangePassword), pattern);
+
+    /// <summary>Maps the request for the mail that resets a password alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101RequestPasswordReset<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = RequestPasswordResetEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.RequestPasswordReset), pattern);
+
+    /// <summary>Maps the reset of a password alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101ResetPassword<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = ResetPasswordEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.ResetPassword), pattern);
 
     /// <summary>
     /// Maps the deletion of an access token's user alone: <c>POST</c> and the password once more. Only where users may be deleted

@@ -75,6 +75,7 @@ public sealed class Auth101<TUser>
         _validateAccessToken = new ValidateAccessToken<TUser>(_context);
         Sessions = new Auth101Sessions<TUser>(_context);
         Users = new Auth101Users<TUser>(_context);
+        Passwords = new Auth101Passwords<TUser>(_context);
         Admin = new Auth101Admin<TUser>(_context);
     }
 
@@ -89,6 +90,9 @@ public sealed class Auth101<TUser>
     /// <see cref="Auth101Users{TUser}.SignUpAsync(string, string, SessionClient?, CancellationToken)"/>.
     /// </summary>
     public bool RequiresVerifiedEmail => _context.Options.RequireVerifiedEmail;
+
+    /// <summary>The passwords of users after sign-up.</summary>
+    public Auth101Passwords<TUser> Passwords { get; }
 
     /// <summary>What those can do who look after users. It checks nobody's rights.</summary>
     public Auth101Admin<TUser> Admin { get; }

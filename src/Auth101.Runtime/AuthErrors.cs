@@ -34,6 +34,12 @@ public static class AuthErrors
     /// <summary>A token that is malformed, has expired, or is not ours.</summary>
     public static AuthError InvalidToken { get; } = new(AuthErrorCode.InvalidToken, "The token is malformed or has expired.");
 
+    /// <summary>
+    /// A one-time token or a code that is good for nothing: it is malformed, was used, has expired, or is for something else. No credential of HTTP was
+    /// refused, so that it is answered with 400 there.
+    /// </summary>
+    public static AuthError InvalidProof { get; } = new(AuthErrorCode.InvalidToken, "The link or the code is wrong, was used before, or has expired.");
+
     /// <summary>A user who is not active.</summary>
     public static AuthError Unauthorized { get; } = new(AuthErrorCode.Unauthorized, "This user may not sign in.");
 

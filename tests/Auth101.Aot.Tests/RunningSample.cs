@@ -70,6 +70,24 @@ internal sealed partial class RunningSample : IAsyncDisposable
         return new RunningSample(process, folder, client, clock.Elapsed);
     }
 
+    /// <summary>Waits for the newest mail of a purpose that the sample wrote into its folder, and reads the token of its link.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<string> ReadLinkAsync(string purpose, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(_folder, "mail");
+        while (true)
+        {
+            var mails = Directory.Exists(folder) ? Directory.GetFiles(folder, $"*-{purpose}-*.eml") : [];
+            if (mails.Order(StringComparer.Ordinal).LastOrDefault() is { } mail)
+            {
+                return LinkToken().Match(await File.ReadAllTextAsync(mail, cancellationToken)).Groups[1].Value;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+        }
+    }
+
     /// <summary>The memory that the process has resident, in KiB; 0 where the system does not say.</summary>
     public long ResidentKiB() => StatusKiB(Resident());
 
@@ -104,6 +122,9 @@ internal sealed partial class RunningSample : IAsyncDisposable
 
     [GeneratedRegex(@"VmRSS:\s+(\d+) kB")]
     private static partial Regex Resident();
+
+    [GeneratedRegex("#[a-z-]+=([A-Za-z0-9_-]+)")]
+    private static partial Regex LinkToken();
 
     [GeneratedRegex(@"VmHWM:\s+(\d+) kB")]
     private static partial Regex PeakResident();

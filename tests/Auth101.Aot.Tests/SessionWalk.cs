@@ -51,6 +51,9 @@ internal static class SessionWalk
         await PostAsync(client, "/auth/revoke-session", new { id = "none" }, HttpStatusCode.OK, cancellationToken, signedIn);
         await PostAsync(client, "/auth/revoke-other-sessions", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
         var (leaving, _) = Tokens(await PostAsync(client, "/auth/sign-in/email", Credentials, HttpStatusCode.OK, cancellationToken));
+        var change = new { current_password = "s3cr3t", new_password = "s3cr3t", revoke_other_sessions = false };
+        (signedIn, _) = Tokens(await PostAsync(client, "/auth/change-password", change, HttpStatusCode.OK, cancellationToken, signedIn));
+        await GetAsync(client, "/me", signedIn, HttpStatusCode.OK, cancellationToken);
         await PostAsync(client, "/auth/sign-out", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
         await PostAsync(client, "/auth/revoke-sessions", new { }, HttpStatusCode.Unauthorized, cancellationToken, signedIn);
         await GetAsync(client, "/me", signedIn, HttpStatusCode.Unauthorized, cancellationToken);
@@ -67,7 +70,8 @@ internal static class SessionWalk
         Assert.Equal(
             [
                 "/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/auth/sessions",
-                "/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions", "/auth/update-user", "/auth/delete-user", "/auth/export-user", "/me",
+                "/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions", "/auth/update-user", "/auth/delete-user", "/auth/export-user",
+                "/auth/change-password", "/auth/request-password-reset", "/auth/reset-password", "/me",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name));
         var schemas = document.GetProperty("components").GetProperty("schemas");

@@ -54,7 +54,7 @@ public class EndpointDescriptorTests
 
     [Fact]
     public void Every_error_code_has_a_status_that_refuses() =>
-        Assert.All(Enum.GetValues<AuthErrorCode>(), static code => Assert.InRange(EndpointRefusal.StatusOf(code), 400, 599));
+        Assert.All(Enum.GetValues<AuthErrorCode>(), static code => Assert.InRange(EndpointRefusal.StatusOf(new AuthError(code, "Refused.")), 400, 599));
 
     [Fact]
     public void A_list_of_objects_is_written_as_it_is_described()

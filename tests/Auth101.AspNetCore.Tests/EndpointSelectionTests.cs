@@ -20,6 +20,7 @@ public class EndpointSelectionTests
                     "/except/sign-in/email", "/except/refresh", "/except/revoke", "/except/sign-out", "/except/sessions",
                     "/except/revoke-session", "/except/revoke-other-sessions", "/except/revoke-sessions",
                     "/except/delete-user", "/except/export-user",
+                    "/except/change-password",
                 ],
                 ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).Cast<RouteEndpoint>().Select(static endpoint => endpoint.RoutePattern.RawText));
         });
@@ -55,6 +56,7 @@ public class EndpointSelectionTests
             app.MapAuth101RevokeSessions<TestUser>("/devices/all");
             app.MapAuth101DeleteUser<TestUser>("/leave");
             app.MapAuth101ExportUser<TestUser>("/all-of-me");
+            app.MapAuth101ChangePassword<TestUser>("/secret");
             app.MapAuth101SignOut<TestUser>("/logout");
             app.MapAuth101Revoke<TestUser>("/tokens/revoke");
         });

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Auth101.Aot.Tests;
 using Auth101.AspNetCore.Tests;
 using Auth101.Stores;
 using Microsoft.AspNetCore.Builder;
@@ -72,10 +73,12 @@ public sealed class DocumentedResponseTests
             await ExpectAsync(client, path, 401, """{"id":"none"}""");
         }
 
+        await ExpectPasswordsAsync(sample, client, access);
         await ExpectAsync(client, "/auth/sign-out", 200, string.Empty, access: access);
         await ExpectAsync(client, "/auth/sign-out", 401, string.Empty, access: "none");
         await ExpectAsync(client, "/auth/sign-out", 401, string.Empty);
-        foreach (var path in (string[])["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke"])
+        foreach (var path in (string[])
+            ["/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/request-password-reset", "/auth/reset-password"])
         {
             await ExpectAsync(client, path, 413, new string(' ', 40_000));
             await ExpectAsync(client, path, 415, "{}", "text/plain");
@@ -109,6 +112,37 @@ public sealed class DocumentedResponseTests
         Assert.Equal(Documented().Order(), _seen.Order());
     }
 
+    /// <summary>Changes the password, forgets it and resets it by mail.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="client">Its client.</param>
+    /// <param name="ended">The access token of a session that has ended.</param>
+    private async Task ExpectPasswordsAsync(RunningSample sample, HttpClient client, string ended)
+    {
+        const string Changed = "changed password";
+        var access = (string)(await ExpectAsync(
+            client, "/auth/sign-in/email", 200, new JsonObject { ["email"] = Email, ["password"] = Password }))["access_token"]!;
+        var change = Change(Password, Changed).ToJsonString();
+        await ExpectAsync(client, "/auth/change-password", 400, "{}", access: access);
+        await ExpectAsync(client, "/auth/change-password", 401, Change("something else", Changed).ToJsonString(), access: access);
+        await ExpectAsync(client, "/auth/change-password", 401, change, access: ended);
+        await ExpectAsync(client, "/auth/change-password", 401, change, access: "none");
+        await ExpectAsync(client, "/auth/change-password", 401, change);
+        await ExpectAsync(client, "/auth/change-password", 413, new string(' ', 40_000), access: access);
+        await ExpectAsync(client, "/auth/change-password", 415, "{}", "text/plain", access);
+        await ExpectAsync(client, "/auth/change-password", 200, change, access: access);
+
+        await ExpectAsync(client, "/auth/request-password-reset", 400, "{}");
+        await ExpectAsync(client, "/auth/request-password-reset", 200, new JsonObject { ["email"] = "nobody@example.com" });
+        await ExpectAsync(client, "/auth/request-password-reset", 200, new JsonObject { ["email"] = Email });
+        var reset = new JsonObject { ["token"] = await sample.ReadLinkAsync("ResetPassword", Token), ["password"] = Password };
+        await ExpectAsync(client, "/auth/reset-password", 400, "{}");
+        await ExpectAsync(client, "/auth/reset-password", 200, reset);
+        await ExpectAsync(client, "/auth/reset-password", 400, reset);
+        await ExpectAsync(client, "/auth/sign-in/email", 200, new JsonObject { ["email"] = Email, ["password"] = Password });
+    }
+
+    private static JsonObject Change(string current, string password) => new() { ["current_password"] = current, ["new_password"] = password };
+
     private static async Task DeleteUsersAsync(string databaseFile)
     {
         await using var connection = new SqliteConnection($"Data Source={databaseFile};Pooling=False");
@@ -124,10 +158,12 @@ public sealed class DocumentedResponseTests
     /// </summary>
     private async Task ExpectBusyAsync()
     {
+        var mailer = new LinkMailer();
         await using var app = await DocumentApp.StartAsync(
-            static app => app.MapAuth101<Customer>(), services: static services => services.Configure<AuthOptions>(static options => options.PasswordQueueLimit = 1));
+            static app => app.MapAuth101<Customer>(),
+            services: services => mailer.AddTo(services).Configure<AuthOptions>(static options => options.PasswordQueueLimit = 1));
+        var (access, reset) = await SignUpAndForgetAsync(app, mailer);
         var body = new JsonObject { ["email"] = Email, ["password"] = Password };
-        var access = (string)(await ExpectAsync(app.Client, "/auth/sign-up/email", 200, body))["access_token"]!;
         using var gate = new HashingGate();
         var signIns = Enumerable.Range(0, HashingGate.PlacesFor(queueLimit: 1) + 1)
             .Select(_ => SendAsync(app.Client, "/auth/sign-in/email", body.ToJsonString(), "application/json", access: null))
@@ -137,6 +173,8 @@ public sealed class DocumentedResponseTests
         Assert.Equal(503, status);
         await ExpectAsync(app.Client, "/auth/sign-up/email", 503, body);
         await ExpectAsync(app.Client, "/auth/delete-user", 503, body.ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/change-password", 503, Change(Password, Password).ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/reset-password", 503, reset);
 
         gate.Open();
         await Task.WhenAll(signIns);
@@ -146,11 +184,14 @@ public sealed class DocumentedResponseTests
     private async Task ExpectOutageAsync()
     {
         var credentials = new JsonObject { ["email"] = Email, ["password"] = Password };
-        await using var working = await DocumentApp.StartAsync(static app => app.MapAuth101<Customer>());
-        var signedUp = await ExpectAsync(working.Client, "/auth/sign-up/email", 200, credentials);
+        var mailer = new LinkMailer();
+        await using var working = await DocumentApp.StartAsync(static app => app.MapAuth101<Customer>(), services: services => mailer.AddTo(services));
+        var (_, reset) = await SignUpAndForgetAsync(working, mailer);
+        var signedUp = await ExpectAsync(working.Client, "/auth/sign-in/email", 200, credentials);
         await using var app = await DocumentApp.StartAsync(
             static app => app.MapAuth101<Customer>(),
-            services: static services => services.AddSingleton<IAuthStore<Customer>>(static _ => CustomerStores.Sqlite("Data Source=/no/such/folder/auth.db")));
+            services: services => mailer.AddTo(services)
+                .AddSingleton<IAuthStore<Customer>>(static _ => CustomerStores.Sqlite("Data Source=/no/such/folder/auth.db")));
         var token = new JsonObject { ["refresh_token"] = (string)signedUp["refresh_token"]! };
         var access = (string)signedUp["access_token"]!;
 
@@ -167,6 +208,18 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(app.Client, "/auth/revoke-sessions", 503, string.Empty, access: access);
         await ExpectAsync(app.Client, "/auth/delete-user", 503, credentials.ToJsonString(), access: access);
         await ExpectAsync(app.Client, "/auth/update-user", 503, """{"name":"Alice"}""", access: access);
+        await ExpectAsync(app.Client, "/auth/change-password", 503, Change(Password, Password).ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/request-password-reset", 503, new JsonObject { ["email"] = Email });
+        await ExpectAsync(app.Client, "/auth/reset-password", 503, reset);
+    }
+
+    /// <summary>A user who has asked for a new password: an access token, and what resets the password.</summary>
+    private async Task<(string Access, JsonObject Reset)> SignUpAndForgetAsync(DocumentApp app, LinkMailer mailer)
+    {
+        var signedUp = await ExpectAsync(app.Client, "/auth/sign-up/email", 200, new JsonObject { ["email"] = Email, ["password"] = Password });
+        await ExpectAsync(app.Client, "/auth/request-password-reset", 200, new JsonObject { ["email"] = Email });
+        var token = (await mailer.Link.Task.WaitAsync(Token)).Split('=')[1];
+        return ((string)signedUp["access_token"]!, new JsonObject { ["token"] = token, ["password"] = Password });
     }
 
     private Task<JsonNode> ExpectAsync(HttpClient client, string path, int status, JsonObject body) => ExpectAsync(client, path, status, body.ToJsonString());
@@ -229,4 +282,20 @@ public sealed class DocumentedResponseTests
         from content in response.Value!["content"]!.AsObject()
         from code in content.Value!["examples"]?.AsObject().Select(static example => example.Key) ?? [string.Empty]
         select $"{operation.Key.ToUpperInvariant()} {path.Key} {response.Key} {code}";
+
+    /// <summary>Keeps the link of a mail.</summary>
+    private sealed class LinkMailer : IAuthMailer<Customer>
+    {
+        public TaskCompletionSource<string> Link { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public IServiceCollection AddTo(IServiceCollection services) => services
+            .AddSingleton<IAuthMailer<Customer>>(this)
+            .Configure<AuthOptions>(static options => options.Links.ResetPassword = "https://shop.example/reset#token={token}");
+
+        public Task SendAsync(AuthMail<Customer> mail, CancellationToken cancellationToken)
+        {
+            Link.TrySetResult(mail.Link!);
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -256,6 +256,147 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal($"new {winner}", StoredHash());
     }
 
+    [Fact]
+    public async Task A_password_is_reset_for_a_proof_and_all_sessions_and_proofs_end()
+    {
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+        var other = await StartSession(ann.User, seconds: 1, Later);
+        AddProof(ann.User);
+        AddProof(ann.User, "verify-email", "verify");
+        AddProof(ann.User, "change-email", "change");
+        AddProof(bob.User, value: "of bob");
+
+        var ended = await Store.ResetPasswordAsync(ProofOf(ann.User), "new", Now, Cancellation);
+
+        Assert.Equal(new[] { ann.SessionId, other }.Order(StringComparer.Ordinal), ended!.Order(StringComparer.Ordinal));
+        var found = await Store.FindForSignInAsync("ann@example.org", Cancellation);
+        Assert.Equal("new", found!.PasswordHash);
+        Assert.Equal("hash of bob@example.org", (await Store.FindForSignInAsync("bob@example.org", Cancellation))!.PasswordHash);
+        Assert.Equal(TUser.Model.GetProfile(ann.User) with { EmailVerified = TUser.Model.CanVerifyEmail }, TUser.Model.GetProfile(found.User));
+        Assert.Equal([2, 2, 1, 1], Rows());
+        Assert.True(await IsAlive(bob.SessionId, bob.User));
+        Assert.Null(await Store.ResetPasswordAsync(ProofOf(ann.User), "newer", Now, Cancellation));
+        Assert.NotNull(await Store.ResetPasswordAsync(ProofOf(bob.User, value: "of bob"), "new of bob", Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_change_ends_what_was_asked_for_to_reset_the_password_or_change_the_address()
+    {
+        var ann = await SignUp();
+        AddProof(ann.User);
+        AddProof(ann.User, "verify-email", "verify");
+        AddProof(ann.User, "change-email", "change");
+
+        Assert.NotNull(await Store.ChangePasswordAsync(ChangeOf(ann), Cancellation));
+
+        Assert.Equal("verify", Database.Read(Mapping.Verification, Mapping.Verification.Value));
+        Assert.Equal(1, Rows()[3]);
+        Assert.NotNull(await Store.SetPasswordAsync(IdOf(ann.User), "newer", Now, Cancellation));
+        Assert.Equal(0, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task No_password_is_reset_for_a_proof_that_is_not_good()
+    {
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+        AddProof(ann.User);
+        AddProof(ann.User, "verify-email", "verify");
+        AddProof(bob.User, value: "");
+        var before = Dump();
+        var proof = ProofOf(ann.User);
+
+        await Refuses(proof, Later);
+        await Refuses(proof with { Value = "another" }, Now);
+        await Refuses(proof with { Value = "" }, Now);
+        await Refuses(proof with { Value = "verify" }, Now);
+        await Refuses(proof with { Email = "bob@example.org" }, Now);
+        await Refuses(proof with { Email = "" }, Now);
+        await Refuses(proof with { UserId = IdOf(bob.User) }, Now);
+        await Refuses(proof with { UserId = IdOf(bob.User), Email = "bob@example.org", Value = "another" }, Now);
+        await Refuses(ProofOf(bob.User, value: ""), Now);
+        foreach (var id in UnknownIds)
+        {
+            await Refuses(proof with { UserId = id }, Now);
+            await Refuses(proof with { Identifier = id }, Now);
+        }
+
+        Assert.Equal(before, Dump());
+        Deactivate();
+        await Refuses(proof, Now);
+
+        async Task Refuses(Proof proof, DateTimeOffset now) => Assert.Null(await Store.ResetPasswordAsync(proof, "new", now, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_user_without_a_password_gets_one_by_a_reset_where_there_is_a_place_for_it()
+    {
+        var ann = await SignUp();
+        ForgetPasswords();
+        AddProof(ann.User);
+
+        var ended = await Store.ResetPasswordAsync(ProofOf(ann.User), "new", Now, Cancellation);
+
+        Assert.Equal(Mapping.Account.IsOwn ? null : [ann.SessionId], ended);
+        Assert.Equal(Mapping.Account.IsOwn ? [1, 0, 1, 1] : [1, 1, 0, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Of_fifty_parallel_resets_with_one_proof_one_wins()
+    {
+        var ann = await SignUp();
+        AddProof(ann.User);
+
+        var ended = await AtOnce(50, number => GuardedStore.ResetPasswordAsync(ProofOf(ann.User), $"new {number}", Now, Cancellation));
+
+        var winner = Array.FindIndex(ended, static ids => ids is not null);
+        Assert.Single(ended, static ids => ids is not null);
+        Assert.Equal($"new {winner}", StoredHash());
+        Assert.Equal([1, 1, 0, 0], Rows());
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_old_password_survives_a_reset_beside_it()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var ann = await SignUp($"ann{round}@example.org", "first" + round);
+            AddProof(ann.User, value: $"value {round}");
+
+            var results = await AtOnce(4, async number => number switch
+            {
+                0 => await GuardedStore.ResetPasswordAsync(ProofOf(ann.User, value: $"value {round}"), "new", Now, Cancellation) is not null,
+                1 => (await GuardedStore.RotateSessionAsync(Rotation(Of(ann), "first" + round, "second" + round), Cancellation)).User is not null,
+                2 => await GuardedStore.ChangePasswordAsync(ChangeOf(ann, newHash: "changed", newToken: $"next{round}"), Cancellation) is not null,
+                _ => await GuardedStore.CreateSessionAsync(StartOf(ann.User), Cancellation) is not null,
+            });
+
+            // A change that comes first ends the proof.
+            Assert.True(results[0] ^ results[2], $"reset {results[0]}, change {results[2]}");
+            if (results[0])
+            {
+                Assert.Equal(0, Database.Count(Mapping.Session));
+            }
+            else
+            {
+                Assert.NotEmpty(await List(Of(ann) with { TokenFamily = "NewFamilyTok" }, Now));
+                Database.Clear(Mapping.Session);
+            }
+        }
+    }
+
+    /// <summary>Writes a proof of a user.</summary>
+    private void AddProof(TUser user, string purpose = "reset-password", string value = "value") =>
+        AddVerification(value, Later, $"{purpose}:{IdOf(user)}");
+
+    /// <summary>What <see cref="AddProof"/> wrote, as a store looks for it.</summary>
+    private static Proof ProofOf(TUser user, string value = "value")
+    {
+        Assert.SkipUnless(TUser.Model.HasEmail, "Nobody has an address.");
+        return new(IdOf(user), $"reset-password:{IdOf(user)}", value, TUser.Model.GetProfile(user).Email);
+    }
+
     /// <summary>A change of the password of a user of <see cref="StoreTest{TUser}.SignUp"/>, from their session.</summary>
     private ChangePassword ChangeOf(
         SignedUp created,

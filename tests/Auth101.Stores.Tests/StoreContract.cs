@@ -46,6 +46,11 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.EndAllSessionsAsync(Of(created), Now, DateTimeOffset.MinValue, cancelled));
         await Refuses(async () => await Store.ChangePasswordAsync(ChangeOf(created), cancelled));
         await Refuses(async () => await Store.SetPasswordAsync(IdOf(created.User), "new", Now, cancelled));
+        if (TUser.Model.HasEmail)
+        {
+            await Refuses(async () => await Store.ResetPasswordAsync(ProofOf(created.User), "new", Now, cancelled));
+        }
+
         await Refuses(async () => await Store.EndUserSessionsAsync(IdOf(created.User), cancelled));
         if (TUser.Model.CanSetActive)
         {

@@ -16,7 +16,7 @@ internal static class Challenge
     public static async Task WriteAsync(HttpContext context, AuthError error)
     {
         // Not 401 where the database has failed.
-        var status = EndpointRefusal.StatusOf(error.Code);
+        var status = EndpointRefusal.StatusOf(error);
         if (IsServersOwn(context))
         {
             JsonResponse.WriteUnflushedError(context, status, error);

@@ -40,12 +40,13 @@ internal static class CredentialsBody
         Example = "alice",
     };
 
-    public static JsonMember PasswordMember(int minimumLength) => new(Password, JsonMemberType.Text)
+    public static JsonMember PasswordMember(
+        int minimumLength, string name = Password, string description = "Its length is counted in UTF-16 characters.") => new(name, JsonMemberType.Text)
     {
         Format = "password",
         MinimumLength = minimumLength,
         MaximumLength = AuthOptions.MaximumPasswordLength,
-        Description = "Its length is counted in UTF-16 characters.",
+        Description = description,
         Example = "correct horse battery staple",
     };
 

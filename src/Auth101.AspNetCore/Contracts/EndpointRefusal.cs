@@ -7,7 +7,7 @@ namespace Auth101.Contracts;
 public sealed class EndpointRefusal
 {
     internal EndpointRefusal(params IReadOnlyList<AuthError> errors)
-        : this(StatusOf(errors[0].Code), errors)
+        : this(StatusOf(errors[0]), errors)
     {
     }
 
@@ -48,7 +48,10 @@ public sealed class EndpointRefusal
     }
 
     /// <summary>The status of an error, unless what is wrong is the form of the request.</summary>
-    internal static int StatusOf(AuthErrorCode code) => code switch
+    internal static int StatusOf(AuthError error) =>
+        error == AuthErrors.InvalidProof ? StatusCodes.Status400BadRequest : StatusOf(error.Code);
+
+    private static int StatusOf(AuthErrorCode code) => code switch
     {
         AuthErrorCode.ValidationError => StatusCodes.Status400BadRequest,
         AuthErrorCode.InvalidCredentials or AuthErrorCode.InvalidToken or AuthErrorCode.Unauthorized => StatusCodes.Status401Unauthorized,

@@ -20,6 +20,9 @@ internal static class EndpointDescriptors
         new UpdateUserEndpoint(),
         new DeleteUserEndpoint(),
         new ExportUserEndpoint(),
+        new ChangePasswordEndpoint(),
+        new RequestPasswordResetEndpoint(),
+        new ResetPasswordEndpoint(),
     ];
 
     /// <summary>Apart from the others: an application has it once, wherever it maps them.</summary>

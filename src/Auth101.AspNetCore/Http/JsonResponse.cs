@@ -13,7 +13,7 @@ internal static class JsonResponse
 
     public static Task WriteAsync<T>(HttpContext context, JsonShape<T> shape, T source) => WriteAsync(context, StatusCodes.Status200OK, shape.ToUtf8(source));
 
-    public static Task WriteErrorAsync(HttpContext context, AuthError error) => WriteErrorAsync(context, EndpointRefusal.StatusOf(error.Code), error);
+    public static Task WriteErrorAsync(HttpContext context, AuthError error) => WriteErrorAsync(context, EndpointRefusal.StatusOf(error), error);
 
     public static Task WriteErrorAsync(HttpContext context, int status, AuthError error)
     {

@@ -84,6 +84,15 @@ internal static partial class Log
     [LoggerMessage(LogEvents.PasswordSet, LogLevel.Information, "User {UserId} was given a password, and {Count} sessions have ended.")]
     public static partial void PasswordSet(ILogger logger, string userId, int count);
 
+    [LoggerMessage(LogEvents.PasswordChanged, LogLevel.Information, "User {UserId} has changed the password, and {Count} other sessions have ended.")]
+    public static partial void PasswordChanged(ILogger logger, string userId, int count);
+
+    [LoggerMessage(LogEvents.PasswordChangeRefused, LogLevel.Information, "The password of user {UserId} was not changed: the current one was wrong.")]
+    public static partial void PasswordChangeRefused(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.PasswordReset, LogLevel.Information, "The password of user {UserId} was reset by mail, and {Count} sessions have ended.")]
+    public static partial void PasswordReset(ILogger logger, string userId, int count);
+
     [LoggerMessage(LogEvents.DatabaseUnavailable, LogLevel.Error,
         "The database of {UserType} does not do its work ({Failure}, and {Unlogged} times since the last line): {Reason}")]
     public static partial void DatabaseUnavailable(ILogger logger, string userType, string failure, string reason, int unlogged);

@@ -21,6 +21,9 @@ internal static class LogEvents
     public const int SignUpRefused = 207;
     public const int EventFailed = 208;
     public const int RehashRefused = 209;
+    public const int PasswordChanged = 210;
+    public const int PasswordChangeRefused = 211;
+    public const int PasswordReset = 212;
 
     // Sessions.
     public const int RefreshTokenReused = 301;

@@ -15,6 +15,19 @@ internal sealed record Operation(string Name, Histogram<double> Duration)
         where T : notnull =>
         Duration.Enabled || Telemetry.Activities.HasListeners() ? MeasureAsync(userType, call) : call();
 
+    /// <summary>The same for a use case that gives nothing back.</summary>
+    /// <param name="userType">The tag of the user class.</param>
+    /// <param name="call">The use case.</param>
+    public async Task<AuthResult> TrackAsync(KeyValuePair<string, object?> userType, Func<Task<AuthResult>> call)
+    {
+        var result = await TrackAsync(userType, async () =>
+        {
+            var done = await call().ConfigureAwait(false);
+            return done.Succeeded ? AuthResult.Of(done) : done.Error;
+        }).ConfigureAwait(false);
+        return result.Succeeded ? result.Value : result.Error;
+    }
+
     private async Task<AuthResult<T>> MeasureAsync<T>(KeyValuePair<string, object?> userType, Func<Task<AuthResult<T>>> call)
         where T : notnull
     {

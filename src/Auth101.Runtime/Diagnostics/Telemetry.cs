@@ -46,6 +46,12 @@ internal static class Telemetry
 
     public static readonly Operation SignIn = NewOperation("sign_in", "Duration of sign-ins.");
 
+    public static readonly Operation ChangePassword = NewOperation("change_password", "Duration of changes of a password.");
+
+    public static readonly Operation RequestPasswordReset = NewOperation("request_password_reset", "Duration of requests to reset a password.");
+
+    public static readonly Operation ResetPassword = NewOperation("reset_password", "Duration of resets of a password.");
+
     public static readonly Operation Refresh = NewOperation("refresh", "Duration of exchanges of a refresh token.");
 
     public static readonly Operation GetSession = NewOperation("get_session", "Duration of loading a user with the session.");

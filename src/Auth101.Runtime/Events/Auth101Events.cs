@@ -33,6 +33,9 @@ public abstract class Auth101Events
     /// <summary>An outdated password hash has been replaced, after a sign-in with the right password.</summary>
     public virtual ValueTask PasswordRehashedAsync(PasswordRehashed rehashed) => ValueTask.CompletedTask;
 
+    /// <summary>A user has another password.</summary>
+    public virtual ValueTask PasswordChangedAsync(PasswordChanged changed) => ValueTask.CompletedTask;
+
     /// <summary>A refresh token was exchanged for a new pair.</summary>
     public virtual ValueTask RefreshedAsync(SessionRefreshed refreshed) => ValueTask.CompletedTask;
 

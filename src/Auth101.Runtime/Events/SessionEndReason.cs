@@ -20,4 +20,10 @@ public enum SessionEndReason
 
     /// <summary>All sessions of its user were ended (<see cref="Auth101Admin{TUser}.EndSessionsAsync"/>).</summary>
     EndedByAdministrator,
+
+    /// <summary>Its user has changed the password from another session (<see cref="Auth101{TUser}.Passwords"/>).</summary>
+    PasswordChanged,
+
+    /// <summary>The password of its user was reset by mail (<see cref="Auth101{TUser}.Passwords"/>).</summary>
+    PasswordReset,
 }

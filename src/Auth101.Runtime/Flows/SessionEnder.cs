@@ -33,6 +33,8 @@ internal sealed class SessionEnder<TUser>(FlowContext<TUser> context)
             SessionEndReason.TooManySessions => "too_many_sessions",
             SessionEndReason.UserDeactivated => "user_deactivated",
             SessionEndReason.EndedByAdministrator => "ended_by_administrator",
+            SessionEndReason.PasswordChanged => "password_changed",
+            SessionEndReason.PasswordReset => "password_reset",
             _ => "signed_out",
         });
         await context.Events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(userId, sessionId, reason, at))).ConfigureAwait(false);

@@ -33,6 +33,8 @@ internal sealed class SetPassword<TUser>(FlowContext<TUser> context)
         }
 
         Log.PasswordSet(context.Logger, id, ended.Count);
+        await context.Events.PublishAsync(to => to.PasswordChangedAsync(
+            new PasswordChanged(id, PasswordChangeReason.SetByAdministrator, Client: null, now))).ConfigureAwait(false);
         foreach (var sessionId in ended)
         {
             await _sessions.TellAsync(id, sessionId, SessionEndReason.EndedByAdministrator, now).ConfigureAwait(false);

@@ -13,6 +13,13 @@ internal sealed partial class GuardedStore<TUser>
     public ValueTask<IReadOnlyList<string>?> ChangePasswordAsync(ChangePassword change, CancellationToken cancellationToken) =>
         GuardAsync(static (store, change, token) => store.ChangePasswordAsync(change, token), change, cancellationToken, find: FindChangedAsync);
 
+    public ValueTask<IReadOnlyList<string>?> ResetPasswordAsync(Proof proof, string newHash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        GuardAsync(
+            static (store, call, token) => store.ResetPasswordAsync(call.proof, call.newHash, call.now, token),
+            (proof, newHash, now),
+            cancellationToken,
+            repeatsLost: false);
+
     public ValueTask<IReadOnlyList<string>?> SetPasswordAsync(string ofUser, string newHash, DateTimeOffset now, CancellationToken cancellationToken) =>
         GuardAsync(
             static (store, call, token) => store.SetPasswordAsync(call.ofUser, call.newHash, call.now, token), (ofUser, newHash, now), cancellationToken);

@@ -31,6 +31,22 @@ public interface IPasswordStore<TUser>
     ValueTask<IReadOnlyList<string>?> ChangePasswordAsync(ChangePassword change, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Replaces the hash of a user for a proof that is good and is used up by it; marks the address as verified where the table keeps that; and ends all
+    /// sessions of the user and everything else that was to be proven. All or nothing: of any number of parallel calls with one proof exactly one wins.
+    /// </summary>
+    /// <param name="proof">What must be there. Its user has the address and may sign in.</param>
+    /// <param name="newHash">A hash that was just made, with a salt of its own: none that is stored equals it.</param>
+    /// <param name="now">The time; a proof that expires at it or before is not good.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <remarks>
+    /// A user without a password gets one; where the hash is in accounts, only if Auth101 manages those. About sessions the same holds as for
+    /// <see cref="ChangePasswordAsync"/>.
+    /// </remarks>
+    /// <returns>The ids of the sessions that ended; <see langword="null"/> if the proof is not good, and nothing was changed.</returns>
+    /// <exception cref="StoreConstraintException">The column does not take the hash; nothing was changed.</exception>
+    ValueTask<IReadOnlyList<string>?> ResetPasswordAsync(Proof proof, string newHash, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Replaces the hash of a user, whether or not they may sign in, and ends all their sessions and everything that was to be proven. All or nothing.
     /// </summary>
     /// <param name="ofUser">The user's id.</param>

@@ -80,9 +80,6 @@ internal static class PasswordStatements
     /// <summary>Whether a user without an account gets one.</summary>
     public static bool CanInsert(StoreModel store) => store.Credentials is { Kind: EntityKind.Account, IsManaged: true };
 
-    /// <summary>Whether the users' table says whose address is verified, in a column that may be written.</summary>
-    public static bool CanVerify(StoreModel store) => store.User.CanWrite(EntityField.EmailVerified);
-
     /// <summary>Marks the address of a user as verified; null where that is not kept, or done with the hash.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="now">The time, as C#.</param>
@@ -99,7 +96,7 @@ internal static class PasswordStatements
     /// <param name="email">What the user is found by.</param>
     public static string Consume(StatementText text, UserKey email)
     {
-        var (dialect, user, verification) = (text.Dialect, text.Store.User, text.Store.Verification);
+        var (dialect, user) = (text.Dialect, text.Store.User);
         var key = $"u.{text.Column(user, EntityField.Id)}";
         var account = text.Store.Credentials is { Kind: EntityKind.Account, IsManaged: false } accounts
             ? $"""
@@ -110,17 +107,13 @@ internal static class PasswordStatements
               """
             : string.Empty;
         return $"""
-            DELETE FROM {dialect.Table(verification)}
-            WHERE {text.Column(verification, EntityField.Identifier)} = {Of(EntityField.Identifier, "identifier", "proof.Identifier")}
-              AND {text.Column(verification, EntityField.Value)} = {Of(EntityField.Value, "value", "proof.Value")}
-              AND {text.Column(verification, EntityField.ExpiresAt)} > {Of(EntityField.ExpiresAt, "now", "now")}
+            DELETE FROM {dialect.Table(text.Store.Verification)}
+            WHERE {text.ProofIs(table: string.Empty, proof: "proof.")}
               AND EXISTS (
                   SELECT 1 FROM {dialect.Table(user)} AS u{account}
                   WHERE {text.UserIdEquals(key)}
                     AND {text.UserHasEmail(email, "proof.Email")}{text.AndUserIsActive("\n        ")})
             """;
-
-        string Of(EntityField field, string name, string from) => text.Parameter(name, verification, field, from);
     }
 
     /// <summary>The condition that a hash is stored that a call has just made.</summary>
@@ -164,7 +157,7 @@ internal static class PasswordStatements
     /// <summary>What makes a new address verified; null where that is not kept.</summary>
     public static string? IsVerifiedAnew(StatementText text, string now)
     {
-        if (!CanVerify(text.Store))
+        if (!text.Store.CanVerifyEmail)
         {
             return null;
         }
@@ -179,7 +172,7 @@ internal static class PasswordStatements
     /// <summary>What makes an address verified, which may be so already; the time of the first proof stays. Null where that is not kept.</summary>
     public static string? IsVerified(StatementText text, string now)
     {
-        if (!CanVerify(text.Store))
+        if (!text.Store.CanVerifyEmail)
         {
             return null;
         }

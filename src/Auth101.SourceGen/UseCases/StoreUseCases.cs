@@ -25,6 +25,7 @@ internal static class StoreUseCases
         new DeactivateUser(),
         new ActivateUser(),
         new ChangePassword(),
+        new ResetPassword(),
         new SetPassword(),
         new TryStartProof(),
         new TakeGuess(),

@@ -31,8 +31,24 @@ internal sealed partial class InMemoryAuthStore
             }
 
             _accounts[session.UserId] = new StoredAccount(Credential, change.NewHash);
+            EndProofs(session.UserId, "reset-password", "change-email");
             _sessions[session.Id] = session with { Token = change.NewToken, ExpiresAt = change.ExpiresAt, RotatedAt = TimeOf(change.Clock) };
             return ValueTask.FromResult<IReadOnlyList<string>?>(End(other => change.RevokeOthers && other.UserId == session.UserId && other.Id != session.Id));
+        }
+    }
+
+    public ValueTask<IReadOnlyList<string>?> ResetPasswordAsync(Proof proof, string newHash, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!_users.TryGetValue(proof.UserId, out var user) || user.Email != proof.Email || !user.IsActive || !Consume(proof.Identifier, proof.Value, now))
+            {
+                return default;
+            }
+
+            _users[proof.UserId] = user with { EmailVerified = true };
+            return ValueTask.FromResult<IReadOnlyList<string>?>(SetPasswordAndEndAll(proof.UserId, newHash));
         }
     }
 
@@ -46,10 +62,19 @@ internal sealed partial class InMemoryAuthStore
                 return default;
             }
 
-            _accounts[ofUser] = new StoredAccount(Credential, newHash);
-            return ValueTask.FromResult<IReadOnlyList<string>?>(End(session => session.UserId == ofUser));
+            return ValueTask.FromResult<IReadOnlyList<string>?>(SetPasswordAndEndAll(ofUser, newHash));
         }
     }
+
+    private List<string> SetPasswordAndEndAll(string userId, string newHash)
+    {
+        _accounts[userId] = new StoredAccount(Credential, newHash);
+        EndProofs(userId, "verify-email", "reset-password", "change-email");
+        return End(session => session.UserId == userId);
+    }
+
+    private void EndProofs(string userId, params string[] purposes) =>
+        _verifications.RemoveAll(row => purposes.Any(purpose => row.Identifier == $"{purpose}:{userId}"));
 
     /// <summary>Removes sessions and answers with their ids.</summary>
     private List<string> End(Func<StoredSession, bool> isEnded)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Auth101.Proofs;
 using Auth101.Stores;
 
 namespace Auth101.Runtime.Tests.Flows;
@@ -59,6 +60,12 @@ public class StoreFailureTests
         Assert.All(guard.GetInterfaces().SelectMany(contract => guard.GetInterfaceMap(contract).TargetMethods), method => Assert.Equal(guard, method.DeclaringType));
     }
 
+    private static string SealedToken()
+    {
+        var proofs = new ProofSealer(TestAuth.Options());
+        return proofs.Seal(proofs.NewLink(ProofPurpose.ResetPassword, Guid.Empty.ToString(), TestAuth.Email));
+    }
+
     private static IEnumerable<Func<Task>> Calls(Auth101<TestUser> auth, CancellationToken token)
     {
         var other = new TestAuth();
@@ -79,6 +86,8 @@ public class StoreFailureTests
         yield return async () => await auth.Sessions.EndAllAsync((await SignedIn()).AccessToken, token);
         yield return async () => await auth.Users.ExportAsync((await SignedIn()).AccessToken, cancellationToken: token);
         yield return async () => await auth.Users.DeleteAsync((await SignedIn()).AccessToken, TestAuth.Password, cancellationToken: token);
+        yield return async () => await auth.Passwords.ChangeAsync((await SignedIn()).AccessToken, TestAuth.Password, TestAuth.Password, cancellationToken: token);
+        yield return () => auth.Passwords.ResetAsync(SealedToken(), TestAuth.Password, cancellationToken: token);
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: true, token);
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: false, token);
         yield return () => auth.Admin.EndSessionsAsync(Guid.Empty.ToString(), token);

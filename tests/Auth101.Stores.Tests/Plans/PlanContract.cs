@@ -46,6 +46,8 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
         ["FindForDeactivateUserSessions"] = "the same",
         ["ChangePassword"] = "ends the other sessions of a user in the same script, and answers with their ids",
         ["EndSessionsForChangePassword"] = "the same by itself",
+        ["ResetPassword"] = "ends the sessions of a user in the same script, and answers with their ids",
+        ["EndSessionsForResetPassword"] = "the same by itself",
         ["SetPassword"] = "ends the sessions of a user in the same script, and answers with their ids",
         ["EndSessionsForSetPassword"] = "the same by itself",
         ["PurgeSessions"] = "deletes a batch",

@@ -2,9 +2,9 @@
 -- Grants the application what its store does, and no more. Replace auth101_app by the role or user that the application connects as; it must exist.
 -- mysql --default-character-set=utf8mb4 app < 02_grants.sql
 
-GRANT SELECT, INSERT, UPDATE (`is_active`, `updated_at`, `email_verified`, `email`) ON `users` TO `auth101_app`;
+GRANT SELECT, INSERT, UPDATE (`is_active`, `updated_at`, `email_verified`, `email`, `name`, `image`), DELETE ON `users` TO `auth101_app`;
 GRANT SELECT, INSERT, UPDATE (`token`, `expires_at`, `updated_at`), DELETE ON `session` TO `auth101_app`;
-GRANT SELECT, INSERT, UPDATE (`password`, `updated_at`) ON `account` TO `auth101_app`;
+GRANT SELECT, INSERT, UPDATE (`password`, `updated_at`), DELETE ON `account` TO `auth101_app`;
 GRANT SELECT, INSERT, UPDATE (`sent_count`, `created_at`, `failed_attempts`, `value`, `expires_at`, `updated_at`), DELETE ON `verification` TO `auth101_app`;
 
 -- What 'auth101 check' reads.
