@@ -53,4 +53,22 @@ public enum Auth101Endpoint
 
     /// <summary><c>POST /reset-password</c>, where there is a mailer.</summary>
     ResetPassword,
+
+    /// <summary><c>POST /send-verification-email</c>, where there is a mailer.</summary>
+    SendVerificationEmail,
+
+    /// <summary><c>POST /verify-email</c>, where there is a mailer.</summary>
+    VerifyEmail,
+
+    /// <summary><c>POST /change-email</c>, where there is a mailer.</summary>
+    ChangeEmail,
+
+    /// <summary><c>POST /confirm-email-change</c>, where there is a mailer.</summary>
+    ConfirmEmailChange,
+
+    /// <summary><c>POST /cancel-email-change</c>, where there is a mailer.</summary>
+    CancelEmailChange,
+
+    /// <summary><c>POST /disown-email</c>, where there is a mailer and users may be removed.</summary>
+    DisownEmail,
 }

@@ -10,11 +10,12 @@ namespace Auth101;
 public sealed class Auth101EndpointMetadata
 {
     private Auth101EndpointMetadata(
-        EndpointDescriptor descriptor, Type userType, EndpointRequest? request, EndpointAnswer answer, IReadOnlyList<EndpointRefusal> refusals)
+        EndpointDescriptor descriptor, bool needsAccessToken, Type userType, EndpointRequest? request, EndpointAnswer answer,
+        IReadOnlyList<EndpointRefusal> refusals)
     {
         Endpoint = descriptor.Endpoint;
         Name = descriptor.Name;
-        NeedsAccessToken = descriptor.NeedsAccessToken;
+        NeedsAccessToken = needsAccessToken;
         UserType = userType;
         Request = request;
         Answer = answer;
@@ -44,5 +45,7 @@ public sealed class Auth101EndpointMetadata
 
     internal static Auth101EndpointMetadata Of<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> =>
-        new(descriptor, typeof(TUser), descriptor.RequestOf(auth), descriptor.AnswerOf(auth), descriptor.AllRefusalsOf(auth));
+        new(
+            descriptor, descriptor.NeedsAccessTokenOf(auth), typeof(TUser), descriptor.RequestOf(auth), descriptor.AnswerOf(auth),
+            descriptor.AllRefusalsOf(auth));
 }

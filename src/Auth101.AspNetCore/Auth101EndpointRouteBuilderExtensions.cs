@@ -21,8 +21,9 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <c>/delete-user</c> where users may be deleted, and <c>GET /export-user</c>. Where the application asks for no more, they allow anonymous clients,
     /// whatever fallback policy it has; from <c>/sign-out</c> on they check the token themselves. What it does ask for (<c>RequireAuthorization</c> on an
     /// endpoint or a group) holds. Where users have user names, <c>POST /sign-in/username</c> is mapped as well; where they have no email address,
-    /// <c>/sign-in/email</c> is not. <c>POST /change-password</c> comes besides and, where there is a mailer, <c>/request-password-reset</c> and
-    /// <c>/reset-password</c>.
+    /// <c>/sign-in/email</c> is not. <c>POST /change-password</c> comes besides. Where there is a mailer, <c>/request-password-reset</c>,
+    /// <c>/reset-password</c>, <c>/send-verification-email</c>, <c>/verify-email</c>, <c>/change-email</c>, <c>/confirm-email-change</c>,
+    /// <c>/cancel-email-change</c> and, where users may be removed, <c>/disown-email</c> are mapped as well.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
@@ -37,7 +38,8 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <see cref="Auth101Endpoint.SignOut"/>, <see cref="Auth101Endpoint.Session"/>, <see cref="Auth101Endpoint.Sessions"/>,
     /// <see cref="Auth101Endpoint.RevokeSession"/>, <see cref="Auth101Endpoint.RevokeOtherSessions"/>, <see cref="Auth101Endpoint.RevokeSessions"/>,
     /// <see cref="Auth101Endpoint.UpdateUser"/>, <see cref="Auth101Endpoint.DeleteUser"/>, <see cref="Auth101Endpoint.ExportUser"/> and
-    /// <see cref="Auth101Endpoint.ChangePassword"/>: the scheme, which they ask, validates tokens of another class.
+    /// <see cref="Auth101Endpoint.ChangePassword"/>, <see cref="Auth101Endpoint.ChangeEmail"/>, and with codes
+    /// <see cref="Auth101Endpoint.ConfirmEmailChange"/>: the scheme, which they ask, validates tokens of another class.
     /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/auth", Action<Auth101EndpointSelection>? choose = null)
@@ -171,6 +173,41 @@ public static class Auth101EndpointRouteBuilderExtensions
         where TUser : class, IAuth101User<TUser> =>
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.ResetPassword), pattern);
 
+    /// <summary>Maps the request for the mail that proves an address alone: <c>POST</c>. It needs a mailer.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101SendVerificationEmail<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = SendVerificationEmailEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.SendVerificationEmail), pattern);
+
+    /// <summary>Maps the proof of an address alone: <c>POST</c>. It needs a mailer.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101VerifyEmail<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = VerifyEmailEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.VerifyEmail), pattern);
+
+    /// <summary>Maps the request for another address alone: <c>POST</c>. It needs a mailer.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101ChangeEmail<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = ChangeEmailEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.ChangeEmail), pattern);
+
+    /// <summary>Maps the proof of another address alone: <c>POST</c>. It needs a mailer.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101ConfirmEmailChange<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = ConfirmEmailChangeEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.ConfirmEmailChange), pattern);
+
+    /// <summary>Maps the end of a change of address alone: <c>POST</c>. It needs a mailer.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101CancelEmailChange<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = CancelEmailChangeEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.CancelEmailChange), pattern);
+
     /// <summary>
     /// Maps the deletion of an access token's user alone: <c>POST</c> and the password once more. Only where users may be deleted
     /// (<see cref="Auth101UserAttribute.Deletes"/>).
@@ -197,6 +234,13 @@ public static class Auth101EndpointRouteBuilderExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = UpdateUserEndpoint.Pattern)
         where TUser : class, IAuth101User<TUser> =>
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.UpdateUser), pattern);
+
+    /// <summary>Maps the removal of an account that somebody else opened alone: <c>POST</c>. It needs a mailer.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101DisownEmail<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = DisownEmailEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.DisownEmail), pattern);
 
     /// <summary>
     /// Publishes the keys that other services verify access tokens with (<see cref="Auth101{TUser}.JsonWebKeySet"/>), to anyone and to every cache for five
@@ -240,6 +284,11 @@ public static class Auth101EndpointRouteBuilderExtensions
         if (!descriptor.IsOf<TUser>())
         {
             throw new InvalidOperationException($"For MapAuth101{descriptor.Endpoint} the class {typeof(TUser).Name} needs {descriptor.Needs}.");
+        }
+
+        if (descriptor.NeedsAccessTokenOf(auth))
+        {
+            SchemeOwner.ThrowIfOther<TUser>(owner, $"MapAuth101{descriptor.Endpoint}");
         }
 
         ThrowIfMailIsMissing(descriptor, auth);

@@ -76,6 +76,7 @@ public sealed class Auth101<TUser>
         Sessions = new Auth101Sessions<TUser>(_context);
         Users = new Auth101Users<TUser>(_context);
         Passwords = new Auth101Passwords<TUser>(_context);
+        Emails = new Auth101Emails<TUser>(_context);
         Admin = new Auth101Admin<TUser>(_context);
     }
 
@@ -83,6 +84,10 @@ public sealed class Auth101<TUser>
     public Auth101Sessions<TUser> Sessions { get; }
 
     /// <summary>The users themselves: they sign up, change and take along what is kept of them, and leave.</summary>
+    /// <summary>The addresses of users.</summary>
+    public Auth101Emails<TUser> Emails { get; }
+
+    /// <summary>The users themselves.</summary>
     public Auth101Users<TUser> Users { get; }
 
     /// <summary>

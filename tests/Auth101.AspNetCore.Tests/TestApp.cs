@@ -133,6 +133,8 @@ internal sealed class TestApp : IAsyncDisposable
         return await Response.ReadAsync(await Client.SendAsync(request, Token));
     }
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>What is mapped.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 

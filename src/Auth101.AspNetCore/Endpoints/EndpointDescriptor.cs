@@ -30,6 +30,10 @@ internal abstract class EndpointDescriptor
     /// <summary>Whether it takes an access token, which the scheme validates.</summary>
     public abstract bool NeedsAccessToken { get; }
 
+    /// <summary>Whether it takes an access token, with the settings of an application.</summary>
+    public virtual bool NeedsAccessTokenOf<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser> => NeedsAccessToken;
+
     /// <summary>What it answers where it succeeds.</summary>
     public abstract EndpointAnswer Answer { get; }
 

@@ -23,6 +23,12 @@ internal static class EndpointDescriptors
         new ChangePasswordEndpoint(),
         new RequestPasswordResetEndpoint(),
         new ResetPasswordEndpoint(),
+        new SendVerificationEmailEndpoint(),
+        new VerifyEmailEndpoint(),
+        new ChangeEmailEndpoint(),
+        new ConfirmEmailChangeEndpoint(),
+        new CancelEmailChangeEndpoint(),
+        new DisownEmailEndpoint(),
     ];
 
     /// <summary>Apart from the others: an application has it once, wherever it maps them.</summary>

@@ -101,6 +101,23 @@ internal static partial class Log
         "A call to the database of {UserType} failed ({Failure}, and {Unlogged} times since the last line).")]
     public static partial void DatabaseFailed(ILogger logger, string userType, string failure, int unlogged, Exception exception);
 
+    [LoggerMessage(LogEvents.EmailVerified, LogLevel.Information, "User {UserId} has proven the email address.")]
+    public static partial void EmailVerified(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.EmailChanged, LogLevel.Information, "User {UserId} has another email address, which is proven.")]
+    public static partial void EmailChanged(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.EmailChangeRefused, LogLevel.Information, "A change of the email address of user {UserId} was refused: the password is wrong.")]
+    public static partial void EmailChangeRefused(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.EmailChangeCancelled, LogLevel.Warning,
+        "A change of the email address of user {UserId} was stopped from the old address. If it was not the user who asked for it, somebody knows the password.")]
+    public static partial void EmailChangeCancelled(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.AccountDisowned, LogLevel.Warning,
+        "User {UserId} is gone: the owner of the email address, which was never proven, says that somebody else opened the account.")]
+    public static partial void AccountDisowned(ILogger logger, string userId);
+
     [LoggerMessage(LogEvents.MailSent, LogLevel.Debug, "Mail of the kind {Purpose} for user {UserId} was handed to the mailer.")]
     public static partial void MailSent(ILogger logger, AuthMailPurpose purpose, string userId);
 

@@ -57,4 +57,11 @@ internal static class LogEvents
     public const int UserExported = 803;
     public const int UserUpdated = 804;
     public const int UpdateRefused = 805;
+
+    // Addresses.
+    public const int EmailVerified = 901;
+    public const int EmailChanged = 902;
+    public const int EmailChangeRefused = 903;
+    public const int EmailChangeCancelled = 904;
+    public const int AccountDisowned = 905;
 }

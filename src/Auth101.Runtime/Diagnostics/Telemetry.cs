@@ -56,6 +56,18 @@ internal static class Telemetry
 
     public static readonly Operation GetSession = NewOperation("get_session", "Duration of loading a user with the session.");
 
+    public static readonly Operation SendVerification = NewOperation("send_verification", "Duration of asking for the mail that proves an address.");
+
+    public static readonly Operation VerifyEmail = NewOperation("verify_email", "Duration of proofs of an address.");
+
+    public static readonly Operation RequestEmailChange = NewOperation("request_email_change", "Duration of asking for another address.");
+
+    public static readonly Operation ConfirmEmailChange = NewOperation("confirm_email_change", "Duration of changes of an address.");
+
+    public static readonly Operation CancelEmailChange = NewOperation("cancel_email_change", "Duration of stopping a change of an address.");
+
+    public static readonly Operation DisownEmail = NewOperation("disown_email", "Duration of removing accounts that somebody else opened.");
+
     private static readonly Counter<long> SessionsEnded = Meter.CreateCounter<long>(
         "auth101.sessions_ended", "{session}", "Sessions that were ended before they expired.");
 

@@ -45,6 +45,15 @@ public abstract class Auth101Events
     /// <summary>A refresh token was used again within the leeway of its rotation, and refused. The session goes on.</summary>
     public virtual ValueTask ReuseRefusedAsync(RefreshTokenReuseRefused refused) => ValueTask.CompletedTask;
 
+    /// <summary>A user has proven the address with what was mailed to it.</summary>
+    public virtual ValueTask EmailVerifiedAsync(EmailVerified verified) => ValueTask.CompletedTask;
+
+    /// <summary>A user is gone who never proved the address: its owner has said that somebody else opened the account.</summary>
+    public virtual ValueTask AccountDisownedAsync(AccountDisowned disowned) => ValueTask.CompletedTask;
+
+    /// <summary>A user has another address, and has proven it.</summary>
+    public virtual ValueTask EmailChangedAsync(EmailChanged changed) => ValueTask.CompletedTask;
+
     /// <summary>A user was activated or deactivated.</summary>
     public virtual ValueTask ActivityChangedAsync(UserActivityChanged changed) => ValueTask.CompletedTask;
 

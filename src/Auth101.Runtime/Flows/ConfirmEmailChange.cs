@@ -1,0 +1,109 @@
+using Auth101.Diagnostics;
+using Auth101.Mail;
+using Auth101.Proofs;
+using Auth101.Stores;
+using Auth101.Tokens;
+
+namespace Auth101.Flows;
+
+/// <summary>Gives a user the new address, which is proven now, and tells the old one.</summary>
+internal sealed class ConfirmEmailChange<TUser>(FlowContext<TUser> context)
+    where TUser : class, IAuth101User<TUser>
+{
+    private readonly EmailProofs<TUser> _proofs = new(context);
+
+    /// <summary>Confirms with the token of a link.</summary>
+    /// <param name="token">The token, from outside.</param>
+    /// <param name="client">Who brings it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<AuthResult> RunAsync(string? token, SessionClient? client, CancellationToken cancellationToken) =>
+        Telemetry.ConfirmEmailChange.TrackAsync(context.UserType, () => TryAsync(
+            context.Proofs.TryOpen(ProofPurpose.ChangeEmail, token) is { } proof ? [proof] : [], client, cancellationToken));
+
+    /// <summary>Confirms with a code that was sent to the new address, in a session of the user who has asked.</summary>
+    /// <param name="accessToken">A token that was validated.</param>
+    /// <param name="newEmail">The new address as the client wrote it.</param>
+    /// <param name="code">The code, from outside.</param>
+    /// <param name="client">Who brings it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<AuthResult> RunWithCodeAsync(
+        AccessToken accessToken, string? newEmail, string? code, SessionClient? client, CancellationToken cancellationToken) =>
+        Telemetry.ConfirmEmailChange.TrackAsync(context.UserType, () => ConfirmWithCodeAsync(accessToken, newEmail, code, client, cancellationToken));
+
+    private async Task<AuthResult> ConfirmWithCodeAsync(
+        AccessToken accessToken, string? newEmail, string? code, SessionClient? client, CancellationToken cancellationToken)
+    {
+        if (!EmailAddress.TryCanonicalize(newEmail, out var canonical))
+        {
+            return AuthErrors.InvalidEmail;
+        }
+
+        var now = context.Clock.GetUtcNow();
+        if (TokenId.ReferenceOf(accessToken) is not { } session
+            || await context.Store.FindSessionAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false)
+                is not { User: { } user, SessionIsAlive: true, IsActive: true }
+            || TUser.Model.GetProfile(user) is not { IsActive: true } profile)
+        {
+            return AuthErrors.SessionNotFound;
+        }
+
+        var proofs = await _proofs.GuessAsync(ProofPurpose.ChangeEmail, profile, canonical, code, now, cancellationToken).ConfigureAwait(false);
+        return await TryAsync(proofs, client, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AuthResult> TryAsync(IReadOnlyList<SealedProof> proofs, SessionClient? client, CancellationToken cancellationToken)
+    {
+        var now = context.Clock.GetUtcNow();
+        foreach (var proof in proofs)
+        {
+            switch (await context.Store.ConfirmEmailChangeAsync(proof.ToProof(), proof.NewEmail!, now, cancellationToken).ConfigureAwait(false))
+            {
+                case EmailChangeOutcome.Changed:
+                    Log.EmailChanged(context.Logger, proof.UserId);
+                    await context.Events.PublishAsync(to => to.EmailChangedAsync(new EmailChanged(proof.UserId, client, now))).ConfigureAwait(false);
+                    await TellOldAddressAsync(proof, client).ConfigureAwait(false);
+                    return AuthResult.Success;
+
+                case EmailChangeOutcome.EmailTaken:
+                    return AuthErrors.UserExists;
+
+                case EmailChangeOutcome.NotProven:
+                    continue;
+
+                case var outcome:
+                    throw new InvalidOperationException($"There is no outcome {outcome}.");
+            }
+        }
+
+        return AuthErrors.InvalidProof;
+    }
+
+    /// <summary>The address is changed, whatever becomes of this.</summary>
+    private async ValueTask TellOldAddressAsync(SealedProof proof, SessionClient? client)
+    {
+        if (proof.Email.Length > 0 && context.Mail.CanSend(AuthMailPurpose.EmailChanged)
+            && await TryFindAsync(proof.NewEmail!).ConfigureAwait(false) is { User: var user } && TUser.Model.GetProfile(user).Id == proof.UserId)
+        {
+            context.Mail.TryEnqueue(new MailOrder<TUser>
+            {
+                Purpose = AuthMailPurpose.EmailChanged,
+                User = user,
+                Address = proof.Email,
+                Client = client,
+            });
+        }
+    }
+
+    private async ValueTask<SignInCandidate<TUser>?> TryFindAsync(string email)
+    {
+        try
+        {
+            return await context.Store.FindForSignInAsync(email, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            // The store has logged it.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Auth101.Diagnostics;
+using Auth101.Mail;
+using Auth101.Passwords;
+using Auth101.Tokens;
+
+namespace Auth101.Flows;
+
+/// <summary>Has a mail sent with which a user proves a new address, and a notice to the one that the user has.</summary>
+internal sealed class RequestEmailChange<TUser>(FlowContext<TUser> context)
+    where TUser : class, IAuth101User<TUser>
+{
+    /// <summary>Asks for the mails. Whether another user has the address is not said: not even to who is signed in.</summary>
+    /// <param name="accessToken">A token that was validated.</param>
+    /// <param name="email">The new address as the client wrote it.</param>
+    /// <param name="password">The password of the user.</param>
+    /// <param name="client">Who asks.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<AuthResult> RunAsync(
+        AccessToken accessToken, string? email, string? password, SessionClient? client, CancellationToken cancellationToken)
+    {
+        context.Mail.ThrowIfUnavailable(AuthMailPurpose.ConfirmEmailChange);
+        return Telemetry.RequestEmailChange.TrackAsync(
+            context.UserType, () => RequestAsync(accessToken, email, password, client, cancellationToken));
+    }
+
+    private async Task<AuthResult> RequestAsync(
+        AccessToken accessToken, string? email, string? password, SessionClient? client, CancellationToken cancellationToken)
+    {
+        if (!EmailAddress.TryCanonicalize(email, out var canonical) || canonical.Length > TUser.Model.MaximumEmailLength)
+        {
+            return AuthErrors.InvalidEmail;
+        }
+
+        if (PasswordPolicy.CheckExisting(password) is { } refused)
+        {
+            return refused;
+        }
+
+        var now = context.Clock.GetUtcNow();
+        if (TokenId.ReferenceOf(accessToken) is not { } session
+            || await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false)
+                is not { } found)
+        {
+            return AuthErrors.SessionNotFound;
+        }
+
+        var hash = found.PasswordHash is { Length: > 0 } stored ? stored : null;
+        var verification = await context.Passwords.VerifyAsync(password!, hash, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
+        if (verification == PasswordVerification.Busy)
+        {
+            Log.PasswordQueueFull(context.Logger);
+            return AuthErrors.ServerBusy;
+        }
+
+        if (hash is null || verification is not (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated))
+        {
+            Log.EmailChangeRefused(context.Logger, session.UserId);
+            return AuthErrors.InvalidCredentials;
+        }
+
+        // The proof is bound to the address that the user has now, and is good for nothing when another one takes its place.
+        context.Mail.TryEnqueue(new MailOrder<TUser>
+        {
+            Purpose = AuthMailPurpose.ConfirmEmailChange,
+            User = TUser.Model.GetProfile(found.User).Email == canonical ? null : found.User,
+            Address = canonical,
+            Client = client,
+        });
+        return AuthResult.Success;
+    }
+}
