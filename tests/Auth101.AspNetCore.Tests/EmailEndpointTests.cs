@@ -18,6 +18,7 @@ public class EmailEndpointTests
     [InlineData("/auth/change-email")]
     [InlineData("/auth/confirm-email-change")]
     [InlineData("/auth/cancel-email-change")]
+    [InlineData("/auth/disown-email")]
     public async Task A_link_that_a_scanner_follows_does_nothing(string path)
     {
         await using var app = await StartAsync(WithLinks);
@@ -96,6 +97,20 @@ public class EmailEndpointTests
         Assert.True(await SucceedsAsync(app, "/auth/cancel-email-change", await TokenAsync(app, AuthMailPurpose.EmailChangeRequested)));
 
         (await PostTokenAsync(app, "/auth/confirm-email-change", await TokenAsync(app, AuthMailPurpose.ConfirmEmailChange))).IsFailure(400, "INVALID_TOKEN");
+    }
+
+    [Fact]
+    public async Task The_owner_of_an_address_removes_an_account_that_was_never_proven()
+    {
+        await using var app = await StartAsync(WithLinks);
+        var tokens = await app.SignUpAsync();
+        var token = (await MailAsync(app, AuthMailPurpose.VerifyEmail)).DisownLink!.Split("#token=")[1];
+
+        Assert.True(await SucceedsAsync(app, "/auth/disown-email", token));
+
+        Assert.Empty(app.Store.Users);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.GetAsync("/auth/session", tokens.Access)).Status);
+        (await PostTokenAsync(app, "/auth/disown-email", token)).IsFailure(400, "INVALID_TOKEN");
     }
 
     [Fact]

@@ -251,6 +251,36 @@ public class EmailTests
     }
 
     [Fact]
+    public async Task The_owner_of_an_address_removes_an_account_that_was_never_proven()
+    {
+        var attacker = await _test.SignUpAsync();
+        var mail = Assert.Single(await _test.MailsAsync());
+
+        Assert.Equal(
+            AuthErrors.InvalidProof, (await _test.Facade.Emails.DisownAsync(TestAuth.TokenOf(mail.Link), cancellationToken: Token)).Error);
+        Assert.True((await _test.Facade.Emails.DisownAsync(TestAuth.TokenOf(mail.DisownLink), cancellationToken: Token)).Succeeded);
+
+        Assert.Empty(_test.Store.Users);
+        Assert.Empty(_test.Store.Sessions);
+        Assert.False((await _test.Facade.GetSessionAsync(attacker.AccessToken, Token)).Succeeded);
+        Assert.Equal(
+            AuthErrors.InvalidProof, (await _test.Facade.Emails.DisownAsync(TestAuth.TokenOf(mail.DisownLink), cancellationToken: Token)).Error);
+    }
+
+    [Fact]
+    public async Task An_account_whose_address_was_proven_stays()
+    {
+        await _test.SignUpAsync();
+        var mail = Assert.Single(await _test.MailsAsync());
+        await _test.Facade.Emails.VerifyAsync(TestAuth.TokenOf(mail.Link), cancellationToken: Token);
+
+        Assert.Equal(
+            AuthErrors.InvalidProof, (await _test.Facade.Emails.DisownAsync(TestAuth.TokenOf(mail.DisownLink), cancellationToken: Token)).Error);
+
+        Assert.Single(_test.Store.Users);
+    }
+
+    [Fact]
     public async Task What_happens_to_addresses_is_told()
     {
         var events = new EmailEvents();
