@@ -98,8 +98,8 @@ public sealed class Auth101Emails<TUser>
     }
 
     /// <summary>
-    /// Takes the token of a link that was mailed to a new address: the user has it from now on, and it counts as verified. The old one gets a mail that says so.
-    /// It works once, and signs nobody in.
+    /// Takes the token of a link that was mailed to a new address: the user has it from now on, and it counts as verified. The old one gets a mail that says
+    /// so. It works once, and signs nobody in.
     /// </summary>
     /// <param name="token">The token.</param>
     /// <param name="client">Who brings it, for <see cref="AuthOptions.Events"/>.</param>
@@ -111,7 +111,8 @@ public sealed class Auth101Emails<TUser>
         _confirmChange.RunAsync(token, client, cancellationToken);
 
     /// <summary>
-    /// Takes a code that was mailed to a new address, where <see cref="AuthOptions.Proof"/> says so, in a session of the user. After five wrong ones it is dead.
+    /// Takes a code that was mailed to a new address, where <see cref="AuthOptions.Proof"/> says so, in a session of the user. After five wrong ones it is
+    /// dead.
     /// </summary>
     /// <param name="accessToken">The access token.</param>
     /// <param name="newEmail">The address that the code was sent to.</param>

@@ -19,6 +19,8 @@ internal sealed class DocumentApp : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
+    public IServiceProvider Services => _app.Services;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<DocumentApp> StartAsync(

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Auth101.Aot.Tests;
 using Auth101.AspNetCore.Tests;
+using Auth101.Runtime.Tests.Mail;
 using Auth101.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -21,6 +22,12 @@ public sealed class DocumentedResponseTests
 
     private readonly JsonNode _document = GoldenDocument.Read();
     private readonly HashSet<string> _seen = [];
+
+    private static readonly string[] AddressPaths =
+    [
+        "/auth/send-verification-email", "/auth/verify-email", "/auth/change-email", "/auth/confirm-email-change", "/auth/cancel-email-change",
+        "/auth/disown-email",
+    ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -107,6 +114,7 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/update-user", 401, "{}", access: access);
         await ExpectAsync(client, "/me", 401, access: access);
 
+        await ExpectOfAddressesAsync();
         await ExpectBusyAsync();
         await ExpectOutageAsync();
         Assert.Equal(Documented().Order(), _seen.Order());
@@ -121,9 +129,9 @@ public sealed class DocumentedResponseTests
         const string Changed = "changed password";
         var access = (string)(await ExpectAsync(
             client, "/auth/sign-in/email", 200, new JsonObject { ["email"] = Email, ["password"] = Password }))["access_token"]!;
-        var change = Change(Password, Changed).ToJsonString();
+        var change = ChangePassword(Password, Changed).ToJsonString();
         await ExpectAsync(client, "/auth/change-password", 400, "{}", access: access);
-        await ExpectAsync(client, "/auth/change-password", 401, Change("something else", Changed).ToJsonString(), access: access);
+        await ExpectAsync(client, "/auth/change-password", 401, ChangePassword("something else", Changed).ToJsonString(), access: access);
         await ExpectAsync(client, "/auth/change-password", 401, change, access: ended);
         await ExpectAsync(client, "/auth/change-password", 401, change, access: "none");
         await ExpectAsync(client, "/auth/change-password", 401, change);
@@ -141,7 +149,7 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/sign-in/email", 200, new JsonObject { ["email"] = Email, ["password"] = Password });
     }
 
-    private static JsonObject Change(string current, string password) => new() { ["current_password"] = current, ["new_password"] = password };
+    private static JsonObject ChangePassword(string current, string password) => new() { ["current_password"] = current, ["new_password"] = password };
 
     private static async Task DeleteUsersAsync(string databaseFile)
     {
@@ -152,16 +160,86 @@ public sealed class DocumentedResponseTests
         await command.ExecuteNonQueryAsync(Token);
     }
 
+    /// <summary>Proves, changes and disowns addresses, with what the sample would mail.</summary>
+    private async Task ExpectOfAddressesAsync()
+    {
+        var mailer = new RecordingMailer<Customer>();
+        await using var app = await StartWithMailAsync(mailer);
+        var client = app.Client;
+        var access = await SignUpAsync(Email);
+        foreach (var path in (string[])["/auth/verify-email", "/auth/confirm-email-change", "/auth/cancel-email-change", "/auth/disown-email"])
+        {
+            await ExpectAsync(client, path, 400, """{"token":"none"}""");
+        }
+
+        foreach (var path in AddressPaths)
+        {
+            var token = path == "/auth/change-email" ? access : null;
+            await ExpectAsync(client, path, 400, "{}", access: token);
+            await ExpectAsync(client, path, 413, new string(' ', 40_000), access: token);
+            await ExpectAsync(client, path, 415, "{}", "text/plain", token);
+        }
+
+        await ExpectAsync(client, "/auth/send-verification-email", 200, new JsonObject { ["email"] = Email });
+        await ExpectAsync(client, "/auth/verify-email", 200, await TokenAsync(AuthMailPurpose.VerifyEmail));
+
+        var disowned = await SignUpAsync("carol@example.com");
+        await ExpectAsync(client, "/auth/disown-email", 200, await TokenAsync(AuthMailPurpose.VerifyEmail, disowns: true));
+
+        await ExpectAsync(client, "/auth/change-email", 401, Change("new@example.com"));
+        await ExpectAsync(client, "/auth/change-email", 401, Change("new@example.com").ToJsonString(), access: "none");
+        await ExpectAsync(client, "/auth/change-email", 401, Change("new@example.com").ToJsonString(), access: disowned);
+        await ExpectAsync(client, "/auth/change-email", 401, Change("new@example.com", "something else").ToJsonString(), access: access);
+        await ExpectAsync(client, "/auth/change-email", 200, Change("new@example.com").ToJsonString(), access: access);
+        await ExpectAsync(client, "/auth/confirm-email-change", 200, await TokenAsync(AuthMailPurpose.ConfirmEmailChange));
+
+        var bob = await SignUpAsync("bob@example.com");
+        await ExpectAsync(client, "/auth/change-email", 200, Change("new@example.com").ToJsonString(), access: bob);
+        await ExpectAsync(client, "/auth/confirm-email-change", 409, await TokenAsync(AuthMailPurpose.ConfirmEmailChange));
+        await ExpectAsync(client, "/auth/cancel-email-change", 200, await TokenAsync(AuthMailPurpose.EmailChangeRequested));
+
+        async Task<string> SignUpAsync(string email) => (string)(await ExpectAsync(
+            client, "/auth/sign-up/email", 200, new JsonObject { ["email"] = email, ["password"] = Password }))["access_token"]!;
+
+        async Task<JsonObject> TokenAsync(AuthMailPurpose purpose, bool disowns = false)
+        {
+            await app.Services.GetRequiredService<Auth101<Customer>>().DrainMailAsync(Token);
+            return TokenOf(mailer, purpose, disowns);
+        }
+    }
+
+    private static JsonObject TokenOf(RecordingMailer<Customer> mailer, AuthMailPurpose purpose, bool disowns = false)
+    {
+        var mail = mailer.Sent.Last(mail => mail.Purpose == purpose);
+        return new JsonObject { ["token"] = (disowns ? mail.DisownLink : mail.Link)!.Split("#token=")[1] };
+    }
+
+    private static JsonObject Change(string email, string password = Password) => new() { ["email"] = email, ["password"] = password };
+
+    private static Task<DocumentApp> StartWithMailAsync(IAuthMailer<Customer>? mailer = null, Action<IServiceCollection>? services = null) =>
+        DocumentApp.StartAsync(
+            static app => app.MapAuth101<Customer>(),
+            services: collection =>
+            {
+                collection.AddSingleton<IAuthMailer<Customer>>(mailer ?? new RecordingMailer<Customer>());
+                collection.Configure<AuthOptions>(static options =>
+                {
+                    const string Page = "https://shop.example/page#token={token}";
+                    (options.Links.VerifyEmail, options.Links.ResetPassword, options.Links.DisownEmail) = (Page, Page, Page);
+                    (options.Links.ConfirmEmailChange, options.Links.CancelEmailChange) = (Page, Page);
+                });
+                services?.Invoke(collection);
+            });
+
     /// <summary>
     /// Sends one password more than hash and wait, which is refused while the others are held. The sample is a process of its own, where nothing can be held, so this is
     /// an application with the same endpoints.
     /// </summary>
     private async Task ExpectBusyAsync()
     {
-        var mailer = new LinkMailer();
-        await using var app = await DocumentApp.StartAsync(
-            static app => app.MapAuth101<Customer>(),
-            services: services => mailer.AddTo(services).Configure<AuthOptions>(static options => options.PasswordQueueLimit = 1));
+        var mailer = new RecordingMailer<Customer>();
+        await using var app = await StartWithMailAsync(
+            mailer, static services => services.Configure<AuthOptions>(static options => options.PasswordQueueLimit = 1));
         var (access, reset) = await SignUpAndForgetAsync(app, mailer);
         var body = new JsonObject { ["email"] = Email, ["password"] = Password };
         using var gate = new HashingGate();
@@ -173,8 +251,9 @@ public sealed class DocumentedResponseTests
         Assert.Equal(503, status);
         await ExpectAsync(app.Client, "/auth/sign-up/email", 503, body);
         await ExpectAsync(app.Client, "/auth/delete-user", 503, body.ToJsonString(), access: access);
-        await ExpectAsync(app.Client, "/auth/change-password", 503, Change(Password, Password).ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/change-password", 503, ChangePassword(Password, Password).ToJsonString(), access: access);
         await ExpectAsync(app.Client, "/auth/reset-password", 503, reset);
+        await ExpectAsync(app.Client, "/auth/change-email", 503, Change("new@example.com").ToJsonString(), access: access);
 
         gate.Open();
         await Task.WhenAll(signIns);
@@ -184,14 +263,14 @@ public sealed class DocumentedResponseTests
     private async Task ExpectOutageAsync()
     {
         var credentials = new JsonObject { ["email"] = Email, ["password"] = Password };
-        var mailer = new LinkMailer();
-        await using var working = await DocumentApp.StartAsync(static app => app.MapAuth101<Customer>(), services: services => mailer.AddTo(services));
-        var (_, reset) = await SignUpAndForgetAsync(working, mailer);
+        var mailer = new RecordingMailer<Customer>();
+        await using var working = await StartWithMailAsync(mailer);
+        var (accessToChange, reset) = await SignUpAndForgetAsync(working, mailer);
+        await ExpectAsync(working.Client, "/auth/change-email", 200, Change("new@example.com").ToJsonString(), access: accessToChange);
+        await working.Services.GetRequiredService<Auth101<Customer>>().DrainMailAsync(Token);
         var signedUp = await ExpectAsync(working.Client, "/auth/sign-in/email", 200, credentials);
-        await using var app = await DocumentApp.StartAsync(
-            static app => app.MapAuth101<Customer>(),
-            services: services => mailer.AddTo(services)
-                .AddSingleton<IAuthStore<Customer>>(static _ => CustomerStores.Sqlite("Data Source=/no/such/folder/auth.db")));
+        await using var app = await StartWithMailAsync(
+            services: static services => services.AddSingleton<IAuthStore<Customer>>(static _ => CustomerStores.Sqlite("Data Source=/no/such/folder/auth.db")));
         var token = new JsonObject { ["refresh_token"] = (string)signedUp["refresh_token"]! };
         var access = (string)signedUp["access_token"]!;
 
@@ -207,19 +286,28 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(app.Client, "/auth/revoke-other-sessions", 503, string.Empty, access: access);
         await ExpectAsync(app.Client, "/auth/revoke-sessions", 503, string.Empty, access: access);
         await ExpectAsync(app.Client, "/auth/delete-user", 503, credentials.ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/send-verification-email", 503, credentials);
+        await ExpectAsync(app.Client, "/auth/change-email", 503, Change("new@example.com").ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/verify-email", 503, TokenOf(mailer, AuthMailPurpose.VerifyEmail));
+        await ExpectAsync(app.Client, "/auth/disown-email", 503, TokenOf(mailer, AuthMailPurpose.VerifyEmail, disowns: true));
+        await ExpectAsync(app.Client, "/auth/confirm-email-change", 503, TokenOf(mailer, AuthMailPurpose.ConfirmEmailChange));
+        await ExpectAsync(app.Client, "/auth/cancel-email-change", 503, TokenOf(mailer, AuthMailPurpose.EmailChangeRequested));
+
         await ExpectAsync(app.Client, "/auth/update-user", 503, """{"name":"Alice"}""", access: access);
-        await ExpectAsync(app.Client, "/auth/change-password", 503, Change(Password, Password).ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/change-password", 503, ChangePassword(Password, Password).ToJsonString(), access: access);
         await ExpectAsync(app.Client, "/auth/request-password-reset", 503, new JsonObject { ["email"] = Email });
         await ExpectAsync(app.Client, "/auth/reset-password", 503, reset);
     }
 
     /// <summary>A user who has asked for a new password: an access token, and what resets the password.</summary>
-    private async Task<(string Access, JsonObject Reset)> SignUpAndForgetAsync(DocumentApp app, LinkMailer mailer)
+    private async Task<(string Access, JsonObject Reset)> SignUpAndForgetAsync(DocumentApp app, RecordingMailer<Customer> mailer)
     {
         var signedUp = await ExpectAsync(app.Client, "/auth/sign-up/email", 200, new JsonObject { ["email"] = Email, ["password"] = Password });
         await ExpectAsync(app.Client, "/auth/request-password-reset", 200, new JsonObject { ["email"] = Email });
-        var token = (await mailer.Link.Task.WaitAsync(Token)).Split('=')[1];
-        return ((string)signedUp["access_token"]!, new JsonObject { ["token"] = token, ["password"] = Password });
+        await app.Services.GetRequiredService<Auth101<Customer>>().DrainMailAsync(Token);
+        var reset = TokenOf(mailer, AuthMailPurpose.ResetPassword);
+        reset["password"] = Password;
+        return ((string)signedUp["access_token"]!, reset);
     }
 
     private Task<JsonNode> ExpectAsync(HttpClient client, string path, int status, JsonObject body) => ExpectAsync(client, path, status, body.ToJsonString());
@@ -282,20 +370,4 @@ public sealed class DocumentedResponseTests
         from content in response.Value!["content"]!.AsObject()
         from code in content.Value!["examples"]?.AsObject().Select(static example => example.Key) ?? [string.Empty]
         select $"{operation.Key.ToUpperInvariant()} {path.Key} {response.Key} {code}";
-
-    /// <summary>Keeps the link of a mail.</summary>
-    private sealed class LinkMailer : IAuthMailer<Customer>
-    {
-        public TaskCompletionSource<string> Link { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public IServiceCollection AddTo(IServiceCollection services) => services
-            .AddSingleton<IAuthMailer<Customer>>(this)
-            .Configure<AuthOptions>(static options => options.Links.ResetPassword = "https://shop.example/reset#token={token}");
-
-        public Task SendAsync(AuthMail<Customer> mail, CancellationToken cancellationToken)
-        {
-            Link.TrySetResult(mail.Link!);
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -15,7 +15,10 @@ internal sealed class ConfirmEmailChangeEndpoint : EndpointDescriptor
         "EmailChangeProof", "What was mailed to the new address.", ProofBody.TokenMember("The token of the link that was mailed."));
 
     private static readonly MembersBody OfCode = new(
-        "EmailChangeProof", "What was mailed to the new address.", CredentialsBody.EmailMember, ProofBody.TokenMember("The code that was mailed to the address."));
+        "EmailChangeProof",
+        "What was mailed to the new address.",
+        CredentialsBody.EmailMember,
+        ProofBody.TokenMember("The code that was mailed to the address."));
 
     private static readonly EndpointRefusal NoSession = new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound);
 

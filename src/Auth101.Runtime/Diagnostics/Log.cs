@@ -111,7 +111,7 @@ internal static partial class Log
     public static partial void EmailChangeRefused(ILogger logger, string userId);
 
     [LoggerMessage(LogEvents.EmailChangeCancelled, LogLevel.Warning,
-        "A change of the email address of user {UserId} was stopped from the old address. If it was not the user who asked for it, somebody knows the password.")]
+        "A change of the email address of user {UserId} was stopped from the old address. If it was not the user who asked, somebody knows the password.")]
     public static partial void EmailChangeCancelled(ILogger logger, string userId);
 
     [LoggerMessage(LogEvents.AccountDisowned, LogLevel.Warning,
