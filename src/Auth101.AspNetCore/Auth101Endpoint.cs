@@ -36,14 +36,14 @@ public enum Auth101Endpoint
     /// <summary><c>POST /revoke-sessions</c></summary>
     RevokeSessions,
 
+    /// <summary><c>POST /update-user</c>, where a client may change something (<see cref="UserInputAttribute"/>).</summary>
+    UpdateUser,
+
     /// <summary><c>POST /delete-user</c>, where users may be deleted (<see cref="Auth101UserAttribute.Deletes"/>).</summary>
     DeleteUser,
 
     /// <summary><c>GET /export-user</c></summary>
     ExportUser,
-
-    /// <summary><c>POST /update-user</c>, where a client may change something (<see cref="UserInputAttribute"/>).</summary>
-    UpdateUser,
 
     /// <summary><c>POST /change-password</c></summary>
     ChangePassword,
