@@ -9,6 +9,78 @@ namespace Auth101.Samples.Tests;
 public sealed partial class PageTests
 {
     [Fact]
+    public async Task A_keyboard_is_enough_from_the_first_mail_to_the_end_of_the_account()
+    {
+        var visit = await StartAsync();
+        await visit.SignUpAsync();
+
+        // The address is verified by the mail that came with the sign-up.
+        await FollowAsync(visit, await visit.MailAsync("VerifyEmail"));
+        await PressAsync(visit.Button("Verify the address"));
+        await Expect(visit.Status).ToHaveTextAsync("Your address is verified.");
+        await Expect(PageVisit.EmailIn(visit.SignIn)).ToBeFocusedAsync();
+
+        // The password is forgotten, and set anew by mail.
+        await PressAsync(visit.Button("Forgotten your password?"));
+        await Expect(PageVisit.EmailIn(visit.Forgotten)).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("alice@example.com");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Status).ToHaveTextAsync("If somebody is registered with this address, the mail is on its way.");
+        await FollowAsync(visit, await visit.MailAsync("ResetPassword"));
+        await visit.Form("Set a new password").GetByLabel("New password", new() { Exact = true }).FocusAsync();
+        await visit.Page.Keyboard.TypeAsync("second password");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Status).ToHaveTextAsync("Your password is set, and you are signed out everywhere.");
+
+        await SignInAsync(visit, "alice@example.com", "second password");
+        await Expect(visit.Session).ToContainTextAsync("Email verifiedyes");
+
+        // It is changed by who knows it.
+        await OpenAsync(visit, "Change the password");
+        await FillAsync(visit, "Change the password", ("Current password", "wrong password"), ("New password", "third password"));
+        await Expect(visit.Form("Change the password").GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await FillAsync(visit, "Change the password", ("Current password", "second password"), ("New password", "third password"));
+        await Expect(visit.Status).ToHaveTextAsync("Your password has changed.");
+
+        // So is the address, once its mail was answered.
+        await OpenAsync(visit, "Change the address");
+        await FillAsync(visit, "Change the address", ("New email address", "anna@example.com"), ("Password", "third password"));
+        await Expect(visit.Status).ToHaveTextAsync("A mail is on its way to the new address. Its link changes it.");
+        await FollowAsync(visit, await visit.MailAsync("ConfirmEmailChange"));
+        await PressAsync(visit.Button("Use this address"));
+        await Expect(visit.Status).ToHaveTextAsync("Your address has changed.");
+        await SignInAsync(visit, "anna@example.com", "third password");
+
+        await OpenAsync(visit, "Delete the account");
+        await FillAsync(visit, "Delete the account", ("Password", "third password"));
+        await Expect(visit.Status).ToHaveTextAsync("Your account is deleted.");
+        await Expect(PageVisit.EmailIn(visit.SignIn)).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("anna@example.com");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.TypeAsync("third password");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await ExpectAlertAsync(visit.SignIn, "The email address or the password is wrong.");
+    }
+
+    [Fact]
+    public async Task A_link_that_was_used_says_so_and_keeps_nobody_in_the_dark()
+    {
+        var visit = await StartAsync();
+        await visit.SignUpAsync();
+        var link = await visit.MailAsync("VerifyEmail");
+        await FollowAsync(visit, link);
+        await PressAsync(visit.Button("Verify the address"));
+        await Expect(visit.Status).ToHaveTextAsync("Your address is verified.");
+
+        await FollowAsync(visit, link);
+        await PressAsync(visit.Button("Verify the address"));
+
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).Not.ToBeEmptyAsync();
+        await visit.CheckAccessibilityAsync();
+    }
+
+    [Fact]
     public async Task Sessions_are_listed_and_ended_with_the_keyboard()
     {
         var visit = await StartAsync();
@@ -65,6 +137,30 @@ public sealed partial class PageTests
 
     /// <summary>Opens a part of the session with the keyboard.</summary>
     private static Task OpenAsync(PageVisit visit, string part) => PressAsync(visit.Session.Locator("summary", new() { HasTextString = part }));
+
+    /// <summary>Types into the fields of a form, and sends it with the last one.</summary>
+    private static async Task FillAsync(PageVisit visit, string form, params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields)
+        {
+            var field = visit.Form(form).GetByLabel(label, new() { Exact = true });
+            await field.FillAsync(string.Empty);
+            await field.FocusAsync();
+            await visit.Page.Keyboard.TypeAsync(text);
+        }
+
+        await visit.Page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task SignInAsync(PageVisit visit, string email, string password)
+    {
+        await PageVisit.EmailIn(visit.SignIn).FocusAsync();
+        await visit.Page.Keyboard.TypeAsync(email);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Keyboard.TypeAsync(password);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.SessionHeading).ToBeFocusedAsync();
+    }
 
     private static async Task PressAsync(ILocator element)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Auth101.Aot.Tests;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -6,7 +7,7 @@ using Microsoft.Playwright;
 namespace Auth101.Samples.Tests;
 
 /// <summary>A person at the page of a sample that was just started.</summary>
-internal sealed class PageVisit : IAsyncDisposable
+internal sealed partial class PageVisit : IAsyncDisposable
 {
     public const string Password = "s3cr3t pässword";
 
@@ -40,6 +41,8 @@ internal sealed class PageVisit : IAsyncDisposable
 
     public ILocator SignUp => Page.GetByRole(AriaRole.Form, new() { Name = "Create an account" });
 
+    public ILocator Forgotten => Form("Forgotten your password?");
+
     public ILocator Session => Page.GetByRole(AriaRole.Region, new() { Name = "Your session" });
 
     public ILocator SessionHeading => Page.GetByRole(AriaRole.Heading, new() { Name = "Your session" });
@@ -72,6 +75,8 @@ internal sealed class PageVisit : IAsyncDisposable
 
     public static ILocator PasswordIn(ILocator form) => form.GetByLabel("Password");
 
+    public ILocator Form(string name) => Page.GetByRole(AriaRole.Form, new() { Name = name, Exact = true });
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Signs up and arrives at the session.</summary>
@@ -91,6 +96,27 @@ internal sealed class PageVisit : IAsyncDisposable
         var request = await Page.RunAndWaitForRequestAsync(action, static request => request.Url.EndsWith("/auth/session", StringComparison.Ordinal));
         return (await request.HeaderValueAsync("Authorization"))!["Bearer ".Length..];
     }
+
+    /// <summary>Waits for a mail, and gives the link in it that is what the mail is for.</summary>
+    /// <param name="purpose">What it is for, as the name of its file has it.</param>
+    public async Task<string> MailAsync(string purpose)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Server.DatabaseFile)!, "mail");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            if (Directory.Exists(folder) && Directory.GetFiles(folder, $"*-{purpose}-*.eml").Order(StringComparer.Ordinal).LastOrDefault() is { } mail)
+            {
+                // Each kind has its own part of the page; one that disowns an address is never the first link.
+                return LinkOf().Match(await File.ReadAllTextAsync(mail, patience.Token)).Groups[1].Value;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    [GeneratedRegex("https?://[^/]+(/#[a-z-]+=[A-Za-z0-9_-]+)")]
+    private static partial Regex LinkOf();
 
     public void ForgetRequests() => _requests.Clear();
 
