@@ -24,7 +24,8 @@ public sealed partial class StrictWritesTests
         Assert.Equal(Write().Count(store), StrictWrite().Count(store));
     }
 
-    [GeneratedRegex(@"\b(INSERT|UPDATE) [^\n]*`")]
+    // What an insert does to a row that is there already is a part of it.
+    [GeneratedRegex(@"(?<!\bON DUPLICATE KEY )\b(INSERT|UPDATE) [^\n]*`")]
     private static partial Regex Write();
 
     [GeneratedRegex("""

@@ -17,6 +17,7 @@ internal sealed partial class EntityParser
         "Auth101WithId",
         "Auth101UserModel",
         "Auth101SignUpForm",
+        "Auth101UserUpdate",
         "Auth101EntityFramework",
         "Auth101SqliteStore",
         "Auth101SqliteConnection",

@@ -131,6 +131,6 @@ public sealed class TableTests
 
         var generation = Generation.Of(compilation.RemoveReferences(Auth101.Compilations.TestCompilation.AllDrivers));
 
-        Assert.Equal(["User.Model.g.cs"], generation.Files.Keys);
+        Assert.Equal(["User.Model.g.cs", "User.UserUpdate.g.cs"], generation.Files.Keys);
     }
 }
