@@ -67,7 +67,7 @@ internal sealed class UserCommand : ToolCommand
                 catch (DbException exception)
                 {
                     await RequireFreeAsync(table, values, cancellation);
-                    throw Refused(exception, values);
+                    throw Refused(exception, table);
                 }
 
                 var created = await FindNewAsync(table, values, cancellation);
@@ -132,7 +132,7 @@ internal sealed class UserCommand : ToolCommand
                 }
                 catch (DbException exception)
                 {
-                    throw Refused(exception, values);
+                    throw Refused(exception, table);
                 }
             },
             cancellationToken));
@@ -199,12 +199,9 @@ internal sealed class UserCommand : ToolCommand
     private static Task<FoundUser?> FindNewAsync(UserTable table, UserValues values, CancellationToken cancellationToken) =>
         table.FindAsync(values.Email is not null ? "email" : "userName", values, cancellationToken);
 
-    /// <summary>The words of a driver may hold the row, and with it the hash.</summary>
-    private static ToolException Refused(DbException exception, UserValues values)
-    {
-        var reason = exception.Message.Replace(values.PasswordHash!, "***", StringComparison.Ordinal);
-        return ToolException.Quoting($"The database refused it, and nothing was changed: {new Quoted(reason)}");
-    }
+    /// <summary>The words of a driver may hold the beginning of the hash.</summary>
+    private static ToolException Refused(DbException exception, UserTable table) =>
+        ToolException.Quoting($"The database refused it, and nothing was changed: {new Quoted(table.Refusal(exception))}");
 
     private static string Sessions(int ended) => ended switch
     {

@@ -130,6 +130,11 @@ internal abstract class DatabaseEngine
     /// <summary>What an engine says of a script that failed, in one sentence.</summary>
     public virtual string Explain(DbException exception) => exception.Message.TrimEnd('.');
 
+    /// <summary>What refused a write, without the words of the driver: they may hold values, a password's hash among them.</summary>
+    /// <param name="exception">What the driver said.</param>
+    public virtual string Refusal(DbException exception) =>
+        exception.SqlState is { } state ? $"SQLSTATE {state}" : $"error {exception.ErrorCode.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>Whether a query failed because its table does not exist, and not because of a missing right: catalogs hide what a role may not use.</summary>
     protected abstract bool IsMissingTable(DbException exception);
 

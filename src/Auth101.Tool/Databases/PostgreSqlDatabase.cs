@@ -124,6 +124,11 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
     public override string Explain(DbException exception) =>
         exception is PostgresException { Detail: { } detail } ? $"{base.Explain(exception)}. {detail.TrimEnd('.')}" : base.Explain(exception);
 
+    public override string Refusal(DbException exception) =>
+        exception is PostgresException refused && (refused.ConstraintName ?? refused.ColumnName) is { } name
+            ? $"{base.Refusal(exception)}, {name}"
+            : base.Refusal(exception);
+
     /// <summary>What is built concurrently stops nobody, and leaves an index of no use behind if it gives up.</summary>
     public override string LockTimeout(string cure) =>
         cure.Contains(" CONCURRENTLY ", StringComparison.Ordinal) ? "SET lock_timeout = 0;" : "SET lock_timeout = '5s';";

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 
 namespace Auth101.Tool.Databases;
@@ -77,6 +78,9 @@ internal sealed class SqlServerDatabase : DatabaseEngine
     public override string LockTimeout(string cure) => "SET LOCK_TIMEOUT 5000;";
 
     public override bool IsLockTimeout(DbException exception) => exception is SqlException { Number: 1222 };
+
+    public override string Refusal(DbException exception) =>
+        exception is SqlException { Number: var number } ? $"error {number.ToString(CultureInfo.InvariantCulture)}" : base.Refusal(exception);
 
     protected override bool IsMissingTable(DbException exception) => exception is SqlException { Number: 208 };
 

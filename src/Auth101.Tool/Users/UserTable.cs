@@ -12,6 +12,10 @@ internal sealed class UserTable(DatabaseEngine database, DbConnection connection
     /// <summary>The type of users' ids.</summary>
     private string IdType => users.Find("id")!.Statements[0].Parameters.First(static parameter => parameter.Value == "id").Type;
 
+    /// <summary>What refused a write, without values.</summary>
+    /// <param name="exception">What the driver said.</param>
+    public string Refusal(DbException exception) => database.Refusal(exception);
+
     /// <summary>Finds a user.</summary>
     /// <param name="by"><c>id</c>, <c>email</c> or <c>userName</c>.</param>
     /// <param name="values">What is looked for.</param>
