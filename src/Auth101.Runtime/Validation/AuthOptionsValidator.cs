@@ -56,6 +56,13 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             Throw(nameof(AuthOptions.AbsoluteSessionLifetime), "when a session began", "CreatedAt");
         }
 
+        if (options.Proof == ProofKind.Code && !TUser.Model.CountsGuesses)
+        {
+            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),
+                [$"AuthOptions.{nameof(AuthOptions.Proof)} = {nameof(ProofKind.Code)} needs to count the guesses at a code: map the FailedAttempts of "
+                    + $"{typeof(TUser).Name}'s verification table, or send links."]);
+        }
+
         if (options.RequireVerifiedEmail && !TUser.Model.CanVerifyEmail)
         {
             throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions),

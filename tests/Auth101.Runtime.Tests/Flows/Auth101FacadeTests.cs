@@ -105,6 +105,16 @@ public class Auth101FacadeTests
     }
 
     [Fact]
+    public void Codes_are_refused_where_guesses_are_not_counted()
+    {
+        var options = TestAuth.Options();
+        options.Proof = ProofKind.Code;
+
+        var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<UntrackedUser>(options, FailingStore.Of<UntrackedUser>(new NotSupportedException())));
+        Assert.Contains("FailedAttempts", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Redelivery_is_refused_where_the_time_of_a_rotation_is_not_stored()
     {
         var options = TestAuth.Options();
