@@ -191,6 +191,11 @@ public sealed class SqliteOwnTableTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", "b"), Cancellation));
         Assert.Contains("CHECK", refused.Constraint, StringComparison.Ordinal);
+
+        // A taken address would be told by another answer.
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("ann@example.org", "ann"), Cancellation));
+        refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await _store.CreateUserAsync(NewUser("ann@example.org", "b"), Cancellation));
+        Assert.Contains("CHECK", refused.Constraint, StringComparison.Ordinal);
         Assert.NotNull(await _store.CreateUserAsync(NewUser("bob@example.org", "bob"), Cancellation));
     }
 

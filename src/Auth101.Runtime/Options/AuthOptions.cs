@@ -159,6 +159,10 @@ public sealed class AuthOptions
     /// Whether an address must be verified before its user signs in. Default false. With it a sign-up gives no tokens and does not tell whether an address is
     /// taken, and a sign-in before the address is verified is <c>EMAIL_NOT_VERIFIED</c>. It needs a mailer.
     /// </summary>
+    /// <remarks>
+    /// A value that the database refuses is refused whether or not the address is taken. Only a second unique column that a client fills in at sign-up still
+    /// tells: whoever has taken its value before hears of it for a free address, and not for a taken one. So does a trigger that runs after the insert.
+    /// </remarks>
     public bool RequireVerifiedEmail { get; set; }
 
     /// <summary>The settings as they are now: what is changed later has no effect on them.</summary>

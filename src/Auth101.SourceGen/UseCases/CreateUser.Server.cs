@@ -268,10 +268,11 @@ internal sealed partial class CreateUser
         var isEmail = user.IsManaged ? string.Concat(printer.Schema.User.Unique.Select(static key =>
             $"ViolatedConstraint(exception).Contains({SourceWriter.Literal(key.Name)}, global::System.StringComparison.OrdinalIgnoreCase)\n    || "))
             : string.Empty;
-        var asks = printer.Dialect.CanBeOutsideCharacterSet(user) ? $"!IsOutsideCharacterSet(exception) && {isTaken}" : isTaken;
+        var asks = $"{printer.Driver.IsDuplicate} && {isTaken}";
         writer.WriteLines($"""
-            // Another key may be violated as well, so the {Called(printer.Store)} is looked up unless its own index is named.
-            if ({isEmail}{(isEmail.Length > 0 && asks != isTaken ? $"({asks})" : asks)})
+            // Another key may be violated as well, so the {Called(printer.Store)} is looked up unless its own index is named. What is no duplicate is refused
+            // whether or not somebody has the {Called(printer.Store)}, or it would tell.
+            if ({isEmail}{(isEmail.Length > 0 ? $"({asks})" : asks)})
             """);
         using (writer.Braces())
         {

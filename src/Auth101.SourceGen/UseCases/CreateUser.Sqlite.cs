@@ -21,6 +21,10 @@ internal sealed partial class CreateUser
             private const int SqliteConstraint = 19;
             private const int SqliteConstraintTrigger = SqliteConstraint | (7 << 8);
 
+            // SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE and _ROWID.
+            private static bool IsDuplicate(global::Microsoft.Data.Sqlite.SqliteException exception) =>
+                exception.SqliteExtendedErrorCode is (SqliteConstraint | (6 << 8)) or (SqliteConstraint | (8 << 8)) or (SqliteConstraint | (10 << 8));
+
             private static string ViolatedConstraint(global::Microsoft.Data.Sqlite.SqliteException exception) =>
                 exception.SqliteExtendedErrorCode == SqliteConstraintTrigger ? "a trigger" : exception.Message;
             """);
@@ -81,8 +85,8 @@ internal sealed partial class CreateUser
             using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
             {
                 var (called, isTaken) = findTaken is null
-                    ? ("email", "NamesEmail(exception) || FindForSignIn(connection, newUser.Email) is not null")
-                    : (Called(store), "IsTaken(connection, user)");
+                    ? ("email", "NamesEmail(exception) || (IsDuplicate(exception) && FindForSignIn(connection, newUser.Email) is not null)")
+                    : (Called(store), "IsDuplicate(exception) && IsTaken(connection, user)");
                 writer.WriteLines($$"""
                     // The message names the columns of one index only. A sign-up that is sent twice violates others too, so the {{called}} is looked up.
                     if ({{isTaken}})
