@@ -1,3 +1,4 @@
+using System.Globalization;
 using Auth101.Runtime.Tests.Flows;
 using Auth101.Stores;
 
@@ -294,6 +295,25 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal(1, Rows()[3]);
         Assert.NotNull(await Store.SetPasswordAsync(IdOf(ann.User), "newer", Now, Cancellation));
         Assert.Equal(0, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task An_id_in_another_spelling_leaves_no_proof_behind()
+    {
+        var ann = await SignUp();
+        var id = IdOf(ann.User);
+        Assert.SkipUnless(Guid.TryParse(id, out _) || long.TryParse(id, CultureInfo.InvariantCulture, out _), "Text has one spelling.");
+        foreach (var spelled in (string[])[id.ToUpperInvariant(), " " + id, id + " ", "0" + id])
+        {
+            AddProof(ann.User);
+            AddProof(ann.User, "verify-email", "verify");
+            AddProof(ann.User, "change-email", "change");
+
+            var isFound = await Store.SetPasswordAsync(spelled, "new of " + spelled, Now, Cancellation) is not null;
+
+            Assert.Equal(isFound ? 0 : 3, Rows()[3]);
+            Assert.NotNull(await Store.SetPasswordAsync(id, "new", Now, Cancellation));
+        }
     }
 
     [Fact]

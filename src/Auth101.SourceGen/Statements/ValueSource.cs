@@ -9,6 +9,12 @@ internal sealed record ValueSource(string Expression, bool IsNullable = false, b
     /// <summary>The name of a variable for a time or a number that may be null, where the property's would be there twice.</summary>
     public string? Local { get; init; }
 
+    /// <summary>The purpose of the proof of a user that the value names; null if it names none.</summary>
+    public string? ProofPurpose { get; init; }
+
+    /// <summary>Whether the value is the id of the user whom the call names, as text.</summary>
+    public bool IsUserIdText { get; init; }
+
     public static implicit operator ValueSource(string expression) => new(expression);
 
     /// <summary>An id that was parsed or read.</summary>

@@ -20,7 +20,7 @@ internal sealed class FindVerifications : ShapedUseCase
         var statement = text.Finish("FindVerifications", $"""
             SELECT {string.Join(", ", Columns(verification).Select(column => text.Selected(verification, column, "v.")))}
             FROM {dialect.Table(verification)} AS v
-            WHERE v.{text.IsOfUser("userId")}
+            WHERE v.{text.IsOfUser("userId", "id")}
             """);
         return new ReadMany([new(store.User, EntityField.Id, "userId", "id")], statement, Listed, "ReadVerification(reader)");
     }

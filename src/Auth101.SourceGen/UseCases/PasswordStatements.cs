@@ -45,35 +45,40 @@ internal static class PasswordStatements
     /// <param name="userId">The user's id as text, as C#.</param>
     /// <param name="newHash">The hash to store, as C#.</param>
     /// <param name="now">The time, as C#.</param>
-    /// <param name="verify">Whether to mark the address as verified where the user's row holds the hash.</param>
+    /// <param name="proven">
+    /// What the user of a proof is found by, who must still have the address; it is marked as verified where the user's row holds the hash. Null without one.
+    /// </param>
     /// <param name="conditions">Conditions behind its own.</param>
-    public static string Replace(StatementText text, string userId, string newHash, string now, bool verify, string conditions)
+    public static string Replace(StatementText text, string userId, string newHash, string now, UserKey? proven, string conditions)
     {
         var (dialect, user, credentials) = (text.Dialect, text.Store.User, text.Store.Credentials);
         var changes = Changes(text, newHash, now);
         if (credentials.Kind == EntityKind.User)
         {
-            var verified = verify && IsVerified(text, now) is { } isVerified ? $", {isVerified}" : string.Empty;
-            return dialect.UpdateUser(user, changes + verified, UserIsThere(text) + conditions);
+            var verified = proven is not null && IsVerified(text, now) is { } isVerified ? $", {isVerified}" : string.Empty;
+            return dialect.UpdateUser(user, changes + verified, UserIsThere(text, proven) + conditions);
         }
 
+        var isOfUser = $"""
+            {IsOfUser(text)}
+              AND EXISTS (
+                  SELECT 1 FROM {dialect.Table(user)} AS u
+                  WHERE {UserIsThere(text, proven, indent: "\n        ")})
+            """;
         if (CanInsert(text.Store))
         {
             return dialect.InsertOrUpdate(
-                Insert(text, userId, newHash, now, conditions),
+                Insert(text, userId, newHash, now, UserIsThere(text, proven) + conditions),
                 dialect.Table(credentials),
                 $"{text.Column(credentials, EntityField.UserId)}, {text.Column(credentials, EntityField.ProviderId)}",
                 changes,
-                IsOfUser(text) + conditions);
+                isOfUser + conditions);
         }
 
         return $"""
             {dialect.Update} {dialect.Table(credentials)}
             SET {changes}
-            WHERE {IsOfUser(text)}
-              AND EXISTS (
-                  SELECT 1 FROM {dialect.Table(user)} AS u
-                  WHERE {UserIsThere(text, indent: "\n        ")}){conditions}
+            WHERE {isOfUser}{conditions}
             """;
     }
 
@@ -83,11 +88,12 @@ internal static class PasswordStatements
     /// <summary>Marks the address of a user as verified; null where that is not kept, or done with the hash.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="now">The time, as C#.</param>
-    public static Func<string, string>? Verify(StatementText text, string now)
+    /// <param name="proven">What the user of the proof is found by, who must still have the address.</param>
+    public static Func<string, string>? Verify(StatementText text, string now, UserKey proven)
     {
         var user = text.Store.User;
         return text.Store.Credentials.Kind != EntityKind.User && IsVerified(text, now) is { } isVerified
-            ? conditions => text.Dialect.UpdateUser(user, isVerified + text.SetUpdatedAt(user, now), UserIsThere(text) + conditions)
+            ? conditions => text.Dialect.UpdateUser(user, isVerified + text.SetUpdatedAt(user, now), UserIsThere(text, proven) + conditions)
             : null;
     }
 
@@ -140,8 +146,7 @@ internal static class PasswordStatements
     public static Func<string, string> EndProofs(StatementText text, string userId, params string[] purposes)
     {
         var verification = text.Store.Verification;
-        var identifiers = (purposes.Length == 0 ? Purposes : purposes).Select(purpose => text.Parameter(
-            purpose.Replace('-', '_'), verification, EntityField.Identifier, $"\"{purpose}:\" + {userId}"));
+        var identifiers = (purposes.Length == 0 ? Purposes : purposes).Select(purpose => text.ProofOfUser(purpose, userId));
         return conditions => $"""
             DELETE FROM {text.Dialect.Table(verification)}
             WHERE {text.Column(verification, EntityField.Identifier)} IN ({string.Join(", ", identifiers)}){conditions}
@@ -185,8 +190,10 @@ internal static class PasswordStatements
         return $"{name} = {value}";
     }
 
-    private static string UserIsThere(StatementText text, string indent = "\n  ") =>
-        text.UserIdEquals($"u.{text.Column(text.Store.User, EntityField.Id)}") + text.AndUserIsThere(indent);
+    private static string UserIsThere(StatementText text, UserKey? proven = null, string indent = "\n  ") =>
+        text.UserIdEquals($"u.{text.Column(text.Store.User, EntityField.Id)}")
+        + (proven is null ? string.Empty : $"{indent}AND {text.UserHasEmail(proven, "proof.Email")}")
+        + text.AndUserIsThere(indent);
 
     /// <summary>The condition that an account is the one with the password of the user.</summary>
     private static string IsOfUser(StatementText text, string row = "")
@@ -198,13 +205,13 @@ internal static class PasswordStatements
             """;
     }
 
-    private static string Insert(StatementText text, string userId, string newHash, string now, string conditions)
+    private static string Insert(StatementText text, string userId, string newHash, string now, string condition)
     {
         var (user, credentials) = (text.Store.User, text.Store.Credentials);
         var values = text.InsertValues(credentials, column => column.Field switch
         {
             EntityField.Id => NewRow.Id(column, "global::System.Guid.CreateVersion7()"),
-            EntityField.AccountId => userId,
+            EntityField.AccountId => new ValueSource(text.UserIdText(userId)) { IsUserIdText = true },
             EntityField.UserId or EntityField.Password => (ValueSource?)null,
             EntityField.CreatedAt or EntityField.UpdatedAt => now,
             _ => throw new InvalidOperationException($"An account has no value for {column.Field}."),
@@ -214,7 +221,7 @@ internal static class PasswordStatements
                    ({SqlList.Wrap(values.Select(value => text.Dialect.Quote(value.Column.Column)), indent: 8)})
             SELECT {SqlList.Wrap(values.Select(Value), indent: 7)}
             FROM {text.Dialect.Table(user)} AS u
-            WHERE {UserIsThere(text)}{conditions}
+            WHERE {condition}
             """;
 
         string Value(InsertValue value) => value.Value

@@ -26,11 +26,11 @@ internal sealed class ResetPassword : PasswordReplacingUseCase
     protected override PasswordReplacement? Plan(StatementText text) => UserKey.Email(text.Store.User) is not { } email ? null : Replacement(
         text,
         "newHash",
-        conditions => PasswordStatements.Replace(text, "proof.UserId", "newHash", "now", verify: true, conditions),
+        conditions => PasswordStatements.Replace(text, "proof.UserId", "newHash", "now", email, conditions),
         text.UserIdEquals($"s.{text.Column(text.Store.Session, EntityField.UserId)}"),
         PasswordStatements.EndProofs(text, "proof.UserId")) with
     {
         Consume = PasswordStatements.Consume(text, email),
-        Verify = PasswordStatements.Verify(text, "now"),
+        Verify = PasswordStatements.Verify(text, "now", email),
     };
 }

@@ -19,7 +19,7 @@ internal sealed class SetPassword : PasswordReplacingUseCase
     protected override PasswordReplacement Plan(StatementText text) => Replacement(
         text,
         "newHash",
-        conditions => PasswordStatements.Replace(text, "ofUser", "newHash", "now", verify: false, conditions),
+        conditions => PasswordStatements.Replace(text, "ofUser", "newHash", "now", proven: null, conditions),
         text.UserIdEquals($"s.{text.Column(text.Store.Session, EntityField.UserId)}"),
         PasswordStatements.EndProofs(text, "ofUser"));
 }

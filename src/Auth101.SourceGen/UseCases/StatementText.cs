@@ -370,12 +370,32 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
 
     /// <summary>The condition that a verification is one of a user.</summary>
     /// <param name="userId">The user's id as text, in C#.</param>
-    public string IsOfUser(string userId)
+    /// <param name="id">The variable that holds the id.</param>
+    public string IsOfUser(string userId, string id = "userId")
     {
-        var identifiers = Purposes.Select(purpose =>
-            Parameter(purpose.Replace('-', '_'), store.Verification, EntityField.Identifier, from: $"\"{purpose}:\" + {userId}"));
+        var identifiers = Purposes.Select(purpose => ProofOfUser(purpose, userId, id));
         return $"{Column(store.Verification, EntityField.Identifier)} IN ({string.Join(", ", identifiers)})";
     }
+
+    /// <summary>What names the row of a purpose and the user whom the call names.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="userId">The user's id as text, in C#.</param>
+    /// <param name="id">The variable that holds the id.</param>
+    public string ProofOfUser(string purpose, string userId, string id = "userId") => Parameter(
+        purpose.Replace('-', '_'),
+        store.Verification,
+        EntityField.Identifier,
+        new ValueSource($"\"{purpose}:\" + {UserIdText(userId, id)}") { ProofPurpose = purpose });
+
+    /// <summary>The id of the user whom the call names as rows spell it, in C#: a number or a Guid is found in other spellings too.</summary>
+    /// <param name="userId">The user's id as text, in C#.</param>
+    /// <param name="id">The variable that holds the id.</param>
+    public string UserIdText(string userId, string id = "userId") => store.User.Get(EntityField.Id).Type switch
+    {
+        ColumnType.String => userId,
+        ColumnType.Guid => $"{id}.ToString(\"D\")",
+        _ => $"{id}.ToString({CSharpExpression.InvariantCulture})",
+    };
 
     /// <summary>The condition that a column holds the id of the user whom the call names.</summary>
     /// <param name="column">The column.</param>

@@ -190,13 +190,13 @@ internal sealed class ToolStatements
         return expression switch
         {
             "id" or "userId" => "id",
-            "ofUser" => "idText",
             "now" or "newUser.CreatedAt" => "now",
             "email" or "userName" => expression,
             "newUser.PasswordHash" or "newHash" => "passwordHash",
             "newUser.AccountId" or "newUser.AccountId.ToString(\"D\")" => "accountId",
             "global::System.Guid.CreateVersion7()" or "global::System.Guid.CreateVersion7().ToString(\"D\")" => "accountId",
-            _ when expression.EndsWith(":\" + ofUser", StringComparison.Ordinal) => "proof:" + expression.Substring(1, expression.IndexOf(':') - 1),
+            _ when parameter.Source.ProofPurpose is { } purpose => "proof:" + purpose,
+            _ when parameter.Source.IsUserIdText => "idText",
             _ when expression == $"user.{user.Get(EntityField.Id).Property}" => "id",
             _ when expression == CSharpExpression.IdText(user.Get(EntityField.Id)) => "idText",
             "email.ToUpperInvariant()" => "email:upper",
