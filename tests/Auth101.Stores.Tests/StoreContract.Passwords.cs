@@ -275,7 +275,8 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal("new", found!.PasswordHash);
         Assert.Equal("hash of bob@example.org", (await Store.FindForSignInAsync("bob@example.org", Cancellation))!.PasswordHash);
         Assert.Equal(TUser.Model.GetProfile(ann.User) with { EmailVerified = TUser.Model.CanVerifyEmail }, TUser.Model.GetProfile(found.User));
-        Assert.Equal([2, 2, 1, 1], Rows());
+        Assert.Equal([2, 2, 1], Rows()[..3]);
+        await AreEnded(ann.User, ("verify-email", "verify"), ("change-email", "change"));
         Assert.True(await IsAlive(bob.SessionId, bob.User));
         Assert.Null(await Store.ResetPasswordAsync(ProofOf(ann.User), "newer", Now, Cancellation));
         Assert.NotNull(await Store.ResetPasswordAsync(ProofOf(bob.User, value: "of bob"), "new of bob", Now, Cancellation));
@@ -291,28 +292,46 @@ public abstract partial class StoreContract<TUser>
 
         Assert.NotNull(await Store.ChangePasswordAsync(ChangeOf(ann), Cancellation));
 
-        Assert.Equal("verify", Database.Read(Mapping.Verification, Mapping.Verification.Value));
-        Assert.Equal(1, Rows()[3]);
+        await AreEnded(ann.User, ("reset-password", "value"), ("change-email", "change"));
+        Assert.True(await Store.EndProofAsync($"verify-email:{IdOf(ann.User)}", "verify", Now, Cancellation));
+        Assert.Equal(3, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task A_password_that_is_set_ends_all_that_was_asked_for()
+    {
+        var ann = await SignUp();
+        AddProof(ann.User);
+        AddProof(ann.User, "verify-email", "verify");
+        AddProof(ann.User, "change-email", "change");
+
         Assert.NotNull(await Store.SetPasswordAsync(IdOf(ann.User), "newer", Now, Cancellation));
-        Assert.Equal(0, Rows()[3]);
+
+        await AreEnded(ann.User, ("reset-password", "value"), ("verify-email", "verify"), ("change-email", "change"));
+        Assert.Equal(3, Rows()[3]);
     }
 
     [Fact]
     public async Task An_id_in_another_spelling_leaves_no_proof_behind()
     {
-        var ann = await SignUp();
-        var id = IdOf(ann.User);
-        Assert.SkipUnless(Guid.TryParse(id, out _) || long.TryParse(id, CultureInfo.InvariantCulture, out _), "Text has one spelling.");
-        foreach (var spelled in (string[])[id.ToUpperInvariant(), " " + id, id + " ", "0" + id])
+        Func<string, string>[] spellings = [static id => id.ToUpperInvariant(), static id => " " + id, static id => id + " ", static id => "0" + id];
+        foreach (var (number, spell) in spellings.Index())
         {
-            AddProof(ann.User);
-            AddProof(ann.User, "verify-email", "verify");
-            AddProof(ann.User, "change-email", "change");
+            var user = (await SignUp($"user{number}@example.org")).User;
+            var id = IdOf(user);
+            Assert.SkipUnless(Guid.TryParse(id, out _) || long.TryParse(id, CultureInfo.InvariantCulture, out _), "Text has one spelling.");
+            string[] purposes = ["reset-password", "verify-email", "change-email"];
+            foreach (var purpose in purposes)
+            {
+                AddProof(user, purpose, purpose + number);
+            }
 
-            var isFound = await Store.SetPasswordAsync(spelled, "new of " + spelled, Now, Cancellation) is not null;
+            var isFound = await Store.SetPasswordAsync(spell(id), "new", Now, Cancellation) is not null;
 
-            Assert.Equal(isFound ? 0 : 3, Rows()[3]);
-            Assert.NotNull(await Store.SetPasswordAsync(id, "new", Now, Cancellation));
+            foreach (var purpose in purposes)
+            {
+                Assert.Equal(!isFound, await Store.EndProofAsync($"{purpose}:{id}", purpose + number, Now.AddHours(-1), Cancellation));
+            }
         }
     }
 
@@ -403,6 +422,14 @@ public abstract partial class StoreContract<TUser>
                 Assert.NotEmpty(await List(Of(ann) with { TokenFamily = "NewFamilyTok" }, Now));
                 Database.Clear(Mapping.Session);
             }
+        }
+    }
+
+    private async Task AreEnded(TUser user, params (string Purpose, string Value)[] proofs)
+    {
+        foreach (var (purpose, value) in proofs)
+        {
+            Assert.False(await Store.EndProofAsync($"{purpose}:{IdOf(user)}", value, Now.AddHours(-1), Cancellation));
         }
     }
 

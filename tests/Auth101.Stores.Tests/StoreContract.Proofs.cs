@@ -17,7 +17,41 @@ public abstract partial class StoreContract<TUser>
         Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now.AddHours(1), Cancellation));
         Assert.True(await Store.EndProofAsync(Identifier, Value("one"), Now.AddHours(1) - Tick, Cancellation));
         Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
-        Assert.Equal(0, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task An_end_of_a_proof_does_not_let_another_one_start_sooner()
+    {
+        Assert.SkipUnless(Mapping.Verification.CountsSent, "The table does not count them.");
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            Assert.True(await Store.EndProofAsync(Identifier, Value($"{i}"), Now.AddSeconds(i * 60), Cancellation));
+            Assert.False(await Store.TryStartProofAsync(ProofOf("too soon", seconds: (i * 60) + 1), Cancellation));
+
+            // Nor does a call that is made again bring it back.
+            Assert.False(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+        }
+
+        Assert.False(await Store.TryStartProofAsync(ProofOf("too many", seconds: 3599), Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("later", seconds: 3600), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_proof_ends_for_another_one_that_is_not_written()
+    {
+        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("verify", identifier: "verify-email:4711"), Cancellation));
+
+        Assert.False(await Store.EndOtherProofAsync(Identifier, Value("one"), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(Identifier, Value("two"), Now.AddHours(1), Cancellation));
+        Assert.False(await Store.EndOtherProofAsync("change-email:4711", Value("two"), Now, Cancellation));
+        Assert.True(await Store.EndOtherProofAsync(Identifier, Value("two"), Now, Cancellation));
+
+        Assert.False(await Store.EndOtherProofAsync(Identifier, Value("two"), Now, Cancellation));
+        Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
+        Assert.True(await Store.EndProofAsync("verify-email:4711", Value("verify"), Now, Cancellation));
+        Assert.Equal(2, Rows()[3]);
     }
 
     [Fact]
@@ -29,6 +63,7 @@ public abstract partial class StoreContract<TUser>
         {
             Assert.False(await Store.EndProofAsync(text, Value("one"), Now, Cancellation));
             Assert.False(await Store.EndProofAsync(Identifier, text, Now, Cancellation));
+            Assert.False(await Store.EndOtherProofAsync(text, Value("two"), Now, Cancellation));
             Assert.False(await Store.TakeGuessAsync(text, Now, Cancellation));
         }
 

@@ -91,8 +91,21 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
 
     /// <summary>Writes the proof down, if the mail has one.</summary>
     /// <returns>Whether the mail may be sent: not if one of its purpose went to its user a moment ago.</returns>
-    public ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared) =>
-        prepared.Proof is null ? ValueTask.FromResult(true) : store.TryStartProofAsync(prepared.Proof, CancellationToken.None);
+    public async ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared)
+    {
+        if (prepared.Proof is not { } proof || await store.TryStartProofAsync(proof, CancellationToken.None).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        // Whoever asks for another address, however soon, no longer wants the one before.
+        if (prepared.Mail.Purpose == AuthMailPurpose.ConfirmEmailChange)
+        {
+            await store.EndOtherProofAsync(proof.Identifier, proof.Value, clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return false;
+    }
 
     private (SealedProof Proof, NewProof Row) Prove(ProofPurpose purpose, MailOrder<TUser> order, string? newEmail, TimeSpan lifetimeOfLink)
     {

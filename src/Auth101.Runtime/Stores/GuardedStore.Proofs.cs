@@ -14,4 +14,10 @@ internal sealed partial class GuardedStore<TUser>
             (identifier, value, now),
             cancellationToken,
             repeatsLost: false);
+
+    public ValueTask<bool> EndOtherProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) =>
+        GuardAsync(
+            static (store, call, token) => store.EndOtherProofAsync(call.identifier, call.value, call.now, token),
+            (identifier, value, now),
+            cancellationToken);
 }

@@ -23,11 +23,22 @@ public interface IProofStore
     /// <returns>Whether the guess is allowed. This implementation allows none: it is for tables that do not count guesses.</returns>
     ValueTask<bool> TakeGuessAsync(string identifier, DateTimeOffset now, CancellationToken cancellationToken) => default;
 
-    /// <summary>Deletes a proof, so that it proves nothing any more.</summary>
+    /// <summary>Ends a proof, so that it proves nothing any more. The row stays until it is purged: it counts the mails.</summary>
     /// <param name="identifier">The purpose and the user.</param>
     /// <param name="value">The hash that the row holds.</param>
     /// <param name="now">The time; a proof that expires at it or before is none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was one: of any number of parallel calls one gets <see langword="true"/>.</returns>
     ValueTask<bool> EndProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends the proof that a user has for a purpose, unless it is a certain one: a newer one that must not be started so soon still takes the older one's
+    /// place.
+    /// </summary>
+    /// <param name="identifier">The purpose and the user.</param>
+    /// <param name="value">The hash in the row that stays as it is.</param>
+    /// <param name="now">The time; a proof that expires at it or before is none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there was one.</returns>
+    ValueTask<bool> EndOtherProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -9,4 +9,8 @@ namespace Auth101.Stores;
 /// <param name="Identifier">The purpose and the user: what the row is found by.</param>
 /// <param name="Value">The hash that the row holds; never empty.</param>
 /// <param name="Email">The user's address when the proof was asked for, in canonical form.</param>
-public sealed record Proof(string UserId, string Identifier, string Value, string Email);
+public sealed record Proof(string UserId, string Identifier, string Value, string Email)
+{
+    /// <summary>Says neither what is secret nor an address, wherever it is written.</summary>
+    public override string ToString() => $"{nameof(Proof)} {{ {Identifier} }}";
+}

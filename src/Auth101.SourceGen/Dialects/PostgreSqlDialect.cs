@@ -521,7 +521,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string? Transaction(IReadOnlyList<string> statements) => null;
 
-    public override string Consume(string consume, Func<string, string> change) =>
+    public override string Consume(string user, string consume, Func<string, string> change) =>
         $"WITH proof AS (\n{Indented(consume)}\n    RETURNING 1\n)\n{change("EXISTS (SELECT 1 FROM proof)")}";
 
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)

@@ -91,9 +91,10 @@ internal abstract class ServerDialect : SqlDialect
     /// Deletes a one-time proof and, if there was one, changes what it proves; one text, all or nothing. The rows that were changed are counted, and there are
     /// some only if the proof was good.
     /// </summary>
+    /// <param name="user">The query for the user, whose row is locked first where what follows could see another one.</param>
     /// <param name="consume">The deletion of the proof.</param>
     /// <param name="change">The change, made of the condition that there was a proof.</param>
-    public abstract string Consume(string consume, Func<string, string> change);
+    public abstract string Consume(string user, string consume, Func<string, string> change);
 
     /// <summary>
     /// Replaces a password and then ends sessions and proofs, all or nothing: one script, or the statements of one transaction. The first answer is a row if

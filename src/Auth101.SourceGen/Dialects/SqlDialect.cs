@@ -294,6 +294,13 @@ internal abstract class SqlDialect
     /// <summary>What follows a table in FROM, so that nobody changes its rows that were read until the transaction ends.</summary>
     public virtual string SharedLockHint => string.Empty;
 
+    /// <summary>The same for rows that are changed next.</summary>
+    public virtual string UpdateLockHint => string.Empty;
+
+    /// <summary>A text with a dot for its first character.</summary>
+    /// <param name="text">The text.</param>
+    public virtual string WithDotInFront(string text) => $"'.' || SUBSTR({text}, 2)";
+
     /// <summary>What follows a query, so that nobody changes the rows of tables that it has read until the transaction ends.</summary>
     /// <param name="tables">The tables' aliases. Other tables of the query may be locked as well.</param>
     public virtual string SharedLockClause(params string[] tables) => string.Empty;

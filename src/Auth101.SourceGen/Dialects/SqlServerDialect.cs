@@ -374,6 +374,10 @@ internal sealed class SqlServerDialect : ServerDialect
             : $"SET NOCOUNT, XACT_ABORT ON;{declare}\nBEGIN TRANSACTION;\n{inserts}\nCOMMIT TRANSACTION;{answer}";
     }
 
+    public override string UpdateLockHint => " WITH (UPDLOCK)";
+
+    public override string WithDotInFront(string text) => $"CONCAT('.', SUBSTRING({text}, 2, 255))";
+
     /// <summary>Also where READ_COMMITTED_SNAPSHOT would read an older version of the row.</summary>
     public override string SharedLockHint => " WITH (REPEATABLEREAD)";
 
@@ -419,13 +423,15 @@ internal sealed class SqlServerDialect : ServerDialect
             {insert.Replace("\n", "\n    ")}
         """;
 
-    public override string Consume(string consume, Func<string, string> change) => $"""
+    /// <summary>Only the change is counted. The user's row is locked with the proof, so that what the proof was good for is done if it is used up.</summary>
+    public override string Consume(string user, string consume, Func<string, string> change) => $"""
         SET XACT_ABORT ON;
-        SET NOCOUNT OFF;
+        SET NOCOUNT ON;
         DECLARE @is_proven int;
         BEGIN TRANSACTION;
         {consume};
         SET @is_proven = @@ROWCOUNT;
+        SET NOCOUNT OFF;
         {change("@is_proven > 0")};
         COMMIT TRANSACTION;
         """;

@@ -233,9 +233,20 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
             return;
         }
 
+        // Only the last statement makes a row.
+        foreach (var rows in changed.Take(changed.Count - 1))
+        {
+            using (Writer.Block($"if ({rows} > 0)"))
+            {
+                Writer.WriteLines("return true;");
+            }
+
+            Writer.WriteLine();
+        }
+
         using (Writer.Block("try"))
         {
-            Writer.WriteLines(answer);
+            Writer.WriteLines($"return {changed[changed.Count - 1]} > 0;");
         }
 
         using (Writer.Block($"catch ({driver.Exception} exception) when ({driver.IsDuplicate})"))

@@ -48,6 +48,8 @@ internal sealed record Execute(IReadOnlyList<GivenText> Given, IReadOnlyList<(st
     /// <summary>Whether the answer is the number of rows.</summary>
     public bool Counts { get; init; }
 
-    /// <summary>Whether a row that is there already, because another call wrote it at this moment, is an answer: nothing was changed.</summary>
+    /// <summary>
+    /// Whether a row that the last statement finds there already, because another call wrote it at this moment, is an answer: nothing was changed.
+    /// </summary>
     public bool MayBeThere { get; init; }
 }

@@ -27,7 +27,7 @@ internal sealed class ChangePassword : PasswordReplacingUseCase
             $"{others} AND {text.Number("end_other_sessions", "change.RevokeOthers ? 1 : 0")} > 0",
 
             // Whoever asked for these before may be whom the password is changed against. Who proves an address must not ask again.
-            PasswordStatements.EndProofs(text, "change.Session.UserId", "reset-password", "change-email")) with
+            PasswordStatements.EndProofs(text, "change.Session.UserId", "change.Now", "reset-password", "change-email")) with
         {
             Renew = conditions => Renew(text, conditions),
         };

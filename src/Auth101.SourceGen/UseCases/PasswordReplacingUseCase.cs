@@ -40,7 +40,7 @@ internal abstract class PasswordReplacingUseCase : UseCase
             .. OtherWrites(store),
             new(store.Credentials.Kind, WriteKind.Update, EntityField.Password, EntityField.UpdatedAt),
             new(EntityKind.Session, WriteKind.Delete),
-            new(EntityKind.Verification, WriteKind.Delete),
+            new(EntityKind.Verification, WriteKind.Update, EntityField.Value, EntityField.ExpiresAt),
         ],
     };
 

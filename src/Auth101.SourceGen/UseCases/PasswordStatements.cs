@@ -139,16 +139,18 @@ internal static class PasswordStatements
             """;
     }
 
-    /// <summary>The deletion of proofs of a user.</summary>
+    /// <summary>The end of proofs of a user.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="userId">The user's id as text, as C#.</param>
+    /// <param name="now">The time, as C#.</param>
     /// <param name="purposes">Which ones; all if there are none.</param>
-    public static Func<string, string> EndProofs(StatementText text, string userId, params string[] purposes)
+    public static Func<string, string> EndProofs(StatementText text, string userId, string now, params string[] purposes)
     {
         var verification = text.Store.Verification;
         var identifiers = (purposes.Length == 0 ? Purposes : purposes).Select(purpose => text.ProofOfUser(purpose, userId));
         return conditions => $"""
-            DELETE FROM {text.Dialect.Table(verification)}
+            {text.Dialect.Update} {text.Dialect.Table(verification)}
+            SET {text.EndOfProof(now)}
             WHERE {text.Column(verification, EntityField.Identifier)} IN ({string.Join(", ", identifiers)}){conditions}
             """;
     }

@@ -47,6 +47,7 @@ internal abstract class ProofConsumingUseCase : UseCase
         var findTaken = FindTaken(store, dialect);
         var text = new StatementText(store, dialect);
         var consume = text.Finish(Name, dialect.Consume(
+            User(text),
             $"{DeleteProof(text)}\n  AND {UserIsThere(text)}",
             isProven => dialect.UpdateUser(store.User, Changes(text), $"{UserIs(text, "\n  ")}\n  AND {isProven}")));
         printer.PrintSql(findTaken, consume);
@@ -197,9 +198,12 @@ internal abstract class ProofConsumingUseCase : UseCase
     private static string DeleteProof(StatementText text) =>
         $"DELETE FROM {text.Dialect.Table(text.Store.Verification)}\nWHERE {text.ProofIs(table: string.Empty, "proof.")}";
 
+    private static string User(StatementText text) =>
+        $"SELECT 1 FROM {text.Dialect.Table(text.Store.User)} AS u\nWHERE {UserIs(text, "\n  ")}";
+
     private static string UserIsThere(StatementText text) => $"""
         EXISTS (
-              SELECT 1 FROM {text.Dialect.Table(text.Store.User)} AS u
+              SELECT 1 FROM {text.Dialect.Table(text.Store.User)} AS u{text.Dialect.UpdateLockHint}
               WHERE {UserIs(text, "\n        ")})
         """;
 

@@ -16,6 +16,7 @@ internal sealed class ResetPassword : PasswordReplacingUseCase
 
     protected override IEnumerable<TableWrite> OtherWrites(StoreModel store) =>
     [
+        new(EntityKind.Verification, WriteKind.Delete),
         .. store.CanVerifyEmail ? (TableWrite[])[new(EntityKind.User, WriteKind.Update, EntityField.EmailVerified, EntityField.UpdatedAt)] : [],
         .. PasswordStatements.CanInsert(store) ? (TableWrite[])[new(EntityKind.Account, WriteKind.Insert)] : [],
     ];
@@ -28,7 +29,7 @@ internal sealed class ResetPassword : PasswordReplacingUseCase
         "newHash",
         conditions => PasswordStatements.Replace(text, "proof.UserId", "newHash", "now", email, conditions),
         text.UserIdEquals($"s.{text.Column(text.Store.Session, EntityField.UserId)}"),
-        PasswordStatements.EndProofs(text, "proof.UserId")) with
+        PasswordStatements.EndProofs(text, "proof.UserId", "now")) with
     {
         Consume = PasswordStatements.Consume(text, email),
         Verify = PasswordStatements.Verify(text, "now", email),

@@ -21,5 +21,5 @@ internal sealed class SetPassword : PasswordReplacingUseCase
         "newHash",
         conditions => PasswordStatements.Replace(text, "ofUser", "newHash", "now", proven: null, conditions),
         text.UserIdEquals($"s.{text.Column(text.Store.Session, EntityField.UserId)}"),
-        PasswordStatements.EndProofs(text, "ofUser"));
+        PasswordStatements.EndProofs(text, "ofUser", "now"));
 }

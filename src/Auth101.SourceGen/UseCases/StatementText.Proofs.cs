@@ -55,6 +55,16 @@ internal sealed partial class StatementText
     public string ProofIsAlive(string table) =>
         $"{table}{Column(Store.Verification, EntityField.ExpiresAt)} > {Parameter("now", Store.Verification, EntityField.ExpiresAt, from: "now")}";
 
+    /// <summary>
+    /// What ends a proof and leaves its row, which counts the mails: the hash becomes one that nothing hashes to, and that is as unique as it was.
+    /// </summary>
+    /// <param name="now">The time, as C#.</param>
+    public string EndOfProof(string now)
+    {
+        var (value, expiresAt) = (Column(Store.Verification, EntityField.Value), Column(Store.Verification, EntityField.ExpiresAt));
+        return $"{value} = {Dialect.WithDotInFront(value)}, {expiresAt} = {Parameter("now", Store.Verification, EntityField.ExpiresAt, from: now)}";
+    }
+
     /// <summary>The condition that a row of users has what they are found by.</summary>
     /// <param name="key">What they are found by.</param>
     /// <param name="table">What stands before the column.</param>

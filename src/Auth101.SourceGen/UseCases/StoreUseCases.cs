@@ -30,6 +30,7 @@ internal static class StoreUseCases
         new TryStartProof(),
         new TakeGuess(),
         new EndProof(),
+        new EndOtherProof(),
         new VerifyEmail(),
         new ConfirmEmailChange(),
         new PurgeExpired(),

@@ -31,7 +31,7 @@ internal sealed partial class InMemoryAuthStore
             }
 
             _accounts[session.UserId] = new StoredAccount(Credential, change.NewHash);
-            EndProofs(session.UserId, "reset-password", "change-email");
+            EndProofs(session.UserId, change.Now, "reset-password", "change-email");
             _sessions[session.Id] = session with { Token = change.NewToken, ExpiresAt = change.ExpiresAt, RotatedAt = TimeOf(change.Clock) };
             return ValueTask.FromResult<IReadOnlyList<string>?>(End(other => change.RevokeOthers && other.UserId == session.UserId && other.Id != session.Id));
         }
@@ -48,7 +48,7 @@ internal sealed partial class InMemoryAuthStore
             }
 
             _users[proof.UserId] = user with { EmailVerified = true };
-            return ValueTask.FromResult<IReadOnlyList<string>?>(SetPasswordAndEndAll(proof.UserId, newHash));
+            return ValueTask.FromResult<IReadOnlyList<string>?>(SetPasswordAndEndAll(proof.UserId, newHash, now));
         }
     }
 
@@ -62,19 +62,19 @@ internal sealed partial class InMemoryAuthStore
                 return default;
             }
 
-            return ValueTask.FromResult<IReadOnlyList<string>?>(SetPasswordAndEndAll(ofUser, newHash));
+            return ValueTask.FromResult<IReadOnlyList<string>?>(SetPasswordAndEndAll(ofUser, newHash, now));
         }
     }
 
-    private List<string> SetPasswordAndEndAll(string userId, string newHash)
+    private List<string> SetPasswordAndEndAll(string userId, string newHash, DateTimeOffset now)
     {
         _accounts[userId] = new StoredAccount(Credential, newHash);
-        EndProofs(userId, "verify-email", "reset-password", "change-email");
+        EndProofs(userId, now, "verify-email", "reset-password", "change-email");
         return End(session => session.UserId == userId);
     }
 
-    private void EndProofs(string userId, params string[] purposes) =>
-        _verifications.RemoveAll(row => purposes.Any(purpose => row.Identifier == $"{purpose}:{userId}"));
+    private void EndProofs(string userId, DateTimeOffset now, params string[] purposes) =>
+        End(row => purposes.Any(purpose => row.Identifier == $"{purpose}:{userId}"), now);
 
     /// <summary>Removes sessions and answers with their ids.</summary>
     private List<string> End(Func<StoredSession, bool> isEnded)

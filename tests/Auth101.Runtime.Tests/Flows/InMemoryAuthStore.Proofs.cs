@@ -61,7 +61,16 @@ internal sealed partial class InMemoryAuthStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return ValueTask.FromResult(Consume(identifier, value, now));
+            return ValueTask.FromResult(End(row => IsGood(row, identifier, value, now), now));
+        }
+    }
+
+    public ValueTask<bool> EndOtherProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult(End(row => row.Identifier == identifier && row.Value != value && row.ExpiresAt > now, now));
         }
     }
 
@@ -72,6 +81,18 @@ internal sealed partial class InMemoryAuthStore
         {
             _verifications.Add(new StoredVerification(identifier ?? $"of {value}", value, expiresAt, expiresAt, expiresAt, SentCount: 0, FailedAttempts: 0));
         }
+    }
+
+    /// <summary>Ends proofs, whose rows stay and count.</summary>
+    private bool End(Predicate<StoredVerification> isEnded, DateTimeOffset now)
+    {
+        var rows = _verifications.FindAll(isEnded);
+        foreach (var row in rows)
+        {
+            _verifications[_verifications.IndexOf(row)] = row with { Value = $".{row.Value[Math.Min(1, row.Value.Length)..]}", ExpiresAt = now };
+        }
+
+        return rows.Count > 0;
     }
 
     /// <summary>Removes the row of a proof that is good.</summary>

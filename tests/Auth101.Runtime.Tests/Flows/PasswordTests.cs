@@ -105,7 +105,7 @@ public class PasswordTests
         Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.InvalidCredentials, (await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Error?.Code);
         Assert.True((await SignInAsync(New)).User.EmailVerified);
-        Assert.Empty(_test.Store.Verifications);
+        Assert.All(_test.Store.Verifications, verification => Assert.True(verification.ExpiresAt <= _test.Time.GetUtcNow()));
         Assert.Equal([PasswordChangeReason.Reset], _events.Changed);
         Assert.Equal([SessionEndReason.PasswordReset], _events.Ended);
     }

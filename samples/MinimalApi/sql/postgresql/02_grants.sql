@@ -5,7 +5,7 @@
 GRANT SELECT, INSERT, UPDATE ("is_active", "updated_at", "email_verified", "email", "name", "image"), DELETE ON "users" TO "auth101_app";
 GRANT SELECT, INSERT, UPDATE ("token", "expires_at", "updated_at"), DELETE ON "session" TO "auth101_app";
 GRANT SELECT, INSERT, UPDATE ("password", "updated_at"), DELETE ON "account" TO "auth101_app";
-GRANT SELECT, INSERT, UPDATE ("sent_count", "created_at", "failed_attempts", "value", "expires_at", "updated_at"), DELETE ON "verification" TO "auth101_app";
+GRANT SELECT, INSERT, UPDATE ("value", "expires_at", "sent_count", "created_at", "failed_attempts", "updated_at"), DELETE ON "verification" TO "auth101_app";
 
 -- What 'auth101 check' reads.
 GRANT SELECT ON "auth101_schema" TO "auth101_app";
