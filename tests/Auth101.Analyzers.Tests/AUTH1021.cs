@@ -52,7 +52,7 @@ public sealed class AUTH1021
                 "User.Name", "User.EmailVerified", "User.Image", "User.IsActive", "User.CreatedAt", "User.UpdatedAt",
                 "Visit.IpAddress", "Visit.UserAgent", "Visit.CreatedAt", "Visit.UpdatedAt",
                 "Login.CreatedAt", "Login.UpdatedAt",
-                "Code.CreatedAt", "Code.UpdatedAt",
+                "Code.CreatedAt", "Code.UpdatedAt", "Code.SentCount", "Code.FailedAttempts",
             ],
             diagnostics.Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))
                 .Select(static message => $"{message.Split('\'')[1]}.{message.Split("field ")[1].Split(',')[0]}"));

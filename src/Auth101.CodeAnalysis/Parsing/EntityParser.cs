@@ -311,9 +311,10 @@ internal sealed partial class EntityParser
                         "SignUpInput");
                 }
 
-                if (property.Column.UpdateName is { } change && change == earlier.Column.UpdateName)
+                // Name and image have the member without being told. Two with the same role are reported as that.
+                if (property.Column.UpdateName is { } change && change == earlier.Column.UpdateName
+                    && (property.Column.Field == EntityField.None || property.Column.Field != earlier.Column.Field))
                 {
-                    // Name and image have the member without being told.
                     var (input, other) = Inherited(property.Symbol, AttributeNames.UserInput) is not null ? (property, earlier) : (earlier, property);
                     Report(
                         DiagnosticDescriptors.ProtectedSignUpInput,
