@@ -50,6 +50,13 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
         ["EndSessionsForResetPassword"] = "the same by itself",
         ["SetPassword"] = "ends the sessions of a user in the same script, and answers with their ids",
         ["EndSessionsForSetPassword"] = "the same by itself",
+        ["DeleteUser"] = "deletes the sessions of a user, in the same script where there is one",
+        ["DeleteUserPart1"] = "the same by itself",
+        ["DeleteUserPart2"] = "the same by itself",
+        ["Disown"] = "the same as DeleteUser",
+        ["DisownPart1"] = "the same by itself",
+        ["DisownPart2"] = "the same by itself",
+        ["DisownPart3"] = "the same by itself",
         ["PurgeSessions"] = "deletes a batch",
         ["PurgeVerifications"] = "deletes a batch",
     };

@@ -22,6 +22,7 @@ public sealed class PlansOnPostgreSql() : PlanContract(PostgreSqlEngine.Instance
             IF TG_TABLE_NAME = 'plan_user' THEN NEW.email := NEW.id; NEW.user_name := NEW.id; END IF;
             IF TG_TABLE_NAME = 'plan_account' THEN NEW.provider_id := NEW.id; END IF;
             IF TG_TABLE_NAME = 'plan_session' THEN NEW.token := NEW.id; END IF;
+            IF TG_TABLE_NAME = 'plan_verification' THEN NEW.identifier := NEW.id; NEW.value := NEW.id; END IF;
             RETURN NEW;
         END $$;
 
@@ -41,6 +42,7 @@ public sealed class PlansOnPostgreSql() : PlanContract(PostgreSqlEngine.Instance
         CREATE TRIGGER new_keys BEFORE INSERT ON plan_user FOR EACH ROW EXECUTE FUNCTION new_keys();
         CREATE TRIGGER new_keys BEFORE INSERT ON plan_account FOR EACH ROW EXECUTE FUNCTION new_keys();
         CREATE TRIGGER new_keys BEFORE INSERT ON plan_session FOR EACH ROW EXECUTE FUNCTION new_keys();
+        CREATE TRIGGER new_keys BEFORE INSERT ON plan_verification FOR EACH ROW EXECUTE FUNCTION new_keys();
         """);
 
     protected override void AddSessions() => Database.Execute($"""
