@@ -26,6 +26,7 @@ public abstract class PublishTests(PublishedSample sample)
         Assert.True(sample.ExitCode == 0, sample.Log);
         await using var running = await RunningSample.StartAsync(sample.Executable, new Dictionary<string, string>(), TestContext.Current.CancellationToken);
         await SessionWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
+        await SessionWalk.AskForMailAsync(running.Client, TestContext.Current.CancellationToken);
         await SessionWalk.ReadDocumentAsync(running.Client, TestContext.Current.CancellationToken);
         Assert.True(File.Exists(running.DatabaseFile));
         Report(running);

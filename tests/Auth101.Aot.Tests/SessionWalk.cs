@@ -63,6 +63,25 @@ internal static class SessionWalk
         Assert.Equal("USER_NOT_FOUND", Code(await GetAsync(client, "/me", leaving, HttpStatusCode.Unauthorized, cancellationToken)));
     }
 
+    /// <summary>Asks for each mail, where there is a mailer, and comes with tokens that are none.</summary>
+    public static async Task AskForMailAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        var (access, _) = Tokens(await PostAsync(client, "/auth/sign-up/email", Credentials, HttpStatusCode.OK, cancellationToken));
+        foreach (var path in (string[])["/auth/request-password-reset", "/auth/send-verification-email"])
+        {
+            await PostAsync(client, path, Credentials, HttpStatusCode.OK, cancellationToken);
+        }
+
+        var change = new { email = "anna@example.com", password = "s3cr3t" };
+        await PostAsync(client, "/auth/change-email", change, HttpStatusCode.OK, cancellationToken, access);
+        foreach (var path in (string[])
+            ["/auth/reset-password", "/auth/verify-email", "/auth/confirm-email-change", "/auth/cancel-email-change", "/auth/disown-email"])
+        {
+            var refused = await PostAsync(client, path, new { token = "none", password = "s3cr3t" }, HttpStatusCode.BadRequest, cancellationToken);
+            Assert.Equal("INVALID_TOKEN", Code(refused));
+        }
+    }
+
     /// <summary>The document of the endpoints, which the walk has taken.</summary>
     public static async Task ReadDocumentAsync(HttpClient client, CancellationToken cancellationToken)
     {
@@ -71,7 +90,9 @@ internal static class SessionWalk
             [
                 "/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/auth/sessions",
                 "/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions", "/auth/update-user", "/auth/delete-user", "/auth/export-user",
-                "/auth/change-password", "/auth/request-password-reset", "/auth/reset-password", "/me",
+                "/auth/change-password", "/auth/request-password-reset", "/auth/reset-password",
+                "/auth/send-verification-email", "/auth/verify-email", "/auth/change-email", "/auth/confirm-email-change", "/auth/cancel-email-change",
+                "/auth/disown-email", "/me",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name));
         var schemas = document.GetProperty("components").GetProperty("schemas");
