@@ -9,9 +9,7 @@ namespace Auth101.Flows;
 internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
-    /// <summary>How often a change asks again because the stored hash is no longer the one that it verified.</summary>
-    private const int MaximumAttempts = 3;
-
+    private readonly SessionPasswordCheck<TUser> _passwords = new(context);
     private readonly SessionEnder<TUser> _ended = new(context);
 
     /// <summary>Changes the password.</summary>
@@ -40,34 +38,26 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
         }
 
         string? verified = null, newHash = null;
-        for (var attempt = 1; attempt <= MaximumAttempts; attempt++)
+        for (var attempt = 1; attempt <= SessionPasswordCheck<TUser>.MaximumAttempts; attempt++)
         {
-            var now = context.Clock.GetUtcNow();
-            var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
-
-            // Where the hash is the one that was verified before, it is the session that has ended.
-            if (found is null || (verified is not null && found.PasswordHash == verified))
+            var check = await _passwords.CheckAsync(
+                session, current!, verified, client, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            if (!check.Succeeded)
             {
-                return AuthErrors.SessionNotFound;
+                if (check.Error == AuthErrors.InvalidCredentials)
+                {
+                    Log.PasswordChangeRefused(context.Logger, session.UserId);
+                }
+
+                return check.Error;
             }
 
-            verified = found.PasswordHash is { Length: > 0 } hash ? hash : null;
-            var verification = await context.Passwords.VerifyAsync(current!, verified, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
-            if (verification == PasswordVerification.Busy)
-            {
-                return Busy();
-            }
-
-            if (verified is null || verification is not (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated))
-            {
-                Log.PasswordChangeRefused(context.Logger, session.UserId);
-                return AuthErrors.InvalidCredentials;
-            }
-
+            verified = check.Value.Hash;
             newHash ??= await context.Passwords.TryHashAsync(password!, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
             if (newHash is null)
             {
-                return Busy();
+                Log.PasswordQueueFull(context.Logger);
+                return AuthErrors.ServerBusy;
             }
 
             var change = Change(session, verified, newHash, revokeOthers);
@@ -75,7 +65,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             {
                 await TellAsync(session.UserId, ended, client, change.Now).ConfigureAwait(false);
                 return context.Tokens.Issue(
-                    found.User, new TokenClaims(session.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt), change.Now);
+                    check.Value.User, new TokenClaims(session.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt), change.Now);
             }
         }
 
@@ -97,12 +87,6 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             Clock = context.RotationClock(now),
             RevokeOthers = revokeOthers,
         };
-    }
-
-    private AuthError Busy()
-    {
-        Log.PasswordQueueFull(context.Logger);
-        return AuthErrors.ServerBusy;
     }
 
     private async ValueTask TellAsync(string userId, IReadOnlyList<string> ended, SessionClient? client, DateTimeOffset now)

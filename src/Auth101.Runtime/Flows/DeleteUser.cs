@@ -9,11 +9,10 @@ namespace Auth101.Flows;
 internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
-    /// <summary>How often a deletion asks again because the stored hash is no longer the one that it verified.</summary>
-    private const int MaximumAttempts = 3;
-
     private const string NotSupported = "cannot be deleted: its table is the application's own, and [Auth101User] does not say what becomes of the row. "
         + "Write Deletes = UserDeletion.Row, or Deletes = UserDeletion.Softly.";
+
+    private readonly SessionPasswordCheck<TUser> _passwords = new(context);
 
     /// <summary>Deletes the user.</summary>
     /// <param name="accessToken">A token that was validated.</param>
@@ -38,31 +37,21 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
         }
 
         string? verified = null;
-        for (var attempt = 1; attempt <= MaximumAttempts; attempt++)
+        for (var attempt = 1; attempt <= SessionPasswordCheck<TUser>.MaximumAttempts; attempt++)
         {
             var now = context.Clock.GetUtcNow();
-            var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
-
-            // Where the hash is the one that was verified before, it is the session that has ended.
-            if (found is null || (verified is not null && found.PasswordHash == verified))
+            var check = await _passwords.CheckAsync(session, password!, verified, client, now, cancellationToken).ConfigureAwait(false);
+            if (!check.Succeeded)
             {
-                return AuthErrors.SessionNotFound;
+                if (check.Error == AuthErrors.InvalidCredentials)
+                {
+                    Log.DeletionRefused(context.Logger, session.UserId);
+                }
+
+                return check.Error;
             }
 
-            verified = found.PasswordHash is { Length: > 0 } hash ? hash : null;
-            var verification = await context.Passwords.VerifyAsync(password!, verified, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
-            if (verification == PasswordVerification.Busy)
-            {
-                Log.PasswordQueueFull(context.Logger);
-                return AuthErrors.ServerBusy;
-            }
-
-            if (verified is null || verification is not (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated))
-            {
-                Log.DeletionRefused(context.Logger, session.UserId);
-                return AuthErrors.InvalidCredentials;
-            }
-
+            verified = check.Value.Hash;
             var deletion = new DeleteUser { Session = session, VerifiedHash = verified, Now = now, StartedAfter = context.StartedAfter(now) };
             if (await context.Store.DeleteUserAsync(deletion, cancellationToken).ConfigureAwait(false))
             {

@@ -9,6 +9,8 @@ namespace Auth101.Flows;
 internal sealed class RequestEmailChange<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
+    private readonly SessionPasswordCheck<TUser> _passwords = new(context);
+
     /// <summary>Asks for the mails. Whether another user has the address is not said: not even to who is signed in.</summary>
     /// <param name="accessToken">A token that was validated.</param>
     /// <param name="email">The new address as the client wrote it.</param>
@@ -36,33 +38,28 @@ internal sealed class RequestEmailChange<TUser>(FlowContext<TUser> context)
             return refused;
         }
 
-        var now = context.Clock.GetUtcNow();
-        if (TokenId.ReferenceOf(accessToken) is not { } session
-            || await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false)
-                is not { } found)
+        if (TokenId.ReferenceOf(accessToken) is not { } session)
         {
             return AuthErrors.SessionNotFound;
         }
 
-        var hash = found.PasswordHash is { Length: > 0 } stored ? stored : null;
-        var verification = await context.Passwords.VerifyAsync(password!, hash, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
-        if (verification == PasswordVerification.Busy)
+        var check = await _passwords.CheckAsync(
+            session, password!, before: null, client, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        if (!check.Succeeded)
         {
-            Log.PasswordQueueFull(context.Logger);
-            return AuthErrors.ServerBusy;
-        }
+            if (check.Error == AuthErrors.InvalidCredentials)
+            {
+                Log.EmailChangeRefused(context.Logger, session.UserId);
+            }
 
-        if (hash is null || verification is not (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated))
-        {
-            Log.EmailChangeRefused(context.Logger, session.UserId);
-            return AuthErrors.InvalidCredentials;
+            return check.Error;
         }
 
         // The proof is bound to the address that the user has now, and is good for nothing when another one takes its place.
         context.Mail.TryEnqueue(new MailOrder<TUser>
         {
             Purpose = AuthMailPurpose.ConfirmEmailChange,
-            User = TUser.Model.GetProfile(found.User).Email == canonical ? null : found.User,
+            User = TUser.Model.GetProfile(check.Value.User).Email == canonical ? null : check.Value.User,
             Address = canonical,
             Client = client,
         });

@@ -1,0 +1,46 @@
+using Auth101.Diagnostics;
+using Auth101.Passwords;
+using Auth101.Stores;
+
+namespace Auth101.Flows;
+
+/// <summary>Whether a password is that of the user of a session, who gives it once more before something that matters.</summary>
+internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
+    where TUser : class, IAuth101User<TUser>
+{
+    /// <summary>How often a flow asks again because the stored hash is no longer the one that was verified.</summary>
+    public const int MaximumAttempts = 3;
+
+    /// <summary>Checks the password.</summary>
+    /// <param name="session">The session that asks.</param>
+    /// <param name="password">A password that <see cref="PasswordPolicy"/> lets through.</param>
+    /// <param name="before">The hash that was verified before; where it is still the stored one, it is the session that has ended.</param>
+    /// <param name="client">Who asks.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user with the verified hash, or <see cref="AuthErrors.SessionNotFound"/>, <see cref="AuthErrors.ServerBusy"/> or
+    /// <see cref="AuthErrors.InvalidCredentials"/>.
+    /// </returns>
+    public async ValueTask<AuthResult<VerifiedPassword<TUser>>> CheckAsync(
+        SessionReference session, string password, string? before, SessionClient? client, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
+        if (found is null || (before is not null && found.PasswordHash == before))
+        {
+            return AuthErrors.SessionNotFound;
+        }
+
+        var hash = found.PasswordHash is { Length: > 0 } stored ? stored : null;
+        var verification = await context.Passwords.VerifyAsync(password, hash, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
+        if (verification == PasswordVerification.Busy)
+        {
+            Log.PasswordQueueFull(context.Logger);
+            return AuthErrors.ServerBusy;
+        }
+
+        return hash is not null && verification is (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated)
+            ? new VerifiedPassword<TUser>(found.User, session.UserId, hash, verification == PasswordVerification.VerifiedOutdated)
+            : AuthErrors.InvalidCredentials;
+    }
+}
