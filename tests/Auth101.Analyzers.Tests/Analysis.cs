@@ -62,21 +62,23 @@ internal static class Analysis
     public static Task<IReadOnlyList<Diagnostic>> Run(string source) => Run(TestCompilation.Create(source));
 
     /// <summary>All that the analyzers report about a compilation, in the order of its files.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> Run(CSharpCompilation compilation) => Run(compilation, static output => Analyze(output));
+    public static Task<IReadOnlyList<Diagnostic>> Run(CSharpCompilation compilation) => Run(compilation, ByAnalyzers);
 
     /// <summary>All that the analyzers and the compiler report about a compilation and its generated code, in the order of its files.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> RunWithCompiler(CSharpCompilation compilation) => Run(
-        compilation,
-        static output => Report(output, static analyzed => analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken)));
+    public static Task<IReadOnlyList<Diagnostic>> RunWithCompiler(CSharpCompilation compilation) =>
+        Run(compilation, static analyzed => analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken));
 
     /// <summary>What the analyzers report about a compilation that holds the generated code already.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation) =>
-        Report(compilation, static analyzed => analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+    public static Task<IReadOnlyList<Diagnostic>> Analyze(Compilation compilation) => Report(compilation, ByAnalyzers);
 
-    private static async Task<IReadOnlyList<Diagnostic>> Run(CSharpCompilation compilation, Func<CSharpCompilation, Task<IReadOnlyList<Diagnostic>>> report)
+    private static Task<ImmutableArray<Diagnostic>> ByAnalyzers(CompilationWithAnalyzers analyzed) =>
+        analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    private static async Task<IReadOnlyList<Diagnostic>> Run(
+        CSharpCompilation compilation, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> diagnose)
     {
         var (output, hasCode) = Generate(compilation);
-        var diagnostics = await report(output);
+        var diagnostics = await Report(output, diagnose);
 
         var isMapped = compilation.SyntaxTrees.Any(static tree => tree.ToString().Contains("[Auth101", StringComparison.Ordinal));
         Assert.Equal(isMapped && !diagnostics.Any(KeepsCodeAway), hasCode);
