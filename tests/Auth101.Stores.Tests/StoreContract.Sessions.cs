@@ -18,6 +18,18 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task A_session_lookup_tells_the_current_token()
+    {
+        var created = await SignUp(sessionToken: "first");
+
+        var first = await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation);
+        Assert.Equal(SessionRotationOutcome.Rotated, (await Store.RotateSessionAsync(Rotation(Of(created), "first", "second"), Cancellation)).Outcome);
+        var second = await Store.FindSessionAsync(Of(created), Now, DateTimeOffset.MinValue, Cancellation);
+
+        Assert.Equal((Family + "first", Family + "second"), (first.Token, second.Token));
+    }
+
+    [Fact]
     public async Task A_session_of_another_user_is_not_alive()
     {
         var ann = await SignUp("ann@example.org");

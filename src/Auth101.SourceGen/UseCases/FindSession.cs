@@ -1,15 +1,16 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
+using Auth101.SourceGen.Printing;
 using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
 
-/// <summary>Finds a user by id, and a session of that user if it is alive.</summary>
+/// <summary>Finds a user by id, and the token of a session of that user if it is alive.</summary>
 internal sealed class FindSession : ShapedUseCase
 {
     public override StoreMethod Method(StoreModel store) => new(
         "FindSession",
-        $"global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>",
+        Result(store),
         (Reference, "session"),
         (Time, "now"),
         (Time, "startedAfter"));
@@ -23,13 +24,12 @@ internal sealed class FindSession : ShapedUseCase
         var ofUser = $"s.{text.Column(session, EntityField.UserId)} = {dialect.UserIdFor(session, user, $"u.{text.Column(user, EntityField.Id)}")}";
         var statement = text.Finish("FindSession", $"""
             SELECT {text.UserColumns(indent: 7)},
-                   s.{text.Column(session, EntityField.Id)}{text.IsActiveColumn()}
+                   {text.Selected(session, EntityField.Token, "s.")}{text.IsActiveColumn()}
             FROM {dialect.Table(user)} AS u
             LEFT JOIN {dialect.Table(session)} AS s
               ON {text.SessionById(id, [ofUser, text.SessionIsOfFamily("s.", session: "session"), .. text.SessionIsAlive(now, "startedAfter")], indent: "\n ")}
             WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsThere("\n  ")}
             """);
-        var isActive = StatementText.ReadIsActive(store, user.Columns.Count + 1);
         return new ReadOne(
             [
                 new GivenText(user, EntityField.Id, "session.UserId", "userId"),
@@ -39,7 +39,18 @@ internal sealed class FindSession : ShapedUseCase
                 },
             ],
             statement,
-            $"new global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>(ReadUser(reader), !reader.IsDBNull({user.Columns.Count})){isActive}",
+            "ReadSessionLookup(reader)",
             "default");
     }
+
+    public override void PrintReaders(StorePrinter printer)
+    {
+        var (store, ordinal) = (printer.Store, printer.Store.User.Columns.Count);
+        printer.PrintReader(Result(store), "ReadSessionLookup", store.Session, () => printer.Writer.WriteLines($"""
+            var token = reader.IsDBNull({ordinal}) ? null : {printer.ReadValue(store.Session.Get(EntityField.Token), ordinal)};
+            return new {Result(store)}(ReadUser(reader), token){StatementText.ReadIsActive(store, ordinal + 1)};
+            """));
+    }
+
+    private static string Result(StoreModel store) => $"global::Auth101.Stores.SessionLookup<{store.UserType.FullName}>";
 }

@@ -193,7 +193,7 @@ internal sealed partial class InMemoryAuthStore : IAuthStore<TestUser>
         {
             var user = _users.GetValueOrDefault(reference.UserId);
             var isAlive = Find(reference) is { } session && session.ExpiresAt > now && session.CreatedAt > startedAfter;
-            return ValueTask.FromResult(new SessionLookup<TestUser>(user, isAlive));
+            return ValueTask.FromResult(new SessionLookup<TestUser>(user, isAlive ? Find(reference)!.Token : null));
         }
     }
 
