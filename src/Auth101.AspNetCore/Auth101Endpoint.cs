@@ -48,6 +48,9 @@ public enum Auth101Endpoint
     /// <summary><c>POST /change-password</c></summary>
     ChangePassword,
 
+    /// <summary><c>POST /reauthenticate</c></summary>
+    Reauthenticate,
+
     /// <summary><c>POST /request-password-reset</c>, where there is a mailer.</summary>
     RequestPasswordReset,
 

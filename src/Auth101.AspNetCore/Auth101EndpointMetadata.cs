@@ -10,11 +10,12 @@ namespace Auth101;
 public sealed class Auth101EndpointMetadata
 {
     private Auth101EndpointMetadata(
-        EndpointDescriptor descriptor, bool needsAccessToken, Type userType, EndpointRequest? request, EndpointAnswer answer,
+        EndpointDescriptor descriptor, bool usesCookies, bool needsAccessToken, Type userType, EndpointRequest? request, EndpointAnswer answer,
         IReadOnlyList<EndpointRefusal> refusals)
     {
         Endpoint = descriptor.Endpoint;
         Name = descriptor.Name;
+        UsesCookies = usesCookies;
         NeedsAccessToken = needsAccessToken;
         UserType = userType;
         Request = request;
@@ -31,7 +32,10 @@ public sealed class Auth101EndpointMetadata
     /// <summary>The user class.</summary>
     public Type UserType { get; }
 
-    /// <summary>Whether it takes an access token.</summary>
+    /// <summary>Whether the session is in a cookie there, and not in a pair of tokens.</summary>
+    public bool UsesCookies { get; }
+
+    /// <summary>Whether it takes an access token, or a session's cookie where it uses those.</summary>
     public bool NeedsAccessToken { get; }
 
     /// <summary>The body that it takes; <see langword="null"/> if it takes none.</summary>
@@ -43,9 +47,9 @@ public sealed class Auth101EndpointMetadata
     /// <summary>How it refuses: each status once.</summary>
     public IReadOnlyList<EndpointRefusal> Refusals { get; }
 
-    internal static Auth101EndpointMetadata Of<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth)
+    internal static Auth101EndpointMetadata Of<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth, bool usesCookies)
         where TUser : class, IAuth101User<TUser> =>
         new(
-            descriptor, descriptor.NeedsAccessTokenOf(auth), typeof(TUser), descriptor.RequestOf(auth), descriptor.AnswerOf(auth),
-            descriptor.AllRefusalsOf(auth));
+            descriptor, usesCookies, descriptor.NeedsAccessTokenOf(auth), typeof(TUser), descriptor.RequestOf(auth), descriptor.AnswerOf(auth),
+            descriptor.AllRefusalsOf(auth, usesCookies));
 }

@@ -21,9 +21,9 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <c>/delete-user</c> where users may be deleted, and <c>GET /export-user</c>. Where the application asks for no more, they allow anonymous clients,
     /// whatever fallback policy it has; from <c>/sign-out</c> on they check the token themselves. What it does ask for (<c>RequireAuthorization</c> on an
     /// endpoint or a group) holds. Where users have user names, <c>POST /sign-in/username</c> is mapped as well; where they have no email address,
-    /// <c>/sign-in/email</c> is not. <c>POST /change-password</c> comes besides. Where there is a mailer, <c>/request-password-reset</c>,
-    /// <c>/reset-password</c>, <c>/send-verification-email</c>, <c>/verify-email</c>, <c>/change-email</c>, <c>/confirm-email-change</c>,
-    /// <c>/cancel-email-change</c> and, where users may be removed, <c>/disown-email</c> are mapped as well.
+    /// <c>/sign-in/email</c> is not. <c>POST /change-password</c> and <c>/reauthenticate</c> come besides. Where there is a mailer,
+    /// <c>/request-password-reset</c>, <c>/reset-password</c>, <c>/send-verification-email</c>, <c>/verify-email</c>, <c>/change-email</c>,
+    /// <c>/confirm-email-change</c>, <c>/cancel-email-change</c> and, where users may be removed, <c>/disown-email</c> are mapped as well.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="endpoints">The application, or a group of routes.</param>
@@ -38,7 +38,7 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// <see cref="Auth101Endpoint.SignOut"/>, <see cref="Auth101Endpoint.Session"/>, <see cref="Auth101Endpoint.Sessions"/>,
     /// <see cref="Auth101Endpoint.RevokeSession"/>, <see cref="Auth101Endpoint.RevokeOtherSessions"/>, <see cref="Auth101Endpoint.RevokeSessions"/>,
     /// <see cref="Auth101Endpoint.UpdateUser"/>, <see cref="Auth101Endpoint.DeleteUser"/>, <see cref="Auth101Endpoint.ExportUser"/> and
-    /// <see cref="Auth101Endpoint.ChangePassword"/>, <see cref="Auth101Endpoint.ChangeEmail"/>, and with codes
+    /// <see cref="Auth101Endpoint.ChangePassword"/>, <see cref="Auth101Endpoint.Reauthenticate"/>, <see cref="Auth101Endpoint.ChangeEmail"/>, and with codes
     /// <see cref="Auth101Endpoint.ConfirmEmailChange"/>: the scheme, which they ask, validates tokens of another class.
     /// </exception>
     public static IEndpointConventionBuilder MapAuth101<TUser>(
@@ -51,7 +51,8 @@ public static class Auth101EndpointRouteBuilderExtensions
         var selection = new Auth101EndpointSelection();
         choose?.Invoke(selection);
         var sendsMail = endpoints.ServiceProvider.GetService<Auth101<TUser>>()?.SendsMail == true;
-        if (selection.Of(EndpointDescriptors.All.Where(static descriptor => descriptor.IsOf<TUser>()), sendsMail) is not [_, ..] chosen)
+        var all = selection.InCookies ? EndpointDescriptors.AllWithCookies : EndpointDescriptors.All;
+        if (selection.Of(all.Where(static descriptor => descriptor.IsOf<TUser>()), sendsMail) is not [_, ..] chosen)
         {
             throw new ArgumentException("No endpoint is left to map.", nameof(choose));
         }
@@ -59,7 +60,7 @@ public static class Auth101EndpointRouteBuilderExtensions
         var group = endpoints.MapGroup(prefix);
         foreach (var descriptor in chosen)
         {
-            Map<TUser>(group, descriptor, descriptor.DefaultPattern);
+            Map<TUser>(group, descriptor, descriptor.DefaultPattern, selection.InCookies);
         }
 
         return group;
@@ -158,6 +159,13 @@ public static class Auth101EndpointRouteBuilderExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = ChangePasswordEndpoint.Pattern)
         where TUser : class, IAuth101User<TUser> =>
         Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.ChangePassword), pattern);
+
+    /// <summary>Maps giving the password once more alone: <c>POST</c>.</summary>
+    /// <inheritdoc cref="MapAuth101Session{TUser}"/>
+    public static IEndpointConventionBuilder MapAuth101Reauthenticate<TUser>(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = ReauthenticateEndpoint.Pattern)
+        where TUser : class, IAuth101User<TUser> =>
+        Map<TUser>(endpoints, EndpointDescriptors.Of(Auth101Endpoint.Reauthenticate), pattern);
 
     /// <summary>Maps the request for the mail that resets a password alone: <c>POST</c>.</summary>
     /// <inheritdoc cref="MapAuth101Session{TUser}"/>
@@ -260,14 +268,14 @@ public static class Auth101EndpointRouteBuilderExtensions
     /// Maps an endpoint with what describes it. API explorers list those that know their method. There is no <c>IAcceptsMetadata</c> among it: routing would
     /// answer other content types with a 415 of its own, without our body. Nor is there a name, which two mappings of one endpoint could not share.
     /// </summary>
-    /// <summary>Maps one endpoint.</summary>
-    internal static IEndpointConventionBuilder Map<TUser>(IEndpointRouteBuilder endpoints, EndpointDescriptor descriptor, string pattern)
+    internal static IEndpointConventionBuilder Map<TUser>(
+        IEndpointRouteBuilder endpoints, EndpointDescriptor descriptor, string pattern, bool usesCookies = false)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
         var owner = endpoints.ServiceProvider.GetService<SchemeOwner>();
-        if (descriptor.NeedsAccessToken)
+        if (descriptor.NeedsAccessToken || usesCookies)
         {
             // The scheme must validate tokens of the class.
             SchemeOwner.ThrowIfOther<TUser>(owner, $"MapAuth101{descriptor.Endpoint}");
@@ -291,9 +299,15 @@ public static class Auth101EndpointRouteBuilderExtensions
             SchemeOwner.ThrowIfOther<TUser>(owner, $"MapAuth101{descriptor.Endpoint}");
         }
 
+        if (usesCookies && endpoints.ServiceProvider.GetService<CookieSupport>() is null)
+        {
+            throw new InvalidOperationException(
+                $"UseCookies needs AddCookies: services.AddAuth101<{typeof(TUser).Name}>(...).AddCookies(), before the endpoints are mapped.");
+        }
+
         ThrowIfMailIsMissing(descriptor, auth);
-        RequestDelegate handler = context => descriptor.RunAsync(context, auth);
-        var metadata = Auth101EndpointMetadata.Of(descriptor, auth);
+        RequestDelegate handler = usesCookies ? context => descriptor.RunWithCookiesAsync(context, auth) : context => descriptor.RunAsync(context, auth);
+        var metadata = Auth101EndpointMetadata.Of(descriptor, auth, usesCookies);
         var builder = endpoints.MapMethods(pattern, [descriptor.Method], handler);
         builder.Finally(OpenUnlessGuarded);
         return builder

@@ -37,6 +37,21 @@ public sealed class Auth101EndpointSelection
         return this;
     }
 
+    /// <summary>Whether sessions are in a cookie.</summary>
+    internal bool InCookies { get; private set; }
+
+    /// <summary>
+    /// Keeps sessions in a cookie, which no script can read: nothing that is mapped answers with a token, or takes one. It needs
+    /// <see cref="Auth101CookieBuilderExtensions.AddCookies"/>. Clients that are no browsers can have a mapping of their own beside it, at another prefix.
+    /// There is no <see cref="Auth101Endpoint.Revoke"/>, which takes a refresh token.
+    /// </summary>
+    /// <returns>The same selection.</returns>
+    public Auth101EndpointSelection UseCookies()
+    {
+        InCookies = true;
+        return this;
+    }
+
     /// <summary>What is mapped, of what there is.</summary>
     /// <param name="all">All endpoints of the user class.</param>
     /// <param name="sendsMail">Whether there is a mailer. What is about mail is not mapped without one, unless the application has named it.</param>

@@ -12,6 +12,7 @@ internal sealed class Components(OpenApiDocument document)
 {
     private const string Prefix = "Auth101.";
     private const string Bearer = "Bearer";
+    private const string Cookie = "cookieAuth";
 
     public IOpenApiHeader NoStore => Header("NoStore", "No cache may keep the answer.", JsonSchemaType.String, "no-store");
 
@@ -48,6 +49,24 @@ internal sealed class Components(OpenApiDocument document)
         }
 
         return new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] };
+    }
+
+    /// <summary>Asks for the cookie of a session.</summary>
+    /// <param name="name">The name of the cookie.</param>
+    public OpenApiSecurityRequirement CookieRequirement(string name)
+    {
+        if (document.Components?.SecuritySchemes?.ContainsKey(Cookie) != true)
+        {
+            document.AddComponent<IOpenApiSecurityScheme>(Cookie, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = name,
+                Description = "The session that a sign-up or a sign-in has set. What changes something has to come from a page of the application.",
+            });
+        }
+
+        return new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Cookie, document)] = [] };
     }
 
     private OpenApiSchemaReference Schema(string name, Func<OpenApiSchema> create)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Auth101.OpenApi;
 
@@ -33,8 +34,16 @@ internal static class EndpointAuthorization
         var isOurs = policy is { AuthenticationSchemes.Count: > 0 }
             ? policy.AuthenticationSchemes.Contains(Auth101Defaults.AuthenticationScheme)
             : await IsDefaultAsync(services);
-        return isOurs ? TokenNeed.Required : TokenNeed.OfAnotherScheme;
+        return isOurs ? TokenNeed.Required
+            : policy?.AuthenticationSchemes.Contains(Auth101Defaults.CookieScheme) == true ? TokenNeed.RequiredInCookie
+            : TokenNeed.OfAnotherScheme;
     }
+
+    /// <summary>The name of the session's cookie; <see langword="null"/> where the application has none.</summary>
+    public static async Task<string?> FindCookieAsync(IServiceProvider services) =>
+        services.GetService<IAuthenticationSchemeProvider>() is { } schemes && await schemes.GetSchemeAsync(Auth101Defaults.CookieScheme) is not null
+            ? services.GetRequiredService<IOptions<Auth101CookieOptions>>().Value.Name
+            : null;
 
     private static string[] Names(IAuthorizeData data) =>
         data.AuthenticationSchemes?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

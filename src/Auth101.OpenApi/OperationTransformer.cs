@@ -10,15 +10,27 @@ internal sealed class OperationTransformer : IOpenApiOperationTransformer
     {
         var components = new Components(context.Document!);
         var need = await EndpointAuthorization.FindTokenNeedAsync(context);
+        var cookie = await EndpointAuthorization.FindCookieAsync(context.ApplicationServices);
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<Auth101EndpointMetadata>().LastOrDefault() is { } endpoint)
         {
-            new OperationWriter(components, new DocumentNames(context)).Write(operation, endpoint, need, context.Description);
+            new OperationWriter(components, new DocumentNames(context)).Write(operation, endpoint, need, cookie, context.Description);
             return;
         }
 
-        if (need is TokenNeed.Optional or TokenNeed.Required)
+        if (need is TokenNeed.Optional or TokenNeed.Required or TokenNeed.RequiredInCookie)
         {
-            (operation.Security ??= []).Add(components.BearerRequirement());
+            operation.Security ??= [];
+            if (need != TokenNeed.RequiredInCookie)
+            {
+                operation.Security.Add(components.BearerRequirement());
+            }
+
+            // One of them is enough.
+            if (cookie is not null)
+            {
+                operation.Security.Add(components.CookieRequirement(cookie));
+            }
+
             if (need == TokenNeed.Optional)
             {
                 operation.Security.Add([]);

@@ -15,13 +15,13 @@ internal sealed class OperationWriter(Components components, DocumentNames names
 
     private const int Unauthorized = 401;
 
-    public void Write(OpenApiOperation operation, Auth101EndpointMetadata endpoint, TokenNeed need, ApiDescription description)
+    public void Write(OpenApiOperation operation, Auth101EndpointMetadata endpoint, TokenNeed need, string? cookie, ApiDescription description)
     {
         operation.OperationId ??= names.OperationIdOf(endpoint);
         operation.RequestBody = endpoint.Request is { } request ? Body(names.SchemaOf(endpoint, request), request) : null;
         operation.Responses ??= [];
         operation.Responses["200"] = Success(endpoint.Answer);
-        var isChallenged = need == TokenNeed.Required;
+        var isChallenged = need is TokenNeed.Required or TokenNeed.RequiredInCookie;
         foreach (var refusal in endpoint.Refusals.Where(refusal => !isChallenged || refusal.Status != Unauthorized))
         {
             operation.Responses[Key(refusal.Status)] = Refusal(refusal.Status, refusal.Errors, components);
@@ -36,7 +36,7 @@ internal sealed class OperationWriter(Components components, DocumentNames names
 
         if (endpoint.NeedsAccessToken || isChallenged)
         {
-            operation.Security = [components.BearerRequirement()];
+            operation.Security = [endpoint.UsesCookies && cookie is not null ? components.CookieRequirement(cookie) : components.BearerRequirement()];
         }
         else if (need == TokenNeed.None)
         {

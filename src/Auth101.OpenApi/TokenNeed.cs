@@ -14,4 +14,7 @@ internal enum TokenNeed
 
     /// <summary>It refuses clients without one.</summary>
     Required,
+
+    /// <summary>It refuses clients without the cookie of a session, and takes no token.</summary>
+    RequiredInCookie,
 }

@@ -74,6 +74,7 @@ public sealed class Auth101<TUser>
         _getSession = new GetSession<TUser>(_context);
         _validateAccessToken = new ValidateAccessToken<TUser>(_context);
         Sessions = new Auth101Sessions<TUser>(_context);
+        Cookies = new Auth101Cookies<TUser>(_context);
         Users = new Auth101Users<TUser>(_context);
         Passwords = new Auth101Passwords<TUser>(_context);
         Emails = new Auth101Emails<TUser>(_context);
@@ -83,7 +84,9 @@ public sealed class Auth101<TUser>
     /// <summary>The sessions of a user.</summary>
     public Auth101Sessions<TUser> Sessions { get; }
 
-    /// <summary>The users themselves: they sign up, change and take along what is kept of them, and leave.</summary>
+    /// <summary>Sessions that browsers keep in a cookie.</summary>
+    public Auth101Cookies<TUser> Cookies { get; }
+
     /// <summary>The addresses of users.</summary>
     public Auth101Emails<TUser> Emails { get; }
 

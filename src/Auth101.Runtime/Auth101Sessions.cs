@@ -10,12 +10,14 @@ public sealed class Auth101Sessions<TUser>
     private readonly ValidateAccessToken<TUser> _validateAccessToken;
     private readonly ListSessions<TUser> _listSessions;
     private readonly EndSessions<TUser> _endSessions;
+    private readonly Reauthenticate<TUser> _reauthenticate;
 
     internal Auth101Sessions(FlowContext<TUser> context)
     {
         _validateAccessToken = new ValidateAccessToken<TUser>(context);
         _listSessions = new ListSessions<TUser>(context);
         _endSessions = new EndSessions<TUser>(context);
+        _reauthenticate = new Reauthenticate<TUser>(context);
     }
 
     /// <summary>Lists the living sessions of the user of an access token, the newest first, in one query with the check of the token's own.</summary>
@@ -120,5 +122,36 @@ public sealed class Auth101Sessions<TUser>
     {
         ArgumentNullException.ThrowIfNull(accessToken);
         return _endSessions.RunForAllAsync(accessToken, cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes the session of an access token fresh: the user gives the password once more, and the session goes on with a new pair of tokens, which say when
+    /// that was (<see cref="AccessToken.AuthenticatedAt"/>).
+    /// </summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="client">Who asks.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user and the new pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidToken"/>,
+    /// <see cref="AuthErrorCode.SessionNotFound"/> if the session has ended or its user may not sign in, <see cref="AuthErrorCode.InvalidCredentials"/> if the
+    /// password is wrong, or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// </returns>
+    public async Task<AuthResult<SignedIn<TUser>>> ReauthenticateAsync(
+        string accessToken, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
+    {
+        var token = _validateAccessToken.Run(accessToken);
+        return token.Succeeded ? await ReauthenticateAsync(token.Value, password, client, cancellationToken).ConfigureAwait(false) : token.Error;
+    }
+
+    /// <summary>
+    /// Makes the session of an access token fresh that <see cref="Auth101{TUser}.ValidateAccessToken"/> has accepted. It is not validated again.
+    /// </summary>
+    /// <inheritdoc cref="ReauthenticateAsync(string, string, SessionClient?, CancellationToken)"/>
+    public Task<AuthResult<SignedIn<TUser>>> ReauthenticateAsync(
+        AccessToken accessToken, string password, SessionClient? client = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        return _reauthenticate.RunAsync(accessToken, password, client, cancellationToken);
     }
 }

@@ -35,4 +35,7 @@ public enum AuthErrorCode
 
     /// <summary><c>EMAIL_NOT_VERIFIED</c>: the password is right, but the user must first prove that the email address is the own one.</summary>
     EmailNotVerified,
+
+    /// <summary><c>CROSS_SITE_REQUEST</c>: a page of another site sent the request, or nothing says that it was not.</summary>
+    CrossSiteRequest,
 }

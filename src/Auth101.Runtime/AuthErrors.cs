@@ -55,6 +55,10 @@ public static class AuthErrors
     /// <summary>Too many passwords wait to be hashed.</summary>
     public static AuthError ServerBusy { get; } = new(AuthErrorCode.ServerBusy, "The server is busy; try again in a moment.");
 
+    /// <summary>A request with the cookie of a session, or for one, that does not come from a page of the application.</summary>
+    public static AuthError CrossSiteRequest { get; } = new(
+        AuthErrorCode.CrossSiteRequest, "The request does not come from a page of this application: Sec-Fetch-Site or Origin has to say so.");
+
     /// <summary>The database cannot do the work at the moment. Answered over HTTP; of the facade it is a <see cref="Stores.StoreException"/>.</summary>
     public static AuthError DatabaseUnavailable { get; } = new(
         AuthErrorCode.DatabaseUnavailable, "The server cannot do this at the moment; try again a little later.");

@@ -1,3 +1,5 @@
+using Auth101.Tokens;
+
 namespace Auth101;
 
 /// <summary>What sign-up, sign-in and refresh give: the user and a fresh pair of tokens.</summary>
@@ -9,6 +11,9 @@ namespace Auth101;
 public sealed record SignedIn<TUser>(TUser User, string AccessToken, string RefreshToken, TimeSpan ExpiresIn)
     where TUser : class
 {
+    /// <summary>The claims of the refresh token.</summary>
+    internal TokenClaims? Claims { get; init; }
+
     /// <summary>Names the type only, so that tokens do not reach a log by way of string formatting.</summary>
     public override string ToString() => nameof(SignedIn<>);
 }

@@ -53,6 +53,7 @@ internal static class SessionWalk
         var (leaving, _) = Tokens(await PostAsync(client, "/auth/sign-in/email", Credentials, HttpStatusCode.OK, cancellationToken));
         var change = new { current_password = "s3cr3t", new_password = "s3cr3t", revoke_other_sessions = false };
         (signedIn, _) = Tokens(await PostAsync(client, "/auth/change-password", change, HttpStatusCode.OK, cancellationToken, signedIn));
+        (signedIn, _) = Tokens(await PostAsync(client, "/auth/reauthenticate", Credentials, HttpStatusCode.OK, cancellationToken, signedIn));
         await GetAsync(client, "/me", signedIn, HttpStatusCode.OK, cancellationToken);
         await PostAsync(client, "/auth/sign-out", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
         await PostAsync(client, "/auth/revoke-sessions", new { }, HttpStatusCode.Unauthorized, cancellationToken, signedIn);
@@ -90,7 +91,7 @@ internal static class SessionWalk
             [
                 "/auth/sign-up/email", "/auth/sign-in/email", "/auth/refresh", "/auth/revoke", "/auth/sign-out", "/auth/session", "/auth/sessions",
                 "/auth/revoke-session", "/auth/revoke-other-sessions", "/auth/revoke-sessions", "/auth/update-user", "/auth/delete-user", "/auth/export-user",
-                "/auth/change-password", "/auth/request-password-reset", "/auth/reset-password",
+                "/auth/change-password", "/auth/reauthenticate", "/auth/request-password-reset", "/auth/reset-password",
                 "/auth/send-verification-email", "/auth/verify-email", "/auth/change-email", "/auth/confirm-email-change", "/auth/cancel-email-change",
                 "/auth/disown-email", "/me",
             ],

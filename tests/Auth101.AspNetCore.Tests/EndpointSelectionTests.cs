@@ -20,7 +20,7 @@ public class EndpointSelectionTests
                     "/except/sign-in/email", "/except/refresh", "/except/revoke", "/except/sign-out", "/except/sessions",
                     "/except/revoke-session", "/except/revoke-other-sessions", "/except/revoke-sessions",
                     "/except/delete-user", "/except/export-user",
-                    "/except/change-password",
+                    "/except/change-password", "/except/reauthenticate",
                 ],
                 ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).Cast<RouteEndpoint>().Select(static endpoint => endpoint.RoutePattern.RawText));
         });
@@ -57,6 +57,7 @@ public class EndpointSelectionTests
             app.MapAuth101DeleteUser<TestUser>("/leave");
             app.MapAuth101ExportUser<TestUser>("/all-of-me");
             app.MapAuth101ChangePassword<TestUser>("/secret");
+            app.MapAuth101Reauthenticate<TestUser>("/again");
             app.MapAuth101SignOut<TestUser>("/logout");
             app.MapAuth101Revoke<TestUser>("/tokens/revoke");
         });
@@ -70,6 +71,7 @@ public class EndpointSelectionTests
         Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/all-of-me", access)).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/devices/lost", access, new() { ["id"] = "none" })).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/devices/others", access)).Status);
+        (await app.SendAsync(HttpMethod.Post, "/again", access, new() { ["password"] = "password" })).IsFailure(401, "INVALID_CREDENTIALS", "Bearer");
         Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/logout", access)).Status);
         (await app.SendAsync(HttpMethod.Post, "/leave", access, new() { ["password"] = "password" })).IsFailure(
             401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");

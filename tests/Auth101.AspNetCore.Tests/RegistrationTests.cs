@@ -58,7 +58,7 @@ public class RegistrationTests
                 "GET /auth/session", "GET /auth/sessions",
                 "POST /auth/revoke-session", "POST /auth/revoke-other-sessions", "POST /auth/revoke-sessions",
                 "POST /auth/delete-user", "GET /auth/export-user",
-                "POST /auth/change-password",
+                "POST /auth/change-password", "POST /auth/reauthenticate",
             ],
             endpoints.Select(endpoint => $"{endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Single()} {endpoint.RoutePattern.RawText}"));
         Assert.All(endpoints, endpoint =>

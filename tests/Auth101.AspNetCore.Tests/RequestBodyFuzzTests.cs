@@ -70,7 +70,7 @@ public class RequestBodyFuzzTests
     private static bool IsReadAlike(byte[] body)
     {
         var failure = CredentialsBody.Read(
-            body, CredentialsBody.Email, isOptional: false, TestUser.Model.CreateSignUpForm(), out var email, out var password);
+            body, CredentialsBody.Email, isOptional: false, TestUser.Model.CreateSignUpForm(), usesCookies: false, out var credentials);
         var members = ReadIndependently(body);
         var isUsable = members is not null
             && members.TryGetValue("email", out var emailValue) && emailValue.ValueKind == JsonValueKind.String
@@ -84,7 +84,7 @@ public class RequestBodyFuzzTests
             return false;
         }
 
-        Assert.Equal((members!["email"].GetString(), members["password"].GetString()), (email, password));
+        Assert.Equal((members!["email"].GetString(), members["password"].GetString()), (credentials.Name, credentials.Password));
         return true;
     }
 

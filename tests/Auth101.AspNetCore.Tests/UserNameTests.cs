@@ -162,7 +162,7 @@ public sealed class UserNameTests : IDisposable
                     Auth101Endpoint.SignOut, Auth101Endpoint.Session, Auth101Endpoint.Sessions,
                     Auth101Endpoint.RevokeSession, Auth101Endpoint.RevokeOtherSessions, Auth101Endpoint.RevokeSessions,
                     Auth101Endpoint.UpdateUser, Auth101Endpoint.DeleteUser, Auth101Endpoint.ExportUser,
-                    Auth101Endpoint.ChangePassword,
+                    Auth101Endpoint.ChangePassword, Auth101Endpoint.Reauthenticate,
                 ];
                 app.MapAuth101<Member>("/member", chosen => chosen.Except(left));
                 app.MapAuth101<Player>("/player", chosen => chosen.Except(left));

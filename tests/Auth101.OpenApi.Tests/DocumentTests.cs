@@ -67,7 +67,8 @@ public sealed class DocumentTests
         Assert.Equal(
             [
                 "signUpCustomer", "signIn", "refreshCustomer", "revoke", "signOut", "getSession", "listSessions",
-                "revokeSession", "revokeOtherSessions", "revokeSessions", "updateUser", "deleteUser", "exportUser", "changePassword", "signUpClerk", "refreshClerk",
+                "revokeSession", "revokeOtherSessions", "revokeSessions", "updateUser", "deleteUser", "exportUser", "changePassword", "reauthenticate",
+                "signUpClerk", "refreshClerk",
             ],
             Operations(document).Select(static operation => (string)operation["operationId"]!));
         Assert.Equal(6, (int)Schemas(document)["Auth101.CustomerSignUpRequest"]!["properties"]!["password"]!["minLength"]!);
@@ -186,7 +187,7 @@ public sealed class DocumentTests
         });
 
         Assert.Equal(
-            ["""changePassword [{"Bearer":[]}]""", """deleteUser [{"Bearer":[]}]""", """exportUser [{"Bearer":[]}]""", "getPublicKeys []", """getSession [{"Bearer":[]}]""", """listSessions [{"Bearer":[]}]""", "refresh []", "revoke []",
+            ["""changePassword [{"Bearer":[]}]""", """deleteUser [{"Bearer":[]}]""", """exportUser [{"Bearer":[]}]""", "getPublicKeys []", """getSession [{"Bearer":[]}]""", """listSessions [{"Bearer":[]}]""", """reauthenticate [{"Bearer":[]}]""", "refresh []", "revoke []",
                 """revokeOtherSessions [{"Bearer":[]}]""", """revokeSession [{"Bearer":[]}]""", """revokeSessions [{"Bearer":[]}]""", "signInClerk []", "signInCustomer []", """signOut [{"Bearer":[]}]""", "signUp []", """updateUser [{"Bearer":[]}]"""],
             Operations(document).Select(static operation => $"{operation["operationId"]} {operation["security"]?.ToJsonString()}").Order(StringComparer.Ordinal));
     }

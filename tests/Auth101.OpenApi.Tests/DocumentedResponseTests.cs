@@ -120,6 +120,8 @@ public sealed class DocumentedResponseTests
         Assert.Equal(Documented().Order(), _seen.Order());
     }
 
+    private static string PasswordBody => new JsonObject { ["password"] = Password }.ToJsonString();
+
     /// <summary>Changes the password, forgets it and resets it by mail.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="client">Its client.</param>
@@ -137,6 +139,14 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/change-password", 401, change);
         await ExpectAsync(client, "/auth/change-password", 413, new string(' ', 40_000), access: access);
         await ExpectAsync(client, "/auth/change-password", 415, "{}", "text/plain", access);
+        await ExpectAsync(client, "/auth/reauthenticate", 400, "{}", access: access);
+        await ExpectAsync(client, "/auth/reauthenticate", 401, """{"password":"something else"}""", access: access);
+        await ExpectAsync(client, "/auth/reauthenticate", 401, PasswordBody, access: ended);
+        await ExpectAsync(client, "/auth/reauthenticate", 401, PasswordBody, access: "none");
+        await ExpectAsync(client, "/auth/reauthenticate", 401, PasswordBody);
+        await ExpectAsync(client, "/auth/reauthenticate", 413, new string(' ', 40_000), access: access);
+        await ExpectAsync(client, "/auth/reauthenticate", 415, "{}", "text/plain", access);
+        await ExpectAsync(client, "/auth/reauthenticate", 200, PasswordBody, access: access);
         await ExpectAsync(client, "/auth/change-password", 200, change, access: access);
 
         await ExpectAsync(client, "/auth/request-password-reset", 400, "{}");
@@ -252,6 +262,7 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(app.Client, "/auth/sign-up/email", 503, body);
         await ExpectAsync(app.Client, "/auth/delete-user", 503, body.ToJsonString(), access: access);
         await ExpectAsync(app.Client, "/auth/change-password", 503, ChangePassword(Password, Password).ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/reauthenticate", 503, PasswordBody, access: access);
         await ExpectAsync(app.Client, "/auth/reset-password", 503, reset);
         await ExpectAsync(app.Client, "/auth/change-email", 503, Change("new@example.com").ToJsonString(), access: access);
 
@@ -295,6 +306,7 @@ public sealed class DocumentedResponseTests
 
         await ExpectAsync(app.Client, "/auth/update-user", 503, """{"name":"Alice"}""", access: access);
         await ExpectAsync(app.Client, "/auth/change-password", 503, ChangePassword(Password, Password).ToJsonString(), access: access);
+        await ExpectAsync(app.Client, "/auth/reauthenticate", 503, PasswordBody, access: access);
         await ExpectAsync(app.Client, "/auth/request-password-reset", 503, new JsonObject { ["email"] = Email });
         await ExpectAsync(app.Client, "/auth/reset-password", 503, reset);
     }

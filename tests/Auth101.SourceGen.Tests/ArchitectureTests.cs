@@ -29,7 +29,7 @@ public sealed class ArchitectureTests
         ("Runtime/Validation", ["Runtime/Passwords", "Runtime/Tokens"]),
         ("Runtime/Flows", ["Runtime/Diagnostics", "Runtime/Mail", "Runtime/Passwords", "Runtime/Proofs", "Runtime/Stores", "Runtime/Tokens"]),
         ("Runtime/DependencyInjection", ["Runtime/Mail", "Runtime/Stores", "Runtime/Tokens", "Runtime/Validation"]),
-        ("Runtime", ["Runtime/Diagnostics", "Runtime/Flows", "Runtime/Passwords", "Runtime/Stores", "Runtime/Validation"]),
+        ("Runtime", ["Runtime/Diagnostics", "Runtime/Flows", "Runtime/Passwords", "Runtime/Stores", "Runtime/Tokens", "Runtime/Validation"]),
 
         ("PasswordHashes/Algorithms", []),
         ("PasswordHashes", ["PasswordHashes/Algorithms"]),

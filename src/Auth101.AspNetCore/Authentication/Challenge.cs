@@ -44,6 +44,7 @@ internal static class Challenge
 
         var policy = await AuthorizationPolicy.CombineAsync(
             policies, metadata.GetOrderedMetadata<IAuthorizeData>(), metadata.GetOrderedMetadata<AuthorizationPolicy>());
-        return policy is null or { AuthenticationSchemes.Count: 0 } || policy.AuthenticationSchemes[^1] == Auth101Defaults.AuthenticationScheme;
+        return policy is null or { AuthenticationSchemes.Count: 0 }
+            || policy.AuthenticationSchemes[^1] is Auth101Defaults.AuthenticationScheme or Auth101Defaults.CookieScheme;
     }
 }

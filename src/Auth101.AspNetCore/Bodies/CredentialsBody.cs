@@ -13,6 +13,7 @@ internal static class CredentialsBody
     public const string UserName = "username";
 
     private const string Password = "password";
+    private const string RememberMe = "remember_me";
 
     private static readonly AuthError NoPassword = RequestErrors.Missing(Password);
 
@@ -40,6 +41,16 @@ internal static class CredentialsBody
         Example = "alice",
     };
 
+    /// <summary>Where the session is in a cookie.</summary>
+    public static JsonMember RememberMeMember { get; } = new(RememberMe, JsonMemberType.Boolean)
+    {
+        IsOptional = true,
+        Description = "Whether the cookie outlives the browser; false if it is left out.",
+    };
+
+    /// <summary>The members that there are besides where the session is in a cookie.</summary>
+    public static IReadOnlyList<JsonMember> MembersOfCookie(bool usesCookies) => usesCookies ? [RememberMeMember] : [];
+
     public static JsonMember PasswordMember(
         int minimumLength, string name = Password, string description = "Its length is counted in UTF-16 characters.") => new(name, JsonMemberType.Text)
     {
@@ -55,15 +66,16 @@ internal static class CredentialsBody
     /// <param name="login">The member that says who; <see langword="null"/> where the form takes it.</param>
     /// <param name="isOptional">Whether it may be left out.</param>
     /// <param name="form">Takes further members at sign-up.</param>
-    /// <param name="name">What the member says; empty if it is left out.</param>
-    /// <param name="password">The password.</param>
+    /// <param name="usesCookies">Whether the session is in a cookie, which can be asked to outlive the browser.</param>
+    /// <param name="credentials">What was read; texts are empty if they are left out.</param>
     /// <returns>What is wrong; <see langword="null"/> if nothing is.</returns>
     public static AuthError? Read<TUser>(
-        ReadOnlySpan<byte> body, string? login, bool isOptional, SignUpForm<TUser>? form, out string name, out string password)
+        ReadOnlySpan<byte> body, string? login, bool isOptional, SignUpForm<TUser>? form, bool usesCookies, out Credentials credentials)
         where TUser : class, IAuth101User<TUser>
     {
         string? nameText = null, passwordText = null;
         AuthError? nameProblem = null, passwordProblem = NoPassword, problem = null;
+        var rememberMe = false;
         var isNameMissing = login is not null && !isOptional;
         try
         {
@@ -80,6 +92,10 @@ internal static class CredentialsBody
                     case Password:
                         passwordText = members.ReadText();
                         passwordProblem = passwordText is null ? RequestErrors.Invalid(Password) : null;
+                        break;
+                    case RememberMe when usesCookies:
+                        rememberMe = members.Value.TokenType == JsonTokenType.True;
+                        problem ??= rememberMe || members.Value.TokenType == JsonTokenType.False ? null : RequestErrors.Invalid(RememberMe);
                         break;
                     default:
                         switch (form?.Bind(member, ref members.Value))
@@ -102,11 +118,11 @@ internal static class CredentialsBody
         }
         catch (JsonException)
         {
-            (name, password) = ("", "");
+            credentials = new Credentials("", "", RememberMe: false);
             return RequestErrors.Malformed;
         }
 
-        (name, password) = (nameText ?? "", passwordText ?? "");
+        credentials = new Credentials(nameText ?? "", passwordText ?? "", rememberMe);
         return (isNameMissing ? RequestErrors.Missing(login!) : nameProblem) ?? passwordProblem ?? problem;
     }
 

@@ -19,19 +19,32 @@ internal sealed class SignedInBody(UserProfile user, string accessToken, string 
         UsualLength = 2048,
     };
 
+    private static readonly JsonShape<UserProfile> CookieShape = new(
+        "SignedInWithCookie", "A user, whose session is in the cookie of the answer.", UserBody.Member<UserProfile>(static user => user));
+
     private readonly UserProfile _user = user;
     private readonly string _accessToken = accessToken;
     private readonly string _refreshToken = refreshToken;
     private readonly TimeSpan _expiresIn = expiresIn;
 
-    public static EndpointAnswer Answer { get; } = EndpointAnswer.Of(
+    private static readonly EndpointAnswer TokensAnswer = EndpointAnswer.Of(
         Shape,
         new SignedInBody(UserBody.Example, RefreshTokenBody.ExampleToken, RefreshTokenBody.ExampleToken, TimeSpan.FromHours(1)));
+
+    private static readonly EndpointAnswer CookieAnswer = EndpointAnswer.Of(CookieShape, UserBody.Example);
+
+    /// <summary>What is answered.</summary>
+    /// <param name="usesCookies">Whether the session is in a cookie, so that no token is in the body.</param>
+    public static EndpointAnswer Answer(bool usesCookies) => usesCookies ? CookieAnswer : TokensAnswer;
 
     public static Task WriteAsync<TUser>(HttpContext context, AuthResult<SignedIn<TUser>> result)
         where TUser : class, IAuth101User<TUser> => result.Succeeded
         ? JsonResponse.WriteAsync(context, Shape, Of(result.Value))
         : JsonResponse.WriteErrorAsync(context, result.Error);
+
+    /// <summary>Answers where the session is in a cookie, which is set besides.</summary>
+    public static Task WriteUserAsync<TUser>(HttpContext context, TUser user)
+        where TUser : class, IAuth101User<TUser> => JsonResponse.WriteAsync(context, CookieShape, TUser.Model.GetProfile(user));
 
     private static SignedInBody Of<TUser>(SignedIn<TUser> signedIn)
         where TUser : class, IAuth101User<TUser> =>

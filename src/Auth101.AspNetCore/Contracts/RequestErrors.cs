@@ -5,6 +5,11 @@ internal static class RequestErrors
 {
     public static readonly AuthError NoToken = new(AuthErrorCode.Unauthorized, "This needs exactly one Authorization header with a Bearer token.");
 
+    public static readonly AuthError NoCookie = new(AuthErrorCode.Unauthorized, "This needs the cookie of a session: sign in.");
+
+    public static readonly AuthError TwoCredentials = new(
+        AuthErrorCode.Unauthorized, "The request has an access token and the cookie of a session: send one of them.");
+
     public static readonly AuthError NoBody = new(AuthErrorCode.ValidationError, "The request needs a JSON object as its body.");
 
     public static readonly AuthError Incomplete = new(AuthErrorCode.ValidationError, "The request body could not be read.");

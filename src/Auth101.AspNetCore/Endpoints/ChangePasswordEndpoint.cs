@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Auth101.Endpoints;
 
 /// <summary>Changes the password of a user who knows it.</summary>
-internal sealed class ChangePasswordEndpoint : EndpointDescriptor
+internal sealed class ChangePasswordEndpoint(bool usesCookies = false) : EndpointDescriptor
 {
     public const string Pattern = "/change-password";
 
@@ -31,7 +31,7 @@ internal sealed class ChangePasswordEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => true;
 
-    public override EndpointAnswer Answer => SignedInBody.Answer;
+    public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
@@ -52,8 +52,9 @@ internal sealed class ChangePasswordEndpoint : EndpointDescriptor
         }
 
         // The tokens are lost with the answer: a client that leaves does not want it done.
-        await SignedInBody.WriteAsync(context, await auth.Passwords.ChangeAsync(
-            token, body.Text(Current), body.Text(New), body.Flag(RevokesOthers, otherwise: true), RequestClient.Of(context), context.RequestAborted));
+        var result = await auth.Passwords.ChangeAsync(
+            token, body.Text(Current), body.Text(New), body.Flag(RevokesOthers, otherwise: true), RequestClient.Of(context), context.RequestAborted);
+        await SignedInAnswer.WriteAsync(context, auth, result, usesCookies, SignedInAnswer.IsRemembered(context));
     }
 
     private static MembersBody BodyOf<TUser>(Auth101<TUser> auth)

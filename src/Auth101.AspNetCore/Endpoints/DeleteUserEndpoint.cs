@@ -50,7 +50,13 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
         if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await Body.ReadAsync(context) is { } password)
         {
             // A client that leaves without waiting for the answer still wants it done.
-            await DoneBody.WriteAsync(context, await auth.Users.DeleteAsync(token, password, RequestClient.Of(context), CancellationToken.None));
+            var result = await auth.Users.DeleteAsync(token, password, RequestClient.Of(context), CancellationToken.None);
+            if (result.Succeeded)
+            {
+                ResponseCookie.ClearIfUsed(context);
+            }
+
+            await DoneBody.WriteAsync(context, result);
         }
     }
 }

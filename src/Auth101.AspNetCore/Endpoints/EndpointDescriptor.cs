@@ -1,3 +1,4 @@
+using Auth101.Authentication;
 using Auth101.Contracts;
 using Auth101.Http;
 using Microsoft.AspNetCore.Http;
@@ -48,11 +49,14 @@ internal abstract class EndpointDescriptor
     protected virtual IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> => Refusals;
 
-    /// <summary>How it refuses, and what it answers while the database fails, which all ask but the one of the public keys.</summary>
-    public IReadOnlyList<EndpointRefusal> AllRefusalsOf<TUser>(Auth101<TUser> auth)
+    /// <summary>
+    /// How it refuses, and what it answers while the database fails, which all ask but the one of the public keys; and, where the session is in a cookie, how
+    /// it refuses what another site sends.
+    /// </summary>
+    public IReadOnlyList<EndpointRefusal> AllRefusalsOf<TUser>(Auth101<TUser> auth, bool usesCookies)
         where TUser : class, IAuth101User<TUser>
     {
-        var refusals = RefusalsOf(auth);
+        var refusals = usesCookies ? WithCookies(RefusalsOf(auth)) : RefusalsOf(auth);
         return Endpoint is null
             ? refusals
             :
@@ -62,6 +66,28 @@ internal abstract class EndpointDescriptor
             ];
 
         static bool IsOutage(EndpointRefusal refusal) => refusal.Status == StatusCodes.Status503ServiceUnavailable;
+    }
+
+    /// <summary>
+    /// The refusals where the session is in a cookie: nothing is said of tokens, and what changes something has to come from the application.
+    /// </summary>
+    private List<EndpointRefusal> WithCookies(IReadOnlyList<EndpointRefusal> refusals)
+    {
+        var said = refusals.Select(refusal => refusal.Errors.Contains(RequestErrors.NoToken)
+            ? new EndpointRefusal([.. refusal.Errors.Select(static error => error == RequestErrors.NoToken ? RequestErrors.NoCookie : error)])
+            : refusal).ToList();
+        if (HttpMethods.IsGet(Method))
+        {
+            return said;
+        }
+
+        var forbidden = said.Where(static refusal => refusal.Status == StatusCodes.Status403Forbidden).ToList();
+        return
+        [
+            .. said.Except(forbidden)
+                .Append(new EndpointRefusal([AuthErrors.CrossSiteRequest, .. forbidden.SelectMany(static refusal => refusal.Errors)]))
+                .OrderBy(static refusal => refusal.Status),
+        ];
     }
 
     /// <summary>Whether there is such an endpoint for a user class. Of one that is not there <c>MapAuth101</c> maps none.</summary>
@@ -84,6 +110,16 @@ internal abstract class EndpointDescriptor
     /// <summary>The body that it takes; <see langword="null"/> if it takes none.</summary>
     public virtual EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> => null;
+
+    /// <summary>
+    /// Does what it does where the session is in a cookie. What another site sends is refused, a sign-in as well: it would be that of the other site's own
+    /// user.
+    /// </summary>
+    public Task RunWithCookiesAsync<TUser>(HttpContext context, Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser> =>
+        SiteOfRequest.IsTrusted(context.Request, ResponseCookie.OptionsOf(context).TrustedOrigins)
+            ? RunAsync(context, auth)
+            : JsonResponse.WriteErrorAsync(context, AuthErrors.CrossSiteRequest);
 
     /// <summary>Does what it does, and answers in our shape where the database fails, whatever the application does with exceptions.</summary>
     public async Task RunAsync<TUser>(HttpContext context, Auth101<TUser> auth)

@@ -44,7 +44,13 @@ internal sealed class RevokeSessionEndpoint : EndpointDescriptor
         if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await Body.ReadAsync(context) is { } id)
         {
             // A client that leaves without waiting for the answer still wants it done.
-            await DoneBody.WriteAsync(context, await auth.Sessions.EndAsync(token, id, CancellationToken.None));
+            var result = await auth.Sessions.EndAsync(token, id, CancellationToken.None);
+            if (result.Succeeded && id == token.SessionId)
+            {
+                ResponseCookie.ClearIfUsed(context);
+            }
+
+            await DoneBody.WriteAsync(context, result);
         }
     }
 }

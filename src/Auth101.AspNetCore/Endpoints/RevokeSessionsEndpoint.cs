@@ -34,7 +34,13 @@ internal sealed class RevokeSessionsEndpoint : EndpointDescriptor
         if (await ValidatedToken.FindOrChallengeAsync(context) is { } token)
         {
             // A client that leaves without waiting for the answer still wants it done.
-            await DoneBody.WriteAsync(context, await auth.Sessions.EndAllAsync(token, CancellationToken.None));
+            var result = await auth.Sessions.EndAllAsync(token, CancellationToken.None);
+            if (result.Succeeded)
+            {
+                ResponseCookie.ClearIfUsed(context);
+            }
+
+            await DoneBody.WriteAsync(context, result);
         }
     }
 }

@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.Http;
 namespace Auth101.Endpoints;
 
 /// <summary>Begins a session.</summary>
-internal sealed class SignInEndpoint : EndpointDescriptor
+internal sealed class SignInEndpoint(bool usesCookies = false) : EndpointDescriptor
 {
     public const string Pattern = "/sign-in/email";
 
-    private static readonly EndpointRequest Request = new(
-        new JsonShape("SignInRequest", "Who signs in.", CredentialsBody.EmailMember, CredentialsBody.PasswordMember(minimumLength: 1)));
+    private readonly EndpointRequest _request = new(new JsonShape(
+        usesCookies ? "SignInWithCookieRequest" : "SignInRequest",
+        "Who signs in.",
+        [CredentialsBody.EmailMember, CredentialsBody.PasswordMember(minimumLength: 1), .. CredentialsBody.MembersOfCookie(usesCookies)]));
 
     private static readonly EndpointRefusal Unverified = new(AuthErrors.EmailNotVerified);
 
@@ -30,7 +32,7 @@ internal sealed class SignInEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => false;
 
-    public override EndpointAnswer Answer => SignedInBody.Answer;
+    public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
@@ -40,7 +42,7 @@ internal sealed class SignInEndpoint : EndpointDescriptor
 
     public override bool IsOf<TUser>() => TUser.Model.HasEmail;
 
-    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Request;
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => _request;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
@@ -49,12 +51,13 @@ internal sealed class SignInEndpoint : EndpointDescriptor
             return;
         }
 
-        if (CredentialsBody.Read<TUser>(body, CredentialsBody.Email, isOptional: false, form: null, out var email, out var password) is { } malformed)
+        if (CredentialsBody.Read<TUser>(body, CredentialsBody.Email, isOptional: false, form: null, usesCookies, out var given) is { } malformed)
         {
             await JsonResponse.WriteErrorAsync(context, malformed);
             return;
         }
 
-        await SignedInBody.WriteAsync(context, await auth.SignInAsync(email, password, RequestClient.Of(context), context.RequestAborted));
+        var result = await auth.SignInAsync(given.Name, given.Password, RequestClient.Of(context), context.RequestAborted);
+        await SignedInAnswer.WriteAsync(context, auth, result, usesCookies, given.RememberMe);
     }
 }

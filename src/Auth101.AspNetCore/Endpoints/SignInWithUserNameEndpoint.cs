@@ -6,16 +6,14 @@ using Microsoft.AspNetCore.Http;
 namespace Auth101.Endpoints;
 
 /// <summary>Begins a session for a user who gives a user name.</summary>
-internal sealed class SignInWithUserNameEndpoint : EndpointDescriptor
+internal sealed class SignInWithUserNameEndpoint(bool usesCookies = false) : EndpointDescriptor
 {
     public const string Pattern = "/sign-in/username";
 
-    private static readonly EndpointRequest Request = new(
-        new JsonShape(
-            "SignInWithUserNameRequest",
-            "Who signs in, by user name.",
-            CredentialsBody.UserNameMember,
-            CredentialsBody.PasswordMember(minimumLength: 1)));
+    private readonly EndpointRequest _request = new(new JsonShape(
+        usesCookies ? "SignInWithUserNameAndCookieRequest" : "SignInWithUserNameRequest",
+        "Who signs in, by user name.",
+        [CredentialsBody.UserNameMember, CredentialsBody.PasswordMember(minimumLength: 1), .. CredentialsBody.MembersOfCookie(usesCookies)]));
 
     private static readonly EndpointRefusal Unverified = new(AuthErrors.EmailNotVerified);
 
@@ -34,7 +32,7 @@ internal sealed class SignInWithUserNameEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => false;
 
-    public override EndpointAnswer Answer => SignedInBody.Answer;
+    public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidUserNameCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
@@ -44,7 +42,7 @@ internal sealed class SignInWithUserNameEndpoint : EndpointDescriptor
 
     public override bool IsOf<TUser>() => TUser.Model.HasUserName;
 
-    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Request;
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => _request;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
@@ -53,14 +51,14 @@ internal sealed class SignInWithUserNameEndpoint : EndpointDescriptor
             return;
         }
 
-        var malformed = CredentialsBody.Read<TUser>(body, CredentialsBody.UserName, isOptional: false, form: null, out var userName, out var password);
+        var malformed = CredentialsBody.Read<TUser>(body, CredentialsBody.UserName, isOptional: false, form: null, usesCookies, out var given);
         if (malformed is not null)
         {
             await JsonResponse.WriteErrorAsync(context, malformed);
             return;
         }
 
-        await SignedInBody.WriteAsync(
-            context, await auth.SignInWithUserNameAsync(userName, password, RequestClient.Of(context), context.RequestAborted));
+        var result = await auth.SignInWithUserNameAsync(given.Name, given.Password, RequestClient.Of(context), context.RequestAborted);
+        await SignedInAnswer.WriteAsync(context, auth, result, usesCookies, given.RememberMe);
     }
 }

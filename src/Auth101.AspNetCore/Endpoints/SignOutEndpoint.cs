@@ -33,7 +33,9 @@ internal sealed class SignOutEndpoint : EndpointDescriptor
         if (await ValidatedToken.FindOrChallengeAsync(context) is { } token)
         {
             // A client that leaves without waiting for the answer still wants its session to end.
-            await DoneBody.WriteAsync(context, await auth.SignOutAsync(token, CancellationToken.None));
+            var result = await auth.SignOutAsync(token, CancellationToken.None);
+            ResponseCookie.ClearIfUsed(context);
+            await DoneBody.WriteAsync(context, result);
         }
     }
 }

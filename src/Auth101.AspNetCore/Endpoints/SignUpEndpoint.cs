@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Auth101.Endpoints;
 
 /// <summary>Makes a user, and signs the user in, unless the address must be proven first.</summary>
-internal sealed class SignUpEndpoint : EndpointDescriptor
+internal sealed class SignUpEndpoint(bool usesCookies = false) : EndpointDescriptor
 {
     public const string Pattern = "/sign-up/email";
 
@@ -24,7 +24,7 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => false;
 
-    public override EndpointAnswer Answer => SignedInBody.Answer;
+    public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.UserExists), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
@@ -37,7 +37,11 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
         : Refusals;
 
     public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => new(
-        new JsonShape("SignUpRequest", "Who signs up. Members that are not listed are ignored.", [.. MembersOf(auth)]), static () => TUser.Model.SignUpMembers);
+        new JsonShape(
+            usesCookies ? "SignUpWithCookieRequest" : "SignUpRequest",
+            "Who signs up. Members that are not listed are ignored.",
+            [.. MembersOf(auth)]),
+        static () => TUser.Model.SignUpMembers);
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
@@ -48,12 +52,13 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
 
         var form = TUser.Model.CreateSignUpForm();
         var login = TUser.Model.HasEmail ? CredentialsBody.Email : null;
-        if (CredentialsBody.Read(body, login, isOptional: !TUser.Model.RequiresEmail, form, out var email, out var password) is { } malformed)
+        if (CredentialsBody.Read(body, login, isOptional: !TUser.Model.RequiresEmail, form, usesCookies, out var given) is { } malformed)
         {
             await JsonResponse.WriteErrorAsync(context, malformed);
             return;
         }
 
+        var (email, password, rememberMe) = given;
         TUser? user = null;
         if (form?.TryCreate(email, out user) is { } missing)
         {
@@ -70,12 +75,13 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
             return;
         }
 
-        await SignedInBody.WriteAsync(context, user is null
+        var result = user is null
             ? await auth.SignUpAsync(email, password, client, context.RequestAborted)
-            : await auth.SignUpAsync(user, password, client, context.RequestAborted));
+            : await auth.SignUpAsync(user, password, client, context.RequestAborted);
+        await SignedInAnswer.WriteAsync(context, auth, result, usesCookies, rememberMe);
     }
 
-    private static IEnumerable<JsonMember> MembersOf<TUser>(Auth101<TUser> auth)
+    private IEnumerable<JsonMember> MembersOf<TUser>(Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser>
     {
         if (TUser.Model.HasEmail)
@@ -84,5 +90,9 @@ internal sealed class SignUpEndpoint : EndpointDescriptor
         }
 
         yield return CredentialsBody.PasswordMember(auth.MinimumPasswordLength);
+        foreach (var member in CredentialsBody.MembersOfCookie(usesCookies && !auth.RequiresVerifiedEmail))
+        {
+            yield return member;
+        }
     }
 }

@@ -72,6 +72,9 @@ internal static partial class Log
         "A refresh token of session {SessionId} of user {UserId} was used again soon after its rotation, and refused. The session goes on.")]
     public static partial void RefreshTokenReuseRefused(ILogger logger, string sessionId, string userId);
 
+    [LoggerMessage(LogEvents.ReauthenticationRefused, LogLevel.Information, "User {UserId} was asked for the password once more, and it was wrong.")]
+    public static partial void ReauthenticationRefused(ILogger logger, string userId);
+
     [LoggerMessage(LogEvents.Deactivated, LogLevel.Information, "User {UserId} was deactivated, and {Count} sessions have ended.")]
     public static partial void Deactivated(ILogger logger, string userId, int count);
 

@@ -28,6 +28,7 @@ internal static class LogEvents
     // Sessions.
     public const int RefreshTokenReused = 301;
     public const int RefreshTokenReuseRefused = 302;
+    public const int ReauthenticationRefused = 303;
 
     // Hosting.
     public const int Purged = 401;

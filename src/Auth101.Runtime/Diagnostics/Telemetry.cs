@@ -54,6 +54,8 @@ internal static class Telemetry
 
     public static readonly Operation Refresh = NewOperation("refresh", "Duration of exchanges of a refresh token.");
 
+    public static readonly Operation Reauthenticate = NewOperation("reauthenticate", "Duration of giving the password once more in a session.");
+
     public static readonly Operation GetSession = NewOperation("get_session", "Duration of loading a user with the session.");
 
     public static readonly Operation SendVerification = NewOperation("send_verification", "Duration of asking for the mail that proves an address.");

@@ -64,8 +64,11 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             if (await context.Store.ChangePasswordAsync(change, cancellationToken).ConfigureAwait(false) is { } ended)
             {
                 await TellAsync(session.UserId, ended, client, change.Now).ConfigureAwait(false);
-                return context.Tokens.Issue(
-                    check.Value.User, new TokenClaims(session.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt), change.Now);
+                var refresh = new TokenClaims(session.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt)
+                {
+                    AuthenticatedAt = change.Now,
+                };
+                return context.Tokens.Issue(check.Value.User, refresh, change.Now);
             }
         }
 

@@ -7,8 +7,7 @@ namespace Auth101.Flows;
 internal sealed class GetSession<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
-    // A server of a cluster lags behind another one for moments, which are over when a token has been used for a while.
-    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(2);
+    private readonly SessionFinder<TUser> _finder = new(context);
 
     /// <summary>Loads the user.</summary>
     /// <param name="accessToken">A token that was validated.</param>
@@ -23,22 +22,7 @@ internal sealed class GetSession<TUser>(FlowContext<TUser> context)
             return AuthErrors.SessionNotFound;
         }
 
-        var now = context.Clock.GetUtcNow();
-        var found = await context.Store.FindSessionAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
-        if (!found.SessionIsAlive && now - accessToken.IssuedAt < LongestLag)
-        {
-            // A server of a cluster may not have yet what another one has just written.
-            await Task.Delay(context.Lag, cancellationToken).ConfigureAwait(false);
-            found = await context.Store.FindSessionAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
-        }
-
-        return found switch
-        {
-            { User: null } => AuthErrors.UserNotFound,
-            { SessionIsAlive: false } => AuthErrors.SessionNotFound,
-            { IsActive: false } => AuthErrors.Unauthorized,
-            { User: { } user } when !TUser.Model.GetProfile(user).IsActive => AuthErrors.Unauthorized,
-            { User: { } user } => user,
-        };
+        var found = await _finder.FindAsync(session, accessToken.IssuedAt, cancellationToken).ConfigureAwait(false);
+        return SessionFinder<TUser>.ErrorOf(found) is { } refused ? refused : found.User!;
     }
 }

@@ -25,8 +25,11 @@ internal sealed class SessionStarter<TUser>(FlowContext<TUser> context)
     }
 
     /// <summary>The tokens of a session that was written.</summary>
-    public SignedIn<TUser> Issue(TUser user, string userId, string sessionId, NewSession session) =>
-        context.Tokens.Issue(user, new TokenClaims(userId, sessionId, session.Token, session.CreatedAt, session.ExpiresAt), session.CreatedAt);
+    public SignedIn<TUser> Issue(TUser user, string userId, string sessionId, NewSession session)
+    {
+        var refresh = new TokenClaims(userId, sessionId, session.Token, session.CreatedAt, session.ExpiresAt) { AuthenticatedAt = session.CreatedAt };
+        return context.Tokens.Issue(user, refresh, session.CreatedAt);
+    }
 
     /// <summary>Starts a session for a user whose password was verified, and ends those that are too many.</summary>
     /// <param name="verified">The user, and what was verified.</param>

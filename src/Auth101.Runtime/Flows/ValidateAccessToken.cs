@@ -6,10 +6,14 @@ namespace Auth101.Flows;
 internal sealed class ValidateAccessToken<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
+    /// <summary>What claims say to the application.</summary>
+    public static AccessToken TokenOf(TokenClaims claims) => new(claims.UserId, claims.SessionId, claims.TokenId, claims.IssuedAt, claims.ExpiresAt)
+    {
+        AuthenticatedAt = claims.AuthenticatedAt,
+    };
+
     /// <summary>Validates a token.</summary>
     /// <param name="token">The text that claims to be a token.</param>
     public AuthResult<AccessToken> Run(string? token) =>
-        context.TokenValidator.Validate(token, TokenKind.Access) is { } claims
-            ? new AccessToken(claims.UserId, claims.SessionId, claims.TokenId, claims.IssuedAt, claims.ExpiresAt)
-            : AuthErrors.InvalidToken;
+        context.TokenValidator.Validate(token, TokenKind.Access) is { } claims ? TokenOf(claims) : AuthErrors.InvalidToken;
 }

@@ -24,7 +24,7 @@ internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
         where TUser : class
     {
         var access = refresh with { TokenId = TokenId.NewOfFamilyOf(refresh.TokenId), IssuedAt = now, ExpiresAt = now + AccessTokenLifetime };
-        return new SignedIn<TUser>(user, Sign(TokenKind.Access, access), Sign(TokenKind.Refresh, refresh), AccessTokenLifetime);
+        return new SignedIn<TUser>(user, Sign(TokenKind.Access, access), Sign(TokenKind.Refresh, refresh), AccessTokenLifetime) { Claims = refresh };
     }
 
     /// <summary>Makes one token.</summary>
@@ -37,9 +37,19 @@ internal sealed class TokenIssuer(TokenKeyRing keys, AuthOptions options)
             writer.WriteString("sub"u8, claims.UserId);
             writer.WriteString("sid"u8, claims.SessionId);
             writer.WriteString("jti"u8, claims.TokenId);
-            writer.WriteString("type"u8, kind == TokenKind.Access ? "access"u8 : "refresh"u8);
+            writer.WriteString("type"u8, TokenReader.TypeOf(kind));
             writer.WriteNumber("iat"u8, claims.IssuedAt.ToUnixTimeSeconds());
             writer.WriteNumber("exp"u8, claims.ExpiresAt.ToUnixTimeSeconds());
+            if (claims.AuthenticatedAt is { } authenticatedAt)
+            {
+                writer.WriteNumber("auth_time"u8, authenticatedAt.ToUnixTimeSeconds());
+            }
+
+            if (kind == TokenKind.Session && claims.IsPersistent)
+            {
+                writer.WriteBoolean("persistent"u8, true);
+            }
+
             WriteIfSet(writer, "iss"u8, _parties.Issuer);
             WriteIfSet(writer, "aud"u8, _parties.Audience);
             writer.WriteEndObject();

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Auth101.Tokens;
 
 /// <summary>
-/// The keys of an application: which one signs, and which are accepted. Refresh tokens are signed with the secret, because nobody but us
+/// The keys of an application: which one signs, and which are accepted. Refresh and session tokens are signed with the secret, because nobody but us
 /// verifies them; access tokens, too, unless there is a signing key. Safe for concurrent use.
 /// </summary>
 internal sealed class TokenKeyRing

@@ -8,11 +8,11 @@ internal readonly record struct TokenParties(string? Issuer, string? Audience)
     public static TokenParties Of(AuthOptions options) => new(options.Issuer, options.Audience);
 
     /// <summary>
-    /// Whether a token with these claims is for us. A refresh token may lack one, not have another: it was issued before the option was set, and the row of its
-    /// session says whether it is good.
+    /// Whether a token with these claims is for us. One whose session's row says whether it is good may lack one, not have another: it was issued before the
+    /// option was set.
     /// </summary>
     public bool Accept(TokenKind kind, string? issuer, string? audience) => Accepts(kind, Issuer, issuer) && Accepts(kind, Audience, audience);
 
     private static bool Accepts(TokenKind kind, string? expected, string? actual) =>
-        expected is null || actual == expected || (actual is null && kind == TokenKind.Refresh);
+        expected is null || actual == expected || (actual is null && kind != TokenKind.Access);
 }

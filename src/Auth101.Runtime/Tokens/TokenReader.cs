@@ -91,7 +91,8 @@ internal static class TokenReader
         }
 
         string? userId = null, sessionId = null, tokenId = null, type = null, issuer = null, audience = null;
-        DateTimeOffset? issuedAt = null, expiresAt = null, notBefore = null;
+        DateTimeOffset? issuedAt = null, expiresAt = null, notBefore = null, authenticatedAt = null;
+        bool? isPersistent = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var good = reader switch
@@ -105,6 +106,8 @@ internal static class TokenReader
                 _ when reader.ValueTextEquals("iat"u8) => TryReadTime(ref reader, ref issuedAt),
                 _ when reader.ValueTextEquals("exp"u8) => TryReadTime(ref reader, ref expiresAt),
                 _ when reader.ValueTextEquals("nbf"u8) => TryReadTime(ref reader, ref notBefore),
+                _ when reader.ValueTextEquals("auth_time"u8) => TryReadTime(ref reader, ref authenticatedAt),
+                _ when kind == TokenKind.Session && reader.ValueTextEquals("persistent"u8) => TryReadFlag(ref reader, ref isPersistent),
                 _ => reader.TrySkip(),
             };
             if (!good)
@@ -117,12 +120,21 @@ internal static class TokenReader
         return !reader.Read()
             && userId is not null && sessionId is not null && tokenId is not null
             && parties.Accept(kind, issuer, audience)
-            && type == (kind == TokenKind.Access ? "access" : "refresh")
+            && type == TypeOf(kind)
             && issuedAt is { } issued && expiresAt is { } expires
             && now < expires && !(now < notBefore)
-                ? new TokenClaims(userId, sessionId, tokenId, issued, expires)
+                ? new TokenClaims(userId, sessionId, tokenId, issued, expires) { AuthenticatedAt = authenticatedAt, IsPersistent = isPersistent == true }
                 : null;
     }
+
+    /// <summary>What the claim <c>type</c> says of a kind of token.</summary>
+    public static string TypeOf(TokenKind kind) => kind switch
+    {
+        TokenKind.Access => "access",
+        TokenKind.Refresh => "refresh",
+        TokenKind.Session => "session",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
+    };
 
     private static bool TryReadText(ref Utf8JsonReader reader, ref string? value)
     {
@@ -133,6 +145,17 @@ internal static class TokenReader
 
         value = reader.GetString();
         return value is not "";
+    }
+
+    private static bool TryReadFlag(ref Utf8JsonReader reader, ref bool? value)
+    {
+        if (value is not null || !reader.Read() || reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+        {
+            return false;
+        }
+
+        value = reader.GetBoolean();
+        return true;
     }
 
     private static bool TryReadTime(ref Utf8JsonReader reader, ref DateTimeOffset? value)

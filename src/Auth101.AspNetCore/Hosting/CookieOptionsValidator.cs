@@ -1,0 +1,48 @@
+using Auth101.Http;
+using Microsoft.Extensions.Options;
+
+namespace Auth101.Hosting;
+
+/// <summary>Checks the options of the session's cookie when an application starts.</summary>
+internal sealed class CookieOptionsValidator : IValidateOptions<Auth101CookieOptions>
+{
+    private const string Prefix = "__Host-";
+
+    public ValidateOptionsResult Validate(string? name, Auth101CookieOptions options)
+    {
+        var failures = FindFailures(options).ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> FindFailures(Auth101CookieOptions options)
+    {
+        if (!options.Name.StartsWith(Prefix, StringComparison.Ordinal) || options.Name.Length == Prefix.Length || !options.Name.All(IsOfName))
+        {
+            yield return $"Auth101CookieOptions.{nameof(options.Name)} begins with {Prefix}, and has letters, digits, - and _ after it.";
+        }
+
+        if (options.LoginPath is { } path && (!LocalUrl.IsLocal(path) || path.AsSpan().ContainsAny('?', '#')))
+        {
+            yield return $"Auth101CookieOptions.{nameof(options.LoginPath)} is a path of the application, such as /login.";
+        }
+
+        if (options.TrustedOrigins.Any(static origin => !IsOrigin(origin)))
+        {
+            yield return
+                $"Auth101CookieOptions.{nameof(options.TrustedOrigins)} holds origins as browsers write them: https://app.example.com, without a path.";
+        }
+
+        if (options.RenewAfter < TimeSpan.FromMinutes(1))
+        {
+            yield return $"Auth101CookieOptions.{nameof(options.RenewAfter)} is at least one minute.";
+        }
+    }
+
+    private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
+
+    private static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase)
+        && uri.UserInfo.Length == 0;
+}
