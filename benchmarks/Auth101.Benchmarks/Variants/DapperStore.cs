@@ -17,7 +17,7 @@ internal sealed class DapperStore : IStoreVariant
         """;
 
     private const string FindSessionSql = $"""
-        SELECT {UserColumns}, s.id AS session_id FROM users AS u
+        SELECT {UserColumns}, s.token AS session_token FROM users AS u
         LEFT JOIN session AS s ON s.id = @sessionId AND s.user_id = u.id AND substring(s.token, 1, 12) = @family
          AND s.expires_at > @now AND s.created_at > @startedAfter
         WHERE u.id = @userId
@@ -87,7 +87,7 @@ internal sealed class DapperStore : IStoreVariant
         var row = await connection.QuerySingleOrDefaultAsync<SessionRow>(
             FindSessionSql,
             new { sessionId = Guid.ParseExact(session.SessionId, "D"), family = session.TokenFamily, now, startedAfter, userId = Guid.ParseExact(session.UserId, "D") }).ConfigureAwait(false);
-        return row is null ? default : new SessionLookup<BenchUser>(row, row.SessionId is not null);
+        return row is null ? default : new SessionLookup<BenchUser>(row, row.SessionToken);
     }
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)
@@ -138,7 +138,7 @@ internal sealed class DapperStore : IStoreVariant
 
     private sealed class SessionRow : BenchUser
     {
-        public Guid? SessionId { get; set; }
+        public string? SessionToken { get; set; }
     }
 
     private sealed class GuidHandler : SqlMapper.TypeHandler<Guid>

@@ -24,7 +24,7 @@ internal sealed class EntityFrameworkStore(DbContextOptions<BenchContext> option
                 on user.Id equals alive.UserId into sessions
             from alive in sessions.DefaultIfEmpty()
             where user.Id == userId
-            select new FoundSession(user, (Guid?)alive!.Id)).SingleOrDefault());
+            select new FoundSession(user, alive!.Token)).SingleOrDefault());
 
     private readonly Func<BenchContext, Guid, string, Task<BenchUser>> _findRotated =
         EF.CompileAsyncQuery((BenchContext context, Guid sessionId, string token) => (
@@ -45,7 +45,7 @@ internal sealed class EntityFrameworkStore(DbContextOptions<BenchContext> option
     {
         await using var context = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
         var found = await _findSession(context, Guid.ParseExact(session.SessionId, "D"), Guid.ParseExact(session.UserId, "D"), session.TokenFamily, now, startedAfter).ConfigureAwait(false);
-        return found is null ? default : new SessionLookup<BenchUser>(found.User, found.SessionId is not null);
+        return found is null ? default : new SessionLookup<BenchUser>(found.User, found.Token);
     }
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)
@@ -99,5 +99,5 @@ internal sealed class EntityFrameworkStore(DbContextOptions<BenchContext> option
 
     public ValueTask DisposeAsync() => dataSource?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private sealed record FoundSession(BenchUser User, Guid? SessionId);
+    private sealed record FoundSession(BenchUser User, string? Token);
 }

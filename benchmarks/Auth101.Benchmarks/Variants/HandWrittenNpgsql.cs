@@ -16,7 +16,7 @@ internal sealed class HandWrittenNpgsql(NpgsqlDataSource dataSource) : IStoreVar
         """;
 
     private const string FindSessionSql = $"""
-        SELECT {UserColumns}, s.id FROM users AS u
+        SELECT {UserColumns}, s.token FROM users AS u
         LEFT JOIN session AS s ON s.id = $1 AND s.user_id = u.id AND left(s.token, 12) = $2
          AND s.expires_at > $3 AND s.created_at > $4
         WHERE u.id = $5
@@ -65,7 +65,7 @@ internal sealed class HandWrittenNpgsql(NpgsqlDataSource dataSource) : IStoreVar
         Add(command, startedAfter.UtcDateTime);
         Add(command, Guid.ParseExact(session.UserId, "D"));
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow).ConfigureAwait(false);
-        return await reader.ReadAsync().ConfigureAwait(false) ? new SessionLookup<BenchUser>(ReadUser(reader), !reader.IsDBNull(8)) : default;
+        return await reader.ReadAsync().ConfigureAwait(false) ? new SessionLookup<BenchUser>(ReadUser(reader), reader.IsDBNull(8) ? null : reader.GetString(8)) : default;
     }
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)

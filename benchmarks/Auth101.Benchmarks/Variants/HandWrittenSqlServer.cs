@@ -16,7 +16,7 @@ internal sealed class HandWrittenSqlServer(string connectionString) : IStoreVari
         """;
 
     private const string FindSessionSql = $"""
-        SELECT {UserColumns}, s.id FROM users AS u
+        SELECT {UserColumns}, s.token FROM users AS u
         LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND LEFT(s.token, 12) = @token_family
          AND s.expires_at > @now AND s.created_at > @started_after
         WHERE u.id = @user_id
@@ -64,7 +64,7 @@ internal sealed class HandWrittenSqlServer(string connectionString) : IStoreVari
         Add(command, "@started_after", SqlDbType.DateTime2, 8, startedAfter.UtcDateTime);
         Add(command, "@user_id", SqlDbType.UniqueIdentifier, 16, Guid.ParseExact(session.UserId, "D"));
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow).ConfigureAwait(false);
-        return await reader.ReadAsync().ConfigureAwait(false) ? new SessionLookup<BenchUser>(ReadUser(reader), !reader.IsDBNull(8)) : default;
+        return await reader.ReadAsync().ConfigureAwait(false) ? new SessionLookup<BenchUser>(ReadUser(reader), reader.IsDBNull(8) ? null : reader.GetString(8)) : default;
     }
 
     public async ValueTask<CreatedUser<BenchUser>?> CreateUserAsync(NewUser<BenchUser> newUser)

@@ -42,7 +42,7 @@ internal sealed class HandWrittenSqlite : IStoreVariant
             WHERE u.email = @email
             """, "@email");
         _findSession = new(_reader, $"""
-            SELECT {UserColumns}, s.id FROM users AS u
+            SELECT {UserColumns}, s.token FROM users AS u
             LEFT JOIN session AS s ON s.id = @session_id AND s.user_id = u.id AND substr(s.token, 1, 12) = @token_family
              AND s.expires_at > @now AND s.created_at > @started_after
             WHERE u.id = @user_id
@@ -88,7 +88,7 @@ internal sealed class HandWrittenSqlite : IStoreVariant
             _findSession[3] = SqliteText.Of(startedAfter);
             _findSession[4] = session.UserId.ToUpperInvariant();
             using var reader = _findSession.ExecuteReader();
-            return ValueTask.FromResult(reader.Read() ? new SessionLookup<BenchUser>(ReadUser(reader), !reader.IsDBNull(8)) : default);
+            return ValueTask.FromResult(reader.Read() ? new SessionLookup<BenchUser>(ReadUser(reader), reader.IsDBNull(8) ? null : reader.GetString(8)) : default);
         }
     }
 
