@@ -16,6 +16,12 @@ public sealed class Auth101CookieOptions
     public string? LoginPath { get; set; }
 
     /// <summary>
+    /// The page to give the password once more, a path of the application. A browser that navigates to a page of <see cref="Auth101Policies.Fresh"/> with a
+    /// session that is not fresh is sent there, with the page as <c>returnUrl</c>. Default <see langword="null"/>: it gets 403.
+    /// </summary>
+    public string? ReauthenticatePath { get; set; }
+
+    /// <summary>
     /// Other origins whose pages may send requests that change something, such as <c>https://app.example.com</c>. The application's own needs no mention.
     /// What their scripts may read is a matter of CORS.
     /// </summary>

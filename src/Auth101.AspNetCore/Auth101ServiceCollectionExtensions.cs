@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Auth101.Authentication;
 using Auth101.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.SignalR;
@@ -93,7 +94,12 @@ public static class Auth101ServiceCollectionExtensions
         services.AddSingleton(new SchemeOwner(typeof(TUser)));
         services.AddAuthenticationCore(static options => options.AddScheme<BearerTokenHandler>(Auth101Defaults.AuthenticationScheme, displayName: null));
         services.AddWebEncoders();
-        services.AddAuthorization();
+        services.AddAuthorization(static options => options.AddPolicy(Auth101Policies.Fresh, static policy => policy
+            .AddAuthenticationSchemes(Auth101Defaults.AuthenticationScheme)
+            .RequireAuthenticatedUser()
+            .AddRequirements(new FreshSessionRequirement())));
+        services.AddSingleton<IAuthorizationHandler>(static provider => new FreshSessionHandler(
+            authenticatedAt => provider.GetRequiredService<Auth101<TUser>>().Sessions.IsFresh(authenticatedAt)));
         services.AddOptions<BearerTokenOptions>(Auth101Defaults.AuthenticationScheme)
             .Configure<Auth101<TUser>>(static (options, auth) => options.ValidateToken = auth.ValidateAccessToken);
         services.AddTransient(static provider => new BearerTokenHandler(

@@ -18,6 +18,7 @@ internal static class OptionsSection
         nameof(AuthOptions.PasswordResetLifetime),
         nameof(AuthOptions.EmailChangeLifetime),
         nameof(AuthOptions.CodeLifetime),
+        nameof(AuthOptions.FreshSessionLifetime),
     ];
 
     private static readonly string[] Lists = [nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys)];
@@ -34,6 +35,7 @@ internal static class OptionsSection
     private static readonly string[] Switches =
     [
         nameof(AuthOptions.RedeliverRefreshToken), nameof(AuthOptions.EndSessionOnSignOut), nameof(AuthOptions.RequireVerifiedEmail),
+        nameof(AuthOptions.ConfirmByFreshSession),
     ];
 
     private static readonly string[] Texts =

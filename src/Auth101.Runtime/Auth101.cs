@@ -99,6 +99,12 @@ public sealed class Auth101<TUser>
     /// </summary>
     public bool RequiresVerifiedEmail => _context.Options.RequireVerifiedEmail;
 
+    /// <summary>
+    /// Whether a change of the address and the deletion of a user need a fresh session instead of the password: that of the options
+    /// (<see cref="AuthOptions.ConfirmByFreshSession"/>).
+    /// </summary>
+    public bool ConfirmsByFreshSession => _context.Options.ConfirmByFreshSession;
+
     /// <summary>The passwords of users after sign-up.</summary>
     public Auth101Passwords<TUser> Passwords { get; }
 

@@ -12,8 +12,11 @@ public sealed class Auth101Sessions<TUser>
     private readonly EndSessions<TUser> _endSessions;
     private readonly Reauthenticate<TUser> _reauthenticate;
 
+    private readonly FlowContext<TUser> _context;
+
     internal Auth101Sessions(FlowContext<TUser> context)
     {
+        _context = context;
         _validateAccessToken = new ValidateAccessToken<TUser>(context);
         _listSessions = new ListSessions<TUser>(context);
         _endSessions = new EndSessions<TUser>(context);
@@ -154,4 +157,10 @@ public sealed class Auth101Sessions<TUser>
         ArgumentNullException.ThrowIfNull(accessToken);
         return _reauthenticate.RunAsync(accessToken, password, client, cancellationToken);
     }
+
+    /// <summary>Whether a session is fresh (<see cref="AuthOptions.FreshSessionLifetime"/>).</summary>
+    /// <param name="authenticatedAt">
+    /// When the user last gave the password, <see cref="AccessToken.AuthenticatedAt"/>; <see langword="null"/> if the token does not say.
+    /// </param>
+    public bool IsFresh(DateTimeOffset? authenticatedAt) => _context.IsFresh(authenticatedAt);
 }

@@ -38,4 +38,7 @@ public enum AuthErrorCode
 
     /// <summary><c>CROSS_SITE_REQUEST</c>: a page of another site sent the request, or nothing says that it was not.</summary>
     CrossSiteRequest,
+
+    /// <summary><c>FRESH_SESSION_REQUIRED</c>: the user has to give the password once more.</summary>
+    FreshSessionRequired,
 }

@@ -55,6 +55,10 @@ public static class AuthErrors
     /// <summary>Too many passwords wait to be hashed.</summary>
     public static AuthError ServerBusy { get; } = new(AuthErrorCode.ServerBusy, "The server is busy; try again in a moment.");
 
+    /// <summary>A session that is not fresh, for something that matters.</summary>
+    public static AuthError FreshSessionRequired { get; } = new(
+        AuthErrorCode.FreshSessionRequired, "This needs the password once more: the user has given it too long ago.");
+
     /// <summary>A request with the cookie of a session, or for one, that does not come from a page of the application.</summary>
     public static AuthError CrossSiteRequest { get; } = new(
         AuthErrorCode.CrossSiteRequest, "The request does not come from a page of this application: Sec-Fetch-Site or Origin has to say so.");

@@ -16,12 +16,12 @@ public class UserClaimsTests
         var tokens = await app.SignUpAsync();
 
         Assert.Equal(
-            $"Auth101 : sub={tokens.UserId} sid email={TestApp.Email} email_verified=false role=Sales badge=7",
+            $"Auth101 : sub={tokens.UserId} sid auth_time={app.Time.Start.ToUnixTimeSeconds()} email={TestApp.Email} email_verified=false role=Sales badge=7",
             (await app.GetAsync("/claims", tokens.Access)).Text);
 
         app.Store.Update(tokens.UserId, static user => user with { Name = "Alice", EmailVerified = true, Department = "Board" });
         Assert.Equal(
-            $"Auth101 Alice: sub={tokens.UserId} sid email={TestApp.Email} email_verified=true name=Alice role=Board badge=7",
+            $"Auth101 Alice: sub={tokens.UserId} sid auth_time={app.Time.Start.ToUnixTimeSeconds()} email={TestApp.Email} email_verified=true name=Alice role=Board badge=7",
             (await app.GetAsync("/claims", tokens.Access)).Text);
     }
 

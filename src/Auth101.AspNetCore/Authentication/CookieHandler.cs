@@ -59,14 +59,28 @@ internal sealed class CookieHandler(
 
         var result = await HandleAuthenticateOnceSafeAsync();
         var error = (result.Failure as BearerTokenFailure)?.Error ?? RequestErrors.NoCookie;
-        if (cookies.Value.LoginPath is { } login && EndpointRefusal.StatusOf(error) == StatusCodes.Status401Unauthorized && IsForPeople())
+        if (EndpointRefusal.StatusOf(error) != StatusCodes.Status401Unauthorized || !TryRedirect(cookies.Value.LoginPath, properties))
         {
-            Response.Headers.CacheControl = EndpointAnswer.NoStore;
-            Response.Redirect(Request.PathBase.ToUriComponent() + login + QueryOf(properties));
-            return;
+            await Challenge.WriteAsync(Context, error);
+        }
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Context.Features.Get<StaleSession>() is not null && !Response.HasStarted && TryRedirect(cookies.Value.ReauthenticatePath, properties)
+            ? Task.CompletedTask
+            : base.HandleForbiddenAsync(properties);
+
+    /// <summary>Sends a browser that navigates to a page of the application, if there is one.</summary>
+    private bool TryRedirect(string? path, AuthenticationProperties properties)
+    {
+        if (path is null || !IsForPeople())
+        {
+            return false;
         }
 
-        await Challenge.WriteAsync(Context, error);
+        Response.Headers.CacheControl = EndpointAnswer.NoStore;
+        Response.Redirect(Request.PathBase.ToUriComponent() + path + QueryOf(properties));
+        return true;
     }
 
     private string QueryOf(AuthenticationProperties properties)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Auth101.Http;
@@ -42,6 +43,12 @@ internal abstract class TokenHandler<TOptions>(IOptionsMonitor<TOptions> options
     {
         var identity = new ClaimsIdentity(
             [new Claim("sub", token.UserId), new Claim("sid", token.SessionId)], Scheme.Name, Auth101Defaults.NameClaimType, Auth101Defaults.RoleClaimType);
+        if (token.AuthenticatedAt is { } authenticatedAt)
+        {
+            var seconds = authenticatedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            identity.AddClaim(new Claim(FreshSessionRequirement.ClaimType, seconds, ClaimValueTypes.Integer64));
+        }
+
         if (addUserClaims is not null && await addUserClaims(Context, token, identity) is { } gone)
         {
             return Fail(gone);
@@ -53,6 +60,11 @@ internal abstract class TokenHandler<TOptions>(IOptionsMonitor<TOptions> options
         var properties = new AuthenticationProperties { IssuedUtc = token.IssuedAt, ExpiresUtc = token.ExpiresAt };
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name));
     }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Context.Features.Get<StaleSession>() is not null && !Response.HasStarted
+            ? Challenge.WriteAsync(Context, AuthErrors.FreshSessionRequired)
+            : base.HandleForbiddenAsync(properties);
 
     /// <summary>
     /// Whether the endpoint is closed to who has no user: its policy may as well let everybody in. At others a failure of the database must not make the

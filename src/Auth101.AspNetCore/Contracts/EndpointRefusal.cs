@@ -56,6 +56,7 @@ public sealed class EndpointRefusal
         AuthErrorCode.ValidationError => StatusCodes.Status400BadRequest,
         AuthErrorCode.InvalidCredentials or AuthErrorCode.InvalidToken or AuthErrorCode.Unauthorized => StatusCodes.Status401Unauthorized,
         AuthErrorCode.UserNotFound or AuthErrorCode.SessionNotFound => StatusCodes.Status401Unauthorized,
+        AuthErrorCode.FreshSessionRequired => StatusCodes.Status403Forbidden,
         AuthErrorCode.CrossSiteRequest => StatusCodes.Status403Forbidden,
         AuthErrorCode.EmailNotVerified => StatusCodes.Status403Forbidden,
         AuthErrorCode.UserExists => StatusCodes.Status409Conflict,

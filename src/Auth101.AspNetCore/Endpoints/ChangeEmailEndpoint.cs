@@ -16,6 +16,17 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
     private static readonly MembersBody Body = new(
         "EmailChange", "The new address, and the password of the user.", CredentialsBody.EmailMember, CredentialsBody.PasswordMember(minimumLength: 1));
 
+    private static readonly MembersBody FreshBody = new("EmailChange", "The new address.", CredentialsBody.EmailMember);
+
+    private static readonly IReadOnlyList<EndpointRefusal> FreshRefusals =
+    [
+        EndpointRefusal.Malformed,
+        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound),
+        new(AuthErrors.FreshSessionRequired),
+        EndpointRefusal.TooLarge,
+        EndpointRefusal.NotJson,
+    ];
+
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.ChangeEmail;
 
     public override string Name => "changeEmail";
@@ -49,14 +60,19 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
 
     public override bool IsOf<TUser>() => TUser.Model.CanChangeEmail;
 
-    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Body.Request;
+    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => BodyOf(auth).Request;
+
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => auth.ConfirmsByFreshSession ? FreshRefusals : Refusals;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await Body.ReadAsync(context) is { } body)
+        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await BodyOf(auth).ReadAsync(context) is { } body)
         {
             await DoneBody.WriteAsync(context, await auth.Emails.RequestChangeAsync(
                 token, body.Text(CredentialsBody.Email), body.Text(Password), RequestClient.Of(context), context.RequestAborted));
         }
     }
+
+    private static MembersBody BodyOf<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser> => auth.ConfirmsByFreshSession ? FreshBody : Body;
 }

@@ -39,15 +39,21 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
         EndpointRefusal.Busy,
     ];
 
+    private static readonly IReadOnlyList<EndpointRefusal> FreshRefusals =
+        [new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound), new(AuthErrors.FreshSessionRequired)];
+
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => auth.ConfirmsByFreshSession ? FreshRefusals : Refusals;
+
     public override string Needs => "to say what becomes of a deleted user: [Auth101User(Deletes = UserDeletion.Row)], or UserDeletion.Softly";
 
     public override bool IsOf<TUser>() => TUser.Model.CanDeleteUsers;
 
-    public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => Body.Request;
+    public override EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth) => auth.ConfirmsByFreshSession ? null : Body.Request;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await Body.ReadAsync(context) is { } password)
+        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token
+            && (auth.ConfirmsByFreshSession ? string.Empty : await Body.ReadAsync(context)) is { } password)
         {
             // A client that leaves without waiting for the answer still wants it done.
             var result = await auth.Users.DeleteAsync(token, password, RequestClient.Of(context), CancellationToken.None);

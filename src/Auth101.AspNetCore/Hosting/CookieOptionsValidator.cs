@@ -21,9 +21,14 @@ internal sealed class CookieOptionsValidator : IValidateOptions<Auth101CookieOpt
             yield return $"Auth101CookieOptions.{nameof(options.Name)} begins with {Prefix}, and has letters, digits, - and _ after it.";
         }
 
-        if (options.LoginPath is { } path && (!LocalUrl.IsLocal(path) || path.AsSpan().ContainsAny('?', '#')))
+        if (!IsPath(options.LoginPath))
         {
             yield return $"Auth101CookieOptions.{nameof(options.LoginPath)} is a path of the application, such as /login.";
+        }
+
+        if (!IsPath(options.ReauthenticatePath))
+        {
+            yield return $"Auth101CookieOptions.{nameof(options.ReauthenticatePath)} is a path of the application, such as /password.";
         }
 
         if (options.TrustedOrigins.Any(static origin => !IsOrigin(origin)))
@@ -39,6 +44,8 @@ internal sealed class CookieOptionsValidator : IValidateOptions<Auth101CookieOpt
     }
 
     private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
+
+    private static bool IsPath(string? path) => path is null || (LocalUrl.IsLocal(path) && !path.AsSpan().ContainsAny('?', '#'));
 
     private static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)

@@ -1,5 +1,4 @@
 using Auth101.Diagnostics;
-using Auth101.Passwords;
 using Auth101.Stores;
 using Auth101.Tokens;
 
@@ -16,7 +15,7 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
 
     /// <summary>Deletes the user.</summary>
     /// <param name="accessToken">A token that was validated.</param>
-    /// <param name="password">The password.</param>
+    /// <param name="password">The password, unless a fresh session takes its place.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<AuthResult> RunAsync(AccessToken accessToken, string? password, SessionClient? client, CancellationToken cancellationToken)
@@ -31,16 +30,11 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
             return AuthErrors.SessionNotFound;
         }
 
-        if (PasswordPolicy.CheckExisting(password) is { } refused)
-        {
-            return refused;
-        }
-
         string? verified = null;
         for (var attempt = 1; attempt <= SessionPasswordCheck<TUser>.MaximumAttempts; attempt++)
         {
             var now = context.Clock.GetUtcNow();
-            var check = await _passwords.CheckAsync(session, password!, verified, client, now, cancellationToken).ConfigureAwait(false);
+            var check = await _passwords.ConfirmAsync(accessToken, session, password, verified, client, now, cancellationToken).ConfigureAwait(false);
             if (!check.Succeeded)
             {
                 if (check.Error == AuthErrors.InvalidCredentials)

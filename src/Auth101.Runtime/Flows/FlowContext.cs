@@ -66,6 +66,9 @@ internal sealed class FlowContext<TUser>
     /// <summary>Sessions that began then or before have reached their absolute lifetime.</summary>
     public DateTimeOffset StartedAfter(DateTimeOffset now) => now - Options.AbsoluteSessionLifetime ?? DateTimeOffset.MinValue;
 
+    /// <summary>Whether a session is fresh whose user has given the password at a time.</summary>
+    public bool IsFresh(DateTimeOffset? authenticatedAt) => Clock.GetUtcNow() - authenticatedAt < Options.FreshSessionLifetime;
+
     /// <summary>The clock of rotations: the database's, unless the application has a clock of its own.</summary>
     public RotationClock RotationClock(DateTimeOffset now) => new(Clock == TimeProvider.System ? null : now, Options.RefreshReuseLeeway);
 }

@@ -1,6 +1,5 @@
 using Auth101.Diagnostics;
 using Auth101.Mail;
-using Auth101.Passwords;
 using Auth101.Tokens;
 
 namespace Auth101.Flows;
@@ -14,7 +13,7 @@ internal sealed class RequestEmailChange<TUser>(FlowContext<TUser> context)
     /// <summary>Asks for the mails. Whether another user has the address is not said: not even to who is signed in.</summary>
     /// <param name="accessToken">A token that was validated.</param>
     /// <param name="email">The new address as the client wrote it.</param>
-    /// <param name="password">The password of the user.</param>
+    /// <param name="password">The password of the user, unless a fresh session takes its place.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<AuthResult> RunAsync(
@@ -33,18 +32,13 @@ internal sealed class RequestEmailChange<TUser>(FlowContext<TUser> context)
             return AuthErrors.InvalidEmail;
         }
 
-        if (PasswordPolicy.CheckExisting(password) is { } refused)
-        {
-            return refused;
-        }
-
         if (TokenId.ReferenceOf(accessToken) is not { } session)
         {
             return AuthErrors.SessionNotFound;
         }
 
-        var check = await _passwords.CheckAsync(
-            session, password!, before: null, client, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var check = await _passwords.ConfirmAsync(
+            accessToken, session, password, before: null, client, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         if (!check.Succeeded)
         {
             if (check.Error == AuthErrors.InvalidCredentials)

@@ -11,6 +11,42 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
     /// <summary>How often a flow asks again because the stored hash is no longer the one that was verified.</summary>
     public const int MaximumAttempts = 3;
 
+    /// <summary>
+    /// Checks the password, or where the application prefers it (<see cref="AuthOptions.ConfirmByFreshSession"/>) that it was given a moment ago.
+    /// </summary>
+    /// <param name="accessToken">The token of the session that asks, which was validated.</param>
+    /// <param name="session">The session that asks.</param>
+    /// <param name="password">The password, from outside; where it is not asked for, anything.</param>
+    /// <param name="before">The hash that was found before; where it is still the stored one, it is the session that has ended.</param>
+    /// <param name="client">Who asks.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The user with the hash, or <see cref="AuthErrors.SessionNotFound"/>, <see cref="AuthErrors.FreshSessionRequired"/>, <see cref="AuthErrors.ServerBusy"/>,
+    /// <see cref="AuthErrors.InvalidCredentials"/> or what <see cref="PasswordPolicy"/> says.
+    /// </returns>
+    public async ValueTask<AuthResult<VerifiedPassword<TUser>>> ConfirmAsync(
+        AccessToken accessToken, SessionReference session, string? password, string? before, SessionClient? client, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (!context.Options.ConfirmByFreshSession)
+        {
+            return PasswordPolicy.CheckExisting(password) is { } refused
+                ? refused
+                : await CheckAsync(session, password!, before, client, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!context.IsFresh(accessToken.AuthenticatedAt))
+        {
+            return AuthErrors.FreshSessionRequired;
+        }
+
+        var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
+        return found is null || (before is not null && found.PasswordHash == before)
+            ? AuthErrors.SessionNotFound
+            : new VerifiedPassword<TUser>(found.User, session.UserId, found.PasswordHash ?? string.Empty, IsOutdated: false);
+    }
+
     /// <summary>Checks the password.</summary>
     /// <param name="session">The session that asks.</param>
     /// <param name="password">A password that <see cref="PasswordPolicy"/> lets through.</param>

@@ -137,6 +137,19 @@ public sealed class AuthOptions
     /// </summary>
     public int StoredPasswordCostLimit { get; set; } = 32;
 
+    /// <summary>
+    /// How long a session counts as fresh after the user has given the password (<see cref="AccessToken.AuthenticatedAt"/>), for what
+    /// <c>Auth101Policies.Fresh</c> guards in ASP.NET Core and for <see cref="ConfirmByFreshSession"/>. Default 10 minutes.
+    /// </summary>
+    public TimeSpan FreshSessionLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// Whether a change of the address and the deletion of a user need a fresh session instead of the password, which is not asked for then. Default false.
+    /// One that is not fresh is <c>FRESH_SESSION_REQUIRED</c>; <see cref="Auth101Sessions{TUser}.ReauthenticateAsync(AccessToken, string, SessionClient?,
+    /// CancellationToken)"/> makes it so.
+    /// </summary>
+    public bool ConfirmByFreshSession { get; set; }
+
     /// <summary>The pages that links in mails lead to.</summary>
     public AuthLinks Links { get; private set; } = new();
 

@@ -114,6 +114,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         RequireName(nameof(AuthOptions.Audience), options.Audience);
         RequireLifetime(nameof(AuthOptions.AccessTokenLifetime), options.AccessTokenLifetime);
         RequireLifetime(nameof(AuthOptions.RefreshTokenLifetime), options.RefreshTokenLifetime);
+        RequireLifetime(nameof(AuthOptions.FreshSessionLifetime), options.FreshSessionLifetime);
         if (options.AbsoluteSessionLifetime is { } absolute)
         {
             RequireLifetime(nameof(AuthOptions.AbsoluteSessionLifetime), absolute);
