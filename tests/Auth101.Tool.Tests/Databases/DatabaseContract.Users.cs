@@ -103,6 +103,31 @@ public abstract partial class DatabaseContract
     }
 
     [Fact]
+    public async Task No_part_of_a_hash_is_printed_where_the_database_refuses_it()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        (await UserAsync(database, nameof(FixtureUser), "create", "--email", "ann@shop.example", "--password-stdin")).Returned(0);
+        foreach (var trigger in TellingTriggers)
+        {
+            await database.ExecuteAsync(trigger);
+        }
+
+        ToolRun[] runs =
+        [
+            await UserAsync(database, nameof(FixtureUser), "create", "--email", "bob@shop.example", "--password-stdin"),
+            await UserAsync(database, nameof(FixtureUser), "set-password", "--email", "ann@shop.example", "--password-stdin"),
+        ];
+
+        foreach (var run in runs)
+        {
+            Assert.NotEqual(0, run.ExitCode);
+            Assert.Contains("The database refused it, and nothing was changed", run.Output + run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("argon2", run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
     public async Task What_is_shown_of_a_user_is_no_secret()
     {
         await using var database = await CreateDatabaseAsync();

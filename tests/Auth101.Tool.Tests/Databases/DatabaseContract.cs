@@ -197,6 +197,9 @@ public abstract partial class DatabaseContract
 
     protected abstract string CreateOwnTable { get; }
 
+    /// <summary>Triggers on the table of accounts that refuse every password, in words that hold the first 50 characters of its hash.</summary>
+    protected abstract IReadOnlyList<string> TellingTriggers { get; }
+
     /// <summary>Makes the table what it was before it counted mails and guesses.</summary>
     protected virtual string VerificationOfBefore => """
         ALTER TABLE verification DROP CONSTRAINT uq_verification_identifier;

@@ -19,6 +19,14 @@ public sealed class MySqlTests : ServerContract
 
     protected override string TimeType => "datetime(6)";
 
+    protected override IReadOnlyList<string> TellingTriggers =>
+    [
+        "CREATE TRIGGER tell_insert BEFORE INSERT ON account FOR EACH ROW "
+            + "BEGIN DECLARE said varchar(128); SET said = CONCAT('no ', LEFT(NEW.password, 50)); SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = said; END",
+        "CREATE TRIGGER tell_update BEFORE UPDATE ON account FOR EACH ROW "
+            + "BEGIN DECLARE said varchar(128); SET said = CONCAT('no ', LEFT(NEW.password, 50)); SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = said; END",
+    ];
+
     protected override string ComputedFlag => "tinyint(1) AS (email <> '') STORED";
 
     protected override string CompositeTable => LegacyTable(id: "int AUTO_INCREMENT", more: ", tenant int NOT NULL DEFAULT 1, PRIMARY KEY (tenant, id), KEY (id)");

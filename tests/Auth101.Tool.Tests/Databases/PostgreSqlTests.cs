@@ -8,6 +8,12 @@ public sealed class PostgreSqlTests : ServerContract
 
     protected override string Unreachable => "Host=127.0.0.1;Port=1;Username=nobody;Password=hunter2;Database=nothing";
 
+    protected override IReadOnlyList<string> TellingTriggers =>
+    [
+        "CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no %', left(NEW.password, 50); END $$",
+        "CREATE TRIGGER tell BEFORE INSERT OR UPDATE ON account FOR EACH ROW EXECUTE FUNCTION tell()",
+    ];
+
     protected override string CreateOwnTable => """
         CREATE TABLE app_user (user_id uuid PRIMARY KEY, email_address text NOT NULL UNIQUE, tenant text NOT NULL DEFAULT 'main')
         """;

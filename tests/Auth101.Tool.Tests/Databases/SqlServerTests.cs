@@ -8,6 +8,12 @@ public sealed class SqlServerTests : ServerContract
 
     protected override string Unreachable => "Server=127.0.0.1,1;User ID=nobody;Password=hunter2;Database=nothing;Connect Timeout=2";
 
+    protected override IReadOnlyList<string> TellingTriggers =>
+    [
+        "CREATE TRIGGER tell ON account AFTER INSERT, UPDATE AS "
+            + "BEGIN DECLARE @said nvarchar(100) = (SELECT TOP 1 'no ' + LEFT(password, 50) FROM inserted); THROW 50001, @said, 1; END",
+    ];
+
     protected override string CreateOwnTable => """
         CREATE TABLE app_user (
             user_id uniqueidentifier PRIMARY KEY, email_address nvarchar(254) NOT NULL UNIQUE, tenant nvarchar(20) NOT NULL DEFAULT 'main')

@@ -156,6 +156,12 @@ public sealed class SqliteTests : DatabaseContract
         Assert.Contains(advice ?? "change the property", run.Output, StringComparison.Ordinal);
     }
 
+    protected override IReadOnlyList<string> TellingTriggers =>
+    [
+        "CREATE TRIGGER tell_insert BEFORE INSERT ON account BEGIN SELECT RAISE(ABORT, 'no ' || substr(NEW.password, 1, 50)); END",
+        "CREATE TRIGGER tell_update BEFORE UPDATE ON account BEGIN SELECT RAISE(ABORT, 'no ' || substr(NEW.password, 1, 50)); END",
+    ];
+
     protected override string NumberedId => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
     protected override string Flag => "INTEGER";
