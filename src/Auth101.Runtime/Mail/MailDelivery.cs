@@ -33,6 +33,9 @@ internal sealed class MailDelivery<TUser>(MailOrder<TUser> order, DateTimeOffset
     /// <summary>Ends the pause before the next attempt; <see langword="null"/> while there is none.</summary>
     public ITimer? Pause { get; set; }
 
+    /// <summary>Its place among those that are paused; <see langword="null"/> while it is not.</summary>
+    public LinkedListNode<MailDelivery<TUser>>? Paused { get; set; }
+
     /// <summary>When it was handed over or given up.</summary>
     public Task Done => _done.Task;
 

@@ -6,7 +6,8 @@ namespace Auth101.Mail;
 
 /// <summary>
 /// Sends mail off the path of requests: a few workers start the proofs and call the mailer, each mail by itself. What fails is tried again, later and later,
-/// and waits without a worker. What does not fit is dropped and logged. Workers start when needed and end without work, so there is nothing to dispose.
+/// and waits without a worker. Where there is no place left, the one that has waited longest for another attempt makes room; what does not fit at all is
+/// dropped, either logged. Workers start when needed and end without work, so there is nothing to dispose.
 /// </summary>
 internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? mailer, MailWriter<TUser> writer, TimeProvider clock, ILogger logger)
     where TUser : class, IAuth101User<TUser>
@@ -32,6 +33,7 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
     private readonly Lock _lock = new();
     private readonly Queue<MailDelivery<TUser>> _ready = [];
     private readonly HashSet<MailDelivery<TUser>> _pending = [];
+    private readonly LinkedList<MailDelivery<TUser>> _paused = [];
     private int _workers;
 
     /// <summary>Whether the application has a mailer.</summary>
@@ -72,9 +74,14 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
             return true;
         }
 
+        Drop(order);
+        return false;
+    }
+
+    private void Drop(MailOrder<TUser> order)
+    {
         Telemetry.CountDroppedMail<TUser>(order.Purpose);
         Log.MailDropped(logger, order.Purpose, IdOf(order));
-        return false;
     }
 
     /// <summary>
@@ -125,9 +132,11 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
 
     private bool TryAdd(MailDelivery<TUser> delivery, int capacity)
     {
+        MailDelivery<TUser>? displaced = null;
         lock (_lock)
         {
-            if (_pending.Count >= capacity)
+            // While a mail server is away, those who ask for many mails would hold all places; each mail gets one attempt before others get another one.
+            if (_pending.Count >= capacity && (displaced = TakePaused()) is null)
             {
                 return false;
             }
@@ -137,6 +146,39 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
         }
 
         Telemetry.MailBegins();
+        if (displaced is not null)
+        {
+            Drop(displaced.Order);
+            End(displaced);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the place of the mail that was paused before all others.</summary>
+    private MailDelivery<TUser>? TakePaused()
+    {
+        if (_paused.First?.Value is { } delivery)
+        {
+            LeavePause(delivery);
+            _pending.Remove(delivery);
+            return delivery;
+        }
+
+        return null;
+    }
+
+    private bool LeavePause(MailDelivery<TUser> delivery)
+    {
+        if (delivery.Pause is not { } pause)
+        {
+            return false;
+        }
+
+        pause.Dispose();
+        delivery.Pause = null;
+        _paused.Remove(delivery.Paused!);
+        delivery.Paused = null;
         return true;
     }
 
@@ -153,10 +195,8 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
 
     private void EndPause(MailDelivery<TUser> delivery)
     {
-        if (delivery.Pause is { } pause)
+        if (LeavePause(delivery))
         {
-            pause.Dispose();
-            delivery.Pause = null;
             MakeReady(delivery);
         }
     }
@@ -230,7 +270,7 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
     }
 
     /// <summary>Starts the proof, unless an earlier attempt has, and sends.</summary>
-    /// <returns><see langword="false"/> if a mail of this purpose went to this user a moment ago.</returns>
+    /// <returns><see langword="false"/> if <see cref="MailWriter{TUser}.TryStartAsync(PreparedMail{TUser})"/> says that it must not go out.</returns>
     private async Task<bool> DeliverAsync(MailDelivery<TUser> delivery)
     {
         delivery.Prepared ??= writer.Prepare(delivery.Order, delivery.OrderedAt);
@@ -319,6 +359,7 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
                 return true;
             }
 
+            delivery.Paused = _paused.AddLast(delivery);
             delivery.Pause = clock.CreateTimer(
                 _ =>
                 {

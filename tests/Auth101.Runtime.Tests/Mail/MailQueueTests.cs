@@ -345,6 +345,26 @@ public class MailQueueTests
         await queue.DrainAsync(Token);
     }
 
+    [Fact]
+    public async Task What_waits_for_another_attempt_makes_room_for_what_had_none()
+    {
+        var release = new TaskCompletionSource();
+        _mailer.Before = (mail, _, _) => mail.Address == TestAuth.Email ? throw new IOException() : release.Task;
+        var queue = Queue();
+        Assert.True(queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged)));
+        await LoggedAsync(1);
+        for (var i = 0; i < MailQueue<TestUser>.Capacity; i++)
+        {
+            Assert.True(queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged, "other@example.com")));
+        }
+
+        Assert.False(queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged, "other@example.com")));
+        Assert.Equal(2, _log.Entries.Count(static entry => entry.Message.Contains("is lost, because the queue is full", StringComparison.Ordinal)));
+        release.SetResult();
+        await queue.DrainAsync(Token);
+        Assert.Equal(MailQueue<TestUser>.Capacity, _mailer.Sent.Count);
+    }
+
     [Theory]
     [InlineData("alice@example.com\r\nBcc: bob@example.com")]
     [InlineData("alice@example.com, bob@example.com")]
