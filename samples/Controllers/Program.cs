@@ -3,7 +3,12 @@ using Auth101;
 using Controllers;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configuration["Auth101:Secret"])
+builder.Services.AddAuth101<AppUser>(options =>
+    {
+        options.Secret = builder.Configuration["Auth101:Secret"];
+        options.PasswordRules.Add(PasswordRule.NotTheUser);
+        options.PasswordRules.Add(PasswordRule.NotCommon);
+    })
     .UseSqlite("Data Source=auth.db")
     .AddUserClaims((user, identity) => identity.AddClaim(new Claim(Auth101Defaults.RoleClaimType, user.Role)));
 builder.Services.AddAuthorizationBuilder()

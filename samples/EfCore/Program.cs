@@ -8,7 +8,12 @@ const string ConnectionString = "Data Source=auth.db";
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDbContext<AppDbContext>(options => options.UseSqlite(ConnectionString));
-builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configuration["Auth101:Secret"])
+builder.Services.AddAuth101<AppUser>(options =>
+    {
+        options.Secret = builder.Configuration["Auth101:Secret"];
+        options.PasswordRules.Add(PasswordRule.NotTheUser);
+        options.PasswordRules.Add(PasswordRule.NotCommon);
+    })
     .UseSqlite(ConnectionString, createTables: false);
 
 var app = builder.Build();

@@ -2,7 +2,12 @@ using Auth101;
 using Middleware;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddAuth101<AppUser>(options => options.Secret = builder.Configuration["Auth101:Secret"])
+builder.Services.AddAuth101<AppUser>(options =>
+    {
+        options.Secret = builder.Configuration["Auth101:Secret"];
+        options.PasswordRules.Add(PasswordRule.NotTheUser);
+        options.PasswordRules.Add(PasswordRule.NotCommon);
+    })
     .UseSqlite("Data Source=auth.db");
 
 var app = builder.Build();

@@ -15,7 +15,8 @@ if (configuration["urls"] is null && configuration["http_ports"] is null && conf
     builder.WebHost.UseUrls("http://127.0.0.1:5101");
 }
 
-var auth = builder.Services.AddAuth101<AppUser>(configuration.GetSection("Auth101")).AddUserClaims().AddPurge();
+var auth = builder.Services.AddAuth101<AppUser>(configuration.GetSection("Auth101")).AddUserClaims().AddPurge()
+    .AddPasswordRule(PasswordRule.NotTheUser).AddPasswordRule(PasswordRule.NotCommon);
 
 // A random secret lets the sample run unconfigured; tokens made with it end with the process.
 var secretIsRandom = configuration["Auth101:Secret"] is null && builder.Environment.IsDevelopment();

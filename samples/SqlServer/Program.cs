@@ -4,7 +4,12 @@ using SqlServer;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 var configuration = builder.Configuration;
-builder.Services.AddAuth101<AppUser>(options => options.Secret = configuration["Auth101:Secret"])
+builder.Services.AddAuth101<AppUser>(options =>
+    {
+        options.Secret = configuration["Auth101:Secret"];
+        options.PasswordRules.Add(PasswordRule.NotTheUser);
+        options.PasswordRules.Add(PasswordRule.NotCommon);
+    })
     .UseSqlServer(configuration.GetConnectionString("Auth101") ?? throw new InvalidOperationException("ConnectionStrings:Auth101 is not set."));
 
 builder.Services.ConfigureHttpJsonOptions(options =>

@@ -44,7 +44,8 @@ internal static class OptionsSection
     ];
 
     /// <summary>
-    /// All that a configuration can hold: every option but <see cref="AuthOptions.Events"/> and <see cref="AuthOptions.PasswordHashes"/>, which are objects.
+    /// All that a configuration can hold: every option but <see cref="AuthOptions.Events"/>, <see cref="AuthOptions.PasswordHashes"/> and
+    /// <see cref="AuthOptions.PasswordRules"/>, which are objects.
     /// </summary>
     private static readonly string[] Names =
     [

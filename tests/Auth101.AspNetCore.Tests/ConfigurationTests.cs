@@ -8,7 +8,7 @@ namespace Auth101.AspNetCore.Tests;
 public class ConfigurationTests
 {
     /// <summary>What no configuration can hold.</summary>
-    private static readonly string[] Objects = [nameof(AuthOptions.Events), nameof(AuthOptions.PasswordHashes)];
+    private static readonly string[] Objects = [nameof(AuthOptions.Events), nameof(AuthOptions.PasswordHashes), nameof(AuthOptions.PasswordRules)];
 
     private static readonly Dictionary<string, string?> Settings = new()
     {

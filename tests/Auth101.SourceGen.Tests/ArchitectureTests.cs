@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
         ("Runtime/Hashes", []),
         ("Runtime/Options", []),
         ("Runtime/Queues", []),
+        ("Runtime/Rules", ["Runtime/Diagnostics"]),
         ("Runtime/Stores", ["Runtime/Diagnostics", "Runtime/Queues"]),
         ("Runtime/Passwords", ["Runtime/Diagnostics", "Runtime/Hashes", "Runtime/Queues"]),
         ("Runtime/Tokens", ["Runtime/Stores"]),

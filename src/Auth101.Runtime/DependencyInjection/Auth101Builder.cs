@@ -4,6 +4,7 @@ using Auth101.Mail;
 using Auth101.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Auth101;
 
@@ -85,6 +86,42 @@ public sealed class Auth101Builder<TUser>
         Services.TryAddSingleton<AuthMailText<TUser>>();
         return UseMailer(provider => new MailFolder<TUser>(
             directory, from, provider.GetRequiredService<AuthMailText<TUser>>(), provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Adds a rule that new passwords of this class must keep, after those of <see cref="AuthOptions.PasswordRules"/>.</summary>
+    /// <param name="rule">The rule, such as <see cref="PasswordRule.NotCommon"/>.</param>
+    /// <returns>The same builder.</returns>
+    public Auth101Builder<TUser> AddPasswordRule(IPasswordRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        Services.AddKeyedSingleton<IPasswordRule>(typeof(TUser), rule);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a rule that new passwords of this class must keep, made of services. The class of the facade is not among those: it asks for the rules. A rule that
+    /// holds for all classes is a singleton of the type <see cref="IPasswordRule"/>.
+    /// </summary>
+    /// <param name="create">Makes the rule, once; the service provider disposes it.</param>
+    /// <returns>The same builder.</returns>
+    public Auth101Builder<TUser> AddPasswordRule(Func<IServiceProvider, IPasswordRule> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.AddKeyedSingleton<IPasswordRule>(typeof(TUser), (provider, _) => create(provider));
+        return this;
+    }
+
+    /// <summary>
+    /// Refuses new passwords that are known from data breaches: asks Have I Been Pwned, which learns 20 bits of a password's hash. Where it does not answer in
+    /// time, the password is taken. See <see cref="PwnedPasswords"/>.
+    /// </summary>
+    /// <param name="configure">Sets whom to ask, and for how long.</param>
+    /// <returns>The same builder.</returns>
+    public Auth101Builder<TUser> AddPwnedPasswords(Action<PwnedPasswordsOptions>? configure = null)
+    {
+        var options = new PwnedPasswordsOptions();
+        configure?.Invoke(options);
+        return AddPasswordRule(provider => new PwnedPasswords(options, provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
     }
 
     private void ThrowIfMailerIsChosen()

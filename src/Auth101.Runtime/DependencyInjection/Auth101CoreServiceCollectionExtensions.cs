@@ -45,8 +45,8 @@ public static class Auth101CoreServiceCollectionExtensions
         if (Making<TUser>.IsUnderWay)
         {
             throw new InvalidOperationException(
-                $"What sets AuthOptions, such as the {nameof(Auth101Events)}, or the mailer asks for Auth101<{typeof(TUser).Name}>, which is made of it. "
-                + "Let it ask later: take the IServiceProvider, and the facade when an event or a mail comes.");
+                $"What sets AuthOptions, such as the {nameof(Auth101Events)}, a password rule or the mailer asks for Auth101<{typeof(TUser).Name}>, "
+                + "which is made of it. Let it ask later: take the IServiceProvider, and the facade when an event or a mail comes.");
         }
 
         Making<TUser>.IsUnderWay = true;
@@ -56,8 +56,14 @@ public static class Auth101CoreServiceCollectionExtensions
             var store = provider.GetService<IAuthStore<TUser>>() ?? throw new InvalidOperationException(
                 $"No database was chosen for {typeof(TUser).Name}: "
                 + $"call UseSqlite, UseNpgsql, UseMySql, UseSqlServer or UseStore on what AddAuth101<{typeof(TUser).Name}>(...) returns.");
+            var settings = options.Snapshot();
+            foreach (var rule in provider.GetKeyedServices<IPasswordRule>(typeof(TUser)).Concat(provider.GetServices<IPasswordRule>()))
+            {
+                settings.PasswordRules.Add(rule);
+            }
+
             return new Auth101<TUser>(
-                options, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IAuthMailer<TUser>>());
+                settings, store, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>(), provider.GetService<IAuthMailer<TUser>>());
         }
         finally
         {

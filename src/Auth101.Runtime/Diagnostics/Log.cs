@@ -96,6 +96,10 @@ internal static partial class Log
     [LoggerMessage(LogEvents.PasswordReset, LogLevel.Information, "The password of user {UserId} was reset by mail, and {Count} sessions have ended.")]
     public static partial void PasswordReset(ILogger logger, string userId, int count);
 
+    [LoggerMessage(LogEvents.PwnedPasswordsUnavailable, LogLevel.Warning,
+        "Whether a new password is known from a data breach was not to be learnt ({Reason}, and {Unlogged} times since the last line); it was taken.")]
+    public static partial void PwnedPasswordsUnavailable(ILogger logger, string reason, int unlogged);
+
     [LoggerMessage(LogEvents.DatabaseUnavailable, LogLevel.Error,
         "The database of {UserType} does not do its work ({Failure}, and {Unlogged} times since the last line): {Reason}")]
     public static partial void DatabaseUnavailable(ILogger logger, string userType, string failure, string reason, int unlogged);

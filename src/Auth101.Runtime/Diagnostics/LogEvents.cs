@@ -24,6 +24,7 @@ internal static class LogEvents
     public const int PasswordChanged = 210;
     public const int PasswordChangeRefused = 211;
     public const int PasswordReset = 212;
+    public const int PwnedPasswordsUnavailable = 213;
 
     // Sessions.
     public const int RefreshTokenReused = 301;

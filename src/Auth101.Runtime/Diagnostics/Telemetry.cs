@@ -79,9 +79,15 @@ internal static class Telemetry
     private static readonly Counter<long> DatabaseFailures = Meter.CreateCounter<long>(
         "auth101.database_failures", "{failure}", "Calls that failed because the database did, after all attempts.");
 
+    private static readonly Counter<long> PwnedPasswords = Meter.CreateCounter<long>(
+        "auth101.pwned_passwords", "{password}", "New passwords that were looked for among those that are known from data breaches.");
+
     /// <summary>The work of one hash, without the time that it waited.</summary>
     public static readonly Histogram<double> HashDuration = Meter.CreateHistogram(
         "auth101.password_hash.duration", Seconds, "Duration of hashing one password, without waiting.", tags: null, Bounds);
+
+    /// <summary>Counts a password that was looked for among those that are known from data breaches.</summary>
+    public static void CountPwnedPassword(string result) => PwnedPasswords.Add(1, new KeyValuePair<string, object?>("auth101.result", result));
 
     /// <summary>Counts a password that waits to be hashed.</summary>
     public static void HashBegins() => Interlocked.Increment(ref _pendingHashes);

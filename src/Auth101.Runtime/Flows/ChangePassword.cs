@@ -10,6 +10,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
     private readonly SessionPasswordCheck<TUser> _passwords = new(context);
+    private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
     private readonly SessionEnder<TUser> _ended = new(context);
 
     /// <summary>Changes the password.</summary>
@@ -53,6 +54,13 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             }
 
             verified = check.Value.Hash;
+            if (newHash is null
+                && await _newPasswords.CheckAsync(password!, TUser.Model.GetProfile(check.Value.User).Email, check.Value.User, cancellationToken)
+                    .ConfigureAwait(false) is { } unacceptable)
+            {
+                return unacceptable;
+            }
+
             newHash ??= await context.Passwords.TryHashAsync(password!, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
             if (newHash is null)
             {

@@ -12,6 +12,7 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
     // As long as a real one, and in no row.
     private const string NoValue = "-------------------------------------------";
 
+    private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
     private readonly SessionEnder<TUser> _ended = new(context);
 
     /// <summary>Resets the password with the token of a link.</summary>
@@ -45,6 +46,11 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
             return AuthErrors.InvalidProof;
         }
 
+        if (await _newPasswords.CheckAsync(password!, proof.Email, user: null, cancellationToken).ConfigureAwait(false) is { } unacceptable)
+        {
+            return unacceptable;
+        }
+
         return await HashAsync(password!, client, cancellationToken).ConfigureAwait(false) is { } hash
             ? await TryAsync([proof.ToProof()], hash, client, cancellationToken).ConfigureAwait(false)
             : AuthErrors.ServerBusy;
@@ -67,6 +73,11 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
         if (ProofCode.Read(code) is null)
         {
             return AuthErrors.InvalidProof;
+        }
+
+        if (await _newPasswords.CheckAsync(password!, canonical, user: null, cancellationToken).ConfigureAwait(false) is { } unacceptable)
+        {
+            return unacceptable;
         }
 
         var candidate = await context.Store.FindForSignInAsync(canonical, cancellationToken).ConfigureAwait(false);

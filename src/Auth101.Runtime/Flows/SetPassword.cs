@@ -7,6 +7,7 @@ namespace Auth101.Flows;
 internal sealed class SetPassword<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
+    private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
     private readonly SessionEnder<TUser> _sessions = new(context);
 
     /// <summary>Sets the password.</summary>
@@ -18,6 +19,11 @@ internal sealed class SetPassword<TUser>(FlowContext<TUser> context)
         if (PasswordPolicy.CheckNew(password, context.Options.MinimumPasswordLength) is { } refused)
         {
             return refused;
+        }
+
+        if (await _newPasswords.CheckAsync(password!, email: null, user: null, cancellationToken).ConfigureAwait(false) is { } unacceptable)
+        {
+            return unacceptable;
         }
 
         if (await context.Passwords.TryHashAsync(password!, HashingClient.Anonymous, cancellationToken).ConfigureAwait(false) is not { } hash)

@@ -12,6 +12,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
 {
     private readonly SessionStarter<TUser> _sessions = new(context);
     private readonly VerificationMail<TUser> _verification = new(context);
+    private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
 
     /// <summary>Makes a user with a session.</summary>
     /// <param name="email">The address as the client wrote it.</param>
@@ -129,6 +130,11 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         if (PasswordPolicy.CheckNew(password, context.Options.MinimumPasswordLength) is { } refused)
         {
             return refused;
+        }
+
+        if (await _newPasswords.CheckAsync(password!, canonical, source, cancellationToken).ConfigureAwait(false) is { } unacceptable)
+        {
+            return unacceptable;
         }
 
         var hash = await context.Passwords.TryHashAsync(password!, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);

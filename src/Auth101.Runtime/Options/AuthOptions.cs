@@ -98,8 +98,14 @@ public sealed class AuthOptions
     /// <summary>Whether signing out ends the session on the server. Default true; false only acknowledges, as auth101 0.3.1 does.</summary>
     public bool EndSessionOnSignOut { get; set; } = true;
 
-    /// <summary>The shortest password that is accepted at sign-up, in characters. Default 6, as in ASP.NET Core Identity. At most 1024.</summary>
+    /// <summary>The shortest password that is accepted at sign-up, in characters. Default 6, as in ASP.NET Core Identity; 12 is better. At most 1024.</summary>
     public int MinimumPasswordLength { get; set; } = 6;
+
+    /// <summary>
+    /// What a new password must keep besides its length, at sign-up, change and reset, and where an administrator sets it: rules of the application, or those
+    /// of <see cref="PasswordRule"/>. They are asked in their order. Default: none.
+    /// </summary>
+    public IList<IPasswordRule> PasswordRules { get; private set; } = [];
 
     /// <summary>The memory of one Argon2id hash in KiB. Default 19456 (19 MiB; OWASP Password Storage Cheat Sheet). From 8192 to 1048576.</summary>
     public int PasswordMemoryKiB { get; set; } = 19_456;
@@ -185,6 +191,7 @@ public sealed class AuthOptions
         snapshot.PreviousSecrets = [.. PreviousSecrets];
         snapshot.PreviousSigningKeys = [.. PreviousSigningKeys];
         snapshot.PasswordHashes = [.. PasswordHashes];
+        snapshot.PasswordRules = [.. PasswordRules];
         snapshot.Links = Links.Copy();
         return snapshot;
     }

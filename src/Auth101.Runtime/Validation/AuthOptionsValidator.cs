@@ -139,6 +139,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             $"AuthOptions.{nameof(AuthOptions.PasswordQueueLimitPerClient)} is more than AuthOptions.{nameof(AuthOptions.PasswordQueueLimit)}: "
             + "one client cannot take more places than there are.");
         Require(options.PasswordHashes.All(static format => format is not null), $"AuthOptions.{nameof(AuthOptions.PasswordHashes)} holds a null.");
+        Require(options.PasswordRules.All(static rule => rule is not null), $"AuthOptions.{nameof(AuthOptions.PasswordRules)} holds a null.");
         RequireRange(nameof(AuthOptions.StoredPasswordCostLimit), options.StoredPasswordCostLimit, 1, MaximumCostLimit);
         RequireProof(nameof(AuthOptions.EmailVerificationLifetime), options.EmailVerificationLifetime, LongestProof);
         RequireProof(nameof(AuthOptions.PasswordResetLifetime), options.PasswordResetLifetime, LongestProof);
