@@ -34,4 +34,15 @@ public sealed class ConnectionStringTests
             Assert.StartsWith($"The connection string given to {method} is {(connectionString is null ? "null" : "empty")}. ", refused.Message, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Connections_that_several_callers_share_are_refused()
+    {
+        const string Shared = "Host=localhost;multiplexing=TRUE";
+        using var dataSource = Npgsql.NpgsqlDataSource.Create(Shared);
+
+        Assert.StartsWith("Multiplexing=true ", Assert.Throws<ArgumentException>(() => DefaultUserStores.Npgsql(Shared)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Multiplexing=true ", Assert.Throws<ArgumentException>(() => DefaultUserStores.Npgsql(dataSource)).Message, StringComparison.Ordinal);
+        using var store = DefaultUserStores.Npgsql("Host=localhost;Multiplexing=false") as IDisposable;
+    }
 }

@@ -182,6 +182,7 @@ internal sealed class NpgsqlDriver : ServerDriver
         public {{store}}(global::Npgsql.NpgsqlDataSource dataSource)
         {
             global::System.ArgumentNullException.ThrowIfNull(dataSource);
+            RefuseMultiplexing(dataSource.ConnectionString, nameof(dataSource));
             _dataSource = dataSource;
         }
 
@@ -223,6 +224,7 @@ internal sealed class NpgsqlDriver : ServerDriver
             var builder = new global::Npgsql.NpgsqlSlimDataSourceBuilder(connectionString);
             builder.EnableTransportSecurity();
             builder.EnableIntegratedSecurity();
+            RefuseMultiplexing(builder.ConnectionString, nameof(connectionString));
 
             // Of several hosts only the primary takes what a use case writes.
             if (builder.ConnectionStringBuilder.Host?.Contains(',', {{Ordinal}}) == true)
@@ -231,6 +233,20 @@ internal sealed class NpgsqlDriver : ServerDriver
             }
 
             return builder.Build();
+        }
+
+        // A batch that is a transaction needs a connection for itself: of one that failed, the next caller would get the rest.
+        private static void RefuseMultiplexing(string connectionString, string parameter)
+        {
+            var settings = new global::System.Data.Common.DbConnectionStringBuilder { ConnectionString = connectionString };
+            if (settings.TryGetValue("Multiplexing", out var value)
+                && bool.TryParse(value as string, out var isOn)
+                && isOn)
+            {
+                throw new global::System.ArgumentException(
+                    "Multiplexing=true lets several callers share a connection, which a transaction must have for itself. Leave it out for Auth101.",
+                    parameter);
+            }
         }
 
         {{OpenAsking("_dataSource.CreateConnection()")}}
