@@ -448,15 +448,15 @@ internal sealed class MySqlDialect : ServerDialect
     /// LAST_INSERT_ID keeps whether the user may be removed, which the first row that goes would change. It is read after the locks are there, so that the
     /// transaction sees what was committed until then.
     /// </summary>
-    public override IReadOnlyList<string> RemoveUser(UserRemoval removal)
+    public override IReadOnlyList<(string? Held, string Statement)> RemoveUser(UserRemoval removal)
     {
         const string May = "LAST_INSERT_ID() = 1";
         var remove = removal.Changes is null ? $"DELETE FROM {removal.User}" : $"{Update} {removal.User}\nSET {removal.Changes}";
         return
         [
-            $"""
+            (null, $"""
             START TRANSACTION;
-            {string.Join(";\n", removal.Holds)};
+            {string.Join(";\n", removal.Holds.Select(static hold => hold.Statement))};
             DO LAST_INSERT_ID((
                 SELECT COUNT(*)
                 {removal.Asking.Replace("\n", "\n    ")}));
@@ -465,7 +465,7 @@ internal sealed class MySqlDialect : ServerDialect
             WHERE {removal.IsUser} AND {May};
             SELECT 1 FROM DUAL WHERE {May};
             COMMIT
-            """,
+            """),
         ];
     }
 

@@ -550,11 +550,11 @@ internal sealed class PostgreSqlDialect : ServerDialect
     public override string UpdateUser(string update, string find, string columns) => $"{update}\nRETURNING {columns}";
 
     /// <summary>The foreign keys are checked at the end of the last statement, which is one. What it deletes is what it sees when it begins.</summary>
-    public override IReadOnlyList<string> RemoveUser(UserRemoval removal)
+    public override IReadOnlyList<(string? Held, string Statement)> RemoveUser(UserRemoval removal)
     {
-        var deletes = removal.Deletes.Select((delete, index) => $"""
+        var deletes = removal.Deletes.Select(static delete => $"""
             ),
-            deleted_{Number(index + 1)} AS (
+            deleted_{delete.Rows.ToLowerInvariant()} AS (
                 DELETE FROM {delete.Table}
                 USING asking
                 WHERE {delete.Condition}
@@ -566,7 +566,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
         return
         [
             .. removal.Holds,
-            $"""
+            (null, $"""
             WITH asking AS (
                 SELECT 1
             {Indented(removal.Asking)}
@@ -574,7 +574,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
             {remove}
             WHERE {removal.IsUser}
             RETURNING 1
-            """,
+            """),
         ];
     }
 

@@ -76,7 +76,8 @@ internal abstract class ServerDialect : SqlDialect
     /// Removes a user and answers with one row if it did: the statements of one transaction, or the script that is one. The last one asks once more what must
     /// be there, because only what was held before stays as it is.
     /// </summary>
-    public abstract IReadOnlyList<string> RemoveUser(UserRemoval removal);
+    /// <returns>Each with what it holds, if it does nothing else.</returns>
+    public abstract IReadOnlyList<(string? Held, string Statement)> RemoveUser(UserRemoval removal);
 
     /// <summary>The end of those sessions where a DELETE joins.</summary>
     protected static string DeleteSessionsToEnd(SessionEnding ending) => $"""

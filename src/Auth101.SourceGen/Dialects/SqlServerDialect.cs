@@ -458,16 +458,16 @@ internal sealed class SqlServerDialect : ServerDialect
             """);
     }
 
-    public override IReadOnlyList<string> RemoveUser(UserRemoval removal)
+    public override IReadOnlyList<(string? Held, string Statement)> RemoveUser(UserRemoval removal)
     {
         var remove = removal.Changes is null ? $"DELETE FROM {removal.User}" : $"UPDATE {removal.User}\nSET {removal.Changes}";
         var deletes = string.Concat(removal.Deletes.Select(static delete => $"DELETE FROM {delete.Table}\nWHERE {delete.Condition};\n"));
         return
         [
-            $"""
+            (null, $"""
             SET NOCOUNT, XACT_ABORT ON;
             BEGIN TRANSACTION;
-            {string.Join(";\n", removal.Holds)};
+            {string.Join(";\n", removal.Holds.Select(static hold => hold.Statement))};
             IF EXISTS (
                 SELECT 1
                 {removal.Asking.Replace("\n", "\n    ")})
@@ -476,7 +476,7 @@ internal sealed class SqlServerDialect : ServerDialect
                 SELECT 1;
             END;
             COMMIT TRANSACTION;
-            """,
+            """),
         ];
     }
 

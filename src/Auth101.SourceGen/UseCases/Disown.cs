@@ -21,11 +21,11 @@ internal sealed class Disown : UserRemovalUseCase
     protected override bool CanTell(StoreModel store) => store.User.Has(EntityField.Email) && store.User.Has(EntityField.EmailVerified);
 
     /// <summary>Whoever proves the address uses up the same row.</summary>
-    protected override IEnumerable<string> OtherHolds(StatementText text)
+    protected override IEnumerable<(string Held, string Statement)> OtherHolds(StatementText text)
     {
         var verification = text.Store.Verification;
         var value = text.Column(verification, EntityField.Value);
-        yield return text.Dialect.UpdateRows(text.Dialect.Table(verification), "v", $"{value} = v.{value}", IsProof(text));
+        yield return ("Proof", text.Dialect.UpdateRows(text.Dialect.Table(verification), "v", $"{value} = v.{value}", IsProof(text)));
     }
 
     protected override string Asking(StatementText text)

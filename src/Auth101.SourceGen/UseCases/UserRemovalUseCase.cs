@@ -33,8 +33,8 @@ internal abstract class UserRemovalUseCase : UseCase
     /// <summary>Whether the tables can tell who is to be removed.</summary>
     protected virtual bool CanTell(StoreModel store) => true;
 
-    /// <summary>The updates that hold what it depends on, besides the row of the password hash.</summary>
-    protected virtual IEnumerable<string> OtherHolds(StatementText text) => [];
+    /// <summary>The updates that hold what it depends on, besides the row of the password hash, each with what that is.</summary>
+    protected virtual IEnumerable<(string Held, string Statement)> OtherHolds(StatementText text) => [];
 
     /// <summary>The condition on the row of the password hash, after the user's id.</summary>
     /// <param name="text">The statement.</param>
@@ -55,7 +55,7 @@ internal abstract class UserRemovalUseCase : UseCase
 
         var text = new StatementText(printer.Store, printer.Dialect);
         var statements = printer.Dialect.RemoveUser(Remove(text))
-            .Select((part, index) => text.Finish(index == 0 ? Name : $"{Name}Part{index + 1}", part))
+            .Select(part => text.Finish(part.Held is { } held ? $"Hold{held}For{Name}" : Name, part.Statement))
             .ToList();
         printer.PrintSql([.. statements]);
         printer.PrintMethod(Method(printer.Store), () =>
@@ -93,12 +93,12 @@ internal abstract class UserRemovalUseCase : UseCase
         var text = new StatementText(printer.Store, dialect);
         var removal = Remove(text);
         var find = text.Finish($"FindFor{Name}", $"SELECT 1\n{removal.Asking}");
-        var deletes = removal.Deletes.Select((delete, index) => text.Finish(
-            $"{Name}Part{index + 1}", $"DELETE FROM {delete.Table}\nWHERE {delete.Condition}")).ToList();
+        var deletes = removal.Deletes.Select(delete => (
+            delete.Rows, Statement: text.Finish($"Delete{delete.Rows}For{Name}", $"DELETE FROM {delete.Table}\nWHERE {delete.Condition}"))).ToList();
         var remove = text.Finish(Name, removal.Changes is null
             ? $"DELETE FROM {removal.User}\nWHERE {removal.IsUser}"
             : $"UPDATE {removal.User}\nSET {removal.Changes}\nWHERE {removal.IsUser}");
-        printer.PrintSql([find, .. deletes, remove]);
+        printer.PrintSql([find, .. deletes.Select(static delete => delete.Statement), remove]);
         printer.PrintMethod(Method(printer.Store), () =>
         {
             printer.Parse(Given(printer.Store), "false");
@@ -108,16 +108,20 @@ internal abstract class UserRemovalUseCase : UseCase
                 writer.WriteLines("return false;");
             }
 
-            for (var i = 0; i < deletes.Count; i++)
+            foreach (var (rows, statement) in deletes)
             {
                 writer.WriteLine();
-                printer.Command($"delete{i + 1}", deletes[i]);
-                writer.WriteLines($"delete{i + 1}.ExecuteNonQuery();");
+                printer.Command($"delete{rows}", statement);
+                writer.WriteLines($"delete{rows}.ExecuteNonQuery();");
             }
 
+            // What was found is there until it is removed. A number of rows would not say so: the table may be a view.
             writer.WriteLine();
             printer.Command("remove", remove);
-            writer.WriteLines("return remove.ExecuteNonQuery() == 1;");
+            writer.WriteLines("""
+                remove.ExecuteNonQuery();
+                return true;
+                """);
         });
     }
 
@@ -152,16 +156,16 @@ internal abstract class UserRemovalUseCase : UseCase
                 + $"\n  AND a.{text.Column(credentials, EntityField.ProviderId)} = {StatementText.CredentialProvider}";
         return new UserRemoval(
             [
-                dialect.UpdateRows(dialect.Table(credentials), "a", $"{hash} = a.{hash}", isOfUser + AndHashIs(text, "a")),
+                ("Password", dialect.UpdateRows(dialect.Table(credentials), "a", $"{hash} = a.{hash}", isOfUser + AndHashIs(text, "a"))),
                 .. OtherHolds(text),
             ],
             Asking(text),
             [
-                (dialect.Table(store.Session), text.UserIdEquals(text.Column(store.Session, EntityField.UserId))),
+                (dialect.Table(store.Session), "Sessions", text.UserIdEquals(text.Column(store.Session, EntityField.UserId))),
                 .. store.Account is { } account
-                    ? [(dialect.Table(account), text.UserIdEquals(text.Column(account, EntityField.UserId)))]
-                    : ((string, string)[])[],
-                (dialect.Table(store.Verification), text.IsOfUser(UserId)),
+                    ? [(dialect.Table(account), "Accounts", text.UserIdEquals(text.Column(account, EntityField.UserId)))]
+                    : ((string, string, string)[])[],
+                (dialect.Table(store.Verification), "Verifications", text.IsOfUser(UserId)),
             ],
             dialect.Table(user),
             text.UserIdEquals(text.Column(user, EntityField.Id)),
