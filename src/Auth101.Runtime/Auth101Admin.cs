@@ -74,7 +74,8 @@ public sealed class Auth101Admin<TUser>
 
     /// <summary>
     /// Says whether a user may sign in, in the column of <see cref="UserField.IsActive"/>. Who may not has no session from then on: all end in the same
-    /// transaction, also one that a sign-in begins at the same moment, so that none lives again after the user was activated. It checks nobody's rights.
+    /// transaction, also one that a sign-in begins at the same moment, so that none lives again after the user was activated; and so do links and codes that
+    /// were asked for. It checks nobody's rights.
     /// </summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="isActive">Whether the user may sign in.</param>

@@ -30,6 +30,27 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task What_was_asked_for_before_a_deactivation_is_not_good_after_it()
+    {
+        Assert.SkipUnless(TUser.Model.CanSetActive, "No column says it that is ours to write.");
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+        AddProof(ann.User);
+        AddProof(ann.User, "verify-email", "verify");
+        AddProof(ann.User, "change-email", "change");
+        AddProof(bob.User, value: "of bob");
+
+        Assert.NotNull(await Store.DeactivateUserAsync(IdOf(ann.User), Now, Cancellation));
+        Assert.True(await Store.ActivateUserAsync(IdOf(ann.User), Now, Cancellation));
+
+        await AreEnded(ann.User, ("reset-password", "value"), ("verify-email", "verify"), ("change-email", "change"));
+
+        // The rows count how many mails were sent.
+        Assert.Equal(4, Rows()[3]);
+        Assert.True(await Store.EndProofAsync($"reset-password:{IdOf(bob.User)}", "of bob", Now, Cancellation));
+    }
+
+    [Fact]
     public async Task All_sessions_of_a_user_are_ended_by_the_id_of_the_user()
     {
         var ann = await SignUp("ann@example.org");

@@ -7,8 +7,8 @@ namespace Auth101.Stores;
 public interface IAdminStore
 {
     /// <summary>
-    /// Keeps a user from signing in and ends all of their sessions, all or nothing. A sign-in of the user that runs meanwhile is waited for, or fails: no
-    /// session is left, which would live again when the user may sign in.
+    /// Keeps a user from signing in and ends all of their sessions and all that was to be proven, all or nothing. A sign-in of the user that runs meanwhile is
+    /// waited for, or fails: no session and no link is left, which would live again when the user may sign in.
     /// </summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="now">The time, for the column that says when the row was changed.</param>

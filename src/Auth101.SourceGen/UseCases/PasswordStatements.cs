@@ -144,10 +144,19 @@ internal static class PasswordStatements
     /// <param name="userId">The user's id as text, as C#.</param>
     /// <param name="now">The time, as C#.</param>
     /// <param name="purposes">Which ones; all if there are none.</param>
-    public static Func<string, string> EndProofs(StatementText text, string userId, string now, params string[] purposes)
+    public static Func<string, string> EndProofs(StatementText text, string userId, string now, params string[] purposes) =>
+        EndProofs(text, userId, now, id: "userId", purposes);
+
+    /// <inheritdoc cref="EndProofs(StatementText, string, string, string[])"/>
+    /// <param name="text">The statement.</param>
+    /// <param name="userId">The user's id as text, as C#.</param>
+    /// <param name="now">The time, as C#.</param>
+    /// <param name="id">The variable that holds the id.</param>
+    /// <param name="purposes">Which ones; all if there are none.</param>
+    public static Func<string, string> EndProofs(StatementText text, string userId, string now, string id, IReadOnlyList<string> purposes)
     {
         var verification = text.Store.Verification;
-        var identifiers = (purposes.Length == 0 ? Purposes : purposes).Select(purpose => text.ProofOfUser(purpose, userId));
+        var identifiers = (purposes.Count == 0 ? Purposes : purposes).Select(purpose => text.ProofOfUser(purpose, userId, id));
         return conditions => $"""
             {text.Dialect.Update} {text.Dialect.Table(verification)}
             SET {text.EndOfProof(now)}

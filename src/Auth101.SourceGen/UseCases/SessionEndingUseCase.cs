@@ -25,6 +25,9 @@ internal abstract class SessionEndingUseCase : UseCase
     /// <summary>The statement that comes before; null for none.</summary>
     protected virtual string? Change(StatementText text) => null;
 
+    /// <summary>The statement that comes after, of what was asked for before; null for none.</summary>
+    protected virtual string? EndProofs(StatementText text) => null;
+
     /// <summary>Whether the tables are such that it can be done; else the contract's own implementation will do.</summary>
     protected virtual bool IsPossible(StoreModel store) => true;
 
@@ -61,10 +64,10 @@ internal abstract class SessionEndingUseCase : UseCase
         }
 
         var change = FinishChange(printer.Store, printer.Dialect, Name);
-        var suffix = change is null ? string.Empty : "Sessions";
-        var find = Finish(printer.Store, printer.Dialect, "FindFor" + Name + suffix, static ending => SqlDialect.FindSessionsToEnd(ending));
-        var end = Finish(printer.Store, printer.Dialect, Name + suffix, DeleteOnSqlite);
-        printer.PrintSql(change, find, end);
+        var find = Finish(printer.Store, printer.Dialect, "FindFor" + Name, static ending => SqlDialect.FindSessionsToEnd(ending));
+        var end = Finish(printer.Store, printer.Dialect, change is null ? Name : EndSessionsFor, DeleteOnSqlite);
+        var endProofs = FinishEndOfProofs(printer.Store, printer.Dialect);
+        printer.PrintSql(change, find, end, endProofs);
         printer.PrintMethod(Method(printer.Store), () =>
         {
             printer.Parse(Texts(printer.Store), "null");
@@ -90,6 +93,13 @@ internal abstract class SessionEndingUseCase : UseCase
             }
 
             printer.Writer.WriteLine();
+            if (endProofs is not null)
+            {
+                printer.Command("endProofs", endProofs);
+                printer.Writer.WriteLines("endProofs.ExecuteNonQuery();");
+                printer.Writer.WriteLine();
+            }
+
             printer.Writer.WriteLines("return ended;");
         });
     }
@@ -116,15 +126,14 @@ internal abstract class SessionEndingUseCase : UseCase
     private IReadOnlyList<SqlStatement> Word(StoreModel store, ServerDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var (change, ends) = (Change(text), dialect.EndSessions(Ending(text)));
-        if (dialect.Transaction(change is null ? ends : [change, .. ends]) is { } transaction)
+        var (change, ends, endProofs) = (Change(text), dialect.EndSessions(Ending(text)), EndProofs(text));
+        if (dialect.Transaction([.. Some(change), .. ends, .. Some(endProofs)]) is { } transaction)
         {
             return [text.Finish(Name, transaction)];
         }
 
-        return change is null
-            ? [text.Finish(Name, ends.Single())]
-            : [FinishChange(store, dialect, Name)!, Finish(store, dialect, Name + "Sessions", ending => dialect.EndSessions(ending).Single())];
+        var end = Finish(store, dialect, change is null ? Name : EndSessionsFor, ending => dialect.EndSessions(ending).Single());
+        return [.. Some(FinishChange(store, dialect, Name)), end, .. Some(FinishEndOfProofs(store, dialect))];
     }
 
     /// <summary>The statements one by one, for a transaction that is open.</summary>
@@ -137,7 +146,18 @@ internal abstract class SessionEndingUseCase : UseCase
                 Finish(store, dialect, Name, static ending => SqlDialect.FindSessionsToEnd(ending)),
                 Finish(store, dialect, Name, DeleteOnSqlite),
             ];
-        return FinishChange(store, dialect, Name) is { } change ? [change, .. ends] : [.. ends];
+        return [.. Some(FinishChange(store, dialect, Name)), .. ends, .. Some(FinishEndOfProofs(store, dialect))];
+    }
+
+    private string EndSessionsFor => $"EndSessionsFor{Name}";
+
+    private static IEnumerable<T> Some<T>(T? statement)
+        where T : class => statement is null ? [] : [statement];
+
+    private SqlStatement? FinishEndOfProofs(StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        return EndProofs(text) is { } end ? text.Finish($"EndProofsFor{Name}", end) : null;
     }
 
     private static string DeleteOnSqlite(SessionEnding ending) => $"DELETE FROM {ending.SessionTable} AS s\nWHERE {ending.IsEnded}";

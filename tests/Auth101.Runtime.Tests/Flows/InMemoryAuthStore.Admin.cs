@@ -7,7 +7,13 @@ internal sealed partial class InMemoryAuthStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<string>?>(SetActive(userId, isActive: false) ? EndAll(userId) : null);
+            if (!SetActive(userId, isActive: false))
+            {
+                return ValueTask.FromResult<IReadOnlyList<string>?>(null);
+            }
+
+            EndProofs(userId, now, "verify-email", "reset-password", "change-email");
+            return ValueTask.FromResult<IReadOnlyList<string>?>(EndAll(userId));
         }
     }
 
