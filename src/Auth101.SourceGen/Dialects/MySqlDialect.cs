@@ -404,11 +404,16 @@ internal sealed class MySqlDialect : ServerDialect
     }
 
     /// <summary>
-    /// What is found stays as it is until it is deleted: of two sessions that end each other, the server undoes one, which finds itself gone then. A shared
-    /// lock, because the application need not be allowed to change its users.
+    /// The sessions are held first, by an update that changes nothing: a refresh that waited for one of them between a shared lock and its deletion would make
+    /// that wait for itself. Of two sessions that end each other, the server undoes one, which finds itself gone then. Who asks is locked for sharing, because
+    /// the application need not be allowed to change its users.
     /// </summary>
     public override IReadOnlyList<string> EndSessions(SessionEnding ending) =>
-        [$"{FindSessionsToEnd(ending)}\nLOCK IN SHARE MODE", DeleteSessionsToEnd(ending)];
+    [
+        UpdateRows(ending.SessionTable, "s", $"{ending.SessionToken} = s.{ending.SessionToken}", ending.IsEnded),
+        $"{FindSessionsToEnd(ending)}\nLOCK IN SHARE MODE",
+        DeleteSessionsToEnd(ending),
+    ];
 
     public override string Transaction(IReadOnlyList<string> statements) => $"START TRANSACTION;\n{string.Join(";\n", statements)};\nCOMMIT";
 

@@ -30,6 +30,7 @@ internal abstract class EndingForSessionUseCase : SessionEndingUseCase
         var isOfUser = $"u.{text.Column(user, EntityField.Id)} = c.{text.Column(session, EntityField.UserId)}{text.AndUserIsActive("\n ")}";
         return new SessionEnding(
             dialect.Table(session),
+            text.Column(session, EntityField.Token),
             EndedId: dialect.FromColumn(session, session.Get(EntityField.Id), $"s.{text.Column(session, EntityField.Id)}"),
             AskingRow: $"{dialect.Table(session)} AS c",
             AndUser: $"\nJOIN {dialect.Table(user)} AS u ON {isOfUser}",

@@ -13,6 +13,7 @@ internal abstract class EndingForUserUseCase : SessionEndingUseCase
         var (user, session, dialect) = (text.Store.User, text.Store.Session, text.Dialect);
         return new SessionEnding(
             dialect.Table(session),
+            text.Column(session, EntityField.Token),
             EndedId: dialect.FromColumn(session, session.Get(EntityField.Id), $"s.{text.Column(session, EntityField.Id)}"),
             AskingRow: $"{dialect.Table(user)} AS u",
             AndUser: string.Empty,
