@@ -79,3 +79,7 @@ public sealed class CountedTimesOnMySql() : CountedTimeContract(MySqlEngine.Inst
 public sealed class UserRemovalOnMySql() : UserRemovalContract(MySqlEngine.Instance);
 
 public sealed class StrictReferencesOnMySql() : StrictReferenceContract(MySqlEngine.Instance);
+
+public sealed class ViewHashOnMySql() : ViewHashContract(MySqlEngine.Instance);
+
+public sealed class ViewLockOnMySql() : ViewContract(MySqlEngine.Instance);

@@ -69,3 +69,7 @@ public sealed class CountedTimesOnPostgreSql() : CountedTimeContract(PostgreSqlE
 public sealed class UserRemovalOnPostgreSql() : UserRemovalContract(PostgreSqlEngine.Instance);
 
 public sealed class StrictReferencesOnPostgreSql() : StrictReferenceContract(PostgreSqlEngine.Instance);
+
+public sealed class ViewHashOnPostgreSql() : ViewHashContract(PostgreSqlEngine.Instance);
+
+public sealed class ViewLockOnPostgreSql() : ViewContract(PostgreSqlEngine.Instance);

@@ -4,7 +4,7 @@ using Auth101.Stores.Tests.Mappings;
 namespace Auth101.Stores.Tests;
 
 /// <summary>What a server asks of a store: connections that break, calls that are given up, tables that are not there.</summary>
-public abstract class ServerContract(ServerEngine engine) : StoreTest<DefaultUser>(engine, DefaultUser.Mapping)
+public abstract partial class ServerContract(ServerEngine engine) : StoreTest<DefaultUser>(engine, DefaultUser.Mapping)
 {
     /// <summary>How long a server may take to hear that a call was cancelled, so that a deaf one fails the test instead of blocking it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

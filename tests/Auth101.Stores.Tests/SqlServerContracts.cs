@@ -63,3 +63,5 @@ public sealed class CountedTimesOnSqlServer() : CountedTimeContract(SqlServerEng
 public sealed class UserRemovalOnSqlServer() : UserRemovalContract(SqlServerEngine.Instance);
 
 public sealed class StrictReferencesOnSqlServer() : StrictReferenceContract(SqlServerEngine.Instance);
+
+public sealed class ViewHashOnSqlServer() : ViewHashContract(SqlServerEngine.Instance);

@@ -67,3 +67,5 @@ public sealed class DamagedSchemaOnSqlite() : DamagedSchemaContract(SqliteFileEn
 public sealed class CountedTimesOnSqlite() : CountedTimeContract(SqliteFileEngine.Instance);
 
 public sealed class StrictReferencesOnSqlite() : StrictReferenceContract(SqliteFileEngine.Instance);
+
+public sealed class ViewHashOnSqlite() : ViewHashContract(SqliteFileEngine.Instance);

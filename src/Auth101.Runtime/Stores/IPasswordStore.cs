@@ -18,7 +18,8 @@ public interface IPasswordStore<TUser>
 
     /// <summary>
     /// Replaces the hash of a user who may sign in, if it is still the verified one and the session is alive; gives the session its new token, ends the others
-    /// if that is wanted, and ends what was asked for before to reset the password or to change the address. All or nothing.
+    /// if that is wanted, and ends what was asked for before to reset the password or to change the address. All or nothing, also if the session ends
+    /// meanwhile.
     /// </summary>
     /// <param name="change">What to change, and what was verified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

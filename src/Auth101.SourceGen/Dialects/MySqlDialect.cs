@@ -433,11 +433,12 @@ internal sealed class MySqlDialect : ServerDialect
         var proof = replacement.Consume is { } consume ? $"{consume};\nDO LAST_INSERT_ID(ROW_COUNT());\n" : string.Empty;
         var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("LAST_INSERT_ID() = 1");
         var verify = replacement.Verify is { } mark ? $"{mark(andIsProven)};\n" : string.Empty;
-        var renew = replacement.Renew is { } token ? $"{token(replacement.AndIsReplaced)};\n" : string.Empty;
+        var renew = replacement.Renewal is { } renewal ? $"{Hold(renewal)};\n{renewal.Renew(renewal.AndIsVerified)};\n" : string.Empty;
+        var andMayReplace = replacement.Renewal?.AndIsRenewed ?? andIsProven;
         yield return (PasswordReplacementPart.Replace, $"""
             START TRANSACTION;
-            {proof}{verify}{replacement.Replace(andIsProven)};
-            {renew}SELECT 1 FROM DUAL
+            {proof}{verify}{renew}{replacement.Replace(andMayReplace)};
+            SELECT 1 FROM DUAL
             WHERE {replacement.IsReplaced};
             SELECT {replacement.EndedId} FROM {replacement.SessionTable} AS s
             WHERE {replacement.IsEnded}{replacement.AndIsReplaced}

@@ -466,6 +466,10 @@ internal sealed class PostgreSqlDialect : ServerDialect
     /// <summary>It takes the privilege to update a column of the table.</summary>
     public override string SharedLockClause(params string[] tables) => $"\nFOR SHARE OF {string.Join(", ", tables)}";
 
+    public override string UpdateLockClause(string table) => $"\nFOR NO KEY UPDATE OF {table}";
+
+    public override bool LocksAreFree => false;
+
     public override string SharedLockOfCondition(string table, string indent) => $"{indent}FOR SHARE OF {table}";
 
     public override bool AnswersInOneResult => true;
@@ -531,14 +535,13 @@ internal sealed class PostgreSqlDialect : ServerDialect
         var verified = replacement.Verify is { } verify
             ? $", verified AS (\n{Indented(verify(PasswordReplacement.And(IsProven)))}\n    RETURNING 1\n)"
             : string.Empty;
-        yield return (PasswordReplacementPart.Replace, proof.Length == 0
-            ? $"{replacement.Replace(string.Empty)}\nRETURNING 1"
-            : $"{proof}{verified}\n{replacement.Replace(PasswordReplacement.And(IsProven))}\nRETURNING 1");
-        if (replacement.Renew is { } renew)
+        var replace = (replacement, proof) switch
         {
-            yield return (PasswordReplacementPart.RenewSession, renew(replacement.AndIsReplaced));
-        }
-
+            ({ Renewal: { } renewal }, _) => $"{Renewed(renewal)}\n{replacement.Replace(PasswordReplacement.And("EXISTS (SELECT 1 FROM renewed)"))}",
+            (_, { Length: > 0 }) => $"{proof}{verified}\n{replacement.Replace(PasswordReplacement.And(IsProven))}",
+            _ => replacement.Replace(string.Empty),
+        };
+        yield return (PasswordReplacementPart.Replace, $"{replace}\nRETURNING 1");
         yield return (PasswordReplacementPart.EndSessions, $"""
             DELETE FROM {replacement.SessionTable} AS s
             WHERE {replacement.IsEnded}{replacement.AndIsReplaced}
@@ -546,6 +549,17 @@ internal sealed class PostgreSqlDialect : ServerDialect
             """);
         yield return (PasswordReplacementPart.EndProofs, replacement.EndProofs(replacement.AndIsReplaced));
     }
+
+    /// <summary>Parts of a statement that asks for what they answer are run before it: the lock of the hash, then the new token.</summary>
+    private string Renewed(SessionRenewal renewal) => $"""
+        WITH held AS (
+            SELECT 1 FROM {renewal.Credentials} AS {renewal.Row}
+            WHERE {(renewal.IsVerified + UpdateLockClause(renewal.Row)).Replace("\n", "\n    ")}
+        ), renewed AS (
+        {Indented(renewal.Renew(PasswordReplacement.And("EXISTS (SELECT 1 FROM held)")))}
+            RETURNING 1
+        )
+        """;
 
     public override string UpdateUser(string update, string find, string columns) => $"{update}\nRETURNING {columns}";
 

@@ -103,6 +103,10 @@ internal abstract class ServerDialect : SqlDialect
     /// </summary>
     public abstract IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement);
 
+    /// <summary>Keeps everybody else from the row of a hash, if it is still the one that was verified, and changes nothing.</summary>
+    protected string Hold(SessionRenewal renewal) =>
+        UpdateRows(renewal.Credentials, renewal.Row, $"{renewal.Hash} = {renewal.Row}.{renewal.Hash}", renewal.IsVerified);
+
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);
 

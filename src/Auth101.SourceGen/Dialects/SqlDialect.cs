@@ -305,6 +305,13 @@ internal abstract class SqlDialect
     /// <param name="tables">The tables' aliases. Other tables of the query may be locked as well.</param>
     public virtual string SharedLockClause(params string[] tables) => string.Empty;
 
+    /// <summary>The same for rows that are changed next, where two who share them would then wait for each other.</summary>
+    /// <param name="table">The table's alias.</param>
+    public virtual string UpdateLockClause(string table) => SharedLockClause(table);
+
+    /// <summary>Whether these take no privilege to change the rows.</summary>
+    public virtual bool LocksAreFree => true;
+
     /// <summary>The same for a query in the condition of an update, where that does not lock by itself what it reads.</summary>
     /// <param name="table">The table's alias.</param>
     /// <param name="indent">What stands before it.</param>

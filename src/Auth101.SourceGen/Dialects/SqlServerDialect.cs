@@ -442,12 +442,13 @@ internal sealed class SqlServerDialect : ServerDialect
         var declare = proof.Length == 0 ? string.Empty : "\nDECLARE @is_proven int;";
         var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("@is_proven = 1");
         var verify = replacement.Verify is { } mark ? $"{mark(andIsProven)};\n" : string.Empty;
-        var renew = replacement.Renew is { } token ? $"{token(replacement.AndIsReplaced)};\n" : string.Empty;
+        var renew = replacement.Renewal is { } renewal ? $"{Hold(renewal)};\n{renewal.Renew(renewal.AndIsVerified)};\n" : string.Empty;
+        var andMayReplace = replacement.Renewal?.AndIsRenewed ?? andIsProven;
         yield return (PasswordReplacementPart.Replace, $"""
             SET NOCOUNT, XACT_ABORT ON;{declare}
             BEGIN TRANSACTION;
-            {proof}{verify}{replacement.Replace(andIsProven)};
-            {renew}SELECT 1
+            {proof}{verify}{renew}{replacement.Replace(andMayReplace)};
+            SELECT 1
             WHERE {replacement.IsReplaced};
             SELECT {replacement.EndedId} FROM {replacement.SessionTable} AS s WITH (UPDLOCK)
             WHERE {replacement.IsEnded}{replacement.AndIsReplaced};

@@ -28,8 +28,13 @@ internal sealed record PasswordReplacement(
     /// </summary>
     public Func<string, string>? Verify { get; init; }
 
-    /// <summary>Gives a session another token, under conditions that stand behind its own; null where none goes on.</summary>
-    public Func<string, string>? Renew { get; init; }
+    /// <summary>
+    /// Whether the number of rows that the replacement changes says nothing on SQLite: a table of the application may be a view, of which no row ever counts.
+    /// </summary>
+    public bool HidesCount { get; init; }
+
+    /// <summary>The session that goes on, without which nothing happens; null where none does.</summary>
+    public SessionRenewal? Renewal { get; init; }
 
     /// <summary>A condition behind others that the hash was replaced.</summary>
     public string AndIsReplaced => And(IsReplaced);
@@ -47,11 +52,14 @@ internal enum PasswordReplacementPart
     /// <summary>The mark of the address.</summary>
     Verify,
 
+    /// <summary>The new token of the session that goes on.</summary>
+    RenewSession,
+
     /// <summary>The replacement of the hash, or all of it where that is one script.</summary>
     Replace,
 
-    /// <summary>The new token of the session that goes on.</summary>
-    RenewSession,
+    /// <summary>The question whether the hash was replaced, where a number of rows does not say it.</summary>
+    FindReplaced,
 
     /// <summary>The end of sessions, with their ids as answer.</summary>
     EndSessions,

@@ -7,6 +7,7 @@ namespace Auth101.SourceGen.UseCases;
 internal sealed class ChangePassword : PasswordReplacingUseCase
 {
     private const string NewHash = "change.NewHash";
+    private const string VerifiedHash = "change.VerifiedHash";
 
     protected override string Name => "ChangePassword";
 
@@ -23,36 +24,48 @@ internal sealed class ChangePassword : PasswordReplacingUseCase
         return Replacement(
             text,
             NewHash,
-            conditions => PasswordStatements.ReplaceVerified(text, NewHash, "change.VerifiedHash", "change.Now", SessionIsThere(text) + conditions),
+            conditions => PasswordStatements.ReplaceVerified(text, NewHash, VerifiedHash, "change.Now", conditions),
             $"{others} AND {text.Number("end_other_sessions", "change.RevokeOthers ? 1 : 0")} > 0",
 
             // Whoever asked for these before may be whom the password is changed against. Who proves an address must not ask again.
             PasswordStatements.EndProofs(text, "change.Session.UserId", "change.Now", "reset-password", "change-email")) with
         {
-            Renew = conditions => Renew(text, conditions),
+            Renewal = Renewal(text),
         };
     }
 
-    private static string SessionIsThere(StatementText text)
+    private static SessionRenewal Renewal(StatementText text)
     {
-        var session = text.Store.Session;
-        var now = text.Parameter("now", session, EntityField.ExpiresAt, "change.Now");
-        return $"""
-
-              AND EXISTS (
-                  SELECT 1 FROM {text.Dialect.Table(session)} AS s
-                  WHERE {text.SessionIs("change.Session", table: "s.", text.SessionIsAlive(now, "change.StartedAfter"), indent: "\n        ")})
-            """;
+        var (session, credentials, dialect) = (text.Store.Session, text.Store.Credentials, text.Dialect);
+        var row = credentials.Kind == EntityKind.User ? "u" : "a";
+        var hasToken = $"s.{text.Column(session, EntityField.Token)} = {NewToken(text)}";
+        return new SessionRenewal(
+            dialect.Table(credentials),
+            row,
+            text.Column(credentials, EntityField.Password),
+            PasswordStatements.HasVerifiedHash(text, $"{row}.", VerifiedHash),
+            conditions => Renew(text, conditions),
+            $"""
+            EXISTS (
+                  SELECT 1 FROM {dialect.Table(session)} AS s
+                  WHERE {text.SessionById(text.SessionId(), [text.SessionIsOfUser("s."), hasToken], indent: "\n        ")})
+            """);
     }
 
-    /// <summary>A session that has been ended since it was looked for is none to renew.</summary>
     private static string Renew(StatementText text, string conditions)
     {
-        var session = text.Store.Session;
-        var changes = $"{text.Column(session, EntityField.Token)} = {text.Parameter("new_token", session, EntityField.Token, "change.NewToken")}, "
+        var (user, session) = (text.Store.User, text.Store.Session);
+        var changes = $"{text.Column(session, EntityField.Token)} = {NewToken(text)}, "
             + $"{text.Column(session, EntityField.ExpiresAt)} = {text.Parameter("expires_at", session, EntityField.ExpiresAt, "change.ExpiresAt")}"
             + text.SetRotationTime("change.Clock");
-        return text.Dialect.UpdateRows(
-            text.Dialect.Table(session), "s", changes, text.SessionIs("change.Session", table: "s.", others: []) + conditions);
+        var now = text.Parameter("now", session, EntityField.ExpiresAt, "change.Now");
+        return text.Dialect.UpdateRows(text.Dialect.Table(session), "s", changes, $"""
+            {text.SessionIs("change.Session", table: "s.", text.SessionIsAlive(now, "change.StartedAfter"))}
+              AND EXISTS (
+                  SELECT 1 FROM {text.Dialect.Table(user)} AS u
+                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive("\n        ")}){conditions}
+            """);
     }
+
+    private static string NewToken(StatementText text) => text.Parameter("new_token", text.Store.Session, EntityField.Token, "change.NewToken");
 }

@@ -306,7 +306,8 @@ internal sealed class CreateSession : UseCase
 
     /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
     private static string ReplacePassword(StatementText text) =>
-        PasswordStatements.ReplaceVerified(text, "start.NewHash", "start.VerifiedHash", "start.Session.CreatedAt");
+        PasswordStatements.ReplaceVerified(
+            text, "start.NewHash", "start.VerifiedHash", "start.Session.CreatedAt", PasswordStatements.AndUserMaySignIn(text));
 
     /// <summary>An insert for a user who exists, may sign in and has a certain hash. Until it commits, nobody changes that hash.</summary>
     private static string InsertForActiveUser(StatementText text, IReadOnlyList<InsertValue> values, string hash)

@@ -57,7 +57,10 @@ internal abstract class PasswordReplacingUseCase : UseCase
             id,
             text.Dialect.FromColumn(session, session.Get(EntityField.Id), $"s.{id}"),
             isEnded,
-            endProofs);
+            endProofs)
+        {
+            HidesCount = !text.Store.Credentials.IsManaged,
+        };
     }
 
     public sealed override void Print(ServerPrinter printer)
@@ -117,9 +120,10 @@ internal abstract class PasswordReplacingUseCase : UseCase
         printer.PrintMethod(Method(printer.Store), () =>
         {
             printer.Parse(Given(printer.Store), "null");
+            var asks = statements.Exists(statement => statement.Name == NameOf(PasswordReplacementPart.FindReplaced));
             foreach (var statement in statements)
             {
-                PrintOnSqlite(printer, statement);
+                PrintOnSqlite(printer, statement, asks);
                 writer.WriteLine();
             }
 
@@ -127,7 +131,7 @@ internal abstract class PasswordReplacingUseCase : UseCase
         });
     }
 
-    private void PrintOnSqlite(SqlitePrinter printer, SqlStatement statement)
+    private void PrintOnSqlite(SqlitePrinter printer, SqlStatement statement, bool asksForReplaced)
     {
         var writer = printer.Writer;
         var command = char.ToLowerInvariant(statement.Name[0]) + statement.Name.Substring(1);
@@ -145,7 +149,14 @@ internal abstract class PasswordReplacingUseCase : UseCase
         {
             using (writer.Block("try"))
             {
-                PrintOrNothing(writer, command);
+                if (asksForReplaced)
+                {
+                    writer.WriteLines($"{command}.ExecuteNonQuery();");
+                }
+                else
+                {
+                    PrintOrNothing(writer, command);
+                }
             }
 
             using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
@@ -153,7 +164,15 @@ internal abstract class PasswordReplacingUseCase : UseCase
                 writer.WriteLines(Refuse);
             }
         }
-        else if (statement.Name == NameOf(PasswordReplacementPart.Consume))
+        else if (statement.Name == NameOf(PasswordReplacementPart.FindReplaced))
+        {
+            writer.WriteLines("// The table may be a view, of which no row is ever counted.");
+            using (writer.Block($"if ({command}.ExecuteScalar() is null)"))
+            {
+                writer.WriteLines("return null;");
+            }
+        }
+        else if (statement.Name == NameOf(PasswordReplacementPart.Consume) || statement.Name == NameOf(PasswordReplacementPart.RenewSession))
         {
             PrintOrNothing(writer, command);
         }
@@ -196,10 +215,15 @@ internal abstract class PasswordReplacingUseCase : UseCase
             yield return (PasswordReplacementPart.Verify, verify(string.Empty));
         }
 
-        yield return (PasswordReplacementPart.Replace, replacement.Replace(string.Empty));
-        if (replacement.Renew is { } renew)
+        if (replacement.Renewal is { } renewal)
         {
-            yield return (PasswordReplacementPart.RenewSession, renew(string.Empty));
+            yield return (PasswordReplacementPart.RenewSession, renewal.Renew(renewal.AndIsVerified));
+        }
+
+        yield return (PasswordReplacementPart.Replace, replacement.Replace(string.Empty));
+        if (replacement.HidesCount)
+        {
+            yield return (PasswordReplacementPart.FindReplaced, $"SELECT 1\nWHERE {replacement.IsReplaced}");
         }
 
         yield return (PasswordReplacementPart.EndSessions, $"""
@@ -219,9 +243,11 @@ internal abstract class PasswordReplacingUseCase : UseCase
         return statements is null ? [] : [.. statements.Select(statement => (statement, Answers(statement)))];
 
         string? Answers(SqlStatement statement) => statement.Name == NameOf(PasswordReplacementPart.EndSessions) ? "ended"
+            : statement.Name == NameOf(PasswordReplacementPart.FindReplaced) ? "replaced"
             : statement.Name != NameOf(PasswordReplacementPart.Replace) ? null
             : statements.Count == 1 ? "replaced,ended"
             : dialect is ServerDialect ? "replaced"
+            : statements.Exists(other => other.Name == NameOf(PasswordReplacementPart.FindReplaced)) ? null
             : "changed";
     }
 

@@ -9,34 +9,48 @@ internal static class PasswordStatements
     /// <summary>The purposes of proofs, as their rows name them in front of the user's id.</summary>
     private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email"];
 
-    /// <summary>The replacement of a hash that is still the verified one, of a user who may sign in.</summary>
+    /// <summary>The replacement of a hash that is still the verified one.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="newHash">The hash to store, as C#.</param>
     /// <param name="verifiedHash">The hash that must be stored, as C#.</param>
     /// <param name="now">The time, as C#.</param>
     /// <param name="conditions">Conditions behind its own.</param>
-    public static string ReplaceVerified(StatementText text, string newHash, string verifiedHash, string now, string conditions = "")
+    public static string ReplaceVerified(StatementText text, string newHash, string verifiedHash, string now, string conditions)
     {
-        var (user, credentials) = (text.Store.User, text.Store.Credentials);
-        var verified = text.Parameter("verified_hash", credentials, EntityField.Password, verifiedHash);
+        var credentials = text.Store.Credentials;
         var changes = Changes(text, newHash, now);
-        if (credentials.Kind == EntityKind.User)
-        {
-            return text.Dialect.UpdateRows(text.Dialect.Table(user), "u", changes, $"""
-                {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
-                  AND {text.StoredHash("u")} = {verified}{text.AndUserIsActive("\n  ")}{conditions}
-                """);
-        }
+        return credentials.Kind == EntityKind.User
+            ? text.Dialect.UpdateUser(credentials, changes, HasVerifiedHash(text, "u.", verifiedHash) + conditions)
+            : $"""
+                {text.Dialect.Update} {text.Dialect.Table(credentials)}
+                SET {changes}
+                WHERE {HasVerifiedHash(text, string.Empty, verifiedHash)}{conditions}
+                """;
+    }
 
-        return $"""
-            {text.Dialect.Update} {text.Dialect.Table(credentials)}
-            SET {changes}
-            WHERE {IsOfUser(text)}
-              AND {text.Column(credentials, EntityField.Password)} = {verified}
+    /// <summary>The condition that the row with the hash of the user still has the one that was verified.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="row">What stands before the columns; <c>u.</c> where that row is the user's own.</param>
+    /// <param name="verifiedHash">The hash, as C#.</param>
+    public static string HasVerifiedHash(StatementText text, string row, string verifiedHash)
+    {
+        var credentials = text.Store.Credentials;
+        var verified = text.Parameter("verified_hash", credentials, EntityField.Password, verifiedHash);
+        return credentials.Kind == EntityKind.User
+            ? $"{text.UserIdEquals(row + text.Column(credentials, EntityField.Id))}\n  AND {text.StoredHash("u")} = {verified}"
+            : $"{IsOfUser(text, row)}\n  AND {row}{text.Column(credentials, EntityField.Password)} = {verified}";
+    }
+
+    /// <summary>The condition on the row with the hash that its user may sign in, and goes on to do so until the transaction ends.</summary>
+    public static string AndUserMaySignIn(StatementText text)
+    {
+        var user = text.Store.User;
+        return text.Store.Credentials.Kind == EntityKind.User ? text.AndUserIsActive("\n  ") : $"""
+
               AND EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
                   WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{text.AndUserIsActive("\n        ")}{(
-                      CreateSession.LocksUser(text.Store) ? text.Dialect.SharedLockOfCondition("u", "\n      ") : string.Empty)}){conditions}
+                      CreateSession.LocksUser(text.Store) ? text.Dialect.SharedLockOfCondition("u", "\n      ") : string.Empty)})
             """;
     }
 
@@ -67,8 +81,9 @@ internal static class PasswordStatements
             """;
         if (CanInsert(text.Store))
         {
+            var isMarked = proven is not null && text.Store.CanVerifyEmail;
             return dialect.InsertOrUpdate(
-                Insert(text, userId, newHash, now, UserIsThere(text, proven) + conditions),
+                Insert(text, userId, newHash, now, UserIsThere(text, proven) + conditions + Lock(text, isMarked)),
                 dialect.Table(credentials),
                 $"{text.Column(credentials, EntityField.UserId)}, {text.Column(credentials, EntityField.ProviderId)}",
                 changes,
@@ -196,7 +211,7 @@ internal static class PasswordStatements
         var column = text.Store.User.Get(EntityField.EmailVerified);
         var name = text.Dialect.Quote(column.Column);
         var value = column.IsTime
-            ? $"COALESCE(u.{name}, {text.Parameter("now", text.Store.User, EntityField.EmailVerified, now)})"
+            ? $"COALESCE({name}, {text.Parameter("now", text.Store.User, EntityField.EmailVerified, now)})"
             : text.Dialect.ToColumn(column, text.Dialect.True);
         return $"{name} = {value}";
     }
@@ -216,7 +231,15 @@ internal static class PasswordStatements
             """;
     }
 
-    private static string Insert(StatementText text, string userId, string newHash, string now, string condition)
+    /// <summary>Locks row u of the user where that is allowed: nothing else keeps a user from being removed meanwhile to whom no foreign key refers.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="isChanged">Whether the same statement changes the row.</param>
+    private static string Lock(StatementText text, bool isChanged) =>
+        !text.Dialect.LocksAreFree && !StoreUseCases.UpdatesUsers(text.Store) ? string.Empty
+        : isChanged ? text.Dialect.UpdateLockClause("u")
+        : text.Dialect.SharedLockClause("u");
+
+    private static string Insert(StatementText text, string userId, string newHash, string now, string conditionAndLock)
     {
         var (user, credentials) = (text.Store.User, text.Store.Credentials);
         var values = text.InsertValues(credentials, column => column.Field switch
@@ -231,8 +254,8 @@ internal static class PasswordStatements
             {text.Dialect.InsertInto} {text.Dialect.Table(credentials)}
                    ({SqlList.Wrap(values.Select(value => text.Dialect.Quote(value.Column.Column)), indent: 8)})
             SELECT {SqlList.Wrap(values.Select(Value), indent: 7)}
-            FROM {text.Dialect.Table(user)} AS u
-            WHERE {condition}
+            FROM {text.Dialect.Table(user)} AS u{text.Dialect.SharedLockHint}
+            WHERE {conditionAndLock}
             """;
 
         string Value(InsertValue value) => value.Value

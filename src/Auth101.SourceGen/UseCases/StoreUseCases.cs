@@ -1,3 +1,6 @@
+using Auth101.CodeAnalysis.Model;
+using Auth101.SourceGen.Statements;
+
 namespace Auth101.SourceGen.UseCases;
 
 /// <summary>The use cases of the store.</summary>
@@ -41,4 +44,8 @@ internal static class StoreUseCases
         new FindAllSessions(),
         new FindVerifications(),
     ];
+
+    /// <summary>Whether the application lets the store change rows of users.</summary>
+    public static bool UpdatesUsers(StoreModel store) => All.SelectMany(useCase => useCase.Method(store).Writes)
+        .Any(static write => write is { Table: EntityKind.User, Kind: WriteKind.Update });
 }

@@ -108,10 +108,10 @@ internal sealed class UpdateUser : UseCase
             var name = column.Property.TrimStart('@');
             var isSent = text.Number($"is_sent_{index + 1}", from: $"{Changes}.IsSent{name} ? 1 : 0");
             var value = text.Parameter($"value_{index + 1}", user, column, new ValueSource($"{Changes}.ValueOf{name}", IsNullable: true));
-            return $"{dialect.Quote(column.Column)} = CASE WHEN {isSent} = 1 THEN {value} ELSE u.{dialect.Quote(column.Column)} END";
+            return $"{dialect.Quote(column.Column)} = CASE WHEN {isSent} = 1 THEN {value} ELSE {dialect.Quote(column.Column)} END";
         });
-        return dialect.UpdateRows(
-            dialect.Table(user), "u", string.Join(",\n    ", changes) + text.SetUpdatedAt(user, now: "update.Now"), IsAsking(text));
+        return dialect.UpdateUser(
+            user, string.Join(",\n    ", changes) + text.SetUpdatedAt(user, now: "update.Now"), IsAsking(text));
     }
 
     /// <summary>The condition that user u may sign in and has the session that asks.</summary>
