@@ -110,6 +110,7 @@ public static class Auth101ServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ErrorAnswers>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExceptionHandler, StoreExceptionHandler>());
         AddUserIds(services);
+        QueryTokenContextFactory.AddTo<TUser>(services);
     }
 
     /// <summary>Lets SignalR know users by their ids, unless the application has a provider of its own.</summary>

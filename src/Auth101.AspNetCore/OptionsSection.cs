@@ -21,7 +21,8 @@ internal static class OptionsSection
         nameof(AuthOptions.FreshSessionLifetime),
     ];
 
-    private static readonly string[] Lists = [nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys)];
+    private static readonly string[] Lists =
+        [nameof(AuthOptions.PreviousSecrets), nameof(AuthOptions.PreviousSigningKeys), nameof(AuthOptions.QueryTokenPaths)];
 
     private static readonly string[] Links =
     [

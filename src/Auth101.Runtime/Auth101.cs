@@ -120,6 +120,9 @@ public sealed class Auth101<TUser>
     /// <summary>The shortest password that is accepted at sign-up, in UTF-16 characters: that of the options.</summary>
     public int MinimumPasswordLength => _context.Options.MinimumPasswordLength;
 
+    /// <summary>The paths of hubs that take an access token from the query: those of the options (<see cref="AuthOptions.QueryTokenPaths"/>).</summary>
+    public IReadOnlyList<string> QueryTokenPaths => [.. _context.Options.QueryTokenPaths];
+
     /// <summary>Whether there is a mailer, without which no flow sends mail.</summary>
     public bool SendsMail => _context.Mail.IsAvailable;
 

@@ -43,6 +43,7 @@ public class ConfigurationTests
         ["EmailChangeLifetime"] = "00:20:00",
         ["CodeLifetime"] = "00:05:00",
         ["RequireVerifiedEmail"] = "true",
+        ["QueryTokenPaths:0"] = "/hubs",
         ["FreshSessionLifetime"] = "00:03:00",
         ["ConfirmByFreshSession"] = "true",
     };

@@ -5,9 +5,11 @@ using System.Text;
 using Auth101.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Auth101.AspNetCore.Tests;
 
@@ -115,20 +117,72 @@ public class HubTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.GetAsync("/auth/session", tokens.Access)).Status);
     }
 
-    private static Task<TestApp> StartAsync(Action<IServiceCollection>? services = null, Action<AuthOptions>? options = null) => TestApp.StartAsync(
+    [Fact(Timeout = 60_000)]
+    public async Task A_hub_takes_a_token_from_the_query_where_that_is_allowed_and_nothing_logs_it()
+    {
+        await using var app = await StartAsync(
+            options: static options => options.AllowQueryToken("/hubs"),
+            endpoints: static app =>
+            {
+                app.MapHub<WhoHub>("/hubs/who");
+                app.MapGet("/hubs/page", static () => "page").RequireAuthorization();
+                app.MapGet("/query", static (HttpContext context) => context.Request.QueryString.ToString());
+                app.MapGet("/hubs/query", static (HttpContext context) => context.Request.QueryString.ToString());
+            });
+        var tokens = await app.SignUpAsync();
+
+        using var member = new ClientWebSocket();
+        await member.ConnectAsync(AddressOf(app, "/hubs/who", $"?a=1&access_token={tokens.Access}"), TestApp.Token);
+        await SendAsync(member, """{"protocol":"json","version":1}""");
+        Assert.Contains($"\"result\":\"{tokens.UserId}\"", await CallAsync(member, "WhatIsMyIdentifier"), StringComparison.Ordinal);
+
+        foreach (var (path, query) in ((string, string)[])
+            [
+                ("/hubs/who", $"?access_token={tokens.Access}x"),
+                ("/hubs/who", $"?access_token={tokens.Access}&access_token={tokens.Access}"),
+                ("/hubs/who", $"?access_token={tokens.Refresh}"),
+                ("/hubs/who", string.Empty),
+            ])
+        {
+            using var stranger = new ClientWebSocket();
+            await Assert.ThrowsAsync<WebSocketException>(() => stranger.ConnectAsync(AddressOf(app, path, query), TestApp.Token));
+        }
+
+        // A client that can have a header sends one, and what is no hub asks for it.
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.PostAsync($"/hubs/who/negotiate?access_token={tokens.Access}", new())).Status);
+        (await app.GetAsync($"/hubs/page?access_token={tokens.Access}")).IsFailure(401, "UNAUTHORIZED", "Bearer");
+        (await app.GetAsync($"/hubs/who?access_token={tokens.Access}", tokens.Access)).IsFailure(401, "UNAUTHORIZED", "Bearer");
+        Assert.Equal("?a=%C3%BC&b=", (await app.GetAsync($"/hubs/query?a=%C3%BC&access_token={tokens.Access}&b=")).Text);
+        Assert.Equal("?access_token=none", (await app.GetAsync("/query?access_token=none")).Text);
+    }
+
+    [Fact]
+    public async Task A_token_in_the_query_is_none_where_nobody_has_allowed_it()
+    {
+        await using var app = await StartAsync();
+        using var stranger = new ClientWebSocket();
+
+        await Assert.ThrowsAsync<WebSocketException>(() => stranger.ConnectAsync(AddressOf(app, "/who", "?access_token=none"), TestApp.Token));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(options: static options => options.AllowQueryToken("hubs/")));
+    }
+
+    private static Task<TestApp> StartAsync(
+        Action<IServiceCollection>? services = null, Action<AuthOptions>? options = null, Action<WebApplication>? endpoints = null) => TestApp.StartAsync(
         options,
         all =>
         {
             all.AddSignalR();
             services?.Invoke(all);
         },
-        static app =>
+        app =>
         {
+            endpoints?.Invoke(app);
             app.MapAuth101<TestUser>();
             app.MapHub<WhoHub>("/who", static options => options.CloseOnAuthenticationExpiration = true);
         });
 
-    private static Uri AddressOf(TestApp app) => new UriBuilder(app.Address) { Scheme = "ws", Path = "/who" }.Uri;
+    private static Uri AddressOf(TestApp app, string path = "/who", string query = "") =>
+        new UriBuilder(app.Address) { Scheme = "ws", Path = path, Query = query }.Uri;
 
     private static async Task<ClientWebSocket> ConnectAsync(TestApp app, Tokens tokens)
     {

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using Auth101.Runtime.Tests.Flows;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -46,9 +48,13 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
             options.Secret = "0123456789abcdef0123456789abcdef0123456789abcdef";
             options.PasswordMemoryKiB = 8192;
             options.PasswordIterations = 1;
+            options.AllowQueryToken("/hubs");
         }).UseStore(_ => store).AddCookies(static cookies => cookies.LoginPath = "/login");
+        builder.Services.AddSignalR();
         _app = builder.Build();
         _app.UseWebSockets();
+        _app.MapAuth101<TestUser>("/api");
+        _app.MapHub<WhoHub>("/hubs/who");
         _app.MapAuth101<TestUser>("/auth", static chosen => chosen.UseCookies());
         _app.MapGet("/", static () => Page(""));
         _app.MapGet("/login", static (HttpContext context) => Page($"<p id=\"next\">{context.GetAuth101ReturnUrl()}</p>"));
@@ -153,6 +159,40 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
         await Expect(_page.Locator("#next")).ToHaveTextAsync("/private?a=1");
     }
 
+    [Fact]
+    public async Task A_hub_knows_who_opens_a_socket_by_the_cookie_or_by_a_token_in_the_query_which_nothing_logs()
+    {
+        await SignInAsync();
+        var who = await HubAsync(string.Empty);
+        Assert.True(Guid.TryParse(who, out _), who);
+        await _context.ClearCookiesAsync();
+        Assert.Null(await HubAsync(string.Empty));
+
+        var token = await _page.EvaluateAsync<string>(
+            """
+            ([url, body]) => fetch(url, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+                .then(response => response.json()).then(signedIn => signedIn.access_token)
+            """,
+            new[] { $"{Own}/api/sign-in/email", $$"""{"email":"{{Email}}","password":"{{Password}}"}""" });
+
+        Assert.Equal(who, await HubAsync($"?access_token={token}"));
+        Assert.DoesNotContain(_log, static message => message.Contains("eyJhbGci", StringComparison.Ordinal));
+
+        Task<string?> HubAsync(string query) => _page.EvaluateAsync<string?>(
+            """
+            url => new Promise(done => {
+                const socket = new WebSocket(url);
+                socket.onopen = () => socket.send('{"protocol":"json","version":1}\u001e{"type":1,"invocationId":"1","target":"WhoAmI","arguments":[]}\u001e');
+                socket.onerror = () => done(null);
+                socket.onmessage = event => {
+                    const message = event.data.split('\u001e').filter(text => text).map(text => JSON.parse(text)).find(message => message.type === 3);
+                    if (message) done(message.result);
+                };
+            })
+            """,
+            $"ws://localhost:{Port}/hubs/who{query}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_context is not null)
@@ -216,6 +256,12 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
             """,
             new object[] { url, fields.Select(static field => new[] { field.Name, field.Value }).ToArray() });
         await Expect(_page).ToHaveURLAsync(leadsTo ?? url);
+    }
+
+    [Authorize]
+    private sealed class WhoHub : Hub
+    {
+        public string? WhoAmI() => Context.UserIdentifier;
     }
 
     private sealed class QueueLoggerProvider(ConcurrentQueue<string> messages) : ILoggerProvider, ILogger

@@ -42,7 +42,7 @@ public sealed class ArchitectureTests
         ("AspNetCore/Bodies", ["AspNetCore/Contracts", "AspNetCore/Http"]),
         ("AspNetCore/Authentication", ["AspNetCore/Contracts", "AspNetCore/Http"]),
         ("AspNetCore/Endpoints", ["AspNetCore/Authentication", "AspNetCore/Bodies", "AspNetCore/Contracts", "AspNetCore/Http"]),
-        ("AspNetCore/Hosting", ["Runtime/Diagnostics", "Runtime/Stores", "AspNetCore/Endpoints", "AspNetCore/Http"]),
+        ("AspNetCore/Hosting", ["Runtime/Diagnostics", "Runtime/Stores", "AspNetCore/Authentication", "AspNetCore/Endpoints", "AspNetCore/Http"]),
         ("AspNetCore", ["AspNetCore/Authentication", "AspNetCore/Contracts", "AspNetCore/Endpoints", "AspNetCore/Hosting", "AspNetCore/Http"]),
         ("OpenApi", ["AspNetCore/Contracts"]),
 

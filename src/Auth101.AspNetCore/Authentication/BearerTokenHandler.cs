@@ -18,25 +18,25 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
     private const string Bearer = "Bearer";
 
     /// <summary>Whether a request has an access token, or means to.</summary>
-    public static bool IsUsed(HttpRequest request) => request.Headers.Authorization is { Count: > 0 } headers
-        && (headers.Count > 1 || IsBearer(headers.ToString().AsSpan().Trim(' ')));
+    public static bool IsUsed(HttpRequest request) => QueryToken.Of(request.HttpContext) is not null
+        || (request.Headers.Authorization is { Count: > 0 } headers && (headers.Count > 1 || IsBearer(headers.ToString().AsSpan().Trim(' '))));
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var headers = Request.Headers.Authorization;
-        if (headers.Count > 1)
+        var (headers, query) = (Request.Headers.Authorization, QueryToken.Of(Context));
+        if (headers.Count + (query is null ? 0 : 1) > 1)
         {
             return Task.FromResult(Fail(RequestErrors.NoToken));
         }
 
         var header = headers.ToString().AsSpan().Trim(' ');
-        if (!IsBearer(header))
+        if (query is null && !IsBearer(header))
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
         var space = header.IndexOf(' ');
-        if (space < 0)
+        if (query is null && space < 0)
         {
             return Task.FromResult(Fail(RequestErrors.NoToken));
         }
@@ -46,7 +46,7 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
             return Task.FromResult(Fail(RequestErrors.TwoCredentials));
         }
 
-        var validated = Options.ValidateToken(header[space..].TrimStart(' ').ToString());
+        var validated = Options.ValidateToken(query?.Value ?? header[space..].TrimStart(' ').ToString());
         return validated.Succeeded ? GuardAsync(() => LoadAsync(validated.Value)) : Task.FromResult(Fail(validated.Error));
     }
 

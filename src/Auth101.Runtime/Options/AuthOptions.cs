@@ -184,6 +184,25 @@ public sealed class AuthOptions
     /// </remarks>
     public bool RequireVerifiedEmail { get; set; }
 
+    /// <summary>
+    /// The paths below which a hub of SignalR in ASP.NET Core takes an access token from the parameter <c>access_token</c> of the query, as the web sockets and
+    /// the event streams of a browser send it, which can have no header. Default: none. Each begins with a slash, and is that of the request as it arrives.
+    /// </summary>
+    /// <remarks>
+    /// An address is written down in more places than a header: logs, histories, monitoring. The token is taken out of it before the first line is logged here;
+    /// what a proxy before the application logs is for its operator to say.
+    /// </remarks>
+    public IList<string> QueryTokenPaths { get; private set; } = [];
+
+    /// <summary>Adds a path to <see cref="QueryTokenPaths"/>.</summary>
+    /// <param name="path">The path of hubs, such as <c>/hubs</c>.</param>
+    /// <returns>The same options.</returns>
+    public AuthOptions AllowQueryToken(string path)
+    {
+        QueryTokenPaths.Add(path);
+        return this;
+    }
+
     /// <summary>The settings as they are now: what is changed later has no effect on them.</summary>
     internal AuthOptions Snapshot()
     {
@@ -193,6 +212,7 @@ public sealed class AuthOptions
         snapshot.PasswordHashes = [.. PasswordHashes];
         snapshot.PasswordRules = [.. PasswordRules];
         snapshot.Links = Links.Copy();
+        snapshot.QueryTokenPaths = [.. QueryTokenPaths];
         return snapshot;
     }
 }

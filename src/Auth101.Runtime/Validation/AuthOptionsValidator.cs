@@ -145,6 +145,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         RequireProof(nameof(AuthOptions.PasswordResetLifetime), options.PasswordResetLifetime, LongestProof);
         RequireProof(nameof(AuthOptions.EmailChangeLifetime), options.EmailChangeLifetime, LongestProof);
         RequireProof(nameof(AuthOptions.CodeLifetime), options.CodeLifetime, LongestCode);
+        Require(options.QueryTokenPaths.All(static path => path is ['/', not '/', ..] && path[^1] != '/' && path.All(IsOfPath)),
+            $"Each of AuthOptions.{nameof(AuthOptions.QueryTokenPaths)} is the path of hubs, such as /hubs, without a slash at its end.");
         Require(Enum.IsDefined(options.Proof), $"AuthOptions.{nameof(AuthOptions.Proof)} must be {nameof(ProofKind.Link)} or {nameof(ProofKind.Code)}.");
         RequireLink(nameof(AuthLinks.VerifyEmail), options.Links.VerifyEmail);
         RequireLink(nameof(AuthLinks.ResetPassword), options.Links.ResetPassword);
@@ -163,6 +165,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             + "\"https://shop.example/page#token={token}\"; http is for localhost only.");
 
         // HMAC pads a key with zeros, so those at its end are none of its bytes.
+        static bool IsOfPath(char character) => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '_' or '.' or '~';
+
         static bool IsLongEnough(string? secret) => secret is not null && Encoding.UTF8.GetByteCount(secret.TrimEnd('\0')) >= AuthOptions.MinimumSecretBytes;
 
         void RequireName(string name, string? value) => Require(
