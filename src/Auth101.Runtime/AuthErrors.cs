@@ -14,6 +14,9 @@ public static class AuthErrors
     /// <summary>A constraint of the database refuses a value that a user changes.</summary>
     public static AuthError RefusedChanges { get; } = new(AuthErrorCode.ValidationError, "A value is not acceptable.");
 
+    /// <summary>The database does not take the hash of a new password, so the user keeps the old one. The log says what refused it.</summary>
+    public static AuthError RefusedPassword { get; } = new(AuthErrorCode.ValidationError, "The new password could not be stored.");
+
     /// <summary>A sign-up with the email address of another user.</summary>
     public static AuthError UserExists { get; } = new(AuthErrorCode.UserExists, "This email address is already registered.");
 

@@ -93,6 +93,11 @@ internal static partial class Log
     [LoggerMessage(LogEvents.PasswordChangeRefused, LogLevel.Information, "The password of user {UserId} was not changed: the current one was wrong.")]
     public static partial void PasswordChangeRefused(ILogger logger, string userId);
 
+    [LoggerMessage(LogEvents.NewPasswordRefused, LogLevel.Warning,
+        "The database refused the hash of a new password of user {UserId} ({Constraint}), so the old password stays. Make the column at least 255 characters "
+        + "long; a check or a trigger on its table has to accept every hash.")]
+    public static partial void NewPasswordRefused(ILogger logger, string userId, string constraint);
+
     [LoggerMessage(LogEvents.PasswordReset, LogLevel.Information, "The password of user {UserId} was reset by mail, and {Count} sessions have ended.")]
     public static partial void PasswordReset(ILogger logger, string userId, int count);
 

@@ -25,6 +25,7 @@ internal static class LogEvents
     public const int PasswordChangeRefused = 211;
     public const int PasswordReset = 212;
     public const int PwnedPasswordsUnavailable = 213;
+    public const int NewPasswordRefused = 214;
 
     // Sessions.
     public const int RefreshTokenReused = 301;

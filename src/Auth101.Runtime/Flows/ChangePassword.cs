@@ -69,7 +69,18 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             }
 
             var change = Change(session, verified, newHash, revokeOthers);
-            if (await context.Store.ChangePasswordAsync(change, cancellationToken).ConfigureAwait(false) is { } ended)
+            IReadOnlyList<string>? ended;
+            try
+            {
+                ended = await context.Store.ChangePasswordAsync(change, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StoreConstraintException exception)
+            {
+                Log.NewPasswordRefused(context.Logger, session.UserId, exception.Constraint);
+                return AuthErrors.RefusedPassword;
+            }
+
+            if (ended is not null)
             {
                 await TellAsync(session.UserId, ended, client, change.Now).ConfigureAwait(false);
                 var refresh = new TokenClaims(session.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt)

@@ -114,7 +114,18 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
         var now = context.Clock.GetUtcNow();
         foreach (var proof in proofs)
         {
-            if (await context.Store.ResetPasswordAsync(proof, hash, now, cancellationToken).ConfigureAwait(false) is not { } ended)
+            IReadOnlyList<string>? ended;
+            try
+            {
+                ended = await context.Store.ResetPasswordAsync(proof, hash, now, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StoreConstraintException exception)
+            {
+                Log.NewPasswordRefused(context.Logger, proof.UserId, exception.Constraint);
+                return AuthErrors.RefusedPassword;
+            }
+
+            if (ended is null)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using Auth101.Diagnostics;
 using Auth101.Passwords;
+using Auth101.Stores;
 
 namespace Auth101.Flows;
 
@@ -33,7 +34,18 @@ internal sealed class SetPassword<TUser>(FlowContext<TUser> context)
         }
 
         var (id, now) = (userId ?? string.Empty, context.Clock.GetUtcNow());
-        if (await context.Store.SetPasswordAsync(id, hash, now, cancellationToken).ConfigureAwait(false) is not { } ended)
+        IReadOnlyList<string>? ended;
+        try
+        {
+            ended = await context.Store.SetPasswordAsync(id, hash, now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreConstraintException exception)
+        {
+            Log.NewPasswordRefused(context.Logger, id, exception.Constraint);
+            return AuthErrors.RefusedPassword;
+        }
+
+        if (ended is null)
         {
             return AuthErrors.UserNotFound;
         }

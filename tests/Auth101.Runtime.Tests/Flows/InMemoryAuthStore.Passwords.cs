@@ -5,7 +5,7 @@ namespace Auth101.Runtime.Tests.Flows;
 /// <content>Passwords.</content>
 internal sealed partial class InMemoryAuthStore
 {
-    /// <summary>Runs before a password is changed: a race, made to measure.</summary>
+    /// <summary>Runs before a password is changed, reset or set: a race, made to measure.</summary>
     public Action? BeforeChangePassword { get; set; }
 
     public ValueTask<SignInCandidate<TestUser>?> FindForPasswordCheckAsync(
@@ -40,6 +40,7 @@ internal sealed partial class InMemoryAuthStore
     public ValueTask<IReadOnlyList<string>?> ResetPasswordAsync(Proof proof, string newHash, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        BeforeChangePassword?.Invoke();
         lock (_lock)
         {
             if (!_users.TryGetValue(proof.UserId, out var user) || user.Email != proof.Email || !user.IsActive || !Consume(proof.Identifier, proof.Value, now))
@@ -55,6 +56,7 @@ internal sealed partial class InMemoryAuthStore
     public ValueTask<IReadOnlyList<string>?> SetPasswordAsync(string ofUser, string newHash, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        BeforeChangePassword?.Invoke();
         lock (_lock)
         {
             if (!_users.ContainsKey(ofUser))

@@ -1,4 +1,5 @@
 using Auth101.Proofs;
+using Auth101.Stores;
 
 namespace Auth101.Runtime.Tests.Flows;
 
@@ -67,6 +68,28 @@ public class PasswordTests
 
         async Task Refuses(AuthErrorCode code, string accessToken, string current, string password) =>
             Assert.Equal(code, (await Auth.Passwords.ChangeAsync(accessToken, current, password, cancellationToken: Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_hash_that_the_database_refuses_leaves_password_sessions_and_proof()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var id = signedIn.User.Id.ToString();
+        await Auth.Passwords.RequestResetAsync(TestAuth.Email, cancellationToken: Token);
+        var reset = TestAuth.TokenOf((await _test.MailsAsync()).Single(static mail => mail.Purpose == AuthMailPurpose.ResetPassword).Link);
+        _test.Store.BeforeChangePassword = static () => throw new StoreConstraintException("ck_password", new InvalidOperationException("$argon2id$v=19$"));
+
+        Assert.Equal(
+            AuthErrors.RefusedPassword,
+            (await Auth.Passwords.ChangeAsync(signedIn.AccessToken, TestAuth.Password, New, cancellationToken: Token)).Error);
+        Assert.Equal(AuthErrors.RefusedPassword, (await Auth.Passwords.ResetAsync(reset, New, cancellationToken: Token)).Error);
+        Assert.Equal(AuthErrors.RefusedPassword, (await Auth.Admin.SetPasswordAsync(id, New, Token)).Error);
+
+        Assert.Equal(3, _test.Log.Warnings.Count(message => message.Contains($"user {id} (ck_password)", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_test.Log.Entries, static entry => entry.Message.Contains('$', StringComparison.Ordinal));
+        _test.Store.BeforeChangePassword = null;
+        Assert.True((await Auth.GetSessionAsync(signedIn.AccessToken, Token)).Succeeded);
+        Assert.True((await Auth.Passwords.ResetAsync(reset, New, cancellationToken: Token)).Succeeded);
     }
 
     [Fact]

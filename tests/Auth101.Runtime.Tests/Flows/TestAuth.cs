@@ -1,5 +1,7 @@
 using System.IdentityModel.Tokens.Jwt;
 using Auth101.Runtime.Tests.Mail;
+using Auth101.Runtime.Tests.Passwords;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Auth101.Runtime.Tests.Flows;
@@ -15,7 +17,7 @@ internal sealed class TestAuth
     {
         var options = Options();
         configure?.Invoke(options);
-        Facade = new Auth101<TestUser>(options, Store, Time, mailer: Mailer);
+        Facade = new Auth101<TestUser>(options, Store, Time, new LogFactory(Log), Mailer);
     }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -27,6 +29,9 @@ internal sealed class TestAuth
 
     /// <summary>Gets the mails, where the options say what they lead to.</summary>
     public RecordingMailer<TestUser> Mailer { get; } = new();
+
+    /// <summary>All that the facade logs.</summary>
+    public RecordingLogger Log { get; } = new();
 
     public Auth101<TestUser> Facade { get; }
 
@@ -61,5 +66,18 @@ internal sealed class TestAuth
     {
         Assert.True(result.Succeeded, result.Error?.Message);
         return result.Value;
+    }
+
+    private sealed class LogFactory(ILogger log) : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => log;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }
