@@ -133,11 +133,13 @@ public sealed class Auth101<TUser>
     public AuthLinks Links => _context.Options.Links.Copy();
 
     /// <summary>
-    /// Waits until all mail that was asked for so far has been handed over or given up; what waits for another attempt is tried at once, a last time. An
-    /// application of ASP.NET Core does so by itself when it shuts down; others call it before the process ends.
+    /// Waits until all mail that was asked for so far has been handed over or given up; what waits for another attempt is tried at once, a last time. What
+    /// <see cref="AuthOptions.Events"/> hears after the answer (see there) is waited for as well. An application of ASP.NET Core does so by itself when it
+    /// shuts down; others call it before the process ends.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting. What is left then is logged, and goes on being sent.</param>
-    public Task DrainMailAsync(CancellationToken cancellationToken = default) => _context.Mail.DrainAsync(cancellationToken);
+    public Task DrainMailAsync(CancellationToken cancellationToken = default) =>
+        Task.WhenAll(_context.Mail.DrainAsync(cancellationToken), _context.Events.DrainAsync(cancellationToken));
 
     /// <summary>Creates the tables that Auth101 manages where they do not exist yet. Tables of the application are never touched.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -5,12 +5,16 @@ namespace Auth101;
 /// <see cref="AuthOptions.Events"/>. The base class does nothing.
 /// </summary>
 /// <remarks>
-/// Every method is called after the fact, which it cannot change, and the answer to the client waits for it: be quick, or hand over to a queue. What it
-/// throws is logged and goes no further. It is called for many requests at once. No event holds an email address, a password, a hash or a token.
+/// Every method is called after the fact, which it cannot change, and the answer to the client waits for it (<see cref="SignedUpAsync"/> says when not): be
+/// quick, or hand over to a queue. What it throws is logged and goes no further. It is called for many requests at once. No event holds an email address,
+/// a password, a hash or a token.
 /// </remarks>
 public abstract class Auth101Events
 {
-    /// <summary>A user has signed up, and has a first session if that signs in.</summary>
+    /// <summary>
+    /// A user has signed up, and has a first session if that signs in. With <see cref="AuthOptions.RequireVerifiedEmail"/> the answer does not wait for this
+    /// method, or its time would tell a new address from a taken one: it may run after the answer, and nothing of the request's context comes along.
+    /// </summary>
     public virtual ValueTask SignedUpAsync(UserSignedUp signedUp) => ValueTask.CompletedTask;
 
     /// <summary>A user has signed in with the right password.</summary>

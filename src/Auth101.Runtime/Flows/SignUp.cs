@@ -56,7 +56,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
 
         var session = _sessions.NewSession(client);
         var creation = await CreateAsync(
-            NewUser(checking.Value, source, session.CreatedAt, session), client, transaction, asksForProof: true, cancellationToken).ConfigureAwait(false);
+            NewUser(checking.Value, source, session.CreatedAt, session), client, transaction, Tells.AndMails, cancellationToken).ConfigureAwait(false);
         if (!creation.Succeeded)
         {
             return creation.Error;
@@ -77,20 +77,60 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         }
 
         var user = NewUser(checking.Value, source, context.Clock.GetUtcNow(), session: null);
-        var creation = await CreateAsync(user, client, transaction, asksForProof: true, cancellationToken).ConfigureAwait(false);
+
+        // What the application writes in its transaction needs the truth.
+        if (context.Options.RequireVerifiedEmail && transaction is null)
+        {
+            return await SignUpHiddenAsync(user, client, cancellationToken).ConfigureAwait(false);
+        }
+
+        var creation = await CreateAsync(user, client, transaction, Tells.AndMails, cancellationToken).ConfigureAwait(false);
+        return !creation.Succeeded ? creation.Error
+            : creation.Value.User is { User: var created } ? TUser.Model.GetProfile(created)
+            : Exists;
+    }
+
+    /// <summary>
+    /// The same work and the same answer for a new address and a taken one: the look-ups come first and for both, the application hears of a new user when the
+    /// answer is made, and what is answered is what was given. Only the database's own work differs, which keeps the one and refuses the other.
+    /// </summary>
+    private async Task<AuthResult<UserProfile>> SignUpHiddenAsync(NewUser<TUser> user, SessionClient? client, CancellationToken cancellationToken)
+    {
+        // The class may have made the user name.
+        var pretended = TUser.Model.CreateUser(user);
+        var holders = await FindHoldersAsync(user, pretended, cancellationToken).ConfigureAwait(false);
+        var creation = await CreateAsync(user, client, transaction: null, Tells.LaterAndMails, cancellationToken).ConfigureAwait(false);
         if (!creation.Succeeded)
         {
             return creation.Error;
         }
 
-        // What the application writes in its transaction needs the truth.
-        var hidesOwners = context.Options.RequireVerifiedEmail && transaction is null;
-        if (creation.Value.User is { User: var created })
+        if (creation.Value.User is not null)
         {
-            return hidesOwners ? Hidden(created) : TUser.Model.GetProfile(created);
+            return Hidden(pretended);
         }
 
-        return hidesOwners && await TellOwnerAsync(user, client, cancellationToken).ConfigureAwait(false) is { } profile ? profile : Exists;
+        if (holders is { Owner: null, HasOtherName: false })
+        {
+            // They came between.
+            holders = await FindHoldersAsync(user, pretended, cancellationToken).ConfigureAwait(false);
+        }
+
+        // A user name is no secret.
+        if (holders.HasOtherName)
+        {
+            return Exists;
+        }
+
+        UserProfile? owner = holders.Owner is { } found ? TUser.Model.GetProfile(found.User) : null;
+        context.Mail.TryEnqueue(new MailOrder<TUser>
+        {
+            Purpose = AuthMailPurpose.AddressTaken,
+            User = owner is { IsActive: true } && holders.Owner is { IsActive: true } ? holders.Owner.User : null,
+            Address = owner?.Email ?? user.Email,
+            Client = client,
+        });
+        return Hidden(pretended);
     }
 
     private async Task<AuthResult<TUser>> CreateForAdministratorAsync(
@@ -103,7 +143,7 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         }
 
         var user = NewUser(checking.Value, source, context.Clock.GetUtcNow(), session: null);
-        var creation = await CreateAsync(user, client: null, transaction: null, asksForProof: false, cancellationToken).ConfigureAwait(false);
+        var creation = await CreateAsync(user, client: null, transaction: null, Tells.Only, cancellationToken).ConfigureAwait(false);
         return !creation.Succeeded ? creation.Error
             : creation.Value.User is { User: var created } ? created
             : Exists;
@@ -158,9 +198,9 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         Session = session,
     };
 
-    /// <summary>Writes the user, tells of it, and asks for a proof of the address if that is wanted.</summary>
+    /// <summary>Writes the user and tells of it.</summary>
     private async ValueTask<AuthResult<Creation>> CreateAsync(
-        NewUser<TUser> user, SessionClient? client, DbTransaction? transaction, bool asksForProof, CancellationToken cancellationToken)
+        NewUser<TUser> user, SessionClient? client, DbTransaction? transaction, Tells tells, CancellationToken cancellationToken)
     {
         CreatedUser<TUser>? created;
         try
@@ -179,11 +219,14 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         {
             var userId = TUser.Model.GetProfile(created.User).Id;
             Log.SignedUp(context.Logger, userId);
-            await context.Events.PublishAsync(to => to.SignedUpAsync(
-                new UserSignedUp(userId, created.SessionId, client, user.CreatedAt))).ConfigureAwait(false);
+            var signedUp = new UserSignedUp(userId, created.SessionId, client, user.CreatedAt);
+            var publishing = tells == Tells.LaterAndMails
+                ? context.Events.PublishLaterAsync(to => to.SignedUpAsync(signedUp))
+                : context.Events.PublishAsync(to => to.SignedUpAsync(signedUp));
+            await publishing.ConfigureAwait(false);
 
             // A transaction of the application may still be rolled back.
-            if (asksForProof && transaction is null)
+            if (tells != Tells.Only && transaction is null)
             {
                 _verification.OrderIfPossible(created.User, client);
             }
@@ -192,29 +235,14 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
         return new Creation(created);
     }
 
-    /// <summary>Tells the owner of a taken address, and makes the answer that a new one would have got.</summary>
-    /// <returns><see langword="null"/> if it is not the address that is taken but the user name, which is no secret.</returns>
-    private async ValueTask<UserProfile?> TellOwnerAsync(NewUser<TUser> user, SessionClient? client, CancellationToken cancellationToken)
+    /// <summary>Looks up who has the address, and whether somebody else has the user name.</summary>
+    private async ValueTask<Holders> FindHoldersAsync(NewUser<TUser> user, TUser pretended, CancellationToken cancellationToken)
     {
-        // The class may have made the user name.
-        var pretended = TUser.Model.CreateUser(user);
-        var candidate = user.Email.Length == 0 ? null : await context.Store.FindForSignInAsync(user.Email, cancellationToken).ConfigureAwait(false);
-        UserProfile? owner = candidate is null ? null : TUser.Model.GetProfile(candidate.User);
-        if (TUser.Model.HasUserName && TUser.Model.GetUserName(pretended) is { Length: > 0 } userName
+        var owner = user.Email.Length == 0 ? null : await context.Store.FindForSignInAsync(user.Email, cancellationToken).ConfigureAwait(false);
+        var hasOtherName = TUser.Model.HasUserName && TUser.Model.GetUserName(pretended) is { Length: > 0 } userName
             && await context.Store.FindByUserNameAsync(userName, cancellationToken).ConfigureAwait(false) is { User: var named }
-            && !(IsMadeOfAddress(user, userName) && TUser.Model.GetProfile(named).Id == owner?.Id))
-        {
-            return null;
-        }
-
-        context.Mail.TryEnqueue(new MailOrder<TUser>
-        {
-            Purpose = AuthMailPurpose.AddressTaken,
-            User = owner is { IsActive: true } && candidate is { IsActive: true } ? candidate.User : null,
-            Address = owner?.Email ?? user.Email,
-            Client = client,
-        });
-        return Hidden(pretended);
+            && !(owner is not null && IsMadeOfAddress(user, userName) && TUser.Model.GetProfile(named).Id == TUser.Model.GetProfile(owner.User).Id);
+        return new Holders(owner, hasOtherName);
     }
 
     /// <summary>
@@ -242,4 +270,22 @@ internal sealed class SignUp<TUser>(FlowContext<TUser> context)
     /// <summary>What the database did.</summary>
     /// <param name="User">The new user; <see langword="null"/> if the address or the user name was taken.</param>
     private sealed record Creation(CreatedUser<TUser>? User);
+
+    /// <summary>Who hears of a new user.</summary>
+    private enum Tells
+    {
+        /// <summary>The application.</summary>
+        Only,
+
+        /// <summary>The application, and the user by mail.</summary>
+        AndMails,
+
+        /// <summary>The same, without waiting for the application.</summary>
+        LaterAndMails,
+    }
+
+    /// <summary>Who has what a sign-up asks for.</summary>
+    /// <param name="Owner">Who has the address.</param>
+    /// <param name="HasOtherName">Whether somebody has the user name, and not because of the address.</param>
+    private sealed record Holders(SignInCandidate<TUser>? Owner, bool HasOtherName);
 }

@@ -127,6 +127,84 @@ public class RequireVerifiedEmailTests
         Assert.Contains("mailer", withoutMailer.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What takes time must be the same, or its time tells.</summary>
+    [Fact]
+    public async Task A_new_and_a_taken_address_make_the_same_calls()
+    {
+        var (store, script) = FlakyStore.On<TestUser>(_test.Store);
+        var auth = new Auth101<TestUser>(Options(), store, _test.Time, mailer: _test.Mailer);
+        var calls = new List<string>();
+        foreach (var email in (string[])[TestAuth.Email, TestAuth.Email])
+        {
+            script.Calls.Clear();
+            TestAuth.Succeeded(await auth.Users.SignUpAsync(email, TestAuth.Password, cancellationToken: Token));
+
+            // What comes after is the worker's.
+            calls.Add(string.Join(' ', script.Calls.Where(static call => call != "TryStartProofAsync")));
+            await auth.DrainMailAsync(Token);
+        }
+
+        Assert.Equal(["FindForSignInAsync CreateUserAsync", "FindForSignInAsync CreateUserAsync"], calls);
+    }
+
+    [Fact]
+    public async Task A_sign_up_beside_another_with_its_address_gets_the_same_answer()
+    {
+        var (store, script) = FlakyStore.On<TestUser>(_test.Store);
+        var auth = new Auth101<TestUser>(Options(), store, _test.Time, mailer: _test.Mailer);
+        script.BeforeCall = call =>
+        {
+            if (call == "CreateUserAsync")
+            {
+                script.BeforeCall = null;
+                SignUp().GetAwaiter().GetResult();
+            }
+        };
+
+        TestAuth.Succeeded(await auth.Users.SignUpAsync(TestAuth.Email, "another password", cancellationToken: Token));
+
+        await auth.DrainMailAsync(Token);
+        Assert.Contains(await _test.MailsAsync(), static mail => mail.Purpose == AuthMailPurpose.AddressTaken);
+        Assert.Single(_test.Store.Users);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_sign_up_does_not_wait_for_who_hears_of_it_and_a_shutdown_does()
+    {
+        var events = new SlowEvents();
+        var auth = new Auth101<TestUser>(Options(events), _test.Store, _test.Time, mailer: _test.Mailer);
+
+        var user = TestAuth.Succeeded(await auth.Users.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+
+        var draining = auth.DrainMailAsync(Token);
+        Assert.False(draining.IsCompleted);
+        events.GoOn.SetResult();
+        await draining;
+        Assert.Equal(user.Id, events.SignedUp?.UserId);
+    }
+
+    private static AuthOptions Options(Auth101Events? events = null)
+    {
+        var options = TestAuth.Options();
+        TestAuth.WithLinks(options);
+        options.RequireVerifiedEmail = true;
+        options.Events = events;
+        return options;
+    }
+
+    private sealed class SlowEvents : Auth101Events
+    {
+        public TaskCompletionSource GoOn { get; } = new();
+
+        public UserSignedUp? SignedUp { get; private set; }
+
+        public override async ValueTask SignedUpAsync(UserSignedUp signedUp)
+        {
+            await GoOn.Task;
+            SignedUp = signedUp;
+        }
+    }
+
     private string Hashes() => string.Join(' ', _test.Store.Users.Select(user => _test.Store.GetPassword(user.Id.ToString())));
 
     private async Task<UserProfile> SignUp() =>
