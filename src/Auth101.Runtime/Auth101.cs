@@ -294,7 +294,10 @@ public sealed class Auth101<TUser>
     /// <param name="refreshToken">The refresh token.</param>
     /// <param name="client">Who presents it, for <see cref="AuthOptions.Events"/>. The session keeps who has signed in.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The user and a pair of tokens, or <see cref="AuthErrorCode.InvalidToken"/> or <see cref="AuthErrorCode.SessionNotFound"/>.</returns>
+    /// <returns>
+    /// The user and a pair of tokens, or <see cref="AuthErrorCode.InvalidToken"/>, <see cref="AuthErrorCode.SessionNotFound"/> or
+    /// <see cref="AuthErrorCode.EmailNotVerified"/>, which ends the session.
+    /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> RefreshAsync(string refreshToken, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _refreshSession.RunAsync(refreshToken, client, cancellationToken);
 

@@ -33,7 +33,9 @@ public enum AuthErrorCode
     /// <summary><c>SERVER_ERROR</c>: the server has a fault that trying again does not mend.</summary>
     ServerError,
 
-    /// <summary><c>EMAIL_NOT_VERIFIED</c>: the password is right, but the user must first prove that the email address is the own one.</summary>
+    /// <summary>
+    /// <c>EMAIL_NOT_VERIFIED</c>: the password or the refresh token is right, but the user must first prove that the email address is the own one.
+    /// </summary>
     EmailNotVerified,
 
     /// <summary><c>CROSS_SITE_REQUEST</c>: a page of another site sent the request, or nothing says that it was not.</summary>

@@ -60,11 +60,26 @@ public class VerifiedEmailTests
     }
 
     [Fact]
+    public async Task A_session_of_before_is_refused_when_it_is_refreshed()
+    {
+        await using var app = await StartAsync();
+        var before = new Auth101<TestUser>(
+            new AuthOptions { Secret = TestApp.Secret, PasswordMemoryKiB = 8192, PasswordIterations = 1 }, app.Store, app.Time);
+        var signedIn = (await before.SignUpAsync(TestApp.Email, TestApp.Password, cancellationToken: TestApp.Token)).Value!;
+
+        var refused = await app.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = signedIn.RefreshToken });
+
+        refused.IsFailure(403, "EMAIL_NOT_VERIFIED");
+        Assert.Empty(app.Store.Sessions);
+    }
+
+    [Fact]
     public async Task The_answers_are_described_as_they_are()
     {
         await using var app = await StartAsync();
 
         Assert.Equal((false, true), (Statuses(Auth101Endpoint.SignUp).Contains(409), Statuses(Auth101Endpoint.SignIn).Contains(403)));
+        Assert.Contains(403, Statuses(Auth101Endpoint.Refresh));
         Assert.Equal("SignedUp", MetadataOf(app, Auth101Endpoint.SignUp).Answer.Body.Name);
 
         IEnumerable<int> Statuses(Auth101Endpoint endpoint) => MetadataOf(app, endpoint).Refusals.Select(static refusal => refusal.Status);

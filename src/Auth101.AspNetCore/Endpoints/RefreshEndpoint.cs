@@ -11,6 +11,8 @@ internal sealed class RefreshEndpoint(bool usesCookies = false) : EndpointDescri
 {
     public const string Pattern = "/refresh";
 
+    private static readonly EndpointRefusal Unverified = new(AuthErrors.EmailNotVerified);
+
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.Refresh;
 
     public override string Name => "refresh";
@@ -32,7 +34,10 @@ internal sealed class RefreshEndpoint(bool usesCookies = false) : EndpointDescri
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidToken, AuthErrors.SessionNotFound), EndpointRefusal.TooLarge, EndpointRefusal.NotJson];
 
-    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => usesCookies ? [EndpointRefusal.Challenge] : Refusals;
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) =>
+        usesCookies ? [EndpointRefusal.Challenge]
+        : auth.RequiresVerifiedEmail ? [.. Refusals.Append(Unverified).OrderBy(static refusal => refusal.Status)]
+        : Refusals;
 
     public override EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth) => usesCookies ? null : RefreshTokenBody.Text.Request;
 

@@ -26,4 +26,7 @@ public enum SessionEndReason
 
     /// <summary>The password of its user was reset by mail (<see cref="Auth101{TUser}.Passwords"/>).</summary>
     PasswordReset,
+
+    /// <summary>Its user came to refresh it without a verified address, which is required (<see cref="AuthOptions.RequireVerifiedEmail"/>).</summary>
+    EmailNotVerified,
 }

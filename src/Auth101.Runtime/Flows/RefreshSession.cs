@@ -10,6 +10,8 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
 {
     private readonly SessionRotator<TUser> _rotator = new(context);
     private readonly TokenSuccession _succession = new(context.Options);
+    private readonly SessionEnder<TUser> _sessions = new(context);
+    private readonly VerificationMail<TUser> _verification = new(context);
 
     /// <summary>Replaces a refresh token.</summary>
     /// <param name="refreshToken">The text that claims to be the token.</param>
@@ -34,6 +36,9 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
         var rotation = await _rotator.RotateAsync(session, claims, newToken, cancellationToken).ConfigureAwait(false);
         switch (rotation.Outcome)
         {
+            case SessionRotationOutcome.Rotated when rotation.User is { } unverified && _verification.IsMissing(unverified):
+                return await RefuseUnverifiedAsync(session, unverified, client, cancellationToken).ConfigureAwait(false);
+
             case SessionRotationOutcome.Rotated when rotation.User is { } user:
                 await PublishAsync(claims, client, rotation.Now, redelivered: false).ConfigureAwait(false);
                 return context.Tokens.Issue(user, rotation.Claims, rotation.Now);
@@ -51,6 +56,18 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
             case var outcome:
                 throw new InvalidOperationException($"A rotation has no outcome {outcome}.");
         }
+    }
+
+    /// <summary>
+    /// Ends a session that began before a verified address was required, or before the address was no longer verified, and makes the mail go out: who has
+    /// proven it signs in.
+    /// </summary>
+    private async ValueTask<AuthError> RefuseUnverifiedAsync(
+        SessionReference session, TUser user, SessionClient? client, CancellationToken cancellationToken)
+    {
+        await _sessions.EndAsync(session, SessionEndReason.EmailNotVerified, cancellationToken).ConfigureAwait(false);
+        _verification.OrderIfPossible(user, client);
+        return AuthErrors.EmailNotVerified;
     }
 
     /// <summary>Refuses an old token, unless whoever presents it gets the current one.</summary>
@@ -77,7 +94,7 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
     {
         var current = await context.Store.FindRotatedSessionAsync(
             session, now, context.StartedAfter(now), context.RotationClock(now), cancellationToken).ConfigureAwait(false);
-        if (current is null || !_succession.IsSuccessor(current.Token, claims))
+        if (current is null || !_succession.IsSuccessor(current.Token, claims) || _verification.IsMissing(current.User))
         {
             return null;
         }

@@ -35,7 +35,9 @@ internal sealed class SessionEnder<TUser>(FlowContext<TUser> context)
             SessionEndReason.EndedByAdministrator => "ended_by_administrator",
             SessionEndReason.PasswordChanged => "password_changed",
             SessionEndReason.PasswordReset => "password_reset",
-            _ => "signed_out",
+            SessionEndReason.EmailNotVerified => "email_not_verified",
+            SessionEndReason.SignedOut => "signed_out",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no such reason."),
         });
         await context.Events.PublishAsync(to => to.SessionEndedAsync(new SessionEnded(userId, sessionId, reason, at))).ConfigureAwait(false);
     }

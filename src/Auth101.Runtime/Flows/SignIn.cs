@@ -46,7 +46,7 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
         }
 
         var check = await _passwords.CheckAsync(login, password!, client, cancellationToken).ConfigureAwait(false);
-        if (check.Succeeded && MustVerify(check.Value.User))
+        if (check.Succeeded && _verification.IsMissing(check.Value.User))
         {
             return await RefuseUnverifiedAsync(check.Value, client).ConfigureAwait(false);
         }
@@ -69,10 +69,6 @@ internal sealed class SignIn<TUser>(FlowContext<TUser> context)
 
         return check.Error;
     }
-
-    /// <summary>Whether the user's address is not proven, where that is required. A user without an address has none to prove.</summary>
-    private bool MustVerify(TUser user) =>
-        context.Options.RequireVerifiedEmail && TUser.Model.GetProfile(user) is { EmailVerified: false, Email.Length: > 0 };
 
     /// <summary>Only who knows the password hears of it, and makes the mail go out once more.</summary>
     private async ValueTask<AuthError> RefuseUnverifiedAsync(VerifiedPassword<TUser> verified, SessionClient? client)

@@ -181,6 +181,7 @@ public sealed class AuthOptions
     /// <remarks>
     /// A value that the database refuses is refused whether or not the address is taken. Only a second unique column that a client fills in at sign-up still
     /// tells: whoever has taken its value before hears of it for a free address, and not for a taken one. So does a trigger that runs after the insert.
+    /// Sessions of users who have not verified the address end at their next refresh, also those that began before it was switched on.
     /// </remarks>
     public bool RequireVerifiedEmail { get; set; }
 

@@ -127,6 +127,68 @@ public class RequireVerifiedEmailTests
         Assert.Contains("mailer", withoutMailer.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_session_from_before_ends_when_it_is_refreshed_without_a_verified_address(bool redelivers)
+    {
+        var before = new Auth101<TestUser>(TestAuth.Options(), _test.Store, _test.Time);
+        var signedIn = TestAuth.Succeeded(await before.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        var options = Options();
+        options.RedeliverRefreshToken = redelivers;
+        var auth = new Auth101<TestUser>(options, _test.Store, _test.Time, mailer: _test.Mailer);
+
+        var error = (await auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error;
+
+        Assert.Equal(AuthErrors.EmailNotVerified, error);
+        Assert.Empty(_test.Store.Sessions);
+        await auth.DrainMailAsync(Token);
+        Assert.Equal(AuthMailPurpose.VerifyEmail, Assert.Single(_test.Mailer.Sent).Purpose);
+        Assert.Equal(
+            AuthErrorCode.SessionNotFound, (await auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_cookie_from_before_is_not_replaced_without_a_verified_address()
+    {
+        var before = new Auth101<TestUser>(TestAuth.Options(), _test.Store, _test.Time);
+        var signedIn = TestAuth.Succeeded(await before.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        var cookie = before.Cookies.Issue(signedIn, isPersistent: true);
+        var auth = _test.Facade;
+        Assert.True((await auth.Cookies.CheckAsync(cookie, TimeSpan.FromDays(1), cancellationToken: Token)).Succeeded);
+
+        var error = (await auth.Cookies.CheckAsync(cookie, TimeSpan.Zero, cancellationToken: Token)).Error;
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, error?.Code);
+        Assert.Empty(_test.Store.Sessions);
+        Assert.Equal(AuthMailPurpose.VerifyEmail, Assert.Single(await _test.MailsAsync()).Purpose);
+    }
+
+    [Fact]
+    public async Task A_session_from_before_goes_on_where_the_address_is_verified()
+    {
+        var before = new Auth101<TestUser>(TestAuth.Options(), _test.Store, _test.Time);
+        var signedIn = TestAuth.Succeeded(await before.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        Verify();
+
+        TestAuth.Succeeded(await _test.Facade.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_not_delivered_again_to_who_is_no_longer_verified()
+    {
+        var options = Options();
+        options.RedeliverRefreshToken = true;
+        var auth = new Auth101<TestUser>(options, _test.Store, _test.Time, mailer: _test.Mailer);
+        var user = await SignUp();
+        Verify();
+        var signedIn = TestAuth.Succeeded(await auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        TestAuth.Succeeded(await auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token));
+        _test.Store.Update(user.Id, static known => known with { EmailVerified = false });
+
+        Assert.False((await auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Succeeded);
+    }
+
     /// <summary>What takes time must be the same, or its time tells.</summary>
     [Fact]
     public async Task A_new_and_a_taken_address_make_the_same_calls()
