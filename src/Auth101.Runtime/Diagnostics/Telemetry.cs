@@ -70,6 +70,12 @@ internal static class Telemetry
 
     public static readonly Operation DisownEmail = NewOperation("disown_email", "Duration of removing accounts that somebody else opened.");
 
+    public static readonly Operation UpdateUser = NewOperation("update_user", "Duration of changes of what is kept of a user.");
+
+    public static readonly Operation DeleteUser = NewOperation("delete_user", "Duration of deletions of a user by the user.");
+
+    public static readonly Operation ExportUser = NewOperation("export_user", "Duration of collecting all that is kept of a user.");
+
     private static readonly Counter<long> SessionsEnded = Meter.CreateCounter<long>(
         "auth101.sessions_ended", "{session}", "Sessions that were ended before they expired.");
 

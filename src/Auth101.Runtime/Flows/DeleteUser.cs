@@ -18,13 +18,13 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
     /// <param name="password">The password, unless a fresh session takes its place.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<AuthResult> RunAsync(AccessToken accessToken, string? password, SessionClient? client, CancellationToken cancellationToken)
-    {
-        if (!TUser.Model.CanDeleteUsers)
-        {
-            throw new NotSupportedException($"{typeof(TUser)} {NotSupported}");
-        }
+    public Task<AuthResult> RunAsync(AccessToken accessToken, string? password, SessionClient? client, CancellationToken cancellationToken) =>
+        TUser.Model.CanDeleteUsers
+            ? Telemetry.DeleteUser.TrackAsync(context.UserType, () => DeleteAsync(accessToken, password, client, cancellationToken))
+            : throw new NotSupportedException($"{typeof(TUser)} {NotSupported}");
 
+    private async Task<AuthResult> DeleteAsync(AccessToken accessToken, string? password, SessionClient? client, CancellationToken cancellationToken)
+    {
         if (TokenId.ReferenceOf(accessToken) is not { } session)
         {
             return AuthErrors.SessionNotFound;

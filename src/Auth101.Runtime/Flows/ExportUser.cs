@@ -12,7 +12,10 @@ internal sealed class ExportUser<TUser>(FlowContext<TUser> context)
     /// <param name="accessToken">A token that was validated.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<AuthResult<UserExport<TUser>>> RunAsync(AccessToken accessToken, SessionClient? client, CancellationToken cancellationToken)
+    public Task<AuthResult<UserExport<TUser>>> RunAsync(AccessToken accessToken, SessionClient? client, CancellationToken cancellationToken) =>
+        Telemetry.ExportUser.TrackAsync(context.UserType, () => ExportAsync(accessToken, client, cancellationToken));
+
+    private async Task<AuthResult<UserExport<TUser>>> ExportAsync(AccessToken accessToken, SessionClient? client, CancellationToken cancellationToken)
     {
         var found = await _getSession.RunAsync(accessToken, cancellationToken).ConfigureAwait(false);
         if (!found.Succeeded)

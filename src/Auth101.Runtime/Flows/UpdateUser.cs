@@ -15,7 +15,11 @@ internal sealed class UpdateUser<TUser>(FlowContext<TUser> context)
     /// <param name="changes">The changes; none leave the user as it is.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<AuthResult<TUser>> RunAsync(
+    public Task<AuthResult<TUser>> RunAsync(
+        AccessToken accessToken, UserUpdate<TUser>? changes, SessionClient? client, CancellationToken cancellationToken) =>
+        Telemetry.UpdateUser.TrackAsync(context.UserType, () => UpdateAsync(accessToken, changes, client, cancellationToken));
+
+    private async Task<AuthResult<TUser>> UpdateAsync(
         AccessToken accessToken, UserUpdate<TUser>? changes, SessionClient? client, CancellationToken cancellationToken)
     {
         if (changes is null or { IsEmpty: true })

@@ -74,6 +74,33 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_users_do_with_what_is_kept_of_them_is_measured_and_traced()
+    {
+        var signedIn = await _test.SignUpAsync();
+        _measurements.Clear();
+        _activities.Clear();
+
+        await _test.Facade.Users.UpdateAsync(signedIn.AccessToken, changes: null, cancellationToken: Token);
+        await _test.Facade.Users.ExportAsync(signedIn.AccessToken, cancellationToken: Token);
+        await _test.Facade.Users.DeleteAsync(signedIn.AccessToken, "wrong password", cancellationToken: Token);
+        await _test.Facade.Users.DeleteAsync(signedIn.AccessToken, TestAuth.Password, cancellationToken: Token);
+
+        Assert.Equal(
+            ["get_session", "update_user", "get_session", "export_user", "delete_user", "delete_user"],
+            _activities.Select(static activity => activity.OperationName["auth101.".Length..]));
+        Assert.Equal(
+            [
+                "auth101.get_session.duration Auth101.Runtime.Tests.Flows.TestUser success",
+                "auth101.update_user.duration Auth101.Runtime.Tests.Flows.TestUser success",
+                "auth101.get_session.duration Auth101.Runtime.Tests.Flows.TestUser success",
+                "auth101.export_user.duration Auth101.Runtime.Tests.Flows.TestUser success",
+                "auth101.delete_user.duration Auth101.Runtime.Tests.Flows.TestUser invalid_credentials",
+                "auth101.delete_user.duration Auth101.Runtime.Tests.Flows.TestUser success",
+            ],
+            _measurements);
+    }
+
+    [Fact]
     public async Task Sessions_that_are_signed_out_or_stolen_are_counted()
     {
         var first = await _test.SignUpAsync();
