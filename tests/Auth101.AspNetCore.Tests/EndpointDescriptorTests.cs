@@ -18,6 +18,15 @@ public class EndpointDescriptorTests
         Assert.Equal(Enum.GetValues<Auth101Endpoint>(), EndpointDescriptors.All.Select(static descriptor => descriptor.Endpoint!.Value));
 
     [Fact]
+    public void The_page_on_OpenAPI_has_the_name_of_every_endpoint()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "openapi.md"));
+
+        Assert.All([.. EndpointDescriptors.All, EndpointDescriptors.PublicKeys], descriptor =>
+            Assert.Contains($"`{descriptor.Name}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_two_endpoints_share_a_name_or_a_path()
     {
         EndpointDescriptor[] all = [.. EndpointDescriptors.All, EndpointDescriptors.PublicKeys];

@@ -1,7 +1,9 @@
 using System.Net;
+using Auth101.Runtime.Tests.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Auth101.AspNetCore.Tests;
 
@@ -78,6 +80,28 @@ public class EndpointSelectionTests
         (await app.SendAsync(HttpMethod.Post, "/devices/all", access)).IsFailure(401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
         (await app.GetAsync("/whoami", access)).IsFailure(401, "SESSION_NOT_FOUND", "Bearer error=\"invalid_token\"");
         Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/tokens/revoke", new() { ["refresh_token"] = (string)refreshed["refresh_token"]! })).Status);
+    }
+
+    [Fact]
+    public async Task Each_endpoint_has_a_method_that_maps_it_alone()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<IAuthMailer<Member>>(new RecordingMailer<Member>());
+        builder.Services.AddAuth101<Member>(static options =>
+        {
+            options.Secret = TestApp.Secret;
+            options.Proof = ProofKind.Code;
+        }).UseSqlite("Data Source=:memory:");
+        await using var app = builder.Build();
+        foreach (var endpoint in Enum.GetValues<Auth101Endpoint>())
+        {
+            typeof(Auth101EndpointRouteBuilderExtensions).GetMethod($"MapAuth101{endpoint}")!.MakeGenericMethod(typeof(Member)).Invoke(null, [app, $"/{endpoint}"]);
+        }
+
+        Assert.Equal(
+            Enum.GetValues<Auth101Endpoint>().Select(static endpoint => $"/{endpoint} {endpoint}"),
+            ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).Cast<RouteEndpoint>().Select(
+                static mapped => $"{mapped.RoutePattern.RawText} {mapped.Metadata.GetRequiredMetadata<Auth101EndpointMetadata>().Endpoint}"));
     }
 
     [Fact]
