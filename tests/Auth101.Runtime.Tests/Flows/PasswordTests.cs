@@ -134,6 +134,26 @@ public class PasswordTests
     }
 
     [Fact]
+    public async Task A_reset_leaves_nothing_to_who_opened_the_account_for_the_address_of_somebody_else()
+    {
+        var stranger = await _test.SignUpAsync();
+        TestAuth.Succeeded(await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        Assert.True((await Auth.Emails.RequestChangeAsync(
+            stranger.AccessToken, "stranger@example.com", TestAuth.Password, cancellationToken: Token)).Succeeded);
+        var change = TestAuth.TokenOf((await _test.MailsAsync()).Single(static mail => mail.Purpose == AuthMailPurpose.ConfirmEmailChange).Link);
+
+        Assert.True((await Auth.Passwords.ResetAsync(await RequestAsync(), New, cancellationToken: Token)).Succeeded);
+
+        Assert.Empty(_test.Store.Sessions);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.RefreshAsync(stranger.RefreshToken, cancellationToken: Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.SessionNotFound, (await Auth.GetSessionAsync(stranger.AccessToken, Token)).Error?.Code);
+        Assert.Equal(
+            AuthErrorCode.InvalidCredentials, (await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Error?.Code);
+        Assert.Equal(AuthErrors.InvalidProof, (await Auth.Emails.ConfirmChangeAsync(change, cancellationToken: Token)).Error);
+        Assert.Equal(TestAuth.Email, (await SignInAsync(New)).User.Email);
+    }
+
+    [Fact]
     public async Task A_link_is_dead_when_its_time_is_over_a_newer_one_was_sent_or_the_address_is_another_one()
     {
         await _test.SignUpAsync();
