@@ -11,12 +11,30 @@ internal sealed class PasswordOptions
         Description = "Reads the password from the standard input, its first line. Without it, it is asked for and not shown.",
     };
 
-    public void AddTo(Command command) => command.Options.Add(_fromInput);
+    private readonly Option<int> _minimumLength = new("--minimum-length")
+    {
+        Description = "The fewest characters that a password must have: the MinimumPasswordLength of the application, which the tool cannot see.",
+        DefaultValueFactory = static _ => new AuthOptions().MinimumPasswordLength,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_fromInput);
+        command.Options.Add(_minimumLength);
+    }
 
     /// <summary>Reads the password, and hashes it.</summary>
-    public async Task<string> HashAsync(ParseResult result, ToolEnvironment environment, CancellationToken cancellationToken) =>
-        await NewPassword.HashAsync(
-            result.GetValue(_fromInput) ? await ReadAsync(environment, cancellationToken) : Ask(environment), cancellationToken);
+    public async Task<string> HashAsync(ParseResult result, ToolEnvironment environment, CancellationToken cancellationToken)
+    {
+        var minimumLength = result.GetValue(_minimumLength);
+        if (minimumLength is < 1 or > AuthOptions.MaximumPasswordLength)
+        {
+            throw new ToolException($"--minimum-length is a number from 1 to {AuthOptions.MaximumPasswordLength}.");
+        }
+
+        var password = result.GetValue(_fromInput) ? await ReadAsync(environment, cancellationToken) : Ask(environment);
+        return await NewPassword.HashAsync(password, minimumLength, cancellationToken);
+    }
 
     private static async Task<string> ReadAsync(ToolEnvironment environment, CancellationToken cancellationToken) =>
         await environment.Input.ReadLineAsync(cancellationToken) ?? throw new ToolException("There is no password on the standard input.");

@@ -8,16 +8,16 @@ internal static class NewPassword
 {
     /// <summary>Checks and hashes a password.</summary>
     /// <param name="password">The password.</param>
+    /// <param name="minimumLength">The shortest that is accepted.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<string> HashAsync(string password, CancellationToken cancellationToken)
+    public static async Task<string> HashAsync(string password, int minimumLength, CancellationToken cancellationToken)
     {
-        var options = new AuthOptions();
-        if (PasswordPolicy.CheckNew(password, options.MinimumPasswordLength) is { } refused)
+        if (PasswordPolicy.CheckNew(password, minimumLength) is { } refused)
         {
             throw new ToolException(refused.Message);
         }
 
-        return await new PasswordHasher(options, NullLogger.Instance).TryHashAsync(password, HashingClient.Anonymous, cancellationToken)
+        return await new PasswordHasher(new AuthOptions(), NullLogger.Instance).TryHashAsync(password, HashingClient.Anonymous, cancellationToken)
             ?? throw new ToolException("The password was not hashed.");
     }
 }

@@ -259,6 +259,12 @@ public abstract partial class DatabaseContract
         Assert.Contains("--password-stdin", (await ToolRun.OfAsync(create)).FailedWithOneLine(), StringComparison.Ordinal);
         Assert.Contains("no password", (await ToolRun.OfAsync([.. create, "--password-stdin"])).FailedWithOneLine(), StringComparison.Ordinal);
         Assert.Contains("at least 6", (await ToolRun.WithInputAsync("short\n", [.. create, "--password-stdin"])).FailedWithOneLine(), StringComparison.Ordinal);
+        Assert.Contains(
+            "at least 15",
+            (await ToolRun.WithInputAsync("fourteen chars\n", [.. create, "--password-stdin", "--minimum-length", "15"])).FailedWithOneLine(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "from 1 to 1024", (await ToolRun.OfAsync([.. create, "--password-stdin", "--minimum-length", "0"])).FailedWithOneLine(), StringComparison.Ordinal);
         var asked = new List<string>();
         Assert.Contains(
             "two different",
