@@ -115,6 +115,35 @@ public static class Auth101CookieHttpContextExtensions
         ContinueAsync<TUser>(context, (auth, token) => auth.Sessions.ReauthenticateAsync(
             token, password!, RequestClient.Of(context), context.RequestAborted));
 
+    /// <summary>Deletes the user of the request's cookie, who gives the password once more, and takes the cookie from the browser.</summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="password">The password.</param>
+    /// <returns>Success, or what <see cref="Auth101Users{TUser}"/> refuses with.</returns>
+    public static async Task<AuthResult> DeleteAuth101UserAsync<TUser>(this HttpContext context, string? password)
+        where TUser : class, IAuth101User<TUser>
+    {
+        if (RefusalOf(context) is { } refused)
+        {
+            return refused;
+        }
+
+        await context.AuthenticateAsync(Auth101Defaults.CookieScheme);
+        if (context.Features.Get<ValidatedToken>() is not { Cookie: not null, Token: var token })
+        {
+            return AuthErrors.SessionNotFound;
+        }
+
+        // A client that leaves without waiting for the answer still wants it done.
+        var result = await AuthOf<TUser>(context).Users.DeleteAsync(token, password!, RequestClient.Of(context), CancellationToken.None);
+        if (result.Succeeded)
+        {
+            ResponseCookie.Clear(context);
+        }
+
+        return result;
+    }
+
     /// <summary>
     /// What the token or the cookie says that signs the request in: with it, pages call <see cref="Auth101{TUser}.Sessions"/> and the other facades for the
     /// user.

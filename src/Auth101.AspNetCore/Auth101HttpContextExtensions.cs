@@ -1,4 +1,5 @@
 using Auth101.Authentication;
+using Auth101.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101;
@@ -22,5 +23,17 @@ public static class Auth101HttpContextExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         return (refresh ? await CurrentUserMetadata<TUser>.RefreshAsync(context) : await CurrentUserMetadata<TUser>.FindAsync(context))?.User;
+    }
+
+    /// <summary>
+    /// Who sends the request, for the calls of <see cref="Auth101{TUser}"/>: address, user agent and language. Behind a proxy the address is the proxy's,
+    /// unless <c>UseForwardedHeaders</c> comes before.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <returns>The client.</returns>
+    public static SessionClient GetAuth101Client(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return RequestClient.Of(context);
     }
 }

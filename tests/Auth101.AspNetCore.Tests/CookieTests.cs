@@ -325,6 +325,9 @@ public class CookieTests
             app.MapPost("/out", static async (HttpContext context) => (await context.SignOutAuth101Async<TestUser>()).Error?.WireCode ?? "out");
             app.MapPost("/change", static async (HttpContext context) =>
                 (await context.ChangeAuth101PasswordAsync<TestUser>(TestApp.Password, TestApp.Password + "2")).Error?.WireCode ?? "changed");
+            app.MapPost("/leave", static async (HttpContext context, bool isKnown) =>
+                (await context.DeleteAuth101UserAsync<TestUser>(isKnown ? TestApp.Password + "2" : "wrong-one")).Error?.WireCode ?? "left");
+            app.MapGet("/client", static (HttpContext context) => $"{context.GetAuth101Client().IpAddress} {context.GetAuth101Client().Language}");
             app.MapGet("/token", static async (HttpContext context) => (await context.GetAuth101TokenAsync())?.UserId ?? "nobody");
         });
 
@@ -341,6 +344,14 @@ public class CookieTests
         Assert.Equal("changed", (await app.PostAsync("/change")).Text);
         Assert.NotEqual(before, app.Cookie);
         Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/me")).Status);
+        Assert.Equal("127.0.0.1 de-AT", (await app.GetAsync("/client", ("Accept-Language", "de-AT,en;q=0.5"))).Text);
+
+        Assert.Equal("INVALID_CREDENTIALS", (await app.PostAsync("/leave?isKnown=false")).Text);
+        Assert.Equal("CROSS_SITE_REQUEST", (await app.PostAsync("/leave?isKnown=true", null, ("Origin", "https://evil.example"))).Text);
+        Assert.Equal("left", (await app.PostAsync("/leave?isKnown=true")).Text);
+        Assert.Null(app.Cookie);
+        Assert.Equal("SESSION_NOT_FOUND", (await app.PostAsync("/leave?isKnown=true")).Text);
+        Assert.Equal("INVALID_CREDENTIALS", (await app.PostAsync("/in")).Text);
     }
 
     [Fact]
