@@ -2,12 +2,20 @@ namespace Auth101.Stores;
 
 internal sealed partial class GuardedStore<TUser>
 {
-    // After a lost connection it is the call itself that has left no session to ask for it.
+    // After a lost connection it may be the call itself that has left nobody to remove.
     public ValueTask<bool> DeleteUserAsync(DeleteUser deletion, CancellationToken cancellationToken) => GuardAsync(
-        static (store, deletion, token) => store.DeleteUserAsync(deletion, token), deletion, cancellationToken, repeated: static (_, _) => true);
+        static (store, deletion, token) => store.DeleteUserAsync(deletion, token),
+        deletion,
+        cancellationToken,
+        repeated: static async (store, deletion, isRemoved, token) =>
+            isRemoved || await IsGoneAsync(store, deletion.Session.UserId, deletion.Now, token).ConfigureAwait(false));
 
-    public ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, call, token) => store.DisownAsync(call.proof, call.now, token), (proof, now), cancellationToken);
+    public ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => GuardAsync(
+        static (store, call, token) => store.DisownAsync(call.proof, call.now, token),
+        (proof, now),
+        cancellationToken,
+        repeated: static async (store, call, isRemoved, token) =>
+            isRemoved || await IsGoneAsync(store, call.proof.UserId, call.now, token).ConfigureAwait(false));
 
     public ValueTask<TUser?> UpdateUserAsync(UpdateUser<TUser> update, CancellationToken cancellationToken) =>
         GuardAsync(static (store, update, token) => store.UpdateUserAsync(update, token), update, cancellationToken);
@@ -20,4 +28,11 @@ internal sealed partial class GuardedStore<TUser>
 
     public ValueTask<IReadOnlyList<UserVerification>> FindVerificationsAsync(string userId, CancellationToken cancellationToken) =>
         GuardAsync(static (store, userId, token) => store.FindVerificationsAsync(userId, token), userId, cancellationToken);
+
+    /// <summary>Whether a user is not there. A user is found by a session, whether that is one or not.</summary>
+    private static async ValueTask<bool> IsGoneAsync(IAuthStore<TUser> store, string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var session = new SessionReference(string.Empty, userId, string.Empty);
+        return (await store.FindSessionAsync(session, now, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false)).User is null;
+    }
 }

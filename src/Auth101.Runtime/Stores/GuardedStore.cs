@@ -61,7 +61,10 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
 
     public ValueTask<bool> EndSessionAsync(SessionReference session, CancellationToken cancellationToken) =>
         GuardAsync(
-            static (store, session, token) => store.EndSessionAsync(session, token), session, cancellationToken, repeated: static (_, _) => true);
+            static (store, session, token) => store.EndSessionAsync(session, token),
+            session,
+            cancellationToken,
+            repeated: static (_, _, _, _) => ValueTask.FromResult(true));
 
     public ValueTask<IReadOnlyList<string>?> EndOtherSessionAsync(
         SessionReference session, string sessionToEnd, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
@@ -69,7 +72,11 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
             static (store, call, token) => store.EndOtherSessionAsync(call.session, call.sessionToEnd, call.now, call.startedAfter, token),
             (session, sessionToEnd, now, startedAfter),
             cancellationToken,
-            repeated: static (call, ended) => ended ?? (call.sessionToEnd == call.session.SessionId ? [call.sessionToEnd] : null));
+            repeated: static async (store, call, ended, token) => ended ?? (
+                call.sessionToEnd == call.session.SessionId
+                && !(await store.FindSessionAsync(call.session, call.now, call.startedAfter, token).ConfigureAwait(false)).SessionIsAlive
+                    ? [call.sessionToEnd]
+                    : null));
 
     public ValueTask<IReadOnlyList<string>?> EndOtherSessionsAsync(
         SessionReference session, DateTimeOffset now, DateTimeOffset startedAfter, CancellationToken cancellationToken) =>
@@ -84,7 +91,8 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
             static (store, call, token) => store.EndAllSessionsAsync(call.session, call.now, call.startedAfter, token),
             (session, now, startedAfter),
             cancellationToken,
-            repeated: static (call, ended) => ended ?? [call.session.SessionId]);
+            repeated: static async (store, call, ended, token) => ended ?? (
+                await store.FindAllSessionsAsync(call.session.UserId, token).ConfigureAwait(false) is [] ? [call.session.SessionId] : null));
 
     public ValueTask<int> PurgeExpiredAsync(DateTimeOffset now, int batchSize, CancellationToken cancellationToken) =>
         GuardAsync(static (store, call, token) => store.PurgeExpiredAsync(call.now, call.batchSize, token), (now, batchSize), cancellationToken);
@@ -164,7 +172,7 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
         bool canRepeat = true,
         bool repeatsLost = true,
         Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>>? find = null,
-        Func<TArgument, TResult, TResult>? repeated = null)
+        Func<IAuthStore<TUser>, TArgument, TResult, CancellationToken, ValueTask<TResult>>? repeated = null)
     {
         var begin = Environment.TickCount64;
         StoreRetry? retry = null;
@@ -181,7 +189,9 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
                     _emptying.Helped();
                 }
 
-                return repeats && repeated is not null ? repeated(argument, result) : result;
+                return repeats && repeated is not null
+                    ? await repeated(store, argument, result, cancellationToken).ConfigureAwait(false)
+                    : result;
             }
             catch (StoreException exception)
             {

@@ -231,6 +231,58 @@ public class StoreRetryTests
     }
 
     [Fact]
+    public async Task What_did_not_end_when_the_connection_was_lost_has_not()
+    {
+        var user = NewUser();
+        await _store.CreateUserAsync(user, TestAuth.Token);
+        var expired = new SessionReference(user.Session!.Id.ToString(), user.Id.ToString(), Family);
+        LoseAnswer();
+
+        Assert.Null(await _store.EndAllSessionsAsync(expired, DateTimeOffset.MaxValue, DateTimeOffset.MinValue, TestAuth.Token));
+
+        Assert.Single(_memory.Sessions);
+    }
+
+    [Theory]
+    [InlineData("hash", true)]
+    [InlineData("other hash", false)]
+    public async Task A_user_was_deleted_when_the_connection_was_lost_if_nobody_is_there(string verifiedHash, bool isDeleted)
+    {
+        var user = NewUser();
+        await _store.CreateUserAsync(user, TestAuth.Token);
+        LoseAnswer();
+
+        Assert.Equal(isDeleted, await _store.DeleteUserAsync(
+            new DeleteUser
+            {
+                Session = new SessionReference(user.Session!.Id.ToString(), user.Id.ToString(), Family),
+                VerifiedHash = verifiedHash,
+                Now = DateTimeOffset.UnixEpoch,
+                StartedAfter = DateTimeOffset.MinValue,
+            },
+            TestAuth.Token));
+
+        Assert.Equal(isDeleted ? 0 : 1, _memory.Users.Count);
+    }
+
+    [Theory]
+    [InlineData("value", true)]
+    [InlineData("other value", false)]
+    public async Task A_user_was_disowned_when_the_connection_was_lost_if_nobody_is_there(string value, bool isRemoved)
+    {
+        var user = NewUser();
+        await _store.CreateUserAsync(user, TestAuth.Token);
+        var identifier = $"verify-email:{user.Id}";
+        _memory.AddVerification(DateTimeOffset.MaxValue, "value", identifier);
+        LoseAnswer();
+
+        Assert.Equal(isRemoved, await _store.DisownAsync(
+            new Proof(user.Id.ToString(), identifier, value, TestAuth.Email), DateTimeOffset.UnixEpoch, TestAuth.Token));
+
+        Assert.Equal(isRemoved ? 0 : 1, _memory.Users.Count);
+    }
+
+    [Fact]
     public async Task A_session_that_was_started_when_the_connection_was_lost_is_found()
     {
         var user = NewUser();
