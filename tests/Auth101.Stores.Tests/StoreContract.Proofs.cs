@@ -43,12 +43,15 @@ public abstract partial class StoreContract<TUser>
         Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
         Assert.True(await Store.TryStartProofAsync(ProofOf("verify", identifier: "verify-email:4711"), Cancellation));
 
-        Assert.False(await Store.EndOtherProofAsync(Identifier, Value("one"), Now, Cancellation));
-        Assert.False(await Store.EndOtherProofAsync(Identifier, Value("two"), Now.AddHours(1), Cancellation));
-        Assert.False(await Store.EndOtherProofAsync("change-email:4711", Value("two"), Now, Cancellation));
-        Assert.True(await Store.EndOtherProofAsync(Identifier, Value("two"), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("one"), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("two"), Now.AddHours(1), Cancellation));
 
-        Assert.False(await Store.EndOtherProofAsync(Identifier, Value("two"), Now, Cancellation));
+        // One that was asked for before and is tried once more.
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("before", seconds: -60), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("two", identifier: "change-email:4711"), Now, Cancellation));
+        Assert.True(await Store.EndOtherProofAsync(ProofOf("two"), Now, Cancellation));
+
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("two"), Now, Cancellation));
         Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
         Assert.True(await Store.EndProofAsync("verify-email:4711", Value("verify"), Now, Cancellation));
         Assert.Equal(2, Rows()[3]);
@@ -63,7 +66,7 @@ public abstract partial class StoreContract<TUser>
         {
             Assert.False(await Store.EndProofAsync(text, Value("one"), Now, Cancellation));
             Assert.False(await Store.EndProofAsync(Identifier, text, Now, Cancellation));
-            Assert.False(await Store.EndOtherProofAsync(text, Value("two"), Now, Cancellation));
+            Assert.False(await Store.EndOtherProofAsync(ProofOf("two", identifier: text), Now, Cancellation));
             Assert.False(await Store.TakeGuessAsync(text, Now, Cancellation));
         }
 

@@ -101,7 +101,7 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
         // Whoever asks for another address, however soon, no longer wants the one before.
         if (prepared.Mail.Purpose == AuthMailPurpose.ConfirmEmailChange)
         {
-            await store.EndOtherProofAsync(proof.Identifier, proof.Value, clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
+            await store.EndOtherProofAsync(proof, clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
         }
 
         return false;

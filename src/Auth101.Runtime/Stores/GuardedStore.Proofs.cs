@@ -15,9 +15,7 @@ internal sealed partial class GuardedStore<TUser>
             cancellationToken,
             repeatsLost: false);
 
-    public ValueTask<bool> EndOtherProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public ValueTask<bool> EndOtherProofAsync(NewProof proof, DateTimeOffset now, CancellationToken cancellationToken) =>
         GuardAsync(
-            static (store, call, token) => store.EndOtherProofAsync(call.identifier, call.value, call.now, token),
-            (identifier, value, now),
-            cancellationToken);
+            static (store, call, token) => store.EndOtherProofAsync(call.proof, call.now, token), (proof, now), cancellationToken);
 }

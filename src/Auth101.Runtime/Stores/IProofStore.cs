@@ -32,13 +32,12 @@ public interface IProofStore
     ValueTask<bool> EndProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Ends the proof that a user has for a purpose, unless it is a certain one: a newer one that must not be started so soon still takes the older one's
-    /// place.
+    /// Ends the proof that a user has for a purpose, unless it is a certain one or works for longer than that: a newer one that must not be started so soon
+    /// still takes the older one's place, and an older one that is tried again does not take the newer one's.
     /// </summary>
-    /// <param name="identifier">The purpose and the user.</param>
-    /// <param name="value">The hash in the row that stays as it is.</param>
+    /// <param name="proof">The one that was not started.</param>
     /// <param name="now">The time; a proof that expires at it or before is none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was one.</returns>
-    ValueTask<bool> EndOtherProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken);
+    ValueTask<bool> EndOtherProofAsync(NewProof proof, DateTimeOffset now, CancellationToken cancellationToken);
 }

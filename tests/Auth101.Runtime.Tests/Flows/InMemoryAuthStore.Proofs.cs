@@ -65,12 +65,13 @@ internal sealed partial class InMemoryAuthStore
         }
     }
 
-    public ValueTask<bool> EndOtherProofAsync(string identifier, string value, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<bool> EndOtherProofAsync(NewProof proof, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return ValueTask.FromResult(End(row => row.Identifier == identifier && row.Value != value && row.ExpiresAt > now, now));
+            return ValueTask.FromResult(End(
+                row => row.Identifier == proof.Identifier && row.Value != proof.Value && row.ExpiresAt <= proof.ExpiresAt && row.ExpiresAt > now, now));
         }
     }
 
