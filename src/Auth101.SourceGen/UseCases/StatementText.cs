@@ -23,7 +23,7 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     public const string CredentialProvider = "'credential'";
 
     // What the identifiers of a user's verifications begin with: the purposes of the runtime that have rows.
-    private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email"];
+    private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email", "address-taken"];
 
     // How a hash of Auth101 begins (the PHC string of Argon2id).
     private const string OurHash = "$argon2id$";

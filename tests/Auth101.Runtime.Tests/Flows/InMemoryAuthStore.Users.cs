@@ -81,5 +81,5 @@ internal sealed partial class InMemoryAuthStore
     }
 
     private static bool IsOf(StoredVerification row, string userId) =>
-        row.Identifier == $"verify-email:{userId}" || row.Identifier == $"reset-password:{userId}" || row.Identifier == $"change-email:{userId}";
+        ((string[])["verify-email", "reset-password", "change-email", "address-taken"]).Any(purpose => row.Identifier == $"{purpose}:{userId}");
 }
