@@ -189,6 +189,19 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal(before, Dump());
     }
 
+    [Fact]
+    public async Task An_address_is_unproven_where_nothing_says_that_it_was_proven()
+    {
+        Assert.SkipUnless(TUser.Model.CanDisown && Mapping.User.VerifiedMayBeNull, "The column always says it.");
+        var ann = await SignUp("ann@example.org");
+        AddProofs(ann.User, "ann");
+        Database.Update(Mapping.User, Mapping.User.EmailVerified!, null);
+        Assert.False(TUser.Model.GetProfile(await Load("ann@example.org")).EmailVerified);
+
+        var proof = new Proof(IdOf(ann.User), $"verify-email:{IdOf(ann.User)}", "verify-email of ann", "ann@example.org");
+        Assert.True(await Store.DisownAsync(proof, Now, Cancellation));
+    }
+
     private DeleteUser DeletionOf(SignedUp created, string? hash = null) => new()
     {
         Session = Of(created),

@@ -201,12 +201,13 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
 
     /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
     /// <param name="indent">What stands before each condition of the application's own.</param>
-    public string AndUserIsActive(string indent)
+    /// <param name="hasEmail">Whether the other condition says that there is an address.</param>
+    public string AndUserIsActive(string indent, bool hasEmail = false)
     {
         var hasRole = store.User.Find(EntityField.IsActive) is { } column
-            ? $" AND {ValueOfFlag(column)} = {dialect.ToColumn(column, dialect.True)}"
+            ? $" AND {FlagIs(column, dialect.True)}"
             : string.Empty;
-        return hasRole + AndUserIsThere(indent) + And(indent, store.User.ActiveWhen);
+        return hasRole + AndUserIsThere(indent, hasEmail) + And(indent, store.User.ActiveWhen);
     }
 
     /// <summary>The condition that user u is there for Auth101, after another one.</summary>
@@ -245,14 +246,19 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     public string AddressIsUnproven()
     {
         var column = store.User.Get(EntityField.EmailVerified);
-        return column.IsTime ? $"u.{dialect.Quote(column.Column)} IS NULL" : $"{ValueOfFlag(column)} = {dialect.ToColumn(column, dialect.False)}";
+        return column.IsTime ? $"u.{dialect.Quote(column.Column)} IS NULL" : FlagIs(column, dialect.False);
     }
 
-    /// <summary>A flag of user u, which may be null in an own table.</summary>
-    private string ValueOfFlag(ColumnModel column)
+    /// <summary>The condition that a flag of user u has a value. In an own table it may be null, which means what the class says.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">True or false, as the dialect words it.</param>
+    public string FlagIs(ColumnModel column, string value)
     {
-        var value = $"u.{dialect.Quote(column.Column)}";
-        return !store.User.IsManaged && column.NullMeans ? $"COALESCE({value}, {dialect.ToColumn(column, dialect.True)})" : value;
+        var flag = $"u.{dialect.Quote(column.Column)}";
+        var meant = column.NullMeans ? dialect.True : dialect.False;
+        return !store.User.IsManaged && meant == value
+            ? $"COALESCE({flag}, {dialect.ToColumn(column, meant)}) = {dialect.ToColumn(column, value)}"
+            : $"{flag} = {dialect.ToColumn(column, value)}";
     }
 
     /// <summary>The conditions that a session has not expired, and began after a moment.</summary>

@@ -135,7 +135,7 @@ internal sealed class ToolStatements
         {
             yield return ("emailVerified", "flag", text => verified.IsTime
                 ? Flag($"u.{text.Dialect.Quote(verified.Column)} IS NOT NULL")
-                : Flag($"u.{text.Dialect.Quote(verified.Column)} = {text.Dialect.ToColumn(verified, text.Dialect.True)}"));
+                : Flag(text.FlagIs(verified, text.Dialect.True)));
         }
 
         yield return ("active", "flag", text => Flag($"1 = 1{text.AndUserIsActive("\n              ")}"));

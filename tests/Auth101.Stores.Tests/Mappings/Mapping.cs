@@ -80,6 +80,9 @@ public sealed record UserColumns(string Table, string Id = "id", string Email = 
     /// <summary>The flag that the address was proven; null where there is none.</summary>
     public string? EmailVerified { get; init; } = "email_verified";
 
+    /// <summary>Whether null may stand there, which is not proven either.</summary>
+    public bool VerifiedMayBeNull { get; init; }
+
     /// <summary>The column with the time of a soft deletion; null where there is none.</summary>
     public string? DeletedAt { get; init; }
 
