@@ -32,6 +32,23 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task No_address_is_changed_of_who_may_not_sign_in()
+    {
+        Assert.SkipUnless(TUser.Model.CanChangeEmail, "The address is not ours to write.");
+        var (_, proof) = await StartProof("change-email");
+        await SignUp("bob@example.org");
+        Deactivate();
+        var before = Dump();
+
+        foreach (var email in (string[])["new@example.org", "bob@example.org"])
+        {
+            Assert.Equal(EmailChangeOutcome.NotProven, await Store.ConfirmEmailChangeAsync(proof, email, Now, Cancellation));
+        }
+
+        Assert.Equal(before, Dump());
+    }
+
+    [Fact]
     public async Task What_is_no_good_proof_proves_nothing_and_stays()
     {
         var (ann, proof) = await StartProof("verify-email");

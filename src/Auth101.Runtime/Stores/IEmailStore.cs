@@ -16,7 +16,7 @@ public interface IEmailStore
     /// </returns>
     ValueTask<bool> VerifyEmailAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => default;
 
-    /// <summary>Consumes a proof and gives the user another address, which counts as verified; all or nothing.</summary>
+    /// <summary>Consumes a proof and gives a user who may sign in another address, which counts as verified; all or nothing.</summary>
     /// <param name="proof">The proof, with the address that the user has still.</param>
     /// <param name="newEmail">The new address, to which the proof is bound, in canonical form.</param>
     /// <param name="now">The time; a proof that expires at it or before is none.</param>

@@ -4,7 +4,7 @@ using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
 
-/// <summary>Gives a user the address that was proven to be theirs, if nobody else has it.</summary>
+/// <summary>Gives a user who may sign in the address that was proven to be theirs, if nobody else has it.</summary>
 internal sealed class ConfirmEmailChange : ProofConsumingUseCase
 {
     private const string Outcome = "global::Auth101.Stores.EmailChangeOutcome";
@@ -42,6 +42,8 @@ internal sealed class ConfirmEmailChange : ProofConsumingUseCase
 
         return string.Join(", ", changes) + text.SetUpdatedAt(user, now: "now");
     }
+
+    protected override string AndUserMay(StatementText text, string indent) => text.AndUserIsActive(indent, hasEmail: true);
 
     protected override string? IsTaken(StatementText text)
     {

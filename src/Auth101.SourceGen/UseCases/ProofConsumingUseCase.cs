@@ -31,6 +31,9 @@ internal abstract class ProofConsumingUseCase : UseCase
     /// <summary>What changes in the row of user u.</summary>
     protected abstract string Changes(StatementText text);
 
+    /// <summary>The condition that user u, who has the address, may have it changed; the address of one who may not sign in is still theirs to prove.</summary>
+    protected virtual string AndUserMay(StatementText text, string indent) => text.AndUserIsThere(indent, hasEmail: true);
+
     /// <summary>
     /// The condition that another user, o, has what must be unique, where no index need say so; null where one does. A proof that is not good is told nothing.
     /// </summary>
@@ -48,7 +51,7 @@ internal abstract class ProofConsumingUseCase : UseCase
         var text = new StatementText(store, dialect);
         var consume = text.Finish(Name, dialect.Consume(
             User(text),
-            $"{DeleteProof(text)}\n  AND {UserIsThere(text)}",
+            $"{DeleteProof(text)}\n  AND {UserIsThere(text, dialect.UpdateLockHint)}",
             isProven => dialect.UpdateUser(store.User, Changes(text), $"{UserIs(text, "\n  ")}\n  AND {isProven}")));
         printer.PrintSql(findTaken, consume);
         printer.PrintMethod(Method(store), () =>
@@ -97,7 +100,7 @@ internal abstract class ProofConsumingUseCase : UseCase
         var find = Word("FindProofOf" + Name, store, dialect, text => $"""
             SELECT 1 FROM {dialect.Table(store.Verification)} AS v
             WHERE {text.ProofIs("v.", "proof.")}
-              AND {UserIsThere(text)}
+              AND {UserIsThere(text, hint: string.Empty)}
             """);
         var change = Word(Name, store, dialect, text => dialect.UpdateUser(store.User, Changes(text), UserIs(text, "\n  ")));
         var consume = Word("EndProofOf" + Name, store, dialect, DeleteProof);
@@ -183,6 +186,7 @@ internal abstract class ProofConsumingUseCase : UseCase
         return IsTaken(text) is not { } isTaken ? null : text.Finish($"FindTakenFor{Name}", $"""
             SELECT 1 FROM {dialect.Table(store.Verification)} AS v
             WHERE {text.ProofIs("v.", "proof.")}
+              AND {UserIsThere(text, hint: string.Empty)}
               AND EXISTS (
                   SELECT 1 FROM {dialect.Table(store.User)} AS o
                   WHERE {isTaken})
@@ -198,20 +202,20 @@ internal abstract class ProofConsumingUseCase : UseCase
     private static string DeleteProof(StatementText text) =>
         $"DELETE FROM {text.Dialect.Table(text.Store.Verification)}\nWHERE {text.ProofIs(table: string.Empty, "proof.")}";
 
-    private static string User(StatementText text) =>
+    private string User(StatementText text) =>
         $"SELECT 1 FROM {text.Dialect.Table(text.Store.User)} AS u\nWHERE {UserIs(text, "\n  ")}";
 
-    private static string UserIsThere(StatementText text) => $"""
+    private string UserIsThere(StatementText text, string hint) => $"""
         EXISTS (
-              SELECT 1 FROM {text.Dialect.Table(text.Store.User)} AS u{text.Dialect.UpdateLockHint}
+              SELECT 1 FROM {text.Dialect.Table(text.Store.User)} AS u{hint}
               WHERE {UserIs(text, "\n        ")})
         """;
 
-    /// <summary>The condition that user u is the one of the proof, is there, and still has the address to which it was sent.</summary>
-    private static string UserIs(StatementText text, string indent)
+    /// <summary>The condition that user u is the one of the proof, is there, and still has the address to which it was sent, and what else is asked.</summary>
+    private string UserIs(StatementText text, string indent)
     {
         var email = UserKey.Email(text.Store.User)!;
         return text.UserIdEquals($"u.{text.Column(text.Store.User, EntityField.Id)}")
-            + $"{indent}AND {text.UserHasEmail(email, "proof.Email")}{text.AndUserIsThere(indent, hasEmail: true)}";
+            + $"{indent}AND {text.UserHasEmail(email, "proof.Email")}{AndUserMay(text, indent)}";
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class InMemoryAuthStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            if (!Has(proof) || !_verifications.Any(row => IsGood(row, proof.Identifier, proof.Value, now)))
+            if (!Has(proof) || !_users[proof.UserId].IsActive || !_verifications.Any(row => IsGood(row, proof.Identifier, proof.Value, now)))
             {
                 return ValueTask.FromResult(EmailChangeOutcome.NotProven);
             }
