@@ -43,4 +43,7 @@ public enum AuthErrorCode
 
     /// <summary><c>FRESH_SESSION_REQUIRED</c>: the user has to give the password once more.</summary>
     FreshSessionRequired,
+
+    /// <summary><c>USER_IN_USE</c>: the user cannot be deleted, because a foreign key or another constraint of the application refuses it.</summary>
+    UserInUse,
 }

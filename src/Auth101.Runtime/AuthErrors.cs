@@ -49,6 +49,9 @@ public static class AuthErrors
     /// <summary>A valid token of a user who is gone.</summary>
     public static AuthError UserNotFound { get; } = new(AuthErrorCode.UserNotFound, "The user no longer exists.");
 
+    /// <summary>The database does not let a user go, who is as before. The log says what refused it.</summary>
+    public static AuthError UserInUse { get; } = new(AuthErrorCode.UserInUse, "The user cannot be deleted: something else of this application still needs it.");
+
     /// <summary>A valid access token of a session that is gone.</summary>
     public static AuthError SessionNotFound { get; } = new(AuthErrorCode.SessionNotFound, "The session was revoked or has expired.");
 

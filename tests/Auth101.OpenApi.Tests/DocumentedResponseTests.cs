@@ -106,9 +106,12 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/delete-user", 401, """{"password":"something else"}""");
         await ExpectAsync(client, "/auth/delete-user", 413, new string(' ', 40_000), access: leaving);
         await ExpectAsync(client, "/auth/delete-user", 415, "{}", "text/plain", leaving);
+        await ExecuteAsync(sample.DatabaseFile, "CREATE TABLE orders (user_id TEXT REFERENCES users (id)); INSERT INTO orders SELECT id FROM users");
+        await ExpectAsync(client, "/auth/delete-user", 409, PasswordBody, access: leaving);
+        await ExecuteAsync(sample.DatabaseFile, "DROP TABLE orders");
         await ExpectAsync(client, "/auth/delete-user", 200, new JsonObject { ["password"] = Password }.ToJsonString(), access: leaving);
 
-        await DeleteUsersAsync(sample.DatabaseFile);
+        await ExecuteAsync(sample.DatabaseFile, "DELETE FROM users");
         await ExpectAsync(client, "/auth/session", 401, access: access);
         await ExpectAsync(client, "/auth/export-user", 401, access: access);
         await ExpectAsync(client, "/auth/update-user", 401, "{}", access: access);
@@ -161,12 +164,12 @@ public sealed class DocumentedResponseTests
 
     private static JsonObject ChangePassword(string current, string password) => new() { ["current_password"] = current, ["new_password"] = password };
 
-    private static async Task DeleteUsersAsync(string databaseFile)
+    private static async Task ExecuteAsync(string databaseFile, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={databaseFile};Pooling=False");
         await connection.OpenAsync(Token);
         await using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM users";
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync(Token);
     }
 
@@ -174,7 +177,9 @@ public sealed class DocumentedResponseTests
     private async Task ExpectOfAddressesAsync()
     {
         var mailer = new RecordingMailer<Customer>();
-        await using var app = await StartWithMailAsync(mailer);
+        var file = Path.Combine(Path.GetTempPath(), $"auth101-{Guid.NewGuid():N}.db");
+        await using var app = await StartWithMailAsync(
+            mailer, services => services.AddSingleton<IAuthStore<Customer>>(_ => CustomerStores.Sqlite($"Data Source={file};Pooling=False")));
         var client = app.Client;
         var access = await SignUpAsync(Email);
         foreach (var path in (string[])["/auth/verify-email", "/auth/confirm-email-change", "/auth/cancel-email-change", "/auth/disown-email"])
@@ -194,7 +199,11 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/verify-email", 200, await TokenAsync(AuthMailPurpose.VerifyEmail));
 
         var disowned = await SignUpAsync("carol@example.com");
-        await ExpectAsync(client, "/auth/disown-email", 200, await TokenAsync(AuthMailPurpose.VerifyEmail, disowns: true));
+        var disowning = await TokenAsync(AuthMailPurpose.VerifyEmail, disowns: true);
+        await ExecuteAsync(file, "CREATE TABLE orders (user_id TEXT REFERENCES users (id)); INSERT INTO orders SELECT id FROM users");
+        await ExpectAsync(client, "/auth/disown-email", 409, disowning);
+        await ExecuteAsync(file, "DROP TABLE orders");
+        await ExpectAsync(client, "/auth/disown-email", 200, disowning);
 
         await ExpectAsync(client, "/auth/change-email", 401, Change("new@example.com"));
         await ExpectAsync(client, "/auth/change-email", 401, Change("new@example.com").ToJsonString(), access: "none");

@@ -78,7 +78,7 @@ public sealed class CountedTimesOnMySql() : CountedTimeContract(MySqlEngine.Inst
 
 public sealed class UserRemovalOnMySql() : UserRemovalContract(MySqlEngine.Instance);
 
-public sealed class StrictReferencesOnMySql() : StrictReferenceContract(MySqlEngine.Instance);
+public sealed class StrictReferencesOnMySql() : StrictReferenceContract(MySqlEngine.Instance, "char(36)");
 
 public sealed class ViewHashOnMySql() : ViewHashContract(MySqlEngine.Instance);
 

@@ -68,7 +68,7 @@ public sealed class CountedTimesOnPostgreSql() : CountedTimeContract(PostgreSqlE
 
 public sealed class UserRemovalOnPostgreSql() : UserRemovalContract(PostgreSqlEngine.Instance);
 
-public sealed class StrictReferencesOnPostgreSql() : StrictReferenceContract(PostgreSqlEngine.Instance);
+public sealed class StrictReferencesOnPostgreSql() : StrictReferenceContract(PostgreSqlEngine.Instance, "uuid");
 
 public sealed class ViewHashOnPostgreSql() : ViewHashContract(PostgreSqlEngine.Instance);
 

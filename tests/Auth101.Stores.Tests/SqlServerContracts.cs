@@ -62,6 +62,6 @@ public sealed class CountedTimesOnSqlServer() : CountedTimeContract(SqlServerEng
 
 public sealed class UserRemovalOnSqlServer() : UserRemovalContract(SqlServerEngine.Instance);
 
-public sealed class StrictReferencesOnSqlServer() : StrictReferenceContract(SqlServerEngine.Instance);
+public sealed class StrictReferencesOnSqlServer() : StrictReferenceContract(SqlServerEngine.Instance, "uniqueidentifier");
 
 public sealed class ViewHashOnSqlServer() : ViewHashContract(SqlServerEngine.Instance);

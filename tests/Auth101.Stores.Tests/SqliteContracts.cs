@@ -66,6 +66,6 @@ public sealed class DamagedSchemaOnSqlite() : DamagedSchemaContract(SqliteFileEn
 
 public sealed class CountedTimesOnSqlite() : CountedTimeContract(SqliteFileEngine.Instance);
 
-public sealed class StrictReferencesOnSqlite() : StrictReferenceContract(SqliteFileEngine.Instance);
+public sealed class StrictReferencesOnSqlite() : StrictReferenceContract(SqliteFileEngine.Instance, "TEXT", "FOREIGN KEY");
 
 public sealed class ViewHashOnSqlite() : ViewHashContract(SqliteFileEngine.Instance);

@@ -45,7 +45,7 @@ public abstract class UserRemovalContract(ServerEngine engine) : StoreTest<Leavi
         var before = Dump();
         Database.Execute($"ALTER TABLE {Database.Quote(Mapping.User)} ADD CONSTRAINT stays CHECK ({Database.Quote("gone_at")} IS NULL)");
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(async () => await Store.DeleteUserAsync(DeletionOf(ann), Cancellation));
+        await Assert.ThrowsAsync<StoreConstraintException>(async () => await Store.DeleteUserAsync(DeletionOf(ann), Cancellation));
 
         Assert.Equal(before, Dump());
         Assert.True(await IsAlive(ann.SessionId, ann.User));
@@ -65,7 +65,10 @@ public abstract class UserRemovalContract(ServerEngine engine) : StoreTest<Leavi
 }
 
 /// <summary>The same tables with foreign keys that refuse to lose their user.</summary>
-public abstract class StrictReferenceContract(TestEngine engine) : StoreTest<MinimalUser>(engine, MinimalUser.Mapping with
+/// <param name="engine">The database.</param>
+/// <param name="idType">The type of a user's id.</param>
+/// <param name="refusal">What the database says of a foreign key that refuses.</param>
+public abstract class StrictReferenceContract(TestEngine engine, string idType, string refusal = "fk_orders_user") : StoreTest<MinimalUser>(engine, MinimalUser.Mapping with
 {
     SqliteTables = Strict(MinimalUser.Mapping.SqliteTables),
     PostgreSqlTables = Strict(MinimalUser.Mapping.PostgreSqlTables),
@@ -83,6 +86,25 @@ public abstract class StrictReferenceContract(TestEngine engine) : StoreTest<Min
             new DeleteUser { Session = Of(ann), VerifiedHash = "hash of ann@example.org", Now = Now, StartedAfter = DateTimeOffset.MinValue }, Cancellation));
 
         Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task A_user_whom_the_application_still_needs_stays_with_everything()
+    {
+        var ann = await SignUp("ann@example.org");
+        Database.Execute($"""
+            CREATE TABLE orders (user_id {idType}, CONSTRAINT fk_orders_user FOREIGN KEY (user_id) REFERENCES mini_user (id));
+            INSERT INTO orders SELECT id FROM mini_user
+            """);
+        var deletion = new DeleteUser { Session = Of(ann), VerifiedHash = "hash of ann@example.org", Now = Now, StartedAfter = DateTimeOffset.MinValue };
+
+        var refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await Store.DeleteUserAsync(deletion, Cancellation));
+
+        Assert.Contains(refusal, refused.Constraint, StringComparison.Ordinal);
+        Assert.Equal([1, 1, 1, 0], Rows());
+        Assert.True(await IsAlive(ann.SessionId, ann.User));
+        Database.Execute("DELETE FROM orders");
+        Assert.True(await Store.DeleteUserAsync(deletion, Cancellation));
     }
 
     private static string Strict(string tables) => tables.Replace(" ON DELETE CASCADE", "", StringComparison.Ordinal);

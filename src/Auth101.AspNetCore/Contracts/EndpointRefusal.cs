@@ -59,7 +59,7 @@ public sealed class EndpointRefusal
         AuthErrorCode.FreshSessionRequired => StatusCodes.Status403Forbidden,
         AuthErrorCode.CrossSiteRequest => StatusCodes.Status403Forbidden,
         AuthErrorCode.EmailNotVerified => StatusCodes.Status403Forbidden,
-        AuthErrorCode.UserExists => StatusCodes.Status409Conflict,
+        AuthErrorCode.UserExists or AuthErrorCode.UserInUse => StatusCodes.Status409Conflict,
         AuthErrorCode.ServerBusy or AuthErrorCode.DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
         AuthErrorCode.ServerError => StatusCodes.Status500InternalServerError,
         _ => throw new InvalidOperationException($"'{code}' has no status."),

@@ -34,13 +34,14 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
     [
         EndpointRefusal.Malformed,
         new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.InvalidCredentials),
+        new(AuthErrors.UserInUse),
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
         EndpointRefusal.Busy,
     ];
 
     private static readonly IReadOnlyList<EndpointRefusal> FreshRefusals =
-        [new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound), new(AuthErrors.FreshSessionRequired)];
+        [new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound), new(AuthErrors.FreshSessionRequired), new(AuthErrors.UserInUse)];
 
     protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => auth.ConfirmsByFreshSession ? FreshRefusals : Refusals;
 

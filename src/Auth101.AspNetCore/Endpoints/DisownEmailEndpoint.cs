@@ -31,7 +31,7 @@ internal sealed class DisownEmailEndpoint : EndpointDescriptor
     public override EndpointAnswer Answer => DoneBody.Answer;
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
-        [new(RequestErrors.Malformed, AuthErrors.InvalidProof), EndpointRefusal.TooLarge, EndpointRefusal.NotJson];
+        [new(RequestErrors.Malformed, AuthErrors.InvalidProof), new(AuthErrors.UserInUse), EndpointRefusal.TooLarge, EndpointRefusal.NotJson];
 
     public override MailLink? MailLink => MailLink.DisownEmail;
 

@@ -61,6 +61,11 @@ internal static partial class Log
     [LoggerMessage(LogEvents.UpdateRefused, LogLevel.Warning, "A change of user {UserId} was refused by a constraint of the database: {Constraint}")]
     public static partial void UpdateRefused(ILogger logger, string userId, string constraint);
 
+    [LoggerMessage(LogEvents.UserInUse, LogLevel.Warning,
+        "User {UserId} was not deleted, because a constraint of the database refused it: {Constraint}. Let its foreign key delete what refers to users "
+        + "(ON DELETE CASCADE) or forget whom (SET NULL), or remove that before.")]
+    public static partial void UserInUse(ILogger logger, string userId, string constraint);
+
     [LoggerMessage(LogEvents.EventFailed, LogLevel.Error, "The application's handler of an event failed. The event is lost; the call that caused it goes on.")]
     public static partial void EventFailed(ILogger logger, Exception exception);
 

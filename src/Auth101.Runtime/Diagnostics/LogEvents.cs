@@ -60,6 +60,7 @@ internal static class LogEvents
     public const int UserExported = 803;
     public const int UserUpdated = 804;
     public const int UpdateRefused = 805;
+    public const int UserInUse = 806;
 
     // Addresses.
     public const int EmailVerified = 901;

@@ -47,7 +47,18 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
 
             verified = check.Value.Hash;
             var deletion = new DeleteUser { Session = session, VerifiedHash = verified, Now = now, StartedAfter = context.StartedAfter(now) };
-            if (await context.Store.DeleteUserAsync(deletion, cancellationToken).ConfigureAwait(false))
+            bool isDeleted;
+            try
+            {
+                isDeleted = await context.Store.DeleteUserAsync(deletion, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StoreConstraintException exception)
+            {
+                Log.UserInUse(context.Logger, session.UserId, exception.Constraint);
+                return AuthErrors.UserInUse;
+            }
+
+            if (isDeleted)
             {
                 Log.UserDeleted(context.Logger, session.UserId);
                 await context.Events.PublishAsync(to => to.UserDeletedAsync(new UserDeleted(session.UserId, client, now))).ConfigureAwait(false);

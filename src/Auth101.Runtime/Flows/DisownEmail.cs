@@ -1,5 +1,6 @@
 using Auth101.Diagnostics;
 using Auth101.Proofs;
+using Auth101.Stores;
 
 namespace Auth101.Flows;
 
@@ -17,10 +18,22 @@ internal sealed class DisownEmail<TUser>(FlowContext<TUser> context)
     private async Task<AuthResult> DisownAsync(string? token, SessionClient? client, CancellationToken cancellationToken)
     {
         var now = context.Clock.GetUtcNow();
-        if (context.Proofs.TryOpen(ProofPurpose.DisownEmail, token) is not { } proof
-            || !await context.Store.DisownAsync(proof.ToProof(), now, cancellationToken).ConfigureAwait(false))
+        if (context.Proofs.TryOpen(ProofPurpose.DisownEmail, token) is not { } proof)
         {
             return AuthErrors.InvalidProof;
+        }
+
+        try
+        {
+            if (!await context.Store.DisownAsync(proof.ToProof(), now, cancellationToken).ConfigureAwait(false))
+            {
+                return AuthErrors.InvalidProof;
+            }
+        }
+        catch (StoreConstraintException exception)
+        {
+            Log.UserInUse(context.Logger, proof.UserId, exception.Constraint);
+            return AuthErrors.UserInUse;
         }
 
         Log.AccountDisowned(context.Logger, proof.UserId);

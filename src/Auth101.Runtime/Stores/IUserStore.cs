@@ -13,6 +13,7 @@ public interface IUserStore<TUser>
     /// <param name="deletion">Whom to remove, and what was verified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the user was removed.</returns>
+    /// <exception cref="StoreConstraintException">A constraint, such as a foreign key of the application, keeps the user; nothing was changed.</exception>
     ValueTask<bool> DeleteUserAsync(DeleteUser deletion, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     /// <summary>
@@ -23,6 +24,7 @@ public interface IUserStore<TUser>
     /// <param name="now">The time; a row that expires at it or before is none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the user was removed.</returns>
+    /// <exception cref="StoreConstraintException">A constraint, such as a foreign key of the application, keeps the user; nothing was changed.</exception>
     ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     /// <summary>

@@ -112,9 +112,15 @@ internal sealed class MySqlDriver : ServerDriver
             || (exception.SqlState?.StartsWith("45", global::System.StringComparison.Ordinal) ?? false)
             || exception.Number is 1231 or 1242 or 1300 or 1364 or 1366 or 1977 or 3819 or 3854 or 3988;
 
-        // Of the messages that hold values only that of a duplicate names a key, and ours says what it refuses: in the last quotes.
+        // That of a foreign key holds names only: of the database, the table and the key. Of the messages that hold values only that of a duplicate names a
+        // key, and ours says what it refuses: in the last quotes.
         private static string ViolatedConstraint(global::MySqlConnector.MySqlException exception)
         {
+            if (exception.Number == 1451 && exception.Message.Split('`') is { Length: > 6 } names)
+            {
+                return $"{names[3]}, {names[5]}";
+            }
+
             var end = exception.Message.LastIndexOf('\'');
             var start = end > 0 ? exception.Message.LastIndexOf('\'', end - 1) : -1;
             return exception.Number is 1062 or 1231 && start >= 0

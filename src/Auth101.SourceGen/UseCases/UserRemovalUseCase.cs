@@ -12,6 +12,9 @@ namespace Auth101.SourceGen.UseCases;
 /// </summary>
 internal abstract class UserRemovalUseCase : UseCase
 {
+    /// <summary>What is done if other rows of the application need the user, or the change of the row breaks a rule of its table.</summary>
+    private const string Refuse = "throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);";
+
     /// <summary>The method's name.</summary>
     protected abstract string Name { get; }
 
@@ -62,23 +65,31 @@ internal abstract class UserRemovalUseCase : UseCase
         {
             printer.Parse(Given(printer.Store), "false");
             printer.Open();
-            printer.AllOrNothing(() =>
+            using (printer.Writer.Block("try"))
             {
-                printer.Commands("command", statements);
-                printer.Writer.WriteLines($$"""
-                    await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                printer.AllOrNothing(() =>
+                {
+                    printer.Commands("command", statements);
+                    printer.Writer.WriteLines($$"""
+                        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
 
-                    // One row says that the user is gone; other statements answer with none.
-                    var isRemoved = false;
-                    do
-                    {
-                        isRemoved |= await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-                    }
-                    while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+                        // One row says that the user is gone; other statements answer with none.
+                        var isRemoved = false;
+                        do
+                        {
+                            isRemoved |= await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                        }
+                        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
 
-                    return isRemoved;
-                    """);
-            });
+                        return isRemoved;
+                        """);
+                });
+            }
+
+            using (printer.Writer.Block($"catch ({printer.Driver.Exception} exception) when (IsConstraintViolation(exception))"))
+            {
+                printer.Writer.WriteLines(Refuse);
+            }
         });
     }
 
@@ -108,20 +119,28 @@ internal abstract class UserRemovalUseCase : UseCase
                 writer.WriteLines("return false;");
             }
 
-            foreach (var (rows, statement) in deletes)
+            writer.WriteLine();
+            using (writer.Block("try"))
             {
-                writer.WriteLine();
-                printer.Command($"delete{rows}", statement);
-                writer.WriteLines($"delete{rows}.ExecuteNonQuery();");
+                foreach (var (rows, statement) in deletes)
+                {
+                    printer.Command($"delete{rows}", statement);
+                    writer.WriteLines($"delete{rows}.ExecuteNonQuery();");
+                    writer.WriteLine();
+                }
+
+                // What was found is there until it is removed. A number of rows would not say so: the table may be a view.
+                printer.Command("remove", remove);
+                writer.WriteLines("""
+                    remove.ExecuteNonQuery();
+                    return true;
+                    """);
             }
 
-            // What was found is there until it is removed. A number of rows would not say so: the table may be a view.
-            writer.WriteLine();
-            printer.Command("remove", remove);
-            writer.WriteLines("""
-                remove.ExecuteNonQuery();
-                return true;
-                """);
+            using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+            {
+                writer.WriteLines(Refuse);
+            }
         });
     }
 
