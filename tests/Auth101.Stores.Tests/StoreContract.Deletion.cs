@@ -202,6 +202,19 @@ public abstract partial class StoreContract<TUser>
         Assert.True(await Store.DisownAsync(proof, Now, Cancellation));
     }
 
+    [Fact]
+    public async Task An_account_that_is_there_twice_keeps_nobody_from_leaving()
+    {
+        Assert.SkipUnless(TUser.Model.CanDeleteUsers && Mapping.Account.MayRepeat, "The table has one account of a user.");
+        var ann = await SignUp("ann@example.org");
+        var accounts = Database.Quote(Mapping.Account);
+        Database.Execute($"INSERT INTO {accounts} SELECT * FROM {accounts}");
+
+        Assert.True(await Store.DeleteUserAsync(DeletionOf(ann), Cancellation));
+
+        Assert.Equal([0, 0], Rows()[1..3]);
+    }
+
     private DeleteUser DeletionOf(SignedUp created, string? hash = null) => new()
     {
         Session = Of(created),

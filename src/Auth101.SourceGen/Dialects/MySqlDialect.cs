@@ -431,7 +431,7 @@ internal sealed class MySqlDialect : ServerDialect
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
     {
         var proof = replacement.Consume is { } consume ? $"{consume};\nDO LAST_INSERT_ID(ROW_COUNT());\n" : string.Empty;
-        var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("LAST_INSERT_ID() = 1");
+        var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("LAST_INSERT_ID() > 0");
         var verify = replacement.Verify is { } mark ? $"{mark(andIsProven)};\n" : string.Empty;
         var renew = replacement.Renewal is { } renewal ? $"{Hold(renewal)};\n{renewal.Renew(renewal.AndIsVerified)};\n" : string.Empty;
         var andMayReplace = replacement.Renewal?.AndIsRenewed ?? andIsProven;
@@ -463,8 +463,8 @@ internal sealed class MySqlDialect : ServerDialect
             (null, $"""
             START TRANSACTION;
             {string.Join(";\n", removal.Holds.Select(static hold => hold.Statement))};
-            DO LAST_INSERT_ID((
-                SELECT COUNT(*)
+            DO LAST_INSERT_ID(EXISTS (
+                SELECT 1
                 {removal.Asking.Replace("\n", "\n    ")}));
             {string.Join(";\n", removal.Deletes.Select(static delete => $"DELETE FROM {delete.Table}\nWHERE {delete.Condition} AND {May}"))};
             {remove}

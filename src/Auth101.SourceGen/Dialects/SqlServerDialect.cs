@@ -440,7 +440,7 @@ internal sealed class SqlServerDialect : ServerDialect
     {
         var proof = replacement.Consume is { } consume ? $"{consume};\nSET @is_proven = @@ROWCOUNT;\n" : string.Empty;
         var declare = proof.Length == 0 ? string.Empty : "\nDECLARE @is_proven int;";
-        var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("@is_proven = 1");
+        var andIsProven = proof.Length == 0 ? string.Empty : PasswordReplacement.And("@is_proven > 0");
         var verify = replacement.Verify is { } mark ? $"{mark(andIsProven)};\n" : string.Empty;
         var renew = replacement.Renewal is { } renewal ? $"{Hold(renewal)};\n{renewal.Renew(renewal.AndIsVerified)};\n" : string.Empty;
         var andMayReplace = replacement.Renewal?.AndIsRenewed ?? andIsProven;

@@ -16,7 +16,7 @@ public sealed partial class LeavingUser
     public static Mapping<LeavingUser> Mapping { get; } = new(LeavingUserStores.Sqlite, LeavingUserStores.Npgsql, LeavingUserStores.MySql, LeavingUserStores.SqlServer)
     {
         User = new UserColumns("leaver", IsActive: null) { DeletedAt = "gone_at", VerifiedMayBeNull = true },
-        Account = new AccountColumns("leaver_account") { IsOwn = true },
+        Account = new AccountColumns("leaver_account") { IsOwn = true, MayRepeat = true },
         Session = new SessionColumns("leaver_session"),
         Verification = new VerificationColumns("leaver_verification", CreatedAt: null, UpdatedAt: null)
         {

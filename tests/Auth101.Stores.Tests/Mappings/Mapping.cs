@@ -98,6 +98,9 @@ public sealed record AccountColumns(string Table, string UserId = "user_id", str
 
     /// <summary>Whether the application makes the accounts, so that Auth101 gives none to a user who has none.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>Whether the table lets a user have the same account twice.</summary>
+    public bool MayRepeat { get; init; }
 }
 
 public sealed record SessionColumns(string Table, string Id = "id", string UserId = "user_id", string Token = "token") : TableColumns(Table)

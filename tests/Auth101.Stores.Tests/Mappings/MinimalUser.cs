@@ -11,7 +11,7 @@ public sealed partial class MinimalUser
     public static Mapping<MinimalUser> Mapping { get; } = new(MinimalUserStores.Sqlite, MinimalUserStores.Npgsql, MinimalUserStores.MySql, MinimalUserStores.SqlServer)
     {
         User = new UserColumns("mini_user", IsActive: null),
-        Account = new AccountColumns("mini_account") { IsOwn = true },
+        Account = new AccountColumns("mini_account") { IsOwn = true, MayRepeat = true },
         Session = new SessionColumns("mini_session"),
         Verification = new VerificationColumns("mini_verification", CreatedAt: null, UpdatedAt: null) { CountsSent = false, CountsGuesses = false, IsUnique = false },
         TracksSessionStart = false,
