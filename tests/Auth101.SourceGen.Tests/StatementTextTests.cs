@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Tests.Compilations;
@@ -45,6 +46,18 @@ public sealed class StatementTextTests
         var then = text.Parameter("now", Store.User, EntityField.CreatedAt, from: "rotation.StartedAfter");
 
         Assert.Throws<InvalidOperationException>(() => text.Finish("Name", now + then));
+    }
+
+    [Fact]
+    public void A_part_of_a_statement_is_called_as_no_table_is()
+    {
+        var statements = Generation.Of("[Auth101User(Deletes = UserDeletion.Row)] public partial class User;").Files
+            .Single(static file => file.Key.EndsWith(".Npgsql.Store.g.cs", StringComparison.Ordinal)).Value;
+
+        var names = Regex.Matches(statements, @"(?:WITH |^ *\),? ?\n? *|^ +)(\w+) AS \($", RegexOptions.Multiline).Select(static match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(names);
+        Assert.All(names, static name => Assert.StartsWith("auth101_", name, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -431,18 +431,18 @@ internal sealed class PostgreSqlDialect : ServerDialect
             : string.Empty;
         var orphans = string.Concat(rows.Dependents.Select(table => $"), {Orphans(table.Entity)} AS (\n    {DeleteOfNewUser(table, key)}\n"));
         var insertUser = $"""
-            WITH new_user AS (
+            WITH auth101_new_user AS (
             {newUser}
                 RETURNING {key}{refusal}
             {orphans})
             """;
         if ((rows.Session ?? rows.Account) is not { } last)
         {
-            return $"{insertUser}\nSELECT {FromColumn(user.Entity, id, key)} FROM new_user";
+            return $"{insertUser}\nSELECT {FromColumn(user.Entity, id, key)} FROM auth101_new_user";
         }
 
         var newAccount = rows is { SignsIn: true, Account: { } account }
-            ? $", new_account AS (\n{Indented(InsertOfNewUser(account, user, key))}\n)"
+            ? $", auth101_new_account AS (\n{Indented(InsertOfNewUser(account, user, key))}\n)"
             : string.Empty;
         var signUp = $"{insertUser}{newAccount}\n{InsertOfNewUser(last, user, key)}";
         List<string> made = [];
@@ -483,61 +483,63 @@ internal sealed class PostgreSqlDialect : ServerDialect
         var (table, id) = (Table(start.Session), Quote(start.Session.Get(EntityField.Id).Column));
         string Read(string value) => FromColumn(start.Session, start.Session.Get(EntityField.Id), value);
         var insert = start.Replace is null ? start.Insert : start.InsertOfReplaced;
-        var replaced = start.Replace is null ? string.Empty : $"replaced AS (\n{Indented(start.Replace)}\n    RETURNING {start.ReplacedUserId} AS user_id\n), ";
+        var replaced = start.Replace is null
+            ? string.Empty
+            : $"auth101_replaced AS (\n{Indented(start.Replace)}\n    RETURNING {start.ReplacedUserId} AS user_id\n), ";
         return $"""
-            WITH {replaced}made AS (
+            WITH {replaced}auth101_made AS (
             {Indented(insert)}
                 RETURNING {Read(id)} AS id
-            ), surplus AS (
+            ), auth101_surplus AS (
                 SELECT s.{id} AS id FROM {table} AS s
                 WHERE {start.IsOther}
                 ORDER BY {start.NewestFirst}
                 OFFSET {start.OtherSessions}
-            ), ended AS (
+            ), auth101_ended AS (
                 DELETE FROM {table} AS s
-                WHERE EXISTS (SELECT 1 FROM made)
+                WHERE EXISTS (SELECT 1 FROM auth101_made)
                   AND s.{id} IN (
                       SELECT o.{id} FROM {table} AS o
-                      WHERE o.{id} IN (SELECT surplus.id FROM surplus)
+                      WHERE o.{id} IN (SELECT auth101_surplus.id FROM auth101_surplus)
                       FOR UPDATE SKIP LOCKED)
                 RETURNING {Read($"s.{id}")} AS id
             )
-            SELECT made.id, ended.id
-            FROM made
-            LEFT JOIN ended ON TRUE
+            SELECT auth101_made.id, auth101_ended.id
+            FROM auth101_made
+            LEFT JOIN auth101_ended ON TRUE
             """;
     }
 
     public override IReadOnlyList<string> EndSessions(SessionEnding ending) => [$"""
-        WITH asking AS (
+        WITH auth101_asking AS (
             SELECT 1
         {Indented($"FROM {ending.Asking()}")}
         {Indented($"WHERE {ending.IsAsking}")}
         ),
-        ended AS (
+        auth101_ended AS (
             DELETE FROM {ending.SessionTable} AS s
-            USING asking
+            USING auth101_asking
         {Indented($"WHERE {ending.IsEnded}")}
             RETURNING {ending.EndedId} AS id
         )
-        SELECT ended.id FROM asking LEFT JOIN ended ON TRUE
+        SELECT auth101_ended.id FROM auth101_asking LEFT JOIN auth101_ended ON TRUE
         """];
 
     public override string? Transaction(IReadOnlyList<string> statements) => null;
 
     public override string Consume(string user, string consume, Func<string, string> change) =>
-        $"WITH proof AS (\n{Indented(consume)}\n    RETURNING 1\n)\n{change("EXISTS (SELECT 1 FROM proof)")}";
+        $"WITH auth101_proof AS (\n{Indented(consume)}\n    RETURNING 1\n)\n{change("EXISTS (SELECT 1 FROM auth101_proof)")}";
 
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
     {
-        const string IsProven = "EXISTS (SELECT 1 FROM proof)";
-        var proof = replacement.Consume is { } consume ? $"WITH proof AS (\n{Indented(consume)}\n    RETURNING 1\n)" : string.Empty;
+        const string IsProven = "EXISTS (SELECT 1 FROM auth101_proof)";
+        var proof = replacement.Consume is { } consume ? $"WITH auth101_proof AS (\n{Indented(consume)}\n    RETURNING 1\n)" : string.Empty;
         var verified = replacement.Verify is { } verify
-            ? $", verified AS (\n{Indented(verify(PasswordReplacement.And(IsProven)))}\n    RETURNING 1\n)"
+            ? $", auth101_verified AS (\n{Indented(verify(PasswordReplacement.And(IsProven)))}\n    RETURNING 1\n)"
             : string.Empty;
         var replace = (replacement, proof) switch
         {
-            ({ Renewal: { } renewal }, _) => $"{Renewed(renewal)}\n{replacement.Replace(PasswordReplacement.And("EXISTS (SELECT 1 FROM renewed)"))}",
+            ({ Renewal: { } renewal }, _) => $"{Renewed(renewal)}\n{replacement.Replace(PasswordReplacement.And("EXISTS (SELECT 1 FROM auth101_renewed)"))}",
             (_, { Length: > 0 }) => $"{proof}{verified}\n{replacement.Replace(PasswordReplacement.And(IsProven))}",
             _ => replacement.Replace(string.Empty),
         };
@@ -552,11 +554,11 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     /// <summary>Parts of a statement that asks for what they answer are run before it: the lock of the hash, then the new token.</summary>
     private string Renewed(SessionRenewal renewal) => $"""
-        WITH held AS (
+        WITH auth101_held AS (
             SELECT 1 FROM {renewal.Credentials} AS {renewal.Row}
             WHERE {(renewal.IsVerified + UpdateLockClause(renewal.Row)).Replace("\n", "\n    ")}
-        ), renewed AS (
-        {Indented(renewal.Renew(PasswordReplacement.And("EXISTS (SELECT 1 FROM held)")))}
+        ), auth101_renewed AS (
+        {Indented(renewal.Renew(PasswordReplacement.And("EXISTS (SELECT 1 FROM auth101_held)")))}
             RETURNING 1
         )
         """;
@@ -568,20 +570,20 @@ internal sealed class PostgreSqlDialect : ServerDialect
     {
         var deletes = removal.Deletes.Select(static delete => $"""
             ),
-            deleted_{delete.Rows.ToLowerInvariant()} AS (
+            auth101_deleted_{delete.Rows.ToLowerInvariant()} AS (
                 DELETE FROM {delete.Table}
-                USING asking
+                USING auth101_asking
                 WHERE {delete.Condition}
 
             """);
         var remove = removal.Changes is null
-            ? $"DELETE FROM {removal.User}\nUSING asking"
-            : $"UPDATE {removal.User}\nSET {removal.Changes}\nFROM asking";
+            ? $"DELETE FROM {removal.User}\nUSING auth101_asking"
+            : $"UPDATE {removal.User}\nSET {removal.Changes}\nFROM auth101_asking";
         return
         [
             .. removal.Holds,
             (null, $"""
-            WITH asking AS (
+            WITH auth101_asking AS (
                 SELECT 1
             {Indented(removal.Asking)}
             {string.Concat(deletes)})
@@ -593,21 +595,21 @@ internal sealed class PostgreSqlDialect : ServerDialect
     }
 
     public override string Rotate(Rotation rotation) => $"""
-        WITH rotated AS (
+        WITH auth101_rotated AS (
         {Indented(UpdateRows(rotation.SessionTable, "s", rotation.Changes, rotation.Condition))}
             RETURNING s.{rotation.UserId} AS user_id
         )
         SELECT {rotation.UserColumns}
-        FROM rotated
-        JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = rotated.user_id
+        FROM auth101_rotated
+        JOIN {rotation.UserTable} AS u ON u.{rotation.UserKey} = auth101_rotated.user_id
         """;
 
-    private static string Orphans(EntityModel table) => $"old_{table.Kind.ToString().ToLowerInvariant()}s";
+    private static string Orphans(EntityModel table) => $"auth101_old_{table.Kind.ToString().ToLowerInvariant()}s";
 
     private string DeleteOfNewUser(SignUpDependent table, string key)
     {
         var isOfNewUser = $"o.{Quote(table.Entity.Get(EntityField.UserId).Column)} = {table.UserId ?? $"u.{key}"}";
-        return $"DELETE FROM {Table(table.Entity)} AS o USING new_user AS u WHERE {isOfNewUser} RETURNING 1";
+        return $"DELETE FROM {Table(table.Entity)} AS o USING auth101_new_user AS u WHERE {isOfNewUser} RETURNING 1";
     }
 
     /// <summary>
@@ -620,7 +622,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
             {InsertInto} {Table(row.Entity)}
                    ({row.Columns(indent: 8)})
             SELECT {SqlList.Wrap(Values(row, $"u.{key}", $"u.{key}::text"), indent: 7)}
-            FROM new_user AS u
+            FROM auth101_new_user AS u
             WHERE (SELECT COUNT(*) FROM {Orphans(row.Entity)}) >= 0
             """;
 

@@ -253,7 +253,7 @@ internal sealed class CreateSession : UseCase
             ReplacedUserId: text.Column(
                 text.Store.Credentials, text.Store.Credentials.Kind == EntityKind.User ? EntityField.Id : EntityField.UserId),
             Insert: InsertForActiveUser(text, values, hash),
-            InsertOfReplaced: Insert(text, values, "r.user_id", "FROM replaced AS r"),
+            InsertOfReplaced: Insert(text, values, "r.user_id", "FROM auth101_replaced AS r"),
             Session: text.Store.Session,
             Token: text.Parameter("token", text.Store.Session, EntityField.Token, from: "start.Session.Token"),
             NewestFirst: text.NewestFirst(),
