@@ -11,6 +11,9 @@ internal static class Sample
     /// <summary>Where screenshots are kept.</summary>
     public static string Screenshots { get; } = Path.Combine(Output.Parent!.Parent!.Parent!.FullName, "screenshots");
 
+    /// <summary>Starts a sample, with its own folder as the root of its content.</summary>
     public static Task<RunningSample> StartAsync(string name) => RunningSample.StartAsync(
-        Path.Combine(Output.Parent!.Parent!.FullName, name, Output.Name, name), new Dictionary<string, string>(), TestContext.Current.CancellationToken);
+        Path.Combine(Output.Parent!.Parent!.FullName, name, Output.Name, name),
+        new Dictionary<string, string> { ["ASPNETCORE_CONTENTROOT"] = Path.Combine(Output.Parent!.Parent!.Parent!.Parent!.FullName, "samples", name) },
+        TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,33 @@
+using Auth101;
+using RazorPages;
+
+var builder = WebApplication.CreateBuilder(args);
+var address = builder.Configuration["Sample:Address"] ?? "http://localhost:5104";
+builder.Services.AddAuth101<AppUser>(options =>
+    {
+        options.Secret = builder.Configuration["Auth101:Secret"];
+        options.MinimumPasswordLength = 12;
+        options.PasswordRules.Add(PasswordRule.NotTheUser);
+        options.PasswordRules.Add(PasswordRule.NotCommon);
+        options.Links.VerifyEmail = address + "/verify?token={token}";
+        options.Links.ResetPassword = address + "/reset?token={token}";
+    })
+    .UseSqlite("Data Source=auth.db")
+    .UseMailFolder("mail")
+    .AddCookies(cookies => cookies.LoginPath = "/login")
+    .AddPurge();
+builder.Services.AddRazorPages();
+
+var app = builder.Build();
+app.UseAuth101Errors();
+app.Use((context, next) =>
+{
+    // The links in mails have tokens, which are no other site's business.
+    context.Response.Headers["Referrer-Policy"] = "same-origin";
+    context.Response.Headers.ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    return next();
+});
+app.UseStaticFiles();
+app.MapRazorPages();
+await app.RunAsync();
