@@ -67,7 +67,7 @@ internal sealed class UserCommand : ToolCommand
                 catch (DbException exception)
                 {
                     await RequireFreeAsync(table, values, cancellation);
-                    throw Refused(exception, table);
+                    throw table.IsDuplicate(exception) ? Taken(exception, table) : Refused(exception, table);
                 }
 
                 var created = await FindNewAsync(table, values, cancellation);
@@ -202,6 +202,12 @@ internal sealed class UserCommand : ToolCommand
     /// <summary>The words of a driver may hold the beginning of the hash.</summary>
     private static ToolException Refused(DbException exception, UserTable table) =>
         ToolException.Quoting($"The database refused it, and nothing was changed: {new Quoted(table.Refusal(exception))}");
+
+    /// <summary>Nobody has it whom the statements see.</summary>
+    private static ToolException Taken(DbException exception, UserTable table) => ToolException.Quoting($"""
+        Another row has a value that must be unique, and nothing was changed: {new Quoted(table.Refusal(exception))}.
+        It may be of a user who is not there for Auth101, such as a deleted one, whose address a unique index over all rows keeps.
+        """);
 
     private static string Sessions(int ended) => ended switch
     {

@@ -38,8 +38,8 @@ internal abstract class DatabaseEngine
     protected abstract string ColumnsSql { get; }
 
     /// <summary>
-    /// Index, primary key, unique, column or null for an expression, characters of it or null for all; the columns of an index in their order. No partial
-    /// indexes.
+    /// Index, primary key, unique, column or null for an expression, characters of it or null for all, and the column that is null in the rows of a partial
+    /// index, or null where all rows are in it; the columns of an index in their order. No other partial indexes.
     /// </summary>
     protected abstract string IndexColumnsSql { get; }
 
@@ -134,6 +134,9 @@ internal abstract class DatabaseEngine
     /// <param name="exception">What the driver said.</param>
     public virtual string Refusal(DbException exception) =>
         exception.SqlState is { } state ? $"SQLSTATE {state}" : $"error {exception.ErrorCode.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Whether a write was refused because another row has a value that must be unique.</summary>
+    public abstract bool IsDuplicate(DbException exception);
 
     /// <summary>Whether a query failed because its table does not exist, and not because of a missing right: catalogs hide what a role may not use.</summary>
     protected abstract bool IsMissingTable(DbException exception);
@@ -234,23 +237,27 @@ internal abstract class DatabaseEngine
             Affinity = AffinityOf(row.GetString(1)),
         }, cancellationToken);
         var indexColumns = await QueryAsync(connection, IndexColumnsSql, actualSchema, actualName, static row => (
-            Name: row.GetString(0), IsPrimaryKey: Flag(row, 1), IsUnique: Flag(row, 2), Column: Text(row, 3), Prefix: Length(row, 4)), cancellationToken);
+            Name: row.GetString(0), IsPrimaryKey: Flag(row, 1), IsUnique: Flag(row, 2), Column: Text(row, 3), Prefix: Length(row, 4), WhereNull: Text(row, 5)),
+            cancellationToken);
         var foreignKeyColumns = await QueryAsync(connection, ForeignKeyColumnsSql, actualSchema, actualName, static row => (
             Name: row.GetString(0), Column: row.GetString(1), Schema: Text(row, 2), Table: row.GetString(3), Reference: row.GetString(4)), cancellationToken);
 
+        LiveIndex[] indexes = [.. indexColumns.GroupBy(static row => row.Name).Select(static rows => new LiveIndex(
+            rows.Key, rows.First().IsPrimaryKey, rows.First().IsUnique, [.. rows.Select(static row => row.Column)])
+        {
+            Prefix = rows.Min(static row => row.Prefix),
+            WhereNull = rows.First().WhereNull,
+        })];
         return new LiveTable(
             actualSchema,
             actualName,
             columns,
-            [.. indexColumns.GroupBy(static row => row.Name).Select(static rows => new LiveIndex(
-                rows.Key, rows.First().IsPrimaryKey, rows.First().IsUnique, [.. rows.Select(static row => row.Column)])
-            {
-                Prefix = rows.Min(static row => row.Prefix),
-            })],
+            [.. indexes.Where(static index => index.WhereNull is null)],
             [.. foreignKeyColumns.GroupBy(static row => row.Name).Select(static rows => new LiveForeignKey(
                 [.. rows.Select(static row => row.Column)], rows.First().Schema, rows.First().Table, [.. rows.Select(static row => row.Reference)]))])
         {
             IsView = isView,
+            PartialIndexes = [.. indexes.Where(static index => index.WhereNull is not null)],
             ReusedKey = await ReadReusedKeyAsync(connection, actualSchema, actualName, cancellationToken),
             HasInsertTrigger = InsertTriggersSql is { } sql
                 && (await QueryAsync(connection, sql, actualSchema, actualName, static _ => true, cancellationToken)).Length > 0,

@@ -36,7 +36,7 @@ internal sealed class MySqlDatabase : DatabaseEngine
 
     // An index may look at the beginning of a column only.
     protected override string IndexColumnsSql => """
-        SELECT INDEX_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE = 0, COLUMN_NAME, SUB_PART
+        SELECT INDEX_NAME, INDEX_NAME = 'PRIMARY', NON_UNIQUE = 0, COLUMN_NAME, SUB_PART, NULL
         FROM information_schema.STATISTICS
         WHERE TABLE_SCHEMA = @schema AND TABLE_NAME = @name
         ORDER BY INDEX_NAME, SEQ_IN_INDEX
@@ -61,6 +61,8 @@ internal sealed class MySqlDatabase : DatabaseEngine
     public override string LockTimeout(string cure) => "SET lock_wait_timeout = 5;";
 
     public override bool IsLockTimeout(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.LockWaitTimeout };
+
+    public override bool IsDuplicate(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateKeyEntry };
 
     protected override bool IsMissingTable(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.NoSuchTable };
 

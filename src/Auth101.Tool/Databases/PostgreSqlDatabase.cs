@@ -52,15 +52,17 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
 
     // A deferrable constraint is no use: a second sign-up must fail at once, and not when the transaction ends.
     protected override string IndexColumnsSql => """
-        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, coalesce(a.attname::text, 'lower(' || e.attname || ')'), NULL::int
+        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, coalesce(a.attname::text, 'lower(' || e.attname || ')'), NULL::int, w.attname::text
         FROM pg_index AS i
         JOIN pg_class AS c ON c.oid = i.indexrelid
         CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
         LEFT JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum AND k.attnum > 0
         LEFT JOIN pg_attribute AS e ON e.attrelid = i.indrelid AND e.attnum > 0 AND k.attnum = 0
           AND pg_get_indexdef(i.indexrelid, k.position::int, true) IN (format('lower(%I)', e.attname), format('lower(%I::text)', e.attname))
+        LEFT JOIN pg_attribute AS w ON w.attrelid = i.indrelid AND w.attnum > 0
+          AND pg_get_expr(i.indpred, i.indrelid) = format('(%I IS NULL)', w.attname)
         WHERE i.indrelid = to_regclass(format('%I.%I', @schema::text, @name::text))
-          AND i.indisvalid AND i.indpred IS NULL AND k.position <= i.indnkeyatts
+          AND i.indisvalid AND (i.indpred IS NULL OR w.attname IS NOT NULL) AND k.position <= i.indnkeyatts
         ORDER BY c.relname, k.position
         """;
 
@@ -128,6 +130,8 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
         exception is PostgresException refused && (refused.ConstraintName ?? refused.ColumnName) is { } name
             ? $"{base.Refusal(exception)}, {name}"
             : base.Refusal(exception);
+
+    public override bool IsDuplicate(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
     /// <summary>What is built concurrently stops nobody, and leaves an index of no use behind if it gives up.</summary>
     public override string LockTimeout(string cure) =>

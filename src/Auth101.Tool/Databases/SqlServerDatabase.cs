@@ -48,11 +48,12 @@ internal sealed class SqlServerDatabase : DatabaseEngine
         """;
 
     protected override string IndexColumnsSql => """
-        SELECT i.name, i.is_primary_key, i.is_unique, COL_NAME(k.object_id, k.column_id), CAST(NULL AS int)
+        SELECT i.name, i.is_primary_key, i.is_unique, COL_NAME(k.object_id, k.column_id), CAST(NULL AS int), w.name
         FROM sys.indexes AS i
         JOIN sys.index_columns AS k ON k.object_id = i.object_id AND k.index_id = i.index_id AND k.key_ordinal > 0
+        LEFT JOIN sys.columns AS w ON w.object_id = i.object_id AND i.filter_definition = N'(' + QUOTENAME(w.name) + N' IS NULL)'
         WHERE i.object_id = OBJECT_ID(QUOTENAME(@schema) + N'.' + QUOTENAME(@name))
-          AND i.type IN (1, 2) AND i.has_filter = 0 AND i.is_disabled = 0
+          AND i.type IN (1, 2) AND (i.has_filter = 0 OR w.name IS NOT NULL) AND i.is_disabled = 0
         ORDER BY i.name, k.key_ordinal
         """;
 
@@ -81,6 +82,8 @@ internal sealed class SqlServerDatabase : DatabaseEngine
 
     public override string Refusal(DbException exception) =>
         exception is SqlException { Number: var number } ? $"error {number.ToString(CultureInfo.InvariantCulture)}" : base.Refusal(exception);
+
+    public override bool IsDuplicate(DbException exception) => exception is SqlException { Number: 2601 or 2627 };
 
     protected override bool IsMissingTable(DbException exception) => exception is SqlException { Number: 208 };
 

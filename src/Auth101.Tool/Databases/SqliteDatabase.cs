@@ -45,18 +45,27 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
 
     // The primary key comes from the columns, because an INTEGER PRIMARY KEY has no index.
     protected override string IndexColumnsSql => """
-        SELECT * FROM (SELECT 'primary key', 1, 1, name, NULL FROM pragma_table_info(@name) WHERE pk > 0 ORDER BY pk)
+        WITH definition AS (
+            SELECT name, replace(replace(sql, '(', ' '), ')', ' ') AS sql
+            FROM (
+                SELECT name, replace(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), char(13), ''), '"', '') AS sql
+                FROM sqlite_schema
+                WHERE type = 'index'))
+        SELECT * FROM (SELECT 'primary key', 1, 1, name, NULL, NULL FROM pragma_table_info(@name) WHERE pk > 0 ORDER BY pk)
         UNION ALL
         SELECT * FROM (
             SELECT list.name, 0, list."unique",
                    coalesce(info.name, (
                        SELECT 'lower(' || c.name || ')'
-                       FROM pragma_table_info(@name) AS c, sqlite_schema AS d
-                       WHERE d.type = 'index' AND d.name = list.name
-                         AND substr(replace(replace(lower(d.sql), ' ', ''), '"', ''), -length(c.name) - 9) = '(lower(' || lower(c.name) || '))')),
-                   NULL
+                       FROM pragma_table_info(@name) AS c, definition AS d
+                       WHERE d.name = list.name AND instr(d.sql, ' lower ' || lower(c.name) || '  ') > 0)),
+                   NULL,
+                   alive.name
             FROM pragma_index_list(@name) AS list, pragma_index_info(list.name) AS info
-            WHERE list.origin <> 'pk' AND list.partial = 0
+            LEFT JOIN pragma_table_info(@name) AS alive ON list.partial = 1
+                AND (SELECT rtrim(replace(substr(d.sql, instr(d.sql, ' where') + 6), ' ', '')) FROM definition AS d WHERE d.name = list.name)
+                    = lower(alive.name) || 'isnull'
+            WHERE list.origin <> 'pk' AND (list.partial = 0 OR alive.name IS NOT NULL)
             ORDER BY list.seq, info.seqno)
         """;
 
@@ -120,6 +129,16 @@ internal sealed partial class SqliteDatabase : DatabaseEngine
         """'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|/\*.*?(?:\*/|$)""",
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex NotWords();
+
+    /// <summary>The messages of constraints hold names, no values; but a trigger writes its own.</summary>
+    public override string Refusal(DbException exception) => exception is not SqliteException refused ? base.Refusal(exception)
+        : refused is { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT, SqliteExtendedErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER }
+            ? refused.Message.Split('\'') is [_, var said, ..] ? said : refused.Message
+        : refused.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER ? "a trigger"
+        : $"error {refused.SqliteErrorCode.ToString(CultureInfo.InvariantCulture)} of SQLite";
+
+    public override bool IsDuplicate(DbException exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY };
 
     public override bool IsAbsent(string connectionString)
     {

@@ -63,6 +63,9 @@ internal readonly record struct TableName(string? Schema, string Name);
 internal sealed record LiveTable(
     string? Schema, string Name, IReadOnlyList<LiveColumn> Columns, IReadOnlyList<LiveIndex> Indexes, IReadOnlyList<LiveForeignKey> ForeignKeys)
 {
+    /// <summary>Indexes over the rows in which one column is null.</summary>
+    public IReadOnlyList<LiveIndex> PartialIndexes { get; init; } = [];
+
     /// <summary>Whether it is a view, or a table of another server: there are no keys and no constraints then, and no foreign key can refer to it.</summary>
     public bool IsView { get; init; }
 
@@ -127,6 +130,9 @@ internal sealed record LiveIndex(string Name, bool IsPrimaryKey, bool IsUnique, 
 {
     /// <summary>The characters of a column that it looks at, where it does not look at all of them.</summary>
     public long? Prefix { get; init; }
+
+    /// <summary>The column that is null in all rows that are in it; null where all rows are.</summary>
+    public string? WhereNull { get; init; }
 }
 
 /// <summary>A reference to another table.</summary>

@@ -299,7 +299,18 @@ internal static class SchemaComparison
         private IEnumerable<SchemaDifference> UniqueKeys() =>
             from key in expected.Unique
             where !table.IsView && !(key.Lower ? HasUniqueLower(key) || (HasUnique(key.Columns) && IgnoresCase(key)) : HasUnique(key.Columns))
+                && !IsUniqueAmongUsers(key)
             select NotUnique(key);
+
+        /// <summary>Whether no two users who are not deleted have the same: no statement sees the others, and their addresses are free.</summary>
+        private bool IsUniqueAmongUsers(ExpectedKey key) => DeletedAt is { } deletedAt && table.PartialIndexes.Any(
+            index => index is { IsUnique: true, WhereNull: { } column } && _names.Equals(column, deletedAt)
+                && (key.Lower
+                    ? Covers(index.Columns, [$"lower({key.Columns[0]})"]) || (Covers(index.Columns, key.Columns) && IgnoresCase(key))
+                    : Covers(index.Columns, key.Columns)));
+
+        /// <summary>The column that says that a user is deleted.</summary>
+        private string? DeletedAt => expected.Entity == "user" ? expected.Columns.FirstOrDefault(static column => column.Field == "DeletedAt")?.Name : null;
 
         private SchemaDifference NotUnique(ExpectedKey key)
         {
@@ -327,7 +338,12 @@ internal static class SchemaComparison
                     $"if Where leaves one value of those, say that this is enough: [MapsTo(\"{columns}\", Unique = false)]; if not, add a unique index");
             }
 
-            return Difference(DifferenceKind.UniqueMissing, columns, "no unique constraint or index makes it unique", key.Create, "add a unique index");
+            // Which of the two it is to be, only the application knows.
+            return Difference(
+                DifferenceKind.UniqueMissing, columns, "no unique constraint or index makes it unique", DeletedAt is null || expected.Managed ? key.Create : null,
+                DeletedAt is { } deletedAt && !expected.Managed
+                    ? $"add a unique index: one WHERE {deletedAt} IS NULL frees the address of a deleted user, one over all rows keeps it taken for ever"
+                    : "add a unique index");
         }
 
         private bool IsWider(LiveIndex index, ExpectedKey key) =>

@@ -16,6 +16,10 @@ internal sealed class UserTable(DatabaseEngine database, DbConnection connection
     /// <param name="exception">What the driver said.</param>
     public string Refusal(DbException exception) => database.Refusal(exception);
 
+    /// <summary>Whether a write was refused because another row has a value that must be unique.</summary>
+    /// <param name="exception">What the driver said.</param>
+    public bool IsDuplicate(DbException exception) => database.IsDuplicate(exception);
+
     /// <summary>Finds a user.</summary>
     /// <param name="by"><c>id</c>, <c>email</c> or <c>userName</c>.</param>
     /// <param name="values">What is looked for.</param>

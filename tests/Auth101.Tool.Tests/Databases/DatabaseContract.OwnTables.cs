@@ -148,6 +148,44 @@ public abstract partial class DatabaseContract
         }
     }
 
+    [Fact]
+    public async Task A_unique_index_over_the_users_who_are_not_deleted_is_enough()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync($"CREATE TABLE leaving_user (id {NumberedId}, email varchar(254) NOT NULL, deleted_at {TimeType} NULL)");
+
+        var missing = (await RunAsync("migrate", database, nameof(LeavingUser))).Returned(2).Output;
+
+        Assert.Contains("one WHERE deleted_at IS NULL frees the address of a deleted user", missing, StringComparison.Ordinal);
+        Assert.Equal(["unique-missing"], (await DifferencesAsync(database, nameof(LeavingUser), 2)).Kinds);
+        if (HasPartialIndexes)
+        {
+            await database.ExecuteAsync("CREATE UNIQUE INDEX other ON leaving_user (email) WHERE deleted_at IS NOT NULL");
+            (await RunAsync("check", database, nameof(LeavingUser))).Returned(2);
+            await database.ExecuteAsync("CREATE UNIQUE INDEX alive ON leaving_user (email) WHERE deleted_at IS NULL");
+        }
+        else
+        {
+            await database.ExecuteAsync("CREATE UNIQUE INDEX alive ON leaving_user (email)");
+        }
+
+        (await RunAsync("check", database, nameof(LeavingUser))).Returned(0);
+    }
+
+    [Fact]
+    public async Task An_address_that_the_index_keeps_for_a_deleted_user_is_told_as_taken()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync($"CREATE TABLE leaving_user (id {NumberedId}, email varchar(254) NOT NULL UNIQUE, deleted_at {TimeType} NULL)");
+        (await RunAsync("migrate", database, nameof(LeavingUser))).Returned(0);
+        await database.ExecuteAsync($"INSERT INTO leaving_user (email, deleted_at) VALUES ('ann@shop.example', {Time("2026-03-01")})");
+
+        var line = (await UserAsync(database, nameof(LeavingUser), "create", "--email", "ann@shop.example", "--password-stdin")).FailedWithOneLine();
+
+        Assert.Contains("Another row has a value that must be unique, and nothing was changed: ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("-2147", line, StringComparison.Ordinal);
+    }
+
     protected static async Task<string> MigratesAsync(TestDatabase database, string user)
     {
         (await RunAsync("migrate", database, user)).Returned(0);
@@ -189,6 +227,8 @@ public abstract partial class DatabaseContract
     protected virtual bool RefersToOwnTables => true;
 
     protected virtual bool HasLengths => true;
+
+    protected virtual bool HasPartialIndexes => true;
 
     protected virtual string? FillingTrigger => null;
 }

@@ -19,6 +19,8 @@ public sealed class MySqlTests : ServerContract
 
     protected override string TimeType => "datetime(6)";
 
+    protected override bool HasPartialIndexes => false;
+
     protected override IReadOnlyList<string> TellingTriggers =>
     [
         "CREATE TRIGGER tell_insert BEFORE INSERT ON account FOR EACH ROW "
