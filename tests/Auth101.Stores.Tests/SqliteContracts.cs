@@ -54,6 +54,8 @@ public sealed class SchemaUserOnSqlite() : SqlStoreContract<SchemaUser>(SqliteFi
 
 public sealed class ViewUserOnSqlite() : SqlStoreContract<ViewUser>(SqliteFileEngine.Instance, ViewUser.Mapping);
 
+public sealed class ViewHashUserOnSqlite() : SqlStoreContract<ViewHashUser>(SqliteFileEngine.Instance, ViewHashUser.Mapping);
+
 public sealed class EveryTypeUserOnSqlite() : ColumnTypeContract(SqliteFileEngine.Instance);
 
 public sealed class OwnConstraintsOnSqlite() : OwnTableContract(SqliteFileEngine.Instance);
