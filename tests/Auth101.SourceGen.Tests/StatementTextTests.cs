@@ -61,6 +61,19 @@ public sealed class StatementTextTests
     }
 
     [Fact]
+    public void What_triggers_of_SQL_Server_change_decides_nothing()
+    {
+        var statements = Generation.Of("[Auth101User] public partial class User;").Files
+            .Single(static file => file.Key.EndsWith(".SqlServer.Store.g.cs", StringComparison.Ordinal)).Value;
+
+        // What is purged is only added up.
+        Assert.Equal(2, Regex.Count(statements, "SET NOCOUNT OFF"));
+        Assert.Equal(6, Regex.Count(statements, @"SELECT @@ROWCOUNT\n"));
+        Assert.Equal(2, Regex.Count(statements, @"SELECT @is_proven;\n"));
+        Assert.DoesNotContain("ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) > 0", statements, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mark_is_as_long_as_its_placeholder()
     {
         var text = new StatementText(Store, SqliteDialect.Instance);

@@ -399,7 +399,10 @@ internal abstract class SqlDialect
         WHERE {UserIdEquals(user, Quote(table.Get(EntityField.UserId).Column), userId)}
         """;
 
-    /// <summary>A statement whose number of rows the store asks for.</summary>
+    /// <summary>A statement of whose rows the store asks whether there is one that it has changed.</summary>
+    public virtual string Deciding(string statement) => statement;
+
+    /// <summary>A statement whose number of rows the store adds up.</summary>
     public virtual string Counted(string statement) => statement;
 
     /// <summary>A table with its schema, quoted.</summary>

@@ -334,6 +334,9 @@ internal sealed class SqlServerDialect : ServerDialect
         WHERE {column} <= {last}
         """;
 
+    /// <summary>It answers with the number, to which the server would add what triggers change. What fails has no answer.</summary>
+    public override string Deciding(string statement) => $"SET NOCOUNT, XACT_ABORT ON;\n{statement};\nSELECT @@ROWCOUNT";
+
     /// <summary>The server may be set not to count.</summary>
     public override string Counted(string statement) => "SET NOCOUNT OFF;\n" + statement;
 
@@ -423,17 +426,18 @@ internal sealed class SqlServerDialect : ServerDialect
             {insert.Replace("\n", "\n    ")}
         """;
 
-    /// <summary>Only the change is counted. The user's row is locked with the proof, so that what the proof was good for is done if it is used up.</summary>
+    /// <summary>
+    /// It answers as <see cref="Deciding"/> does. The user's row is locked with the proof, so that what the proof was good for is done if it is used up.
+    /// </summary>
     public override string Consume(string user, string consume, Func<string, string> change) => $"""
-        SET XACT_ABORT ON;
-        SET NOCOUNT ON;
+        SET NOCOUNT, XACT_ABORT ON;
         DECLARE @is_proven int;
         BEGIN TRANSACTION;
         {consume};
         SET @is_proven = @@ROWCOUNT;
-        SET NOCOUNT OFF;
         {change("@is_proven > 0")};
         COMMIT TRANSACTION;
+        SELECT @is_proven;
         """;
 
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)

@@ -42,6 +42,10 @@ internal abstract class ServerDriver : AdoDriver
     /// <param name="parameter">The parameter, whose value is as the column's property has it.</param>
     public abstract string AddParameter(string command, StatementParameter parameter);
 
+    /// <summary>How many rows a statement has changed that decides something, as C#.</summary>
+    /// <param name="command">The variable that holds the command.</param>
+    public virtual string RowsChangedBy(string command) => $"await {command}.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)";
+
     /// <summary>Whether a store can have a pool of its own, so that it is disposed.</summary>
     public abstract bool HasPool { get; }
 

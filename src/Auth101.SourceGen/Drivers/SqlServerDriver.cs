@@ -90,6 +90,8 @@ internal sealed class SqlServerDriver : ServerDriver
             NeedsServices: true),
     ];
 
+    public override string RowsChangedBy(string command) => $"(int)(await {command}.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!";
+
     public override string IsDuplicate => "exception.Number is 2601 or 2627";
 
     public override string Errors => $$"""

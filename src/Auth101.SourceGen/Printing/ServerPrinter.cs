@@ -222,7 +222,9 @@ internal sealed class ServerPrinter(StoreModel store, SchemaDefinition schema, S
         }
 
         var changed = execute.Statements
-            .Select(static statement => $"await {statement.Command}.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)")
+            .Select(statement => execute.Counts
+                ? $"await {statement.Command}.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false)"
+                : driver.RowsChangedBy(statement.Command))
             .ToList();
         var answer = execute.Counts
             ? $"return {string.Join("\n    + ", changed)};"

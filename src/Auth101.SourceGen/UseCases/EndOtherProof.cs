@@ -22,7 +22,7 @@ internal sealed class EndOtherProof : ShapedUseCase
             $"{text.Column(verification, EntityField.ExpiresAt)} <= {text.Parameter("expires_at", verification, EntityField.ExpiresAt, "proof.ExpiresAt")}",
             text.ProofIsAlive(table: string.Empty),
         ];
-        var statement = text.Finish("EndOtherProof", dialect.Counted($"""
+        var statement = text.Finish("EndOtherProof", dialect.Deciding($"""
             {dialect.Update} {dialect.Table(verification)}
             SET {text.EndOfProof("now")}
             WHERE {text.ProofById(table: string.Empty, "proof.Identifier", others)}

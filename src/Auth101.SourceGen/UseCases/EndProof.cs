@@ -15,7 +15,7 @@ internal sealed class EndProof : ShapedUseCase
     protected override Shape Plan(StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var statement = text.Finish("EndProof", dialect.Counted($"""
+        var statement = text.Finish("EndProof", dialect.Deciding($"""
             {dialect.Update} {dialect.Table(store.Verification)}
             SET {text.EndOfProof("now")}
             WHERE {text.ProofIs(table: string.Empty, proof: string.Empty)}

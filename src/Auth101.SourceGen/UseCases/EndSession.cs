@@ -15,7 +15,7 @@ internal sealed class EndSession : ShapedUseCase
     protected override Shape Plan(StoreModel store, SqlDialect dialect)
     {
         var text = new StatementText(store, dialect);
-        var statement = text.Finish("EndSession", dialect.Counted($"""
+        var statement = text.Finish("EndSession", dialect.Deciding($"""
             DELETE FROM {dialect.Table(store.Session)}
             WHERE {text.SessionIs("session", table: string.Empty, others: [])}
             """));

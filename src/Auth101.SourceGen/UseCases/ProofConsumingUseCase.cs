@@ -171,7 +171,7 @@ internal abstract class ProofConsumingUseCase : UseCase
     {
         printer.Command("command", consume);
         printer.Writer.WriteLines($"""
-            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) > 0
+            return {printer.Driver.RowsChangedBy("command")} > 0
                 ? {Done}
                 : {NotProven};
             """);

@@ -27,7 +27,7 @@ internal sealed class TakeGuess : ShapedUseCase
         var verification = store.Verification;
         var guesses = $"COALESCE({text.Column(verification, EntityField.FailedAttempts)}, 0)";
         var isLeft = $"{guesses} < {MostGuesses.ToString(CultureInfo.InvariantCulture)}";
-        var statement = text.Finish("TakeGuess", dialect.Counted($"""
+        var statement = text.Finish("TakeGuess", dialect.Deciding($"""
             {dialect.Update} {dialect.Table(verification)}
             SET {text.Column(verification, EntityField.FailedAttempts)} = {guesses} + 1
             WHERE {text.ProofById(table: string.Empty, "identifier", [isLeft, text.ProofIsAlive(table: string.Empty)])}

@@ -75,7 +75,7 @@ internal sealed class TryStartProof : ShapedUseCase
         var isProof = condition.Count == 0
             ? $"{text.Column(verification, EntityField.Identifier)} = {text.ProofIdentifier("proof.Identifier")}"
             : text.ProofById(table: string.Empty, "proof.Identifier", condition);
-        return text.Finish("ReplaceProof", dialect.Counted($"""
+        return text.Finish("ReplaceProof", dialect.Deciding($"""
             {dialect.Update} {dialect.Table(verification)}
             SET {string.Join(",\n    ", changes)}
             WHERE {isProof}
@@ -97,7 +97,7 @@ internal sealed class TryStartProof : ShapedUseCase
             EntityField.SentCount or EntityField.FailedAttempts => (ValueSource?)null,
             _ => throw new InvalidOperationException($"A new proof has no value for {column.Field}."),
         });
-        return text.Finish("InsertProof", dialect.Counted($"""
+        return text.Finish("InsertProof", dialect.Deciding($"""
             {dialect.InsertInto} {dialect.Table(verification)}
                    ({SqlList.Wrap(values.Select(value => dialect.Quote(value.Column.Column)), indent: 8)})
             SELECT {SqlList.Wrap(values.Select(static value => value.Value ?? CountOf(value.Column)), indent: 7)}{dialect.FromNothing}
