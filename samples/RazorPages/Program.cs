@@ -25,7 +25,7 @@ app.Use((context, next) =>
     // The links in mails have tokens, which are no other site's business.
     context.Response.Headers["Referrer-Policy"] = "same-origin";
     context.Response.Headers.ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     return next();
 });
 app.UseStaticFiles();

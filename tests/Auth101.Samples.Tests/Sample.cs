@@ -11,9 +11,12 @@ internal static class Sample
     /// <summary>Where screenshots are kept.</summary>
     public static string Screenshots { get; } = Path.Combine(Output.Parent!.Parent!.Parent!.FullName, "screenshots");
 
+    /// <summary>The folder of a sample.</summary>
+    public static string FolderOf(string name) => Path.Combine(Output.Parent!.Parent!.Parent!.Parent!.FullName, "samples", name);
+
     /// <summary>Starts a sample, with its own folder as the root of its content.</summary>
-    public static Task<RunningSample> StartAsync(string name) => RunningSample.StartAsync(
+    public static Task<RunningSample> StartAsync(string name, params (string Name, string Value)[] settings) => RunningSample.StartAsync(
         Path.Combine(Output.Parent!.Parent!.FullName, name, Output.Name, name),
-        new Dictionary<string, string> { ["ASPNETCORE_CONTENTROOT"] = Path.Combine(Output.Parent!.Parent!.Parent!.Parent!.FullName, "samples", name) },
+        settings.Append(("ASPNETCORE_CONTENTROOT", FolderOf(name))).ToDictionary(),
         TestContext.Current.CancellationToken);
 }
