@@ -80,7 +80,7 @@ public sealed class CommandLineTests
     {
         var line = (await ToolRun.OfAsync("script", "--assembly", ToolRun.Assembly, "--dialect", "sqlite")).FailedWithOneLine();
 
-        Assert.Contains("choose one with --user: Auth101.Tool.Tests.Fixture.EveryTypeUser, Auth101.Tool.Tests.Fixture.FixtureUser, Auth101.Tool.Tests.Fixture.LegacyUser, Auth101.Tool.Tests.Fixture.LegacyViewUser, Auth101.Tool.Tests.Fixture.NamedUser, Auth101.Tool.Tests.Fixture.NumberedUser, Auth101.Tool.Tests.Fixture.OddNamesUser, Auth101.Tool.Tests.Fixture.OwnTableUser", line, StringComparison.Ordinal);
+        Assert.Contains("choose one with --user: Auth101.Tool.Tests.Fixture.EveryTypeUser, Auth101.Tool.Tests.Fixture.FixtureUser, Auth101.Tool.Tests.Fixture.LeavingUser, Auth101.Tool.Tests.Fixture.LegacyUser, Auth101.Tool.Tests.Fixture.LegacyViewUser, Auth101.Tool.Tests.Fixture.NamedUser, Auth101.Tool.Tests.Fixture.NumberedUser, Auth101.Tool.Tests.Fixture.OddNamesUser, Auth101.Tool.Tests.Fixture.OwnTableUser", line, StringComparison.Ordinal);
     }
 
     [Fact]
