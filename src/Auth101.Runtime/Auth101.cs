@@ -90,7 +90,7 @@ public sealed class Auth101<TUser>
     /// <summary>The addresses of users.</summary>
     public Auth101Emails<TUser> Emails { get; }
 
-    /// <summary>The users themselves.</summary>
+    /// <summary>The users themselves: they sign up, change and take along what is kept of them, and leave.</summary>
     public Auth101Users<TUser> Users { get; }
 
     /// <summary>

@@ -4,12 +4,12 @@ namespace Auth101;
 public sealed partial class Auth101Users<TUser>
 {
     /// <summary>
-    /// Changes what a client has sent of the user of an access token: name, image, and members with <see cref="UserInputAttribute"/>. What was not sent
-    /// stays as it is.
+    /// Changes the user of an access token: name, image, and members with <see cref="UserInputAttribute"/>. What was not sent or set stays as it is.
     /// </summary>
     /// <param name="accessToken">The access token.</param>
     /// <param name="changes">
-    /// The changes, bound to a form of <see cref="Auth101Model{TUser}.CreateUserUpdate"/>; none leave the user as it is.
+    /// The changes: what the application has set on the generated class (<see cref="UserUpdate{TUser}"/>), or a client has sent, bound to a form of
+    /// <see cref="Auth101Model{TUser}.CreateUserUpdate"/>. None leave the user as it is.
     /// </param>
     /// <param name="client">Who asks, for <see cref="AuthOptions.Events"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -3,14 +3,15 @@ using System.Text.Json;
 namespace Auth101;
 
 /// <summary>
-/// Collects what a client changes of its user: name, image, and the members with <see cref="UserInputAttribute"/>. What is not bound stays as it is. The
-/// generator implements it; one instance serves one request.
+/// Collects what changes of a user: name, image, and the members with <see cref="UserInputAttribute"/>. What is not bound or set stays as it is. The generator
+/// implements it as a class inside of the user class, <c>Auth101UserUpdate</c>, which has a property for each of them:
+/// <c>new AppUser.Auth101UserUpdate { Name = "Alice" }</c>. One instance serves one call.
 /// </summary>
 /// <typeparam name="TUser">The user class.</typeparam>
 public abstract class UserUpdate<TUser>
     where TUser : class
 {
-    /// <summary>Whether nothing was bound.</summary>
+    /// <summary>Whether nothing was bound or set.</summary>
     public abstract bool IsEmpty { get; }
 
     /// <summary>Binds one JSON member.</summary>

@@ -36,6 +36,23 @@ public sealed class SqliteMemoryTests
     }
 
     [Fact]
+    public async Task Changes_that_the_application_sets_are_written_and_others_are_not()
+    {
+        var store = DefaultUserStores.Sqlite("Data Source=:memory:");
+        using var disposable = (IDisposable)store;
+        var auth = new Auth101<DefaultUser>(new AuthOptions { Secret = new string('s', 32), PasswordMemoryKiB = 8192, PasswordIterations = 1 }, store);
+        var signedIn = (await auth.SignUpAsync("ann@example.org", "s3cr3t", cancellationToken: Cancellation)).Value!;
+
+        await auth.Users.UpdateAsync(
+            signedIn.AccessToken, new DefaultUser.Auth101UserUpdate { Name = "Ann", Image = "a.png" }, cancellationToken: Cancellation);
+        var updated = await auth.Users.UpdateAsync(
+            signedIn.AccessToken, new DefaultUser.Auth101UserUpdate { Image = null }, cancellationToken: Cancellation);
+
+        Assert.Equal(("Ann", null), (updated.Value!.Name, updated.Value.Image));
+        Assert.True(new DefaultUser.Auth101UserUpdate().IsEmpty);
+    }
+
+    [Fact]
     public async Task Two_stores_have_two_databases()
     {
         var first = DefaultUserStores.Sqlite("Data Source=:memory:");

@@ -39,6 +39,9 @@ internal sealed record ColumnModel
     /// <summary>Whether the property has the <c>required</c> modifier.</summary>
     public required bool IsRequired { get; init; }
 
+    /// <summary>Whether the property is public, and so is its type as far as that of the class is.</summary>
+    public bool IsPublic { get; init; } = true;
+
     /// <summary>Whether the property can be set only while the object is made.</summary>
     public required bool IsInitOnly { get; init; }
 

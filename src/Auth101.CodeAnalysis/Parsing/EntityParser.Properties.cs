@@ -126,7 +126,11 @@ internal sealed partial class EntityParser
             var said = mapsTo?.NamedArgument("ReadOnly") as bool?;
             var isReadOnly = said ?? IsComputed(property, definition, input);
             var described = Describe(property, column, definition, type, mapsTo, signUpInput) with { IsReadOnly = isReadOnly };
-            described = described with { UpdateName = UpdateName(property, described, userInput) };
+            described = described with
+            {
+                UpdateName = UpdateName(property, described, userInput),
+                IsPublic = property.DeclaredAccessibility == Accessibility.Public,
+            };
             if (said is true && _problems.Count == before)
             {
                 CheckReadOnly(property, definition, input, LocationOf(mapsTo!));

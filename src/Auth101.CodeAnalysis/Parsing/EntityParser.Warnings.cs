@@ -61,9 +61,13 @@ internal sealed partial class EntityParser
         return ids.Where(SyntaxFacts.IsValidIdentifier).Select(static id => id!);
     }
 
-    /// <summary>The public factory and the extension method have the types of Auth101's own assemblies, which do not say whether they comply.</summary>
+    /// <summary>
+    /// The public factory, the extension method and the changes of a user have the types of Auth101's own assemblies, which do not say whether they comply.
+    /// </summary>
     private IEnumerable<string> ComplianceWarnings() =>
-        _compilation.Assembly.FindAttribute(AttributeNames.ClsCompliant)?.ConstructorArguments.FirstOrDefault().Value is true ? ["CS3001", "CS3002"] : [];
+        _compilation.Assembly.FindAttribute(AttributeNames.ClsCompliant)?.ConstructorArguments.FirstOrDefault().Value is true
+            ? ["CS3001", "CS3002", "CS3003", "CS3009"]
+            : [];
 
     /// <summary>Whether using a symbol is an error, which generated code cannot suppress.</summary>
     private static bool IsObsoleteAsError(ISymbol symbol) =>

@@ -1,24 +1,18 @@
-using System.Globalization;
-using Auth101.CodeAnalysis.Entities;
 using Auth101.CodeAnalysis.Model;
 using Auth101.SourceGen.Printing;
 
 namespace Auth101.SourceGen.Emit;
 
-/// <summary>The form that binds what a client changes of its user: name, image, and the members with [UserInput]. The stores read its fields.</summary>
+/// <summary>
+/// The changes of a user: name, image, and the members with [UserInput], bound from what a client sends or set by the application. The stores read its fields.
+/// </summary>
 internal sealed class UserUpdateEmitter(StoreModel store)
 {
     /// <summary>The name of the generated class.</summary>
     public const string ClassName = "Auth101UserUpdate";
 
     private readonly TypeModel _type = store.UserType;
-    private readonly IReadOnlyList<ColumnModel> _inputs = store.User.Updatable;
-
-    /// <summary>The field that says whether a column was sent.</summary>
-    public static string IsSent(ColumnModel input) => "IsSent" + input.Property.TrimStart('@');
-
-    /// <summary>The field that holds what was sent.</summary>
-    public static string Value(ColumnModel input) => "ValueOf" + input.Property.TrimStart('@');
+    private readonly FormMembers _members = new(store.User, store.User.Updatable, static input => input.UpdateName!, "internal");
 
     public string Emit()
     {
@@ -26,111 +20,60 @@ internal sealed class UserUpdateEmitter(StoreModel store)
         using (writer.PartialType(_type))
         {
             writer.WriteLines($"""
-                /// <summary>What a client changes of its user.</summary>
+                /// <summary>What changes of a user. What is not set stays as it is.</summary>
                 {GeneratedCode.Attribute}
                 """);
-            using (writer.Block($"private sealed class {ClassName} : global::Auth101.UserUpdate<{_type.FullName}>"))
+            // No member that others see can have a type that they do not.
+            var accessibility = _members.Inputs.Any(static input => input is { IsPublic: false, IsEnum: true }) ? "private" : "public";
+            using (writer.Block($"{accessibility} sealed class {ClassName} : global::Auth101.UserUpdate<{_type.FullName}>"))
             {
-                foreach (var input in _inputs)
-                {
-                    if (LengthOf(input) is { } length)
-                    {
-                        writer.WriteLines($"private const int {MaximumLength(input)} = {length.ToString(CultureInfo.InvariantCulture)};");
-                    }
-
-                    writer.WriteLines($"""
-                        public {input.TypeName}? {Value(input)};
-                        public bool {IsSent(input)};
-                        """);
-                }
-
+                _members.EmitFields(writer);
+                EmitProperties(writer);
                 writer.WriteLine();
                 writer.WriteLines($"""
                     /// <inheritdoc/>
-                    public override bool IsEmpty => !({string.Join(" || ", _inputs.Select(IsSent))});
+                    public override bool IsEmpty => !({string.Join(" || ", _members.Inputs.Select(_members.IsSent))});
                     """);
                 writer.WriteLine();
-                EmitBind(writer);
+                _members.EmitBind(writer);
                 writer.WriteLine();
-                EmitMembers(writer);
+                _members.EmitMembers(writer, "What a client may send.", isRequired: static _ => false);
             }
         }
 
         return writer.ToString();
     }
 
-    private void EmitBind(SourceWriter writer)
+    /// <summary>What the application sets; a property that is not public is not for everybody to set.</summary>
+    private void EmitProperties(SourceWriter writer)
     {
-        writer.WriteLines("/// <inheritdoc/>");
-        using (writer.Block("public override global::Auth101.SignUpBinding Bind(string member, ref global::System.Text.Json.Utf8JsonReader reader)"))
-        using (writer.Block("switch (member)"))
+        foreach (var input in _members.Inputs.Where(static input => input.IsPublic))
         {
-            foreach (var input in _inputs)
+            writer.WriteLine();
+            writer.WriteLines($"/// <summary>What <see cref=\"{_type.FullName}.{input.Property}\"/> becomes.</summary>");
+            if (!input.IsNullable)
             {
-                var read = input.IsEnum ? "TryReadEnum" : "TryRead";
-                var allowsNull = input.IsNullable ? "true" : "false";
-                writer.WriteLines($"""
-                    case {SourceWriter.Literal(input.UpdateName!)}:
-                        {IsSent(input)} = global::Auth101.SignUpValue.{read}(ref reader, allowsNull: {allowsNull}, out {Value(input)});
-                    """);
-                if (LengthOf(input) is not null)
-                {
-                    writer.WriteLines($$"""
-                            if ({{Value(input)}}?.Length > {{MaximumLength(input)}})
-                            {
-                                return global::Auth101.SignUpBinding.TooLong;
-                            }
+                writer.WriteLines("[global::System.Diagnostics.CodeAnalysis.DisallowNull]");
+            }
 
+            using (writer.Block($"public {input.TypeName}? {NameOf(input)}"))
+            {
+                writer.WriteLines($"get => {_members.Value(input)};");
+                using (writer.Block("set"))
+                {
+                    writer.WriteLines($"""
+                        {_members.Value(input)} = value;
+                        {_members.IsSent(input)} = true;
                         """);
                 }
-
-                writer.WriteLines($"    return {IsSent(input)} ? global::Auth101.SignUpBinding.Bound : global::Auth101.SignUpBinding.Invalid;");
-            }
-
-            writer.WriteLines("""
-                default:
-                    return global::Auth101.SignUpBinding.Unknown;
-                """);
-        }
-    }
-
-    /// <summary>Says what <c>Bind</c> takes.</summary>
-    private void EmitMembers(SourceWriter writer)
-    {
-        writer.WriteLines("/// <summary>What a client may send.</summary>");
-        using (writer.Block("public static global::Auth101.SignUpMember[] Members()"))
-        using (writer.Block("return new global::Auth101.SignUpMember[]", "};"))
-        {
-            foreach (var input in _inputs)
-            {
-                var kind = input.IsEnum ? "Enumeration" : input.Type.ToString();
-                writer.WriteLines($"new({SourceWriter.Literal(input.UpdateName!)}, global::Auth101.SignUpMemberKind.{kind}){Facts(input)},");
             }
         }
     }
 
-    private string Facts(ColumnModel input)
+    /// <summary>The property's own name, unless the class has a member of that name.</summary>
+    private string NameOf(ColumnModel input)
     {
-        var facts = new List<string>();
-        if (input.IsNullable)
-        {
-            facts.Add("AllowsNull = true");
-        }
-
-        if (LengthOf(input) is not null)
-        {
-            facts.Add($"MaximumLength = {MaximumLength(input)}");
-        }
-
-        if (input.IsEnum)
-        {
-            facts.Add($"EnumerationNames = global::System.Enum.GetNames<{input.TypeName}>()");
-        }
-
-        return facts.Count == 0 ? string.Empty : $" {{ {string.Join(", ", facts)} }}";
+        var taken = _members.Inputs.SelectMany(other => new[] { _members.Value(other), _members.IsSent(other), FormMembers.MaximumLength(other) });
+        return taken.Concat(["IsEmpty", "Bind", "Members"]).Contains(input.Property) ? input.Property + "_" : input.Property;
     }
-
-    private int? LengthOf(ColumnModel input) => TextLengths.OfInput(store.User, input);
-
-    private static string MaximumLength(ColumnModel input) => "MaximumLengthOf" + input.Property.TrimStart('@');
 }

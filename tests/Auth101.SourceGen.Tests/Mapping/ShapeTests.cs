@@ -89,7 +89,7 @@ public sealed class ShapeTests
     [InlineData("[Auth101User, System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")] public partial class User;", "NEW1")]
     [InlineData("[Obsolete] public partial class Outer { [Auth101User] public partial class User; }", "CS0612")]
     [InlineData("[Obsolete(\"Old\")] public enum Level; [Auth101User] public partial class User { [Obsolete] public Level? Level { get; set; } }", "CS0612", "CS0618")]
-    [InlineData("[assembly: CLSCompliant(true)] [Auth101User] public partial class User { [SignUpInput] public string? Nick { get; set; } }", "CS3001", "CS3002")]
+    [InlineData("[assembly: CLSCompliant(true)] [Auth101User] public partial class User { [SignUpInput] public string? Nick { get; set; } [UserInput, CLSCompliant(false)] public uint Age { get; set; } }", "CS3001", "CS3002", "CS3003", "CS3009")]
     public void Marks_on_what_is_mapped_give_no_warnings_in_generated_code(string source, params string[] warnings)
     {
         var generation = Generation.Of(source);
