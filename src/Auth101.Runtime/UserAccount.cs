@@ -12,6 +12,12 @@ public sealed record UserAccount(string ProviderId)
     /// <summary>The scope that the provider has granted.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>When the access token of the provider stops to work, UTC. The token is no part of an export.</summary>
+    public DateTimeOffset? AccessTokenExpiresAt { get; init; }
+
+    /// <summary>When the refresh token of the provider stops to work, UTC.</summary>
+    public DateTimeOffset? RefreshTokenExpiresAt { get; init; }
+
     /// <summary>When the row was made, UTC.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 

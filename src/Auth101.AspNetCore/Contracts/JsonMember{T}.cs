@@ -41,6 +41,26 @@ internal sealed class JsonMember<T> : JsonMember
     public static JsonMember<T> WholeNumber(string name, string description, Func<T, long> value) =>
         new(name, JsonMemberType.WholeNumber, (writer, source) => writer.WriteNumberValue(value(source))) { Description = description };
 
+    public static JsonMember<T> WholeNumberOrNull(string name, string description, Func<T, long?> value) =>
+        new(
+            name,
+            JsonMemberType.WholeNumber,
+            (writer, source) =>
+            {
+                if (value(source) is { } known)
+                {
+                    writer.WriteNumberValue(known);
+                }
+                else
+                {
+                    writer.WriteNullValue();
+                }
+            })
+        {
+            Description = description,
+            AllowsNull = true,
+        };
+
     public static JsonMember<T> Nested<TValue>(string name, JsonShape<TValue> shape, Func<T, TValue> value) =>
         new(name, JsonMemberType.Shape, (writer, source) => shape.Write(writer, value(source))) { Shape = shape };
 

@@ -18,6 +18,16 @@ internal sealed class ExportUserEndpoint : EndpointDescriptor
         JsonMember<UserAccount>.Text("provider_id", "The provider; credential for email and password.", static account => account.ProviderId),
         JsonMember<UserAccount>.TextOrNull("account_id", "The id that the provider gives the user.", static account => account.AccountId),
         JsonMember<UserAccount>.TextOrNull("scope", "The scope that the provider has granted.", static account => account.Scope),
+        JsonMember<UserAccount>.TextOrNull(
+            "access_token_expires_at",
+            "When the access token of the provider stops to work.",
+            static account => TimeText.Of(account.AccessTokenExpiresAt),
+            TimeText.Format),
+        JsonMember<UserAccount>.TextOrNull(
+            "refresh_token_expires_at",
+            "When the refresh token of the provider stops to work.",
+            static account => TimeText.Of(account.RefreshTokenExpiresAt),
+            TimeText.Format),
         JsonMember<UserAccount>.TextOrNull("created_at", "When it was made.", static account => TimeText.Of(account.CreatedAt), TimeText.Format),
         JsonMember<UserAccount>.TextOrNull("updated_at", "When it last changed.", static account => TimeText.Of(account.UpdatedAt), TimeText.Format));
 
@@ -34,12 +44,18 @@ internal sealed class ExportUserEndpoint : EndpointDescriptor
 
     private static readonly JsonShape<UserVerification> Verification = new(
         "ExportedVerification",
-        "A proof that waits to be given, also one that has expired.",
+        "A proof that waits to be given, also one that has expired. What the application does not keep is null.",
         JsonMember<UserVerification>.Text("identifier", "What it is for.", static verification => verification.Identifier),
         JsonMember<UserVerification>.TextOrNull(
-            "created_at", "When it was asked for.", static verification => TimeText.Of(verification.CreatedAt), TimeText.Format),
+            "created_at", "When it was first asked for.", static verification => TimeText.Of(verification.CreatedAt), TimeText.Format),
+        JsonMember<UserVerification>.TextOrNull(
+            "updated_at", "When it was last asked for.", static verification => TimeText.Of(verification.UpdatedAt), TimeText.Format),
         JsonMember<UserVerification>.Text(
-            "expires_at", "When it stops to work.", static verification => TimeText.Of(verification.ExpiresAt), TimeText.Format));
+            "expires_at", "When it stops to work.", static verification => TimeText.Of(verification.ExpiresAt), TimeText.Format),
+        JsonMember<UserVerification>.WholeNumberOrNull(
+            "sent_count", "How often it was asked for in the hour that begins with created_at.", static verification => verification.SentCount),
+        JsonMember<UserVerification>.WholeNumberOrNull(
+            "failed_attempts", "How often somebody has guessed at its code.", static verification => verification.FailedAttempts));
 
     private static readonly JsonShape<Export> Body = new(
         "UserExport",

@@ -81,6 +81,22 @@ internal abstract class StorePrinter(StoreModel store, AdoDriver driver)
     public string ReadMoment(ColumnModel column, int ordinal) => ReadValue(column with { Type = ColumnType.DateTimeOffset }, ordinal);
 
     /// <summary>
+    /// Members of an object initializer, of columns of the current row that follow each other and may be null, in a method of <see cref="PrintReader"/>.
+    /// </summary>
+    /// <param name="columns">All columns that are read.</param>
+    /// <param name="first">The ordinal of the first of the members.</param>
+    public void ReadMembers(IReadOnlyList<ColumnModel> columns, int first)
+    {
+        for (var ordinal = first; ordinal < columns.Count; ordinal++)
+        {
+            var column = columns[ordinal];
+            Writer.WriteLines(column.IsTime
+                ? $"{column.Field} = reader.IsDBNull({ordinal}) ? null : {ReadMoment(column, ordinal)},"
+                : $"{column.Field} = {ReadNullable(column, ordinal)},");
+        }
+    }
+
+    /// <summary>
     /// Who signed in, from columns of the current row that follow each other, in a method of <see cref="PrintReader"/>. The table keeps at least one of them.
     /// </summary>
     /// <param name="first">The ordinal of the first of <see cref="StoreModel.ClientColumns"/>.</param>

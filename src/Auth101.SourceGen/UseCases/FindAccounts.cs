@@ -11,7 +11,10 @@ internal sealed class FindAccounts : ShapedUseCase
     private const string Listed = "global::Auth101.UserAccount";
 
     private static readonly EntityField[] Fields =
-        [EntityField.ProviderId, EntityField.AccountId, EntityField.Scope, EntityField.CreatedAt, EntityField.UpdatedAt];
+    [
+        EntityField.ProviderId, EntityField.AccountId, EntityField.Scope, EntityField.AccessTokenExpiresAt, EntityField.RefreshTokenExpiresAt,
+        EntityField.CreatedAt, EntityField.UpdatedAt,
+    ];
 
     public override StoreMethod Method(StoreModel store) =>
         new("FindAccounts", $"global::System.Collections.Generic.IReadOnlyList<{Listed}>", ("string", "userId"));
@@ -42,12 +45,9 @@ internal sealed class FindAccounts : ShapedUseCase
         var columns = Columns(account);
         printer.PrintReader(Listed, "ReadAccount", account, () =>
         {
-            var known = columns.Skip(1).Select((column, index) => column.IsTime
-                ? $"{column.Field} = reader.IsDBNull({index + 1}) ? null : {printer.ReadMoment(column, index + 1)},"
-                : $"{column.Field} = {printer.ReadNullable(column, index + 1)},").ToList();
             using (printer.Writer.Block($"return new {Listed}({printer.ReadValue(columns[0], 0)})", "};"))
             {
-                known.ForEach(printer.Writer.WriteLines);
+                printer.ReadMembers(columns, first: 1);
             }
         });
     }

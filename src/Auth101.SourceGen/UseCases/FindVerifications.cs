@@ -10,6 +10,11 @@ internal sealed class FindVerifications : ShapedUseCase
 {
     private const string Listed = "global::Auth101.UserVerification";
 
+    private static readonly EntityField[] Fields =
+    [
+        EntityField.Identifier, EntityField.ExpiresAt, EntityField.CreatedAt, EntityField.UpdatedAt, EntityField.SentCount, EntityField.FailedAttempts,
+    ];
+
     public override StoreMethod Method(StoreModel store) =>
         new("FindVerifications", $"global::System.Collections.Generic.IReadOnlyList<{Listed}>", ("string", "userId"));
 
@@ -28,17 +33,30 @@ internal sealed class FindVerifications : ShapedUseCase
     public override void PrintReaders(StorePrinter printer)
     {
         var columns = Columns(printer.Store.Verification);
-        var createdAt = columns.Count > 2 ? $"reader.IsDBNull(2) ? null : {printer.ReadMoment(columns[2], 2)}" : "null";
-        printer.PrintReader(Listed, "ReadVerification", printer.Store.Verification, () => printer.Writer.WriteLines($"""
-            return new {Listed}(
-                {printer.ReadValue(columns[0], 0)},
-                {printer.ReadMoment(columns[1], 1)},
-                {createdAt});
-            """));
+        var (hasCreatedAt, first) = columns.ElementAtOrDefault(2) is { Field: EntityField.CreatedAt } ? (true, 3) : (false, 2);
+        printer.PrintReader(Listed, "ReadVerification", printer.Store.Verification, () =>
+        {
+            var made = $"""
+                return new {Listed}(
+                    {printer.ReadValue(columns[0], 0)},
+                    {printer.ReadMoment(columns[1], 1)},
+                    {(hasCreatedAt ? $"reader.IsDBNull(2) ? null : {printer.ReadMoment(columns[2], 2)}" : "null")})
+                """;
+            if (columns.Count == first)
+            {
+                printer.Writer.WriteLines(made + ";");
+                return;
+            }
+
+            using (printer.Writer.Block(made, "};"))
+            {
+                printer.ReadMembers(columns, first);
+            }
+        });
     }
 
     private static List<ColumnModel> Columns(EntityModel verification) =>
     [
-        .. new[] { EntityField.Identifier, EntityField.ExpiresAt, EntityField.CreatedAt }.Select(verification.Find).OfType<ColumnModel>(),
+        .. Fields.Select(verification.Find).OfType<ColumnModel>(),
     ];
 }
