@@ -1,5 +1,6 @@
 using Auth101.Authentication;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,9 +21,18 @@ public static class Auth101CookieHttpContextExtensions
     /// <param name="rememberMe">Whether the cookie outlives the browser.</param>
     /// <returns>The user, or what <see cref="Auth101{TUser}.SignInAsync"/> refuses with.</returns>
     public static async Task<AuthResult<TUser>> SignInAuth101Async<TUser>(this HttpContext context, string? email, string? password, bool rememberMe = false)
-        where TUser : class, IAuth101User<TUser> =>
-        RefusalOf(context) ?? Give(
-            context, await AuthOf<TUser>(context).SignInAsync(email!, password!, RequestClient.Of(context), context.RequestAborted), rememberMe);
+        where TUser : class, IAuth101User<TUser>
+    {
+        var account = LimitedAccount.OfEmail(email);
+        if ((RefusalOf(context) ?? TooManyAttempts<TUser>(context, account)) is { } refused)
+        {
+            return refused;
+        }
+
+        var result = await AuthOf<TUser>(context).SignInAsync(email!, password!, RequestClient.Of(context), context.RequestAborted);
+        RequestLimits.RememberIf(result, context, account);
+        return Give(context, result, rememberMe);
+    }
 
     /// <summary>
     /// Makes a user whose email address, name and application columns come from an object of the user class, and signs the user in, unless the address must be
@@ -38,19 +48,26 @@ public static class Auth101CookieHttpContextExtensions
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(user);
-        if (RefusalOf(context) is { } refused)
+        if ((RefusalOf(context) ?? RequestLimits.Check<TUser>(context, Auth101Limit.SignUp)) is { } refused)
         {
             return refused;
         }
 
-        var (auth, client) = (AuthOf<TUser>(context), RequestClient.Of(context));
+        var (auth, client, account) = (AuthOf<TUser>(context), RequestClient.Of(context), LimitedAccount.OfEmail(TUser.Model.GetProfile(user).Email));
         if (auth.RequiresVerifiedEmail)
         {
+            if (RequestLimits.Check<TUser>(context, Auth101Limit.Mail, account) is { } tooMuchMail)
+            {
+                return tooMuchMail;
+            }
+
             var signedUp = await auth.Users.SignUpAsync(user, password!, client, context.RequestAborted);
             return signedUp.Succeeded ? AuthResult.Success : signedUp.Error;
         }
 
-        var result = Give(context, await auth.SignUpAsync(user, password!, client, context.RequestAborted), rememberMe);
+        var signedIn = await auth.SignUpAsync(user, password!, client, context.RequestAborted);
+        RequestLimits.RememberIf(signedIn, context, account);
+        var result = Give(context, signedIn, rememberMe);
         return result.Succeeded ? AuthResult.Success : result.Error;
     }
 
@@ -134,6 +151,11 @@ public static class Auth101CookieHttpContextExtensions
             return AuthErrors.SessionNotFound;
         }
 
+        if (TooManyAttempts<TUser>(context, LimitedAccount.OfUser(token)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         // A client that leaves without waiting for the answer still wants it done.
         var result = await AuthOf<TUser>(context).Users.DeleteAsync(token, password!, RequestClient.Of(context), CancellationToken.None);
         if (result.Succeeded)
@@ -177,9 +199,14 @@ public static class Auth101CookieHttpContextExtensions
         }
 
         await context.AuthenticateAsync(Auth101Defaults.CookieScheme);
-        return context.Features.Get<ValidatedToken>() is { Cookie: { } cookie, Token: var token }
-            ? Give(context, await call(AuthOf<TUser>(context), token), cookie.IsPersistent)
-            : AuthErrors.SessionNotFound;
+        if (context.Features.Get<ValidatedToken>() is not { Cookie: { } cookie, Token: var token })
+        {
+            return AuthErrors.SessionNotFound;
+        }
+
+        return TooManyAttempts<TUser>(context, LimitedAccount.OfUser(token)) is { } tooMany
+            ? tooMany
+            : Give(context, await call(AuthOf<TUser>(context), token), cookie.IsPersistent);
     }
 
     private static AuthResult<TUser> Give<TUser>(HttpContext context, AuthResult<SignedIn<TUser>> result, bool rememberMe)
@@ -199,6 +226,10 @@ public static class Auth101CookieHttpContextExtensions
         ArgumentNullException.ThrowIfNull(context);
         return SiteOfRequest.IsTrusted(context.Request, ResponseCookie.OptionsOf(context).TrustedOrigins) ? null : AuthErrors.CrossSiteRequest;
     }
+
+    private static AuthError? TooManyAttempts<TUser>(HttpContext context, LimitedAccount? account)
+        where TUser : class, IAuth101User<TUser> =>
+        RequestLimits.Check<TUser>(context, Auth101Limit.SignIn) ?? RequestLimits.Check<TUser>(context, Auth101Limit.SignIn, account);
 
     private static Auth101<TUser> AuthOf<TUser>(HttpContext context)
         where TUser : class, IAuth101User<TUser>

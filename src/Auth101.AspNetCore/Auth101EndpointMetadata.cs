@@ -47,9 +47,9 @@ public sealed class Auth101EndpointMetadata
     /// <summary>How it refuses: each status once.</summary>
     public IReadOnlyList<EndpointRefusal> Refusals { get; }
 
-    internal static Auth101EndpointMetadata Of<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth, bool usesCookies)
+    internal static Auth101EndpointMetadata Of<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth, bool usesCookies, bool isLimited)
         where TUser : class, IAuth101User<TUser> =>
         new(
             descriptor, usesCookies, descriptor.NeedsAccessTokenOf(auth), typeof(TUser), descriptor.RequestOf(auth), descriptor.AnswerOf(auth),
-            descriptor.AllRefusalsOf(auth, usesCookies));
+            descriptor.AllRefusalsOf(auth, usesCookies, isLimited));
 }

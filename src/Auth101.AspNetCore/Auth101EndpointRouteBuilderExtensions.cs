@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Auth101.Authentication;
 using Auth101.Contracts;
 using Auth101.Endpoints;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -307,7 +308,7 @@ public static class Auth101EndpointRouteBuilderExtensions
 
         ThrowIfMailIsMissing(descriptor, auth);
         RequestDelegate handler = usesCookies ? context => descriptor.RunWithCookiesAsync(context, auth) : context => descriptor.RunAsync(context, auth);
-        var metadata = Auth101EndpointMetadata.Of(descriptor, auth, usesCookies);
+        var metadata = Auth101EndpointMetadata.Of(descriptor, auth, usesCookies, isLimited: RequestLimits.Of<TUser>(endpoints.ServiceProvider) is not null);
         var builder = endpoints.MapMethods(pattern, [descriptor.Method], handler);
         builder.Finally(OpenUnlessGuarded);
         return builder

@@ -91,7 +91,7 @@ internal sealed class OperationWriter(Components components, DocumentNames names
         {
             headers.Add("WWW-Authenticate", components.Challenge);
         }
-        else if (status == 503)
+        else if (status is 429 or 503)
         {
             headers.Add("Retry-After", components.RetryAfter);
         }

@@ -75,6 +75,7 @@ public sealed class Auth101<TUser>
         _validateAccessToken = new ValidateAccessToken<TUser>(_context);
         Sessions = new Auth101Sessions<TUser>(_context);
         Cookies = new Auth101Cookies<TUser>(_context);
+        Devices = new Auth101Devices<TUser>(_context);
         Users = new Auth101Users<TUser>(_context);
         Passwords = new Auth101Passwords<TUser>(_context);
         Emails = new Auth101Emails<TUser>(_context);
@@ -86,6 +87,9 @@ public sealed class Auth101<TUser>
 
     /// <summary>Sessions that browsers keep in a cookie.</summary>
     public Auth101Cookies<TUser> Cookies { get; }
+
+    /// <summary>The devices that have signed in to an account.</summary>
+    public Auth101Devices<TUser> Devices { get; }
 
     /// <summary>The addresses of users.</summary>
     public Auth101Emails<TUser> Emails { get; }

@@ -21,6 +21,7 @@ public sealed record AuthError(AuthErrorCode Code, string Message)
         AuthErrorCode.EmailNotVerified => "EMAIL_NOT_VERIFIED",
         AuthErrorCode.FreshSessionRequired => "FRESH_SESSION_REQUIRED",
         AuthErrorCode.UserInUse => "USER_IN_USE",
+        AuthErrorCode.TooManyRequests => "TOO_MANY_REQUESTS",
         AuthErrorCode.CrossSiteRequest => "CROSS_SITE_REQUEST",
         _ => throw new InvalidOperationException($"'{Code}' is not an error code."),
     };

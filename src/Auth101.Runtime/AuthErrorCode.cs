@@ -46,4 +46,7 @@ public enum AuthErrorCode
 
     /// <summary><c>USER_IN_USE</c>: the user cannot be deleted, because a foreign key or another constraint of the application refuses it.</summary>
     UserInUse,
+
+    /// <summary><c>TOO_MANY_REQUESTS</c>: the client, or all clients together for one account, have tried too often; try again later.</summary>
+    TooManyRequests,
 }

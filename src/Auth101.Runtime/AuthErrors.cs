@@ -69,6 +69,9 @@ public static class AuthErrors
     public static AuthError CrossSiteRequest { get; } = new(
         AuthErrorCode.CrossSiteRequest, "The request does not come from a page of this application: Sec-Fetch-Site or Origin has to say so.");
 
+    /// <summary>Too many requests of a client, or for an account, whether there is such an account or not.</summary>
+    public static AuthError TooManyRequests { get; } = new(AuthErrorCode.TooManyRequests, "There were too many attempts; try again later.");
+
     /// <summary>The database cannot do the work at the moment. Answered over HTTP; of the facade it is a <see cref="Stores.StoreException"/>.</summary>
     public static AuthError DatabaseUnavailable { get; } = new(
         AuthErrorCode.DatabaseUnavailable, "The server cannot do this at the moment; try again a little later.");

@@ -38,8 +38,8 @@ public class EndpointDescriptorTests
     [Fact]
     public void An_endpoint_refuses_with_each_status_and_each_code_once()
     {
-        Assert.All(EndpointDescriptors.All, static descriptor => Check(descriptor.AllRefusalsOf(Auth, usesCookies: false)));
-        Assert.All(EndpointDescriptors.AllWithCookies, static descriptor => Check(descriptor.AllRefusalsOf(Auth, usesCookies: true)));
+        Assert.All(EndpointDescriptors.All, static descriptor => Check(descriptor.AllRefusalsOf(Auth, usesCookies: false, isLimited: true)));
+        Assert.All(EndpointDescriptors.AllWithCookies, static descriptor => Check(descriptor.AllRefusalsOf(Auth, usesCookies: true, isLimited: true)));
 
         static void Check(IReadOnlyList<EndpointRefusal> refusals)
         {
@@ -53,7 +53,7 @@ public class EndpointDescriptorTests
     public void With_cookies_an_endpoint_speaks_of_no_token_and_refuses_what_another_site_sends() =>
         Assert.All(EndpointDescriptors.AllWithCookies, static descriptor =>
         {
-            var refusals = descriptor.AllRefusalsOf(Auth, usesCookies: true);
+            var refusals = descriptor.AllRefusalsOf(Auth, usesCookies: true, isLimited: true);
             Assert.DoesNotContain(refusals, static refusal => refusal.Errors.Contains(RequestErrors.NoToken));
             Assert.Equal(descriptor.Method == "POST", refusals.Any(static refusal => refusal.Errors.Contains(AuthErrors.CrossSiteRequest)));
             Assert.DoesNotContain(descriptor.AnswerOf(Auth).Body.Members, static member => member.Name.EndsWith("_token", StringComparison.Ordinal));
@@ -71,8 +71,9 @@ public class EndpointDescriptorTests
     [Fact]
     public void Every_endpoint_that_asks_the_database_says_how_it_answers_an_outage()
     {
-        Assert.All(EndpointDescriptors.All, static descriptor => Assert.Contains(AuthErrors.DatabaseUnavailable, descriptor.AllRefusalsOf(Auth, usesCookies: false)[^1].Errors));
-        Assert.Empty(EndpointDescriptors.PublicKeys.AllRefusalsOf(Auth, usesCookies: false));
+        Assert.All(EndpointDescriptors.All, static descriptor => Assert.Contains(
+            AuthErrors.DatabaseUnavailable, descriptor.AllRefusalsOf(Auth, usesCookies: false, isLimited: true)[^1].Errors));
+        Assert.Empty(EndpointDescriptors.PublicKeys.AllRefusalsOf(Auth, usesCookies: false, isLimited: true));
     }
 
     [Fact]

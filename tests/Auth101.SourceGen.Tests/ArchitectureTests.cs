@@ -39,11 +39,16 @@ public sealed class ArchitectureTests
 
         ("AspNetCore/Contracts", []),
         ("AspNetCore/Http", ["Runtime/Stores", "AspNetCore/Contracts"]),
+        ("AspNetCore/Limits", ["AspNetCore/Http"]),
         ("AspNetCore/Bodies", ["AspNetCore/Contracts", "AspNetCore/Http"]),
         ("AspNetCore/Authentication", ["AspNetCore/Contracts", "AspNetCore/Http"]),
-        ("AspNetCore/Endpoints", ["AspNetCore/Authentication", "AspNetCore/Bodies", "AspNetCore/Contracts", "AspNetCore/Http"]),
+        ("AspNetCore/Endpoints",
+            ["AspNetCore/Authentication", "AspNetCore/Bodies", "AspNetCore/Contracts", "AspNetCore/Http", "AspNetCore/Limits"]),
         ("AspNetCore/Hosting", ["Runtime/Diagnostics", "Runtime/Stores", "AspNetCore/Authentication", "AspNetCore/Endpoints", "AspNetCore/Http"]),
-        ("AspNetCore", ["AspNetCore/Authentication", "AspNetCore/Contracts", "AspNetCore/Endpoints", "AspNetCore/Hosting", "AspNetCore/Http"]),
+        ("AspNetCore",
+        [
+            "AspNetCore/Authentication", "AspNetCore/Contracts", "AspNetCore/Endpoints", "AspNetCore/Hosting", "AspNetCore/Http", "AspNetCore/Limits",
+        ]),
         ("OpenApi", ["AspNetCore/Contracts"]),
 
         ("CodeAnalysis", []),

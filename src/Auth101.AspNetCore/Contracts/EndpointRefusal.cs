@@ -60,6 +60,7 @@ public sealed class EndpointRefusal
         AuthErrorCode.CrossSiteRequest => StatusCodes.Status403Forbidden,
         AuthErrorCode.EmailNotVerified => StatusCodes.Status403Forbidden,
         AuthErrorCode.UserExists or AuthErrorCode.UserInUse => StatusCodes.Status409Conflict,
+        AuthErrorCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
         AuthErrorCode.ServerBusy or AuthErrorCode.DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
         AuthErrorCode.ServerError => StatusCodes.Status500InternalServerError,
         _ => throw new InvalidOperationException($"'{code}' has no status."),

@@ -2,6 +2,7 @@ using Auth101.Authentication;
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -43,6 +44,8 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => true;
 
+    public override Auth101Limit? Limit => Auth101Limit.SignIn;
+
     public override EndpointAnswer Answer => DoneBody.Answer;
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
@@ -66,7 +69,10 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await BodyOf(auth).ReadAsync(context) is { } body)
+        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token
+            && await BodyOf(auth).ReadAsync(context) is { } body
+            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, LimitedAccount.OfUser(token))
+            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.Mail, LimitedAccount.OfEmail(body.Text(CredentialsBody.Email))))
         {
             await DoneBody.WriteAsync(context, await auth.Emails.RequestChangeAsync(
                 token, body.Text(CredentialsBody.Email), body.Text(Password), RequestClient.Of(context), context.RequestAborted));

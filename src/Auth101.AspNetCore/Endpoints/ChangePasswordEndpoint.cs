@@ -2,6 +2,7 @@ using Auth101.Authentication;
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -31,6 +32,8 @@ internal sealed class ChangePasswordEndpoint(bool usesCookies = false) : Endpoin
 
     public override bool NeedsAccessToken => true;
 
+    public override Auth101Limit? Limit => Auth101Limit.SignIn;
+
     public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
@@ -46,7 +49,9 @@ internal sealed class ChangePasswordEndpoint(bool usesCookies = false) : Endpoin
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await ValidatedToken.FindOrChallengeAsync(context) is not { } token || await BodyOf(auth).ReadAsync(context) is not { } body)
+        if (await ValidatedToken.FindOrChallengeAsync(context) is not { } token
+            || await BodyOf(auth).ReadAsync(context) is not { } body
+            || await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, LimitedAccount.OfUser(token)))
         {
             return;
         }

@@ -2,6 +2,7 @@ using Auth101.Authentication;
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -37,6 +38,8 @@ internal sealed class ConfirmEmailChangeEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => false;
 
+    public override Auth101Limit? Limit => Auth101Limit.SignIn;
+
     public override EndpointAnswer Answer => DoneBody.Answer;
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
@@ -66,7 +69,9 @@ internal sealed class ConfirmEmailChangeEndpoint : EndpointDescriptor
                     body.Text(ProofBody.Token), RequestClient.Of(context), CancellationToken.None));
             }
         }
-        else if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await OfCode.ReadAsync(context) is { } body)
+        else if (await ValidatedToken.FindOrChallengeAsync(context) is { } token
+            && await OfCode.ReadAsync(context) is { } body
+            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, LimitedAccount.OfUser(token)))
         {
             await DoneBody.WriteAsync(context, await auth.Emails.ConfirmChangeAsync(
                 token, body.Text(CredentialsBody.Email), body.Text(ProofBody.Token), RequestClient.Of(context), CancellationToken.None));

@@ -2,6 +2,7 @@ using Auth101.Authentication;
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -27,6 +28,8 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
     public override string Description => "Deletes the user of the access token, who gives the password once more, and ends all of their sessions.";
 
     public override bool NeedsAccessToken => true;
+
+    public override Auth101Limit? Limit => Auth101Limit.SignIn;
 
     public override EndpointAnswer Answer => DoneBody.Answer;
 
@@ -54,7 +57,8 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
         if (await ValidatedToken.FindOrChallengeAsync(context) is { } token
-            && (auth.ConfirmsByFreshSession ? string.Empty : await Body.ReadAsync(context)) is { } password)
+            && (auth.ConfirmsByFreshSession ? string.Empty : await Body.ReadAsync(context)) is { } password
+            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, LimitedAccount.OfUser(token)))
         {
             // A client that leaves without waiting for the answer still wants it done.
             var result = await auth.Users.DeleteAsync(token, password, RequestClient.Of(context), CancellationToken.None);

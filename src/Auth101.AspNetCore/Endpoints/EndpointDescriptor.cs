@@ -1,6 +1,7 @@
 using Auth101.Authentication;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -50,13 +51,18 @@ internal abstract class EndpointDescriptor
         where TUser : class, IAuth101User<TUser> => Refusals;
 
     /// <summary>
-    /// How it refuses, and what it answers while the database fails, which all ask but the one of the public keys; and, where the session is in a cookie, how
-    /// it refuses what another site sends.
+    /// How it refuses, and what it answers while the database fails, which all ask but the one of the public keys; where the session is in a cookie, how it
+    /// refuses what another site sends; and where requests are limited, how it refuses too many.
     /// </summary>
-    public IReadOnlyList<EndpointRefusal> AllRefusalsOf<TUser>(Auth101<TUser> auth, bool usesCookies)
+    public IReadOnlyList<EndpointRefusal> AllRefusalsOf<TUser>(Auth101<TUser> auth, bool usesCookies, bool isLimited)
         where TUser : class, IAuth101User<TUser>
     {
         var refusals = usesCookies ? WithCookies(RefusalsOf(auth)) : RefusalsOf(auth);
+        if (isLimited && Limit is not null)
+        {
+            refusals = [.. refusals.Append(new EndpointRefusal(AuthErrors.TooManyRequests)).OrderBy(static refusal => refusal.Status)];
+        }
+
         return Endpoint is null
             ? refusals
             :
@@ -89,6 +95,9 @@ internal abstract class EndpointDescriptor
                 .OrderBy(static refusal => refusal.Status),
         ];
     }
+
+    /// <summary>What its requests count as where requests are limited; <see langword="null"/> where they never are.</summary>
+    public virtual Auth101Limit? Limit => Auth101Limit.Other;
 
     /// <summary>Whether there is such an endpoint for a user class. Of one that is not there <c>MapAuth101</c> maps none.</summary>
     public virtual bool IsOf<TUser>()
@@ -125,6 +134,11 @@ internal abstract class EndpointDescriptor
     public async Task RunAsync<TUser>(HttpContext context, Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser>
     {
+        if (Limit is { } limit && await RequestLimits.RefusesAsync<TUser>(context, limit))
+        {
+            return;
+        }
+
         try
         {
             await HandleAsync(context, auth);

@@ -38,6 +38,8 @@ internal sealed class JwksEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => false;
 
+    public override Auth101Limit? Limit => null;
+
     /// <summary>The media type is that of RFC 7517, section 8.5.2.</summary>
     public override EndpointAnswer Answer { get; } = new("The keys.", Body) { MediaType = "application/jwk-set+json", IsPublic = true };
 

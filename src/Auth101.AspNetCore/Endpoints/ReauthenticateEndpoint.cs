@@ -2,6 +2,7 @@ using Auth101.Authentication;
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -30,6 +31,8 @@ internal sealed class ReauthenticateEndpoint(bool usesCookies = false) : Endpoin
 
     public override bool NeedsAccessToken => true;
 
+    public override Auth101Limit? Limit => Auth101Limit.SignIn;
+
     public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
@@ -45,7 +48,9 @@ internal sealed class ReauthenticateEndpoint(bool usesCookies = false) : Endpoin
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token && await Body.ReadAsync(context) is { } password)
+        if (await ValidatedToken.FindOrChallengeAsync(context) is { } token
+            && await Body.ReadAsync(context) is { } password
+            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, LimitedAccount.OfUser(token)))
         {
             // The tokens are lost with the answer: a client that leaves does not want it done.
             var result = await auth.Sessions.ReauthenticateAsync(token, password, RequestClient.Of(context), context.RequestAborted);

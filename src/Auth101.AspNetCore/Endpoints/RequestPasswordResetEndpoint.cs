@@ -1,6 +1,7 @@
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -27,6 +28,8 @@ internal sealed class RequestPasswordResetEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => false;
 
+    public override Auth101Limit? Limit => Auth101Limit.Mail;
+
     public override EndpointAnswer Answer => DoneBody.Answer;
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } = [EndpointRefusal.Malformed, EndpointRefusal.TooLarge, EndpointRefusal.NotJson];
@@ -39,7 +42,8 @@ internal sealed class RequestPasswordResetEndpoint : EndpointDescriptor
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await Body.ReadAsync(context) is { } body)
+        if (await Body.ReadAsync(context) is { } body
+            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.Mail, LimitedAccount.OfEmail(body.Text(CredentialsBody.Email))))
         {
             // A client that leaves without waiting for the answer still wants the mail.
             await DoneBody.WriteAsync(context, await auth.Passwords.RequestResetAsync(

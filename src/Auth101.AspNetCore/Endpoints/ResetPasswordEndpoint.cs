@@ -1,6 +1,7 @@
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -28,6 +29,8 @@ internal sealed class ResetPasswordEndpoint : EndpointDescriptor
 
     public override bool NeedsAccessToken => false;
 
+    public override Auth101Limit? Limit => Auth101Limit.SignIn;
+
     public override EndpointAnswer Answer => DoneBody.Answer;
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
@@ -41,7 +44,8 @@ internal sealed class ResetPasswordEndpoint : EndpointDescriptor
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
-        if (await BodyOf(auth).ReadAsync(context) is not { } body)
+        if (await BodyOf(auth).ReadAsync(context) is not { } body
+            || await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, LimitedAccount.OfCode(body.Text(CredentialsBody.Email))))
         {
             return;
         }

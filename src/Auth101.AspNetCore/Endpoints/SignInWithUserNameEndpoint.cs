@@ -1,6 +1,7 @@
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -32,6 +33,8 @@ internal sealed class SignInWithUserNameEndpoint(bool usesCookies = false) : End
 
     public override bool NeedsAccessToken => false;
 
+    public override Auth101Limit? Limit => Auth101Limit.SignIn;
+
     public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
@@ -58,7 +61,14 @@ internal sealed class SignInWithUserNameEndpoint(bool usesCookies = false) : End
             return;
         }
 
+        var account = LimitedAccount.OfUserName(given.Name);
+        if (await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, account))
+        {
+            return;
+        }
+
         var result = await auth.SignInWithUserNameAsync(given.Name, given.Password, RequestClient.Of(context), context.RequestAborted);
+        RequestLimits.RememberIf(result, context, account);
         await SignedInAnswer.WriteAsync(context, auth, result, usesCookies, given.RememberMe);
     }
 }

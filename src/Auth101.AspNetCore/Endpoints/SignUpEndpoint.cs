@@ -1,6 +1,7 @@
 using Auth101.Bodies;
 using Auth101.Contracts;
 using Auth101.Http;
+using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace Auth101.Endpoints;
@@ -23,6 +24,8 @@ internal sealed class SignUpEndpoint(bool usesCookies = false) : EndpointDescrip
     public override string Description => "Makes a user with an email address and a password, and signs the user in, unless the address must be proven first.";
 
     public override bool NeedsAccessToken => false;
+
+    public override Auth101Limit? Limit => Auth101Limit.SignUp;
 
     public override EndpointAnswer Answer => SignedInBody.Answer(usesCookies);
 
@@ -67,8 +70,15 @@ internal sealed class SignUpEndpoint(bool usesCookies = false) : EndpointDescrip
         }
 
         var client = RequestClient.Of(context);
+        var account = LimitedAccount.OfEmail(email);
         if (auth.RequiresVerifiedEmail)
         {
+            // Whether the address is taken or not, it gets mail.
+            if (await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.Mail, account))
+            {
+                return;
+            }
+
             await SignedUpBody.WriteAsync(context, user is null
                 ? await auth.Users.SignUpAsync(email, password, client, context.RequestAborted)
                 : await auth.Users.SignUpAsync(user, password, client, context.RequestAborted));
@@ -78,6 +88,7 @@ internal sealed class SignUpEndpoint(bool usesCookies = false) : EndpointDescrip
         var result = user is null
             ? await auth.SignUpAsync(email, password, client, context.RequestAborted)
             : await auth.SignUpAsync(user, password, client, context.RequestAborted);
+        RequestLimits.RememberIf(result, context, account);
         await SignedInAnswer.WriteAsync(context, auth, result, usesCookies, rememberMe);
     }
 

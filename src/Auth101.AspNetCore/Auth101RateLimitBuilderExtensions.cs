@@ -1,0 +1,71 @@
+using Auth101.Limits;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Auth101;
+
+/// <summary>Limits how many requests the endpoints take.</summary>
+public static class Auth101RateLimitBuilderExtensions
+{
+    private const int MostPermits = 1_000_000;
+
+    private static readonly TimeSpan ShortestWindow = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// Limits the requests to the endpoints of the class, by client and by account; what is too much is answered with 429 and <c>Retry-After</c>. A device that
+    /// has signed in to an account gets a cookie, with which its attempts count apart from those of strangers. Each process counts for itself, in memory of a
+    /// fixed size. Behind a proxy it needs <c>UseForwardedHeaders</c>, without which all clients are one.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
+    /// <param name="configure">Sets other limits than the defaults.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">A limit is out of range.</exception>
+    public static Auth101Builder<TUser> AddRateLimits<TUser>(this Auth101Builder<TUser> builder, Action<Auth101RateLimitOptions>? configure = null)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var options = new Auth101RateLimitOptions();
+        configure?.Invoke(options);
+        ThrowIfInvalid(options.SignInPerAccount, nameof(options.SignInPerAccount));
+        ThrowIfInvalid(options.SignInPerDevice, nameof(options.SignInPerDevice));
+        ThrowIfInvalid(options.SignInPerClient, nameof(options.SignInPerClient));
+        ThrowIfInvalid(options.SignUpPerClient, nameof(options.SignUpPerClient));
+        ThrowIfInvalid(options.MailPerAddress, nameof(options.MailPerAddress));
+        ThrowIfInvalid(options.MailPerClient, nameof(options.MailPerClient));
+        ThrowIfInvalid(options.OthersPerClient, nameof(options.OthersPerClient));
+        builder.Services.AddKeyedSingleton(typeof(TUser), (provider, _) => new RequestLimits(options, provider.GetRequiredService<TimeProvider>()));
+        return builder;
+    }
+
+    /// <summary>
+    /// Counts a request to an endpoint or a page of the application's own, as ours count, where <see cref="AddRateLimits"/> was called. Call it before the
+    /// password is looked at or the mail is asked for.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="limit">What the request counts as.</param>
+    /// <param name="email">Whose password is tried, or whom mail is asked for; it counts for the account then as well.</param>
+    /// <returns>
+    /// <see langword="null"/> if the request may go on; else <see cref="AuthErrors.TooManyRequests"/>, and the response has a <c>Retry-After</c>.
+    /// </returns>
+    public static ValueTask<AuthError?> CheckAuth101LimitAsync<TUser>(this HttpContext context, Auth101Limit limit, string? email = null)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var refused = RequestLimits.Check<TUser>(context, limit);
+        return ValueTask.FromResult(refused is null && limit is Auth101Limit.SignIn or Auth101Limit.Mail
+            ? RequestLimits.Check<TUser>(context, limit, LimitedAccount.OfEmail(email))
+            : refused);
+    }
+
+    private static void ThrowIfInvalid(Auth101RateLimit? limit, string name)
+    {
+        if (limit is not null && (limit.Permits is < 1 or > MostPermits || limit.Window < ShortestWindow || limit.Window > LongestWindow))
+        {
+            throw new ArgumentException(
+                $"{nameof(Auth101RateLimitOptions)}.{name} must be 1 to {MostPermits} requests in one second to 30 days; null switches it off.");
+        }
+    }
+}

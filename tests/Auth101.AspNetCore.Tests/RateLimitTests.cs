@@ -1,0 +1,331 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Auth101.Limits;
+using Auth101.Runtime.Tests.Mail;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Auth101.AspNetCore.Tests;
+
+/// <summary>Over HTTP: that nobody guesses for long, and that the owner is not kept out by who does.</summary>
+public sealed class RateLimitTests
+{
+    private const string SignIn = "/auth/sign-in/email";
+    private const string DeviceCookie = "__Host-auth101-device";
+    private const string Unknown = "nobody@example.com";
+
+    [Fact]
+    public async Task Nothing_is_limited_unless_it_is_asked_for()
+    {
+        await using var app = await TestApp.StartAsync();
+
+        for (var i = 0; i < 31; i++)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await app.PostAsync(SignIn, "{}")).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData(TestApp.Email)]
+    [InlineData(Unknown)]
+    public async Task An_account_is_guessed_at_so_often_from_wherever_whether_there_is_one_or_not(string email)
+    {
+        await using var app = await StartAsync(static limits => limits.SignInPerAccount = Auth101RateLimit.PerMinute(2));
+        await app.SignUpAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(email), "192.0.2.1")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(email.ToUpperInvariant()), "192.0.2.2")).Status);
+        IsRefused(await SendAsync(app, SignIn, Guess(email), "192.0.2.3"), seconds: 30);
+
+        // With the right password as well: it would say that it is the right one.
+        IsRefused(await SendAsync(app, SignIn, Credentials(email), "192.0.2.3"), seconds: 30);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess("another@example.com"), "192.0.2.3")).Status);
+
+        app.Time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(email), "192.0.2.3")).Status);
+    }
+
+    [Fact]
+    public async Task A_client_is_an_address_of_four_bytes_or_a_network_of_eight()
+    {
+        await using var app = await StartAsync(static limits => limits.SignInPerClient = Auth101RateLimit.PerHour(1));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(Unknown), "192.0.2.1")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(Unknown), "192.0.2.2")).Status);
+        IsRefused(await SendAsync(app, SignIn, Guess("another@example.com"), "192.0.2.1"), seconds: 3600);
+        IsRefused(await SendAsync(app, SignIn, Guess(Unknown), "::ffff:192.0.2.1"), seconds: 3600);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(Unknown), "2001:db8:0:1::1")).Status);
+        IsRefused(await SendAsync(app, SignIn, Guess(Unknown), "2001:db8:0:1:ffff::2"), seconds: 3600);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(Unknown), "2001:db8:0:2::1")).Status);
+    }
+
+    [Fact]
+    public async Task A_device_that_has_signed_in_is_not_kept_out_by_strangers()
+    {
+        await using var app = await StartAsync(static limits =>
+        {
+            limits.SignInPerAccount = Auth101RateLimit.PerMinute(2);
+            limits.SignInPerDevice = Auth101RateLimit.PerMinute(2);
+        });
+        await app.SignUpAsync();
+        var device = (await SendAsync(app, SignIn, Credentials(TestApp.Email), "192.0.2.1")).Device;
+        Assert.NotNull(device);
+        for (var i = 0; i < 3; i++)
+        {
+            await SendAsync(app, SignIn, Guess(TestApp.Email), "198.51.100.1");
+        }
+
+        IsRefused(await SendAsync(app, SignIn, Credentials(TestApp.Email), "192.0.2.1"), seconds: 30);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, SignIn, Credentials(TestApp.Email), "192.0.2.1", device)).Status);
+
+        // It is of no use for another account, when it is tampered with, and for who has found it: it has one budget.
+        await SendAsync(app, SignIn, Guess(Unknown), "198.51.100.1");
+        await SendAsync(app, SignIn, Guess(Unknown), "198.51.100.1");
+        IsRefused(await SendAsync(app, SignIn, Guess(Unknown), "198.51.100.1", device), seconds: 30);
+        IsRefused(await SendAsync(app, SignIn, Guess(TestApp.Email), "198.51.100.1", device[..20] + (device[20] == 'A' ? 'B' : 'A') + device[21..]), seconds: 30);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(TestApp.Email), "198.51.100.1", device)).Status);
+        IsRefused(await SendAsync(app, SignIn, Guess(TestApp.Email), "198.51.100.1", device), seconds: 30);
+    }
+
+    [Fact]
+    public async Task The_cookie_of_a_device_is_read_by_no_script_and_given_to_who_has_signed_in()
+    {
+        await using var app = await StartAsync(static _ => { });
+
+        var signedUp = await SendAsync(app, "/auth/sign-up/email", TestApp.SignUpBody(), "192.0.2.1");
+        var refused = await SendAsync(app, SignIn, Guess(TestApp.Email), "192.0.2.1");
+
+        Assert.Matches("^__Host-auth101-device=[A-Za-z0-9_-]{75}; max-age=15552000; path=/; secure; samesite=lax; httponly$", signedUp.SetCookie);
+        Assert.Null(refused.SetCookie);
+    }
+
+    [Fact]
+    public async Task Sign_ups_are_few_and_all_else_is_many()
+    {
+        await using var app = await StartAsync(static limits =>
+        {
+            limits.SignUpPerClient = Auth101RateLimit.PerHour(1);
+            limits.OthersPerClient = Auth101RateLimit.PerMinute(2);
+        });
+
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/sign-up/email", TestApp.SignUpBody(), "192.0.2.1")).Status);
+        IsRefused(await SendAsync(app, "/auth/sign-up/email", TestApp.SignUpBody(Unknown), "192.0.2.1"), seconds: 3600);
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(app, "/auth/refresh", [], "192.0.2.1")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(app, "/auth/revoke", [], "192.0.2.1")).Status);
+        IsRefused(await SendAsync(app, "/auth/refresh", [], "192.0.2.1"), seconds: 30);
+    }
+
+    [Theory]
+    [InlineData(TestApp.Email)]
+    [InlineData(Unknown)]
+    public async Task An_address_gets_so_much_mail_whether_there_is_a_user_or_not(string email)
+    {
+        await using var app = await StartAsync(static limits => limits.MailPerAddress = Auth101RateLimit.PerHour(2));
+        await app.SignUpAsync();
+        var body = new JsonObject { ["email"] = email };
+
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/request-password-reset", body, "192.0.2.1")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/send-verification-email", body, "192.0.2.2")).Status);
+        IsRefused(await SendAsync(app, "/auth/request-password-reset", body, "192.0.2.3"), seconds: 1800);
+    }
+
+    [Fact]
+    public async Task Who_has_a_session_guesses_the_password_no_more_often()
+    {
+        await using var app = await StartAsync(static limits => limits.SignInPerAccount = Auth101RateLimit.PerMinute(1));
+        var tokens = await app.SignUpAsync();
+        var guess = new JsonObject { ["password"] = "wrong", ["email"] = "alice@new.example.com", ["current_password"] = "wrong", ["new_password"] = "another one" };
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, "/auth/reauthenticate", guess, "192.0.2.1", token: tokens.Access)).Status);
+        IsRefused(await SendAsync(app, "/auth/reauthenticate", guess, "192.0.2.2", token: tokens.Access), seconds: 60);
+        IsRefused(await SendAsync(app, "/auth/change-password", guess, "192.0.2.3", token: tokens.Access), seconds: 60);
+        IsRefused(await SendAsync(app, "/auth/delete-user", guess, "192.0.2.4", token: tokens.Access), seconds: 60);
+        IsRefused(await SendAsync(app, "/auth/change-email", guess, "192.0.2.5", token: tokens.Access), seconds: 60);
+    }
+
+    [Fact]
+    public async Task A_code_is_guessed_no_more_often()
+    {
+        await using var app = await StartAsync(static limits => limits.SignInPerAccount = Auth101RateLimit.PerMinute(1), static options => options.Proof = ProofKind.Code);
+        var guess = new JsonObject { ["email"] = Unknown, ["token"] = "AAAA-AAAA", ["password"] = "another one" };
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(app, "/auth/verify-email", guess, "192.0.2.1")).Status);
+        IsRefused(await SendAsync(app, "/auth/reset-password", guess, "192.0.2.2"), seconds: 60);
+    }
+
+    [Fact]
+    public async Task Pages_of_the_application_are_limited_where_they_sign_in_and_where_they_ask()
+    {
+        await using var app = await StartAsync(
+            static limits => limits.SignInPerAccount = Auth101RateLimit.PerMinute(2),
+            endpoints: static app =>
+            {
+                app.MapPost("/login", static async (HttpContext context) =>
+                    (await context.SignInAuth101Async<TestUser>(TestApp.Email, "wrong")).Error!.WireCode);
+                app.MapPost("/own", static async (HttpContext context) =>
+                    (await context.CheckAuth101LimitAsync<TestUser>(Auth101Limit.SignIn, TestApp.Email))?.WireCode ?? "may");
+            });
+
+        Assert.Equal("INVALID_CREDENTIALS", (await SendAsync(app, "/login", [], "192.0.2.1")).Text);
+        Assert.Equal("may", (await SendAsync(app, "/own", [], "192.0.2.2")).Text);
+        Assert.Equal("TOO_MANY_REQUESTS", (await SendAsync(app, "/own", [], "192.0.2.3")).Text);
+        var refused = await SendAsync(app, "/login", [], "192.0.2.4");
+        Assert.Equal(("TOO_MANY_REQUESTS", "30"), (refused.Text, refused.RetryAfter));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_counted_by_the_limit_and_nothing_else()
+    {
+        var counted = new ConcurrentQueue<string>();
+        using var meters = new MeterListener();
+        meters.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Name == "auth101.rate_limited")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        meters.SetMeasurementEventCallback<long>((_, value, tags, _) => counted.Enqueue($"{value} {string.Join(' ', tags.ToArray())}"));
+        meters.Start();
+        await using var app = await StartAsync(static limits => limits.SignUpPerClient = new Auth101RateLimit(1, TimeSpan.FromSeconds(1.5)));
+        await app.SignUpAsync();
+
+        IsRefused(await SendAsync(app, "/auth/sign-up/email", TestApp.SignUpBody(), "127.0.0.1"), seconds: 2);
+
+        Assert.Contains($"1 [auth101.user_type, {typeof(TestUser).FullName}] [auth101.limit, sign_up_per_client]", counted);
+    }
+
+    [Fact]
+    public async Task What_is_limited_is_told_with_what_an_endpoint_answers()
+    {
+        await using var app = await StartAsync(static _ => { });
+        await using var other = await TestApp.StartAsync();
+
+        Assert.Empty(Refusing(other));
+        Assert.Equal(app.Endpoints.Count, Refusing(app).Count());
+
+        static IEnumerable<Auth101EndpointMetadata> Refusing(TestApp app) => app.Endpoints
+            .Select(static endpoint => endpoint.Metadata.GetMetadata<Auth101EndpointMetadata>()!)
+            .Where(static metadata => metadata.Refusals.Any(static refusal => refusal.Status == 429));
+    }
+
+    [Theory]
+    [InlineData(0, 60)]
+    [InlineData(1_000_001, 60)]
+    [InlineData(1, 0.5)]
+    [InlineData(1, 31 * 86400)]
+    public void A_limit_that_makes_no_sense_is_refused(int permits, double seconds)
+    {
+        var auth = new ServiceCollection().AddAuth101<TestUser>(static _ => { });
+
+        var exception = Assert.Throws<ArgumentException>(() => auth.AddRateLimits(
+            options => options.MailPerClient = new Auth101RateLimit(permits, TimeSpan.FromSeconds(seconds))));
+
+        Assert.Contains("MailPerClient", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    [InlineData("fe80::1%3", "fe80::2%4", true)]
+    [InlineData("::ffff:192.0.2.1", "192.0.2.1", true)]
+    [InlineData("::ffff:192.0.2.1", "::ffff:192.0.2.2", false)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    [InlineData("192.0.2.1", null, false)]
+    public void A_network_of_IPv6_is_one_client(string one, string? other, bool isOneClient)
+    {
+        Assert.Equal(isOneClient, ClientOf(one) == ClientOf(other));
+
+        static string ClientOf(string? address)
+        {
+            var context = new DefaultHttpContext();
+            context.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
+            return ClientNetwork.Of(context);
+        }
+    }
+
+    [Theory]
+    [InlineData("Alice", " aLICE ")]
+    [InlineData("Zoe", "zoë")]
+    [InlineData("alice", "ａｌｉｃｅ")]
+    public void What_a_database_takes_for_one_user_name_is_one_account(string one, string other) =>
+        Assert.Equal(LimitedAccount.OfUserName(one), LimitedAccount.OfUserName(other));
+
+    [Fact]
+    public void User_names_that_are_no_text_are_read_and_an_address_is_no_user_name()
+    {
+        Assert.NotNull(LimitedAccount.OfUserName("a\uD800"));
+        Assert.NotEqual(LimitedAccount.OfUserName(TestApp.Email), LimitedAccount.OfEmail(TestApp.Email));
+        Assert.Null(LimitedAccount.OfEmail("no address"));
+        Assert.DoesNotContain("alice", LimitedAccount.OfEmail(TestApp.Email).ToString(), StringComparison.Ordinal);
+    }
+
+    private static void IsRefused(LimitedResponse response, int seconds)
+    {
+        response.Whole.IsFailure(429, "TOO_MANY_REQUESTS");
+        Assert.Equal(seconds.ToString(System.Globalization.CultureInfo.InvariantCulture), response.RetryAfter);
+    }
+
+    private static Task<TestApp> StartAsync(
+        Action<Auth101RateLimitOptions> limits, Action<AuthOptions>? options = null, Action<WebApplication>? endpoints = null) => TestApp.StartAsync(
+        auth =>
+        {
+            auth.Links.VerifyEmail = auth.Links.ResetPassword = auth.Links.ConfirmEmailChange = auth.Links.CancelEmailChange =
+                auth.Links.DisownEmail = "https://shop.example/page#token={token}";
+            options?.Invoke(auth);
+        },
+        services =>
+        {
+            services.AddAuth101<TestUser>(static _ => { }).AddRateLimits(limits).AddCookies();
+            services.AddSingleton<IAuthMailer<TestUser>>(new RecordingMailer<TestUser>());
+            services.AddAuthorization();
+        },
+        app =>
+        {
+            app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+            app.MapAuth101<TestUser>();
+            endpoints?.Invoke(app);
+        });
+
+    private static JsonObject Guess(string email) => new() { ["email"] = email, ["password"] = "wrong" };
+
+    private static JsonObject Credentials(string email) => new() { ["email"] = email, ["password"] = TestApp.Password };
+
+    private static async Task<LimitedResponse> SendAsync(
+        TestApp app, string path, JsonObject body, string address, string? device = null, string? token = null)
+    {
+        using var handler = new SocketsHttpHandler { UseCookies = false };
+        using var client = new HttpClient(handler) { BaseAddress = app.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        request.Headers.Add("X-Forwarded-For", address);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        if (device is not null)
+        {
+            request.Headers.Add("Cookie", $"{DeviceCookie}={device}");
+        }
+
+        var message = await client.SendAsync(request, TestApp.Token);
+        var cookie = message.Headers.TryGetValues("Set-Cookie", out var set) ? set.Single() : null;
+        return new LimitedResponse(await Response.ReadAsync(message), cookie);
+    }
+
+    private sealed record LimitedResponse(Response Whole, string? SetCookie)
+    {
+        public HttpStatusCode Status => Whole.Status;
+
+        public string Text => Whole.Text;
+
+        public string? RetryAfter => Whole.RetryAfter;
+
+        public string? Device => SetCookie?[(DeviceCookie.Length + 1)..SetCookie.IndexOf(';', StringComparison.Ordinal)];
+    }
+}
