@@ -154,6 +154,49 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task Sessions_in_a_cookie_are_described_as_such_beside_tokens()
+    {
+        var document = await DocumentApp.DocumentAsync(
+            static app =>
+            {
+                app.MapAuth101<Customer>("/auth", static chosen => chosen.Only(Auth101Endpoint.SignIn, Auth101Endpoint.Session, Auth101Endpoint.Refresh).UseCookies());
+                app.MapAuth101<Customer>("/tokens", static chosen => chosen.Only(Auth101Endpoint.SignIn, Auth101Endpoint.Session));
+                app.MapGet("/current", static string (CurrentUser<Customer> me) => me.User.Email);
+                app.MapGet("/optional", static string (CurrentUser<Customer>? me) => me?.User.Email ?? "nobody").AllowAnonymous();
+                app.MapGet("/cookie", [Authorize(AuthenticationSchemes = Auth101Defaults.CookieScheme)] static () => "figures");
+            },
+            services: static services => services.AddAuth101<Customer>(static _ => { }).AddCookies());
+
+        Assert.Equal(
+            [
+                """/auth/refresh [{"cookieAuth":[]}]""",
+                """/auth/session [{"cookieAuth":[]}]""",
+                "/auth/sign-in/email []",
+                """/cookie [{"cookieAuth":[]}]""",
+                """/current [{"Bearer":[]},{"cookieAuth":[]}]""",
+                """/optional [{"Bearer":[]},{"cookieAuth":[]},{}]""",
+                """/tokens/session [{"Bearer":[]}]""",
+                "/tokens/sign-in/email []",
+            ],
+            document["paths"]!.AsObject().Select(static path => $"{path.Key} {path.Value!.AsObject().Single().Value!["security"]?.ToJsonString()}").Order(StringComparer.Ordinal));
+        var scheme = document["components"]!["securitySchemes"]!["cookieAuth"]!;
+        Assert.Equal(("apiKey", "cookie", "__Host-auth101"), ((string)scheme["type"]!, (string)scheme["in"]!, (string)scheme["name"]!));
+
+        Assert.Equal("email password remember_me", Members("/auth/sign-in/email", static operation => operation["requestBody"]!));
+        Assert.Equal("user", Members("/auth/sign-in/email", static operation => operation["responses"]!["200"]!));
+        Assert.NotNull(document["paths"]!["/auth/sign-in/email"]!["post"]!["responses"]!["403"]!["content"]!["application/json"]!["examples"]!["CROSS_SITE_REQUEST"]);
+        Assert.Equal("email password", Members("/tokens/sign-in/email", static operation => operation["requestBody"]!));
+        Assert.Null(document["paths"]!["/tokens/sign-in/email"]!["post"]!["responses"]!["403"]);
+
+        string Members(string path, Func<JsonNode, JsonNode> part)
+        {
+            var schema = part(document["paths"]![path]!["post"]!)["content"]!["application/json"]!["schema"]!;
+            var name = ((string)schema["$ref"]!).Split('/')[^1];
+            return string.Join(' ', Schemas(document)[name]!["properties"]!.AsObject().Select(static member => member.Key));
+        }
+    }
+
+    [Fact]
     public async Task A_refusal_that_the_application_describes_itself_stays()
     {
         var document = await DocumentApp.DocumentAsync(MapOwnEndpoints, services: AddSchemes);
