@@ -66,6 +66,17 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task A_user_is_found_by_the_id_whether_or_not_they_may_sign_in()
+    {
+        var ann = await SignUp("ann@example.org");
+        await SignUp("bob@example.org");
+
+        Assert.Equal(IdOf(ann.User), await Store.FindUserIdAsync(IdOf(ann.User), Cancellation));
+        Deactivate();
+        Assert.Equal(IdOf(ann.User), await Store.FindUserIdAsync(IdOf(ann.User), Cancellation));
+    }
+
+    [Fact]
     public async Task Text_that_is_the_id_of_no_user_deactivates_nobody()
     {
         await SignUp("ann@example.org");
@@ -73,6 +84,7 @@ public abstract partial class StoreContract<TUser>
 
         foreach (var id in UnknownIds)
         {
+            Assert.Null(await Store.FindUserIdAsync(id, Cancellation));
             Assert.Null(await Store.EndUserSessionsAsync(id, Cancellation));
             if (TUser.Model.CanSetActive)
             {

@@ -327,7 +327,10 @@ public abstract partial class StoreContract<TUser>
                 AddProof(user, purpose, purpose + number);
             }
 
-            var isFound = await Store.SetPasswordAsync(spell(id), "new", Now, Cancellation) is not null;
+            var found = await Store.FindUserIdAsync(spell(id), Cancellation);
+            Assert.Contains(found, (string?[])[id, null]);
+            Assert.Equal(found is not null, await Store.EndUserSessionsAsync(spell(id), Cancellation) is not null);
+            var isFound = found is not null && await Store.SetPasswordAsync(found, "new", Now, Cancellation) is not null;
 
             foreach (var purpose in purposes)
             {

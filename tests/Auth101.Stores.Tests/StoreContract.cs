@@ -51,6 +51,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             await Refuses(async () => await Store.ResetPasswordAsync(ProofOf(created.User), "new", Now, cancelled));
         }
 
+        await Refuses(async () => await Store.FindUserIdAsync(IdOf(created.User), cancelled));
         await Refuses(async () => await Store.EndUserSessionsAsync(IdOf(created.User), cancelled));
         if (TUser.Model.CanSetActive)
         {

@@ -68,7 +68,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
                 return AuthErrors.ServerBusy;
             }
 
-            var change = Change(session, verified, newHash, revokeOthers);
+            var change = Change(session with { UserId = check.Value.UserId }, verified, newHash, revokeOthers);
             IReadOnlyList<string>? ended;
             try
             {
@@ -76,14 +76,14 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             }
             catch (StoreConstraintException exception)
             {
-                Log.NewPasswordRefused(context.Logger, session.UserId, exception.Constraint);
+                Log.NewPasswordRefused(context.Logger, check.Value.UserId, exception.Constraint);
                 return AuthErrors.RefusedPassword;
             }
 
             if (ended is not null)
             {
-                await TellAsync(session.UserId, ended, client, change.Now).ConfigureAwait(false);
-                var refresh = new TokenClaims(session.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt)
+                await TellAsync(check.Value.UserId, ended, client, change.Now).ConfigureAwait(false);
+                var refresh = new TokenClaims(check.Value.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt)
                 {
                     AuthenticatedAt = change.Now,
                 };

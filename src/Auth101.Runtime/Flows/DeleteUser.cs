@@ -46,7 +46,10 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
             }
 
             verified = check.Value.Hash;
-            var deletion = new DeleteUser { Session = session, VerifiedHash = verified, Now = now, StartedAfter = context.StartedAfter(now) };
+
+            // The row's own spelling of the id is in what names the user's verifications.
+            var ofUser = session with { UserId = check.Value.UserId };
+            var deletion = new DeleteUser { Session = ofUser, VerifiedHash = verified, Now = now, StartedAfter = context.StartedAfter(now) };
             bool isDeleted;
             try
             {
@@ -54,14 +57,14 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
             }
             catch (StoreConstraintException exception)
             {
-                Log.UserInUse(context.Logger, session.UserId, exception.Constraint);
+                Log.UserInUse(context.Logger, ofUser.UserId, exception.Constraint);
                 return AuthErrors.UserInUse;
             }
 
             if (isDeleted)
             {
-                Log.UserDeleted(context.Logger, session.UserId);
-                await context.Events.PublishAsync(to => to.UserDeletedAsync(new UserDeleted(session.UserId, client, now))).ConfigureAwait(false);
+                Log.UserDeleted(context.Logger, ofUser.UserId);
+                await context.Events.PublishAsync(to => to.UserDeletedAsync(new UserDeleted(ofUser.UserId, client, now))).ConfigureAwait(false);
                 return AuthResult.Success;
             }
         }

@@ -13,8 +13,8 @@ internal sealed class EndUserSessions<TUser>(FlowContext<TUser> context)
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<AuthResult> RunAsync(string? userId, CancellationToken cancellationToken)
     {
-        var id = userId ?? string.Empty;
-        if (await context.Store.EndUserSessionsAsync(id, cancellationToken).ConfigureAwait(false) is not { } ended)
+        if (await context.Store.FindUserIdAsync(userId ?? string.Empty, cancellationToken).ConfigureAwait(false) is not { } id
+            || await context.Store.EndUserSessionsAsync(id, cancellationToken).ConfigureAwait(false) is not { } ended)
         {
             return AuthErrors.UserNotFound;
         }

@@ -23,7 +23,7 @@ internal sealed class ExportUser<TUser>(FlowContext<TUser> context)
             return found.Error;
         }
 
-        var userId = accessToken.UserId;
+        var userId = TUser.Model.GetProfile(found.Value).Id;
         var sessions = await context.Store.FindAllSessionsAsync(userId, cancellationToken).ConfigureAwait(false);
         var export = new UserExport<TUser>(
             found.Value,

@@ -44,7 +44,7 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
         var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
         return found is null || (before is not null && found.PasswordHash == before)
             ? AuthErrors.SessionNotFound
-            : new VerifiedPassword<TUser>(found.User, session.UserId, found.PasswordHash ?? string.Empty, IsOutdated: false);
+            : new VerifiedPassword<TUser>(found.User, IdOf(found.User), found.PasswordHash ?? string.Empty, IsOutdated: false);
     }
 
     /// <summary>Checks the password.</summary>
@@ -76,7 +76,10 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
         }
 
         return hash is not null && verification is (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated)
-            ? new VerifiedPassword<TUser>(found.User, session.UserId, hash, verification == PasswordVerification.VerifiedOutdated)
+            ? new VerifiedPassword<TUser>(found.User, IdOf(found.User), hash, verification == PasswordVerification.VerifiedOutdated)
             : AuthErrors.InvalidCredentials;
     }
+
+    /// <summary>The id as the row spells it, which is in what names the user's proofs.</summary>
+    private static string IdOf(TUser user) => TUser.Model.GetProfile(user).Id;
 }

@@ -22,7 +22,12 @@ internal sealed class SetActive<TUser>(FlowContext<TUser> context)
             throw new NotSupportedException($"{typeof(TUser)} {NotSupported}");
         }
 
-        var (id, now) = (userId ?? string.Empty, context.Clock.GetUtcNow());
+        if (await context.Store.FindUserIdAsync(userId ?? string.Empty, cancellationToken).ConfigureAwait(false) is not { } id)
+        {
+            return AuthErrors.UserNotFound;
+        }
+
+        var now = context.Clock.GetUtcNow();
         IReadOnlyList<string> ended = [];
         if (isActive)
         {

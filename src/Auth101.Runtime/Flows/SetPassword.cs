@@ -33,7 +33,12 @@ internal sealed class SetPassword<TUser>(FlowContext<TUser> context)
             return AuthErrors.ServerBusy;
         }
 
-        var (id, now) = (userId ?? string.Empty, context.Clock.GetUtcNow());
+        if (await context.Store.FindUserIdAsync(userId ?? string.Empty, cancellationToken).ConfigureAwait(false) is not { } id)
+        {
+            return AuthErrors.UserNotFound;
+        }
+
+        var now = context.Clock.GetUtcNow();
         IReadOnlyList<string>? ended;
         try
         {

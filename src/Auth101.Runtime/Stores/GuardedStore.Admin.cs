@@ -2,6 +2,9 @@ namespace Auth101.Stores;
 
 internal sealed partial class GuardedStore<TUser>
 {
+    public ValueTask<string?> FindUserIdAsync(string userId, CancellationToken cancellationToken) =>
+        GuardAsync(static (store, userId, token) => store.FindUserIdAsync(userId, token), userId, cancellationToken);
+
     public ValueTask<IReadOnlyList<string>?> DeactivateUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         GuardAsync(static (store, call, token) => store.DeactivateUserAsync(call.userId, call.now, token), (userId, now), cancellationToken);
 

@@ -2,10 +2,19 @@ namespace Auth101.Stores;
 
 /// <summary>
 /// What those who look after users ask of a database (<see cref="Auth101Admin{TUser}"/>). A part of <see cref="IAuthStore{TUser}"/>. Users are named by their
-/// ids, and found whether or not they may sign in.
+/// ids as their rows spell them, and found whether or not they may sign in.
 /// </summary>
 public interface IAdminStore
 {
+    /// <summary>
+    /// Finds the id of a user as the row spells it. Numbers and Guids are found in more than one spelling, and so is text where its column does not mind case
+    /// or blanks; what else is kept of a user is named by the one of the row.
+    /// </summary>
+    /// <param name="userId">The user's id, however it is spelled.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The id; <see langword="null"/> if there is no such user.</returns>
+    ValueTask<string?> FindUserIdAsync(string userId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Keeps a user from signing in and ends all of their sessions and all that was to be proven, all or nothing. A sign-in of the user that runs meanwhile is
     /// waited for, or fails: no session and no link is left, which would live again when the user may sign in.

@@ -24,6 +24,7 @@ internal static class StoreUseCases
         new EndOtherSession(),
         new EndOtherSessions(),
         new EndAllSessions(),
+        new FindUserId(),
         new EndUserSessions(),
         new DeactivateUser(),
         new ActivateUser(),

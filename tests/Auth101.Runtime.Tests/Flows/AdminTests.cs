@@ -94,6 +94,24 @@ public class AdminTests
         Assert.True((await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token)).Succeeded);
     }
 
+    [Fact]
+    public async Task A_user_is_named_as_the_row_spells_the_id_however_the_caller_does()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var id = signedIn.User.Id.ToString();
+        _test.Store.AddVerification(_test.Time.GetUtcNow().AddHours(1), "hash", $"reset-password:{id}");
+        var spelled = $" {id.ToUpperInvariant()}";
+
+        Assert.True((await Auth.Admin.SetPasswordAsync(spelled, "another password", Token)).Succeeded);
+        await Auth.SignInAsync(TestAuth.Email, "another password", cancellationToken: Token);
+        Assert.True((await Auth.Admin.EndSessionsAsync(spelled, Token)).Succeeded);
+        Assert.True((await Auth.Admin.SetActiveAsync(spelled, isActive: false, Token)).Succeeded);
+
+        Assert.Equal(".ash", Assert.Single(_test.Store.Verifications).Value);
+        Assert.Equal(4, _events.UserIds.Count);
+        Assert.All(_events.UserIds, userId => Assert.Equal(id, userId));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -135,6 +153,8 @@ public class AdminTests
 
     private sealed class SessionsOnly : IAdminStore
     {
+        public ValueTask<string?> FindUserIdAsync(string userId, CancellationToken cancellationToken) => default;
+
         public ValueTask<IReadOnlyList<string>?> EndUserSessionsAsync(string userId, CancellationToken cancellationToken) => default;
     }
 
@@ -144,14 +164,24 @@ public class AdminTests
 
         public List<bool> Activity { get; } = [];
 
+        public List<string> UserIds { get; } = [];
+
+        public override ValueTask PasswordChangedAsync(PasswordChanged changed)
+        {
+            UserIds.Add(changed.UserId);
+            return ValueTask.CompletedTask;
+        }
+
         public override ValueTask SessionEndedAsync(SessionEnded ended)
         {
+            UserIds.Add(ended.UserId);
             Ended.Add(ended.Reason);
             return ValueTask.CompletedTask;
         }
 
         public override ValueTask ActivityChangedAsync(UserActivityChanged changed)
         {
+            UserIds.Add(changed.UserId);
             Activity.Add(changed.IsActive);
             return ValueTask.CompletedTask;
         }

@@ -2,6 +2,15 @@ namespace Auth101.Runtime.Tests.Flows;
 
 internal sealed partial class InMemoryAuthStore
 {
+    public ValueTask<string?> FindUserIdAsync(string userId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult(FindId(userId));
+        }
+    }
+
     public ValueTask<IReadOnlyList<string>?> DeactivateUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -31,9 +40,12 @@ internal sealed partial class InMemoryAuthStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<string>?>(_users.ContainsKey(userId) ? EndAll(userId) : null);
+            return ValueTask.FromResult<IReadOnlyList<string>?>(FindId(userId) is { } id ? EndAll(id) : null);
         }
     }
+
+    /// <summary>The id as the row spells it: a Guid is found in more than one spelling.</summary>
+    private string? FindId(string userId) => Guid.TryParse(userId, out var id) && _users.ContainsKey(id.ToString()) ? id.ToString() : null;
 
     private bool SetActive(string userId, bool isActive)
     {
