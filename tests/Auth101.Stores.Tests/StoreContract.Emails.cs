@@ -97,7 +97,7 @@ public abstract partial class StoreContract<TUser>
     {
         Assert.SkipUnless(TUser.Model is { CanChangeEmail: true, CanVerifyEmail: true }, "The address is not ours to write.");
         var (ann, change) = await StartProof("change-email");
-        var verification = ProofOf("verify", identifier: $"verify-email:{IdOf(ann.User)}");
+        var verification = ProofOf("verify", ann.User, identifier: $"verify-email:{IdOf(ann.User)}");
         Assert.True(await Store.TryStartProofAsync(verification, Cancellation));
         Assert.Equal(EmailChangeOutcome.Changed, await Store.ConfirmEmailChangeAsync(change, "new@example.org", Now, Cancellation));
 
@@ -130,7 +130,7 @@ public abstract partial class StoreContract<TUser>
         var verified = await AtOnce(50, _ => GuardedStore.VerifyEmailAsync(proof, Now, Cancellation));
 
         Assert.Single(verified, static isWinner => isWinner);
-        Assert.True(await Store.TryStartProofAsync(ProofOf("again", identifier: proof.Identifier), Cancellation));
+        Assert.True(await Store.TryStartProofAsync(ProofOf("again", ann.User, identifier: proof.Identifier), Cancellation));
         proof = new Proof(IdOf(ann.User), proof.Identifier, Value("again"), proof.Email);
 
         var changed = await AtOnce(50, number => GuardedStore.ConfirmEmailChangeAsync(proof, $"new{number}@example.org", Now, Cancellation));
@@ -144,7 +144,7 @@ public abstract partial class StoreContract<TUser>
     private async Task<(SignedUp Created, Proof Proof)> StartProof(string purpose)
     {
         var created = await SignUp();
-        var proof = ProofOf("one", identifier: $"{purpose}:{IdOf(created.User)}");
+        var proof = ProofOf("one", created.User, identifier: $"{purpose}:{IdOf(created.User)}");
         Assert.True(await Store.TryStartProofAsync(proof, Cancellation));
         return (created, new Proof(IdOf(created.User), proof.Identifier, proof.Value, "ann@example.org"));
     }

@@ -1,3 +1,5 @@
+using Auth101.Proofs;
+
 namespace Auth101.Stores.Tests;
 
 public abstract partial class StoreContract<TUser>
@@ -26,6 +28,27 @@ public abstract partial class StoreContract<TUser>
             Assert.Empty(await Store.FindAccountsAsync(unknown, Cancellation));
             Assert.Empty(await Store.FindAllSessionsAsync(unknown, Cancellation));
             Assert.Empty(await Store.FindVerificationsAsync(unknown, Cancellation));
+        }
+    }
+
+    /// <summary>The purposes stand in the runtime and in the generator, from which the tool has them.</summary>
+    [Fact]
+    public async Task Every_proof_that_a_user_may_have_is_found_by_what_names_the_proofs_of_a_user()
+    {
+        var id = IdOf((await SignUp()).User);
+        string[] identifiers = [.. ProofPurposes.OfUsers.Select(purpose => SealedProof.IdentifierOf(purpose, id))];
+        foreach (var identifier in identifiers)
+        {
+            AddVerification(Value(identifier.Split(':')[0]), Later, identifier);
+        }
+
+        var found = await Store.FindVerificationsAsync(id, Cancellation);
+        Assert.Equal(identifiers.Order(StringComparer.Ordinal), found.Select(static verification => verification.Identifier).Order(StringComparer.Ordinal));
+        Assert.NotNull(await Store.SetPasswordAsync(id, "new", Now, Cancellation));
+
+        foreach (var identifier in identifiers)
+        {
+            Assert.False(await Store.EndProofAsync(identifier, Value(identifier.Split(':')[0]), Now, Cancellation));
         }
     }
 }

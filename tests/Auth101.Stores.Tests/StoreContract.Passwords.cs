@@ -314,13 +314,11 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task An_id_in_another_spelling_leaves_no_proof_behind()
     {
-        Assert.SkipWhen(typeof(TUser).GetProperty("Id")?.PropertyType == typeof(string), "The rows have a text id as the caller spells it.");
         Func<string, string>[] spellings = [static id => id.ToUpperInvariant(), static id => " " + id, static id => id + " ", static id => "0" + id];
         foreach (var (number, spell) in spellings.Index())
         {
             var user = (await SignUp($"user{number}@example.org")).User;
             var id = IdOf(user);
-            Assert.SkipUnless(Guid.TryParse(id, out _) || long.TryParse(id, CultureInfo.InvariantCulture, out _), "Text has one spelling.");
             string[] purposes = ["reset-password", "verify-email", "change-email"];
             foreach (var purpose in purposes)
             {

@@ -6,10 +6,12 @@ public abstract partial class StoreContract<TUser>
 {
     private const string Identifier = "reset-password:4711";
 
+    private TUser? _prover;
+
     [Fact]
     public async Task A_proof_is_written_and_ended_once()
     {
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await TryStart("one"));
 
         Assert.Equal(1, Rows()[3]);
         Assert.False(await Store.EndProofAsync(Identifier, Value("two"), Now, Cancellation));
@@ -25,33 +27,33 @@ public abstract partial class StoreContract<TUser>
         Assert.SkipUnless(Mapping.Verification.CountsSent, "The table does not count them.");
         for (var i = 0; i < 5; i++)
         {
-            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            Assert.True(await TryStart($"{i}", seconds: i * 60));
             Assert.True(await Store.EndProofAsync(Identifier, Value($"{i}"), Now.AddSeconds(i * 60), Cancellation));
-            Assert.False(await Store.TryStartProofAsync(ProofOf("too soon", seconds: (i * 60) + 1), Cancellation));
+            Assert.False(await TryStart("too soon", seconds: (i * 60) + 1));
 
             // Nor does a call that is made again bring it back.
-            Assert.False(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            Assert.False(await TryStart($"{i}", seconds: i * 60));
         }
 
-        Assert.False(await Store.TryStartProofAsync(ProofOf("too many", seconds: 3599), Cancellation));
-        Assert.True(await Store.TryStartProofAsync(ProofOf("later", seconds: 3600), Cancellation));
+        Assert.False(await TryStart("too many", seconds: 3599));
+        Assert.True(await TryStart("later", seconds: 3600));
     }
 
     [Fact]
     public async Task A_proof_ends_for_another_one_that_is_not_written()
     {
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
-        Assert.True(await Store.TryStartProofAsync(ProofOf("verify", identifier: "verify-email:4711"), Cancellation));
+        Assert.True(await TryStart("one"));
+        Assert.True(await TryStart("verify", identifier: "verify-email:4711"));
 
-        Assert.False(await Store.EndOtherProofAsync(ProofOf("one"), Now, Cancellation));
-        Assert.False(await Store.EndOtherProofAsync(ProofOf("two"), Now.AddHours(1), Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("one", _prover!), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("two", _prover!), Now.AddHours(1), Cancellation));
 
         // One that was asked for before and is tried once more.
-        Assert.False(await Store.EndOtherProofAsync(ProofOf("before", seconds: -60), Now, Cancellation));
-        Assert.False(await Store.EndOtherProofAsync(ProofOf("two", identifier: "change-email:4711"), Now, Cancellation));
-        Assert.True(await Store.EndOtherProofAsync(ProofOf("two"), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("before", _prover!, seconds: -60), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("two", _prover!, identifier: "change-email:4711"), Now, Cancellation));
+        Assert.True(await Store.EndOtherProofAsync(ProofOf("two", _prover!), Now, Cancellation));
 
-        Assert.False(await Store.EndOtherProofAsync(ProofOf("two"), Now, Cancellation));
+        Assert.False(await Store.EndOtherProofAsync(ProofOf("two", _prover!), Now, Cancellation));
         Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
         Assert.True(await Store.EndProofAsync("verify-email:4711", Value("verify"), Now, Cancellation));
         Assert.Equal(2, Rows()[3]);
@@ -60,13 +62,13 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task What_names_no_proof_ends_none()
     {
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await TryStart("one"));
 
         foreach (var text in UnknownIds)
         {
             Assert.False(await Store.EndProofAsync(text, Value("one"), Now, Cancellation));
             Assert.False(await Store.EndProofAsync(Identifier, text, Now, Cancellation));
-            Assert.False(await Store.EndOtherProofAsync(ProofOf("two", identifier: text), Now, Cancellation));
+            Assert.False(await Store.EndOtherProofAsync(ProofOf("two", _prover!, identifier: text), Now, Cancellation));
             Assert.False(await Store.TakeGuessAsync(text, Now, Cancellation));
         }
 
@@ -86,9 +88,9 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task A_new_proof_takes_the_place_of_the_old_one()
     {
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
-        Assert.True(await Store.TryStartProofAsync(ProofOf("two", seconds: 60), Cancellation));
-        Assert.True(await Store.TryStartProofAsync(ProofOf("other", seconds: 60, identifier: "verify-email:4711"), Cancellation));
+        Assert.True(await TryStart("one"));
+        Assert.True(await TryStart("two", seconds: 60));
+        Assert.True(await TryStart("other", seconds: 60, identifier: "verify-email:4711"));
 
         Assert.Equal(2, Rows()[3]);
         Assert.False(await Store.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
@@ -100,12 +102,12 @@ public abstract partial class StoreContract<TUser>
     public async Task A_minute_passes_between_two_proofs()
     {
         Assert.SkipWhen(Mapping.Verification.UpdatedAt is null, "The table does not keep when it was.");
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await TryStart("one"));
 
-        Assert.False(await Store.TryStartProofAsync(ProofOf("two"), Cancellation));
-        Assert.False(await Store.TryStartProofAsync(ProofOf("two", seconds: 59), Cancellation));
-        Assert.True(await Store.TryStartProofAsync(ProofOf("two", seconds: 60), Cancellation));
-        Assert.False(await Store.TryStartProofAsync(ProofOf("three", seconds: 61), Cancellation));
+        Assert.False(await TryStart("two"));
+        Assert.False(await TryStart("two", seconds: 59));
+        Assert.True(await TryStart("two", seconds: 60));
+        Assert.False(await TryStart("three", seconds: 61));
 
         Assert.True(await Store.EndProofAsync(Identifier, Value("two"), Now, Cancellation));
     }
@@ -116,11 +118,11 @@ public abstract partial class StoreContract<TUser>
         Assert.SkipUnless(Mapping.Verification.CountsSent, "The table does not count them.");
         for (var i = 0; i < 5; i++)
         {
-            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            Assert.True(await TryStart($"{i}", seconds: i * 60));
         }
 
-        Assert.False(await Store.TryStartProofAsync(ProofOf("5", seconds: 5 * 60), Cancellation));
-        Assert.False(await Store.TryStartProofAsync(ProofOf("5", seconds: 3599), Cancellation));
+        Assert.False(await TryStart("5", seconds: 5 * 60));
+        Assert.False(await TryStart("5", seconds: 3599));
         Assert.True(await Store.EndProofAsync(Identifier, Value("4"), Now, Cancellation));
     }
 
@@ -132,10 +134,10 @@ public abstract partial class StoreContract<TUser>
         {
             for (var i = 0; i < 5; i++)
             {
-                Assert.True(await Store.TryStartProofAsync(ProofOf($"{hour} {i}", seconds: (hour * 3600) + (i * 60)), Cancellation));
+                Assert.True(await TryStart($"{hour} {i}", seconds: (hour * 3600) + (i * 60)));
             }
 
-            Assert.False(await Store.TryStartProofAsync(ProofOf("too many", seconds: (hour * 3600) + 300), Cancellation));
+            Assert.False(await TryStart("too many", seconds: (hour * 3600) + 300));
         }
     }
 
@@ -144,21 +146,73 @@ public abstract partial class StoreContract<TUser>
     {
         for (var i = 0; i < 5; i++)
         {
-            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            Assert.True(await TryStart($"{i}", seconds: i * 60));
             var before = Dump();
-            Assert.True(await Store.TryStartProofAsync(ProofOf($"{i}", seconds: i * 60), Cancellation));
+            Assert.True(await TryStart($"{i}", seconds: i * 60));
             Assert.Equal(before, Dump());
         }
     }
 
     [Fact]
+    public async Task No_proof_is_written_for_a_user_who_is_gone_or_has_another_address()
+    {
+        var ann = await SignUp("ann@example.org");
+        var bob = await SignUp("bob@example.org");
+        var proof = ProofOf("one", ann.User, identifier: $"reset-password:{IdOf(ann.User)}");
+
+        await Refuses(Of(proof, userId: IdOf(bob.User)));
+        if (TUser.Model.HasEmail)
+        {
+            await Refuses(Of(proof, email: "old@example.org"));
+            await Refuses(Of(proof, email: string.Empty));
+        }
+
+        foreach (var id in UnknownIds)
+        {
+            await Refuses(Of(proof, userId: id));
+        }
+
+        Assert.Equal(0, Rows()[3]);
+        Assert.True(await Store.TryStartProofAsync(proof, Cancellation));
+        await Refuses(Of(proof, value: "two", seconds: 60, userId: IdOf(bob.User)));
+        if (TUser.Model.CanSetActive)
+        {
+            Assert.NotNull(await Store.DeactivateUserAsync(IdOf(ann.User), Now, Cancellation));
+            await Refuses(Of(proof, value: "two", seconds: 60));
+            Assert.True(await Store.ActivateUserAsync(IdOf(ann.User), Now, Cancellation));
+        }
+
+        if (TUser.Model.CanDeleteUsers)
+        {
+            var asking = await StartSession(ann.User, seconds: 1, Later);
+            Assert.True(await Store.DeleteUserAsync(DeletionOf(ann with { SessionId = asking }), Cancellation));
+            await Refuses(proof);
+            Assert.Equal(0, Rows()[3]);
+        }
+
+        async Task Refuses(NewProof refused) => Assert.False(await Store.TryStartProofAsync(refused, Cancellation));
+
+        NewProof Of(NewProof proof, string? userId = null, string? email = null, string value = "one", int seconds = 0) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = userId ?? proof.UserId,
+            Email = email ?? proof.Email,
+            Identifier = proof.Identifier,
+            Value = Value(value),
+            CreatedAt = Now.AddSeconds(seconds),
+            ExpiresAt = Now.AddHours(1),
+        };
+    }
+
+    [Fact]
     public async Task Of_parallel_calls_one_writes_a_proof()
     {
+        var ann = await SignUp("ann@example.org");
         Assert.SkipUnless(Mapping.Verification.IsUnique, "No index keeps two rows from one identifier.");
         Assert.SkipWhen(Mapping.Verification.UpdatedAt is null, "The table does not keep when it was.");
         for (var round = 0; round < 3; round++)
         {
-            var started = await AtOnce(16, number => GuardedStore.TryStartProofAsync(ProofOf($"{round} {number}", round * 60), Cancellation));
+            var started = await AtOnce(16, number => GuardedStore.TryStartProofAsync(ProofOf($"{round} {number}", ann.User, round * 60), Cancellation));
 
             var winner = Assert.Single(started.Index(), static start => start.Item).Index;
             Assert.Equal(1, Rows()[3]);
@@ -169,7 +223,7 @@ public abstract partial class StoreContract<TUser>
     [Fact]
     public async Task Of_parallel_ends_of_a_proof_one_wins()
     {
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await TryStart("one"));
 
         var ended = await AtOnce(50, _ => GuardedStore.EndProofAsync(Identifier, Value("one"), Now, Cancellation));
 
@@ -181,14 +235,14 @@ public abstract partial class StoreContract<TUser>
     {
         Assert.SkipUnless(Mapping.Verification.CountsGuesses, "The table does not count them.");
         Assert.False(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await TryStart("one"));
         Assert.False(await Store.TakeGuessAsync(Identifier, Now.AddHours(1), Cancellation));
 
         var taken = await AtOnce(50, _ => GuardedStore.TakeGuessAsync(Identifier, Now, Cancellation));
 
         Assert.Equal(5, taken.Count(static isTaken => isTaken));
         Assert.False(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
-        Assert.True(await Store.TryStartProofAsync(ProofOf("two", seconds: 60), Cancellation));
+        Assert.True(await TryStart("two", seconds: 60));
         Assert.True(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
     }
 
@@ -196,16 +250,25 @@ public abstract partial class StoreContract<TUser>
     public async Task A_table_that_counts_no_guesses_allows_none()
     {
         Assert.SkipWhen(Mapping.Verification.CountsGuesses, "The table counts them.");
-        Assert.True(await Store.TryStartProofAsync(ProofOf("one"), Cancellation));
+        Assert.True(await TryStart("one"));
 
         Assert.False(await Store.TakeGuessAsync(Identifier, Now, Cancellation));
         Assert.False(TUser.Model.CountsGuesses);
     }
 
+    /// <summary>Starts a proof of a user who signs up for it.</summary>
+    private async Task<bool> TryStart(string value, int seconds = 0, string identifier = Identifier)
+    {
+        _prover ??= (await SignUp("ann@example.org")).User;
+        return await Store.TryStartProofAsync(ProofOf(value, _prover, seconds, identifier), Cancellation);
+    }
+
     /// <summary>A proof that works for an hour, in <see cref="Now"/> and some seconds.</summary>
-    private NewProof ProofOf(string value, int seconds = 0, string identifier = Identifier) => new()
+    private NewProof ProofOf(string value, TUser user, int seconds = 0, string identifier = Identifier) => new()
     {
         Id = Guid.CreateVersion7(),
+        UserId = IdOf(user),
+        Email = TUser.Model.GetProfile(user).Email,
         Identifier = identifier,
         Value = Value(value),
         CreatedAt = Now.AddSeconds(seconds),

@@ -13,11 +13,10 @@ public abstract partial class StoreContract<TUser>
             var email = $"ann{round}@example.org";
             var ann = await SignUp(email, "first" + round);
             AddProof(ann.User, "verify-email", $"value {round}");
-            var proof = new Proof(IdOf(ann.User), $"verify-email:{IdOf(ann.User)}", $"value {round}", email);
 
             var results = await AtOnce(4, async number => number switch
             {
-                0 => await GuardedStore.DisownAsync(proof, Now, Cancellation),
+                0 => await GuardedStore.DisownAsync(IdOf(ann.User), email, Now, Cancellation),
                 1 => (await GuardedStore.RotateSessionAsync(Rotation(Of(ann), "first" + round, "second" + round), Cancellation)).User is not null,
                 2 => await GuardedStore.CreateSessionAsync(StartOf(ann.User), Cancellation) is not null,
                 _ => await GuardedStore.CreateSessionAsync(StartOf(ann.User, newHash: "new"), Cancellation) is not null,

@@ -59,7 +59,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
             await Refuses(async () => await Store.ActivateUserAsync(IdOf(created.User), Now, cancelled));
         }
 
-        await Refuses(async () => await Store.TryStartProofAsync(ProofOf("one"), cancelled));
+        await Refuses(async () => await Store.TryStartProofAsync(ProofOf("one", created.User), cancelled));
         await Refuses(async () => await Store.EndProofAsync("of code", "code", Now, cancelled));
         var proof = new Proof(IdOf(created.User), "of code", "code", "ann@example.org");
         if (TUser.Model.CanVerifyEmail)
@@ -84,7 +84,7 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
 
         if (TUser.Model.CanDisown)
         {
-            await Refuses(async () => await Store.DisownAsync(new Proof(IdOf(created.User), "", "", ""), Now, cancelled));
+            await Refuses(async () => await Store.DisownAsync(IdOf(created.User), "ann@example.org", Now, cancelled));
         }
 
         if (!Mapping.Account.IsUserTable)

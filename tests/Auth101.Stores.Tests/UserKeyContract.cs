@@ -298,6 +298,34 @@ public abstract class SharedKeyContract(TestEngine engine) : StoreTest<SharedUse
     }
 
     [Fact]
+    public async Task A_user_without_an_address_gets_a_first_one_that_was_proven()
+    {
+        await SignUp("bob@example.org");
+        var ann = (await Store.CreateUserAsync(Named("", "Ann"), Cancellation))!.User;
+        var id = IdOf(ann);
+        var start = new NewProof
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = id,
+            Email = "",
+            Identifier = $"change-email:{id}",
+            Value = "value",
+            CreatedAt = Now,
+            ExpiresAt = Now.AddHours(1),
+        };
+        Assert.True(await Store.TryStartProofAsync(start, Cancellation));
+        var proof = new Proof(id, start.Identifier, start.Value, "");
+
+        Assert.Equal(EmailChangeOutcome.NotProven, await Change(proof with { Email = "old@example.org" }, "ann@example.org"));
+        Assert.Equal(EmailChangeOutcome.EmailTaken, await Change(proof, "bob@example.org"));
+        Assert.Equal(EmailChangeOutcome.Changed, await Change(proof, "ann@example.org"));
+
+        Assert.Equal(ann.Id, (await Store.FindForSignInAsync("ann@example.org", Cancellation))?.User.Id);
+
+        async Task<EmailChangeOutcome> Change(Proof proof, string email) => await Store.ConfirmEmailChangeAsync(proof, email, Now, Cancellation);
+    }
+
+    [Fact]
     public async Task What_two_users_have_nobody_signs_in_with()
     {
         Database.Execute("INSERT INTO shared_user (user_login, user_email) VALUES ('one', 'x@example.org'), ('two', 'x@example.org'), ('two', 'y@example.org')");

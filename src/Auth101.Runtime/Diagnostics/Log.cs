@@ -151,7 +151,8 @@ internal static partial class Log
     public static partial void MailDropped(ILogger logger, AuthMailPurpose purpose, string userId);
 
     [LoggerMessage(LogEvents.MailHeldBack, LogLevel.Debug,
-        "Mail of the kind {Purpose} for user {UserId} is not sent, because one went out a moment ago, or five within the hour.")]
+        "Mail of the kind {Purpose} for user {UserId} is not sent, because one went out a moment ago, or five within the hour, or because the user "
+        + "has another address meanwhile, or is gone.")]
     public static partial void MailHeldBack(ILogger logger, AuthMailPurpose purpose, string userId);
 
     [LoggerMessage(LogEvents.MailLeft, LogLevel.Warning,

@@ -1,5 +1,4 @@
 using Auth101.Diagnostics;
-using Auth101.Proofs;
 using Auth101.Stores;
 
 namespace Auth101.Flows;
@@ -18,26 +17,26 @@ internal sealed class DisownEmail<TUser>(FlowContext<TUser> context)
     private async Task<AuthResult> DisownAsync(string? token, SessionClient? client, CancellationToken cancellationToken)
     {
         var now = context.Clock.GetUtcNow();
-        if (context.Proofs.TryOpen(ProofPurpose.DisownEmail, token) is not { } proof)
+        if (context.Proofs.TryOpenDisown(token) is not { } account || account.ExpiresAt <= now)
         {
             return AuthErrors.InvalidProof;
         }
 
         try
         {
-            if (!await context.Store.DisownAsync(proof.ToProof(), now, cancellationToken).ConfigureAwait(false))
+            if (!await context.Store.DisownAsync(account.UserId, account.Email, now, cancellationToken).ConfigureAwait(false))
             {
                 return AuthErrors.InvalidProof;
             }
         }
         catch (StoreConstraintException exception)
         {
-            Log.UserInUse(context.Logger, proof.UserId, exception.Constraint);
+            Log.UserInUse(context.Logger, account.UserId, exception.Constraint);
             return AuthErrors.UserInUse;
         }
 
-        Log.AccountDisowned(context.Logger, proof.UserId);
-        await context.Events.PublishAsync(to => to.AccountDisownedAsync(new AccountDisowned(proof.UserId, client, now))).ConfigureAwait(false);
+        Log.AccountDisowned(context.Logger, account.UserId);
+        await context.Events.PublishAsync(to => to.AccountDisownedAsync(new AccountDisowned(account.UserId, client, now))).ConfigureAwait(false);
         return AuthResult.Success;
     }
 }

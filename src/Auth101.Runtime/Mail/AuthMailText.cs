@@ -132,7 +132,7 @@ public class AuthMailText<TUser>
                 yield return new AuthMailParagraph(how, mail.Link, mail.Code);
                 yield return mail.DisownLink is null
                     ? new AuthMailParagraph("If it was not you, do nothing.")
-                    : new AuthMailParagraph($"If it was not you, this link removes the account{until}:", mail.DisownLink);
+                    : new AuthMailParagraph($"If it was not you, this link removes the account:", mail.DisownLink);
                 break;
 
             case AuthMailPurpose.ResetPassword:

@@ -7,6 +7,9 @@ namespace Auth101.Mail;
 internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> store, ProofSealer proofs, TimeProvider clock)
     where TUser : class, IAuth101User<TUser>
 {
+    /// <summary>How long an account can be disowned at least, however short what proves its address lives: mail is read in the morning.</summary>
+    private static readonly TimeSpan LeastDisownLifetime = TimeSpan.FromHours(24);
+
     /// <summary>The link that mail of a purpose cannot do without, where links are what proves; <see langword="null"/> if it needs none.</summary>
     public static string? NameOfLink(AuthMailPurpose purpose) => purpose switch
     {
@@ -28,28 +31,28 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
             case AuthMailPurpose.VerifyEmail:
             {
                 var (proof, row) = Prove(ProofPurpose.VerifyEmail, order, newEmail: null, options.EmailVerificationLifetime);
-                var mail = Write(order.Purpose, order.Address, proof, row, links.VerifyEmail, About(links.DisownEmail, ProofPurpose.DisownEmail, proof));
-                return new PreparedMail<TUser>(mail, Proof: row);
+                var mail = Write(order.Purpose, order.Address, proof, row, links.VerifyEmail, DisownLink(proof, row.CreatedAt));
+                return new PreparedMail<TUser>(mail) { Count = CountOf(ProofPurpose.VerifyEmail, order), Proof = row };
             }
 
             case AuthMailPurpose.ResetPassword:
             {
                 var (proof, row) = Prove(ProofPurpose.ResetPassword, order, newEmail: null, options.PasswordResetLifetime);
-                return new PreparedMail<TUser>(Write(order.Purpose, order.Address, proof, row, links.ResetPassword), Proof: row);
+                var mail = Write(order.Purpose, order.Address, proof, row, links.ResetPassword);
+                return new PreparedMail<TUser>(mail) { Count = CountOf(ProofPurpose.ResetPassword, order), Proof = row };
             }
 
             case AuthMailPurpose.ConfirmEmailChange:
             {
                 var (proof, row) = Prove(ProofPurpose.ChangeEmail, order, order.Address, options.EmailChangeLifetime);
-                var notice = NoticeOf(proof, row);
-                return new PreparedMail<TUser>(Write(order.Purpose, order.Address, proof, row, links.ConfirmEmailChange), notice, row);
+                var mail = Write(order.Purpose, order.Address, proof, row, links.ConfirmEmailChange);
+                return new PreparedMail<TUser>(mail, NoticeOf(proof, row)) { Count = CountOf(ProofPurpose.ChangeEmail, order), Proof = row };
             }
 
             case AuthMailPurpose.AddressTaken:
             {
-                // Anybody can ask for it, as often as he likes, so that it is counted as a proof is.
-                var (_, row) = Prove(ProofPurpose.AddressTaken, order, newEmail: null, NewProof.Period);
-                return new PreparedMail<TUser>(New(order.Purpose, order.Address, link: null, disownLink: null, code: null, expiresAt: null), Proof: row);
+                var mail = New(order.Purpose, order.Address, link: null, disownLink: null, code: null, expiresAt: null);
+                return new PreparedMail<TUser>(mail) { Count = CountOf(ProofPurpose.AddressTaken, order) };
             }
 
             case AuthMailPurpose.EmailChanged:
@@ -70,7 +73,7 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
             : New(
                 AuthMailPurpose.EmailChangeRequested,
                 proof.Email,
-                About(links.CancelEmailChange, ProofPurpose.CancelEmailChange, proof),
+                CancelLink(proof),
                 disownLink: null,
                 code: null,
                 row.ExpiresAt);
@@ -89,22 +92,39 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
         };
     }
 
-    /// <summary>Writes the proof down, if the mail has one.</summary>
-    /// <returns>Whether the mail may be sent: not if one of its purpose went to its user a moment ago.</returns>
+    /// <summary>Counts the mail, and writes the proof down, if the mail has one.</summary>
+    /// <returns>
+    /// Whether the mail may be sent: not if one of its purpose went to its address or about its user a moment ago, nor if the user is gone meanwhile, or has
+    /// another address.
+    /// </returns>
     public async ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared)
     {
-        if (prepared.Proof is not { } proof || await store.TryStartProofAsync(proof, CancellationToken.None).ConfigureAwait(false))
+        if (await TryStartAsync(prepared.Count).ConfigureAwait(false) && await TryStartAsync(prepared.Proof).ConfigureAwait(false))
         {
             return true;
         }
 
         // Whoever asks for another address, however soon, no longer wants the one before.
-        if (prepared.Mail.Purpose == AuthMailPurpose.ConfirmEmailChange)
+        if (prepared is { Mail.Purpose: AuthMailPurpose.ConfirmEmailChange, Proof: { } proof })
         {
             await store.EndOtherProofAsync(proof, clock.GetUtcNow(), CancellationToken.None).ConfigureAwait(false);
         }
 
         return false;
+    }
+
+    private async ValueTask<bool> TryStartAsync(NewProof? row) =>
+        row is null || await store.TryStartProofAsync(row, CancellationToken.None).ConfigureAwait(false);
+
+    /// <summary>
+    /// What counts the mails to an address. An account can be opened and deleted, and an address asked for, as often as somebody likes: so a mail is counted
+    /// where it goes, and not only of whom it is about.
+    /// </summary>
+    private NewProof CountOf(ProofPurpose purpose, MailOrder<TUser> order)
+    {
+        var user = TUser.Model.GetProfile(order.User!);
+        var address = EmailAddress.TryCanonicalize(order.Address, out var canonical) ? canonical : order.Address;
+        return proofs.NewMailTo(purpose, user.Id, user.Email, address, clock.GetUtcNow());
     }
 
     private (SealedProof Proof, NewProof Row) Prove(ProofPurpose purpose, MailOrder<TUser> order, string? newEmail, TimeSpan lifetimeOfLink)
@@ -121,9 +141,22 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
         return (link, link.ToNewProof(now, lifetimeOfLink));
     }
 
-    /// <summary>A link to a page that takes a proof back; <see langword="null"/> where the application has no such page.</summary>
-    private string? About(string? template, ProofPurpose purpose, SealedProof proof) =>
-        template is null ? null : LinkTemplate.Fill(template, proofs.Seal(ProofSealer.About(purpose, proof)));
+    /// <summary>A link to a page that stops the change of an address; <see langword="null"/> where the application has no such page.</summary>
+    private string? CancelLink(SealedProof proof) => options.Links.CancelEmailChange is { } template
+        ? LinkTemplate.Fill(template, proofs.Seal(ProofSealer.About(ProofPurpose.CancelEmailChange, proof)))
+        : null;
+
+    /// <summary>A link to a page that removes an account; <see langword="null"/> where the application has no such page.</summary>
+    private string? DisownLink(SealedProof proof, DateTimeOffset now)
+    {
+        if (options.Links.DisownEmail is not { } template)
+        {
+            return null;
+        }
+
+        var lifetime = options.EmailVerificationLifetime > LeastDisownLifetime ? options.EmailVerificationLifetime : LeastDisownLifetime;
+        return LinkTemplate.Fill(template, proofs.Seal(new DisownToken(proof.UserId, proof.Email, now + lifetime)));
+    }
 
     private static ArgumentOutOfRangeException Unknown(AuthMailPurpose purpose) => new(nameof(purpose), purpose, "No flow orders such a mail.");
 }

@@ -15,16 +15,19 @@ internal enum ProofPurpose
     /// <summary>Stops a change of the address. It is about the row of the change and has none of its own.</summary>
     CancelEmailChange,
 
-    /// <summary>Proves nothing: its row counts the mails to the owner of an address with which others sign up.</summary>
+    /// <summary>Proves nothing: it tells the owner of an address that somebody else signs up with it.</summary>
     AddressTaken,
 
-    /// <summary>Says that an account was opened by somebody else. It is about the row of the verification and has none of its own.</summary>
+    /// <summary>Says that an account was opened by somebody else. It has no row.</summary>
     DisownEmail,
 }
 
 /// <summary>How purposes are written.</summary>
 internal static class ProofPurposes
 {
+    /// <summary>Those of which a user has a row. What removes a user, or ends what was asked for, names them by the same names (Auth101.SourceGen).</summary>
+    public static IReadOnlyList<ProofPurpose> OfUsers { get; } = [ProofPurpose.VerifyEmail, ProofPurpose.ResetPassword, ProofPurpose.ChangeEmail];
+
     /// <summary>The purpose as it stands in rows and is bound to tokens.</summary>
     public static string Name(this ProofPurpose purpose) => purpose switch
     {
@@ -41,7 +44,6 @@ internal static class ProofPurposes
     public static ProofPurpose OfRow(this ProofPurpose purpose) => purpose switch
     {
         ProofPurpose.CancelEmailChange => ProofPurpose.ChangeEmail,
-        ProofPurpose.DisownEmail => ProofPurpose.VerifyEmail,
         _ => purpose,
     };
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Auth101.Stores;
 
 namespace Auth101.Proofs;
 
@@ -14,6 +16,9 @@ internal sealed class ProofSealer
     public const int MaximumTokenLength = 4096;
 
     private const int RandomBytes = 32;
+
+    // Nobody finds two addresses of one hash without the key, and the row is named by no more characters than that of a user with a Guid.
+    private const int AddressBytes = 16;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
     private const int KeyBytes = 32;
@@ -36,7 +41,31 @@ internal sealed class ProofSealer
     public SealedProof NewCode(ProofPurpose purpose, string userId, string email, string? newEmail = null) =>
         Make(_keys[0], purpose, userId, email, newEmail, ProofCode.New());
 
-    /// <summary>A token of another purpose about the row of a proof: what stops a change, or disowns an account.</summary>
+    /// <summary>
+    /// The row that counts the mails of a purpose to an address, whoever asks for them. It proves nothing, and has the address in no form that can be read.
+    /// </summary>
+    /// <param name="purpose">What the mails are for.</param>
+    /// <param name="userId">The id of the user whom the mail is about.</param>
+    /// <param name="email">The user's address.</param>
+    /// <param name="address">Where the mail goes.</param>
+    /// <param name="now">The time.</param>
+    public NewProof NewMailTo(ProofPurpose purpose, string userId, string email, string address, DateTimeOffset now)
+    {
+        var name = $"{purpose.Name()}-to";
+        var hash = HMACSHA256.HashData(_keys[0].Hashing, Write(name, address)).AsSpan(0, AddressBytes);
+        return new NewProof
+        {
+            Id = Guid.CreateVersion7(now),
+            UserId = userId,
+            Email = email,
+            Identifier = $"{name}:{Base64Url.EncodeToString(hash)}",
+            Value = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes)),
+            CreatedAt = now,
+            ExpiresAt = now,
+        };
+    }
+
+    /// <summary>A token of another purpose about the row of a proof: what stops a change.</summary>
     /// <param name="purpose">What it is good for.</param>
     /// <param name="proof">The proof whose row it is about.</param>
     public static SealedProof About(ProofPurpose purpose, SealedProof proof) => purpose.OfRow() == proof.Purpose && purpose != proof.Purpose
@@ -44,14 +73,20 @@ internal sealed class ProofSealer
         : throw new InvalidOperationException($"A token for {purpose} is not about a row for {proof.Purpose}.");
 
     /// <summary>The text for a link.</summary>
-    public string Seal(SealedProof proof)
+    public string Seal(SealedProof proof) => Seal(proof.Purpose, Write(proof.UserId, proof.Email, proof.NewEmail, proof.Secret));
+
+    /// <summary>The text for a link that disowns an account.</summary>
+    public string Seal(DisownToken token) => Seal(
+        ProofPurpose.DisownEmail,
+        Write(token.UserId, token.Email, null, token.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+
+    private string Seal(ProofPurpose purpose, byte[] content)
     {
-        var content = Write(proof.UserId, proof.Email, proof.NewEmail, proof.Secret);
         var token = new byte[NonceBytes + content.Length + TagBytes];
         var nonce = token.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(_keys[0].Sealing, TagBytes);
-        aes.Encrypt(nonce, content, token.AsSpan(NonceBytes, content.Length), token.AsSpan(^TagBytes), Encoding.UTF8.GetBytes(proof.Purpose.Name()));
+        aes.Encrypt(nonce, content, token.AsSpan(NonceBytes, content.Length), token.AsSpan(^TagBytes), Encoding.UTF8.GetBytes(purpose.Name()));
         return Base64Url.EncodeToString(token);
     }
 
@@ -59,7 +94,23 @@ internal sealed class ProofSealer
     /// <param name="purpose">What it must be good for.</param>
     /// <param name="token">The text, from outside.</param>
     /// <returns>What it says; <see langword="null"/> if it is none of ours for this purpose.</returns>
-    public SealedProof? TryOpen(ProofPurpose purpose, string? token)
+    public SealedProof? TryOpen(ProofPurpose purpose, string? token) => Open(purpose, token) is { } opened ? Read(opened.Keys, purpose, opened.Content) : null;
+
+    /// <summary>Opens the text of a link that disowns an account. Never throws, whatever the text.</summary>
+    /// <param name="token">The text, from outside.</param>
+    /// <returns>What it says, expired or not; <see langword="null"/> if it is none of ours for this purpose.</returns>
+    public DisownToken? TryOpenDisown(string? token)
+    {
+        if (Open(ProofPurpose.DisownEmail, token) is not { } opened)
+        {
+            return null;
+        }
+
+        var (userId, email, _, expiresAt) = Texts(opened.Content);
+        return new DisownToken(userId, email, DateTimeOffset.FromUnixTimeSeconds(long.Parse(expiresAt, CultureInfo.InvariantCulture)));
+    }
+
+    private (Keys Keys, byte[] Content)? Open(ProofPurpose purpose, string? token)
     {
         if (Decode(token) is not { } bytes)
         {
@@ -80,7 +131,7 @@ internal sealed class ProofSealer
                 continue;
             }
 
-            return Read(keys, purpose, content);
+            return (keys, content);
         }
 
         return null;
@@ -106,13 +157,18 @@ internal sealed class ProofSealer
 
     private static SealedProof Read(Keys keys, ProofPurpose purpose, byte[] content)
     {
-        // Nobody else can have written it.
-        using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
-        var (userId, email, newEmail, secret) = (reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+        var (userId, email, newEmail, secret) = Texts(content);
         var newEmailOrNone = newEmail.Length == 0 ? null : newEmail;
         return purpose.OfRow() == purpose
             ? Make(keys, purpose, userId, email, newEmailOrNone, secret)
             : new SealedProof(purpose, userId, email, newEmailOrNone, secret, Value: secret);
+    }
+
+    /// <summary>The texts that were sealed, which nobody else can have written.</summary>
+    private static (string UserId, string Email, string NewEmail, string Last) Texts(byte[] content)
+    {
+        using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
+        return (reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
     }
 
     /// <summary>Texts one after the other, each with its length, so that no two lists of texts are written alike.</summary>

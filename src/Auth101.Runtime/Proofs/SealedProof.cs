@@ -17,7 +17,9 @@ internal sealed record SealedProof(ProofPurpose Purpose, string UserId, string E
     public string Identifier => IdentifierOf(Purpose, UserId);
 
     /// <summary>The row that a purpose has for a user.</summary>
-    public static string IdentifierOf(ProofPurpose purpose, string userId) => $"{purpose.OfRow().Name()}:{userId}";
+    public static string IdentifierOf(ProofPurpose purpose, string userId) => ProofPurposes.OfUsers.Contains(purpose.OfRow())
+        ? $"{purpose.OfRow().Name()}:{userId}"
+        : throw new InvalidOperationException($"A user has no row for {purpose}.");
 
     /// <summary>What a store must find.</summary>
     public Proof ToProof() => new(UserId, Identifier, Value, Email);
@@ -28,6 +30,8 @@ internal sealed record SealedProof(ProofPurpose Purpose, string UserId, string E
     public NewProof ToNewProof(DateTimeOffset now, TimeSpan lifetime) => new()
     {
         Id = Guid.CreateVersion7(now),
+        UserId = UserId,
+        Email = Email,
         Identifier = Identifier,
         Value = Value,
         CreatedAt = now,

@@ -10,12 +10,11 @@ internal sealed partial class GuardedStore<TUser>
         repeated: static async (store, deletion, isRemoved, token) =>
             isRemoved || await IsGoneAsync(store, deletion.Session.UserId, deletion.Now, token).ConfigureAwait(false));
 
-    public ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => GuardAsync(
-        static (store, call, token) => store.DisownAsync(call.proof, call.now, token),
-        (proof, now),
+    public ValueTask<bool> DisownAsync(string userId, string email, DateTimeOffset now, CancellationToken cancellationToken) => GuardAsync(
+        static (store, call, token) => store.DisownAsync(call.userId, call.email, call.now, token),
+        (userId, email, now),
         cancellationToken,
-        repeated: static async (store, call, isRemoved, token) =>
-            isRemoved || await IsGoneAsync(store, call.proof.UserId, call.now, token).ConfigureAwait(false));
+        repeated: static async (store, call, isRemoved, token) => isRemoved || await IsGoneAsync(store, call.userId, call.now, token).ConfigureAwait(false));
 
     public ValueTask<TUser?> UpdateUserAsync(UpdateUser<TUser> update, CancellationToken cancellationToken) =>
         GuardAsync(static (store, update, token) => store.UpdateUserAsync(update, token), update, cancellationToken);

@@ -7,13 +7,14 @@ namespace Auth101.Stores;
 public interface IProofStore
 {
     /// <summary>
-    /// Writes a proof, which takes the place of the user's last one for the same purpose, if the last one is <see cref="NewProof.CoolDown"/> old and there
+    /// Writes a proof, if its user is there, has the address, and was not deactivated: a mail that waits may outlive its user. It takes the place of the last
+    /// one with its identifier, if that is <see cref="NewProof.CoolDown"/> old and there
     /// were fewer than <see cref="NewProof.MostPerPeriod"/> in the <see cref="NewProof.Period"/>. The row itself counts, so that all servers of an
     /// application agree. A row that has this value already counts as written, so that a call whose answer was lost can be made again.
     /// </summary>
     /// <param name="proof">The proof.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it was written: of any number of parallel calls for one user and purpose, one. A mail is sent only then.</returns>
+    /// <returns>Whether it was written: of any number of parallel calls for one identifier, one. A mail is sent only then.</returns>
     ValueTask<bool> TryStartProofAsync(NewProof proof, CancellationToken cancellationToken);
 
     /// <summary>Counts a guess at a code, before it is compared: of any number of parallel calls, <see cref="NewProof.MostGuesses"/> are allowed.</summary>

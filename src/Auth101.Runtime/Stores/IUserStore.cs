@@ -17,15 +17,15 @@ public interface IUserStore<TUser>
     ValueTask<bool> DeleteUserAsync(DeleteUser deletion, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     /// <summary>
-    /// Removes a user, as <see cref="DeleteUserAsync"/> does, who never proved the address to which the proof was sent: somebody else opened the account for
-    /// it.
+    /// Removes a user, as <see cref="DeleteUserAsync"/> does, who has an address and never proved it: somebody else opened the account for it.
     /// </summary>
-    /// <param name="proof">What the row of the address's verification holds.</param>
-    /// <param name="now">The time; a row that expires at it or before is none.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="email">The address, in canonical form.</param>
+    /// <param name="now">The time, for the columns that say when the row was deleted and changed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the user was removed.</returns>
     /// <exception cref="StoreConstraintException">A constraint, such as a foreign key of the application, keeps the user; nothing was changed.</exception>
-    ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.FromResult(false);
+    ValueTask<bool> DisownAsync(string userId, string email, DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     /// <summary>
     /// Changes what the client has sent, in one statement, if the session that asks is alive and its user may sign in. Where a client can change nothing,

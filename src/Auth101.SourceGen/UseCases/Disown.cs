@@ -8,47 +8,38 @@ internal sealed class Disown : UserRemovalUseCase
 {
     protected override string Name => "Disown";
 
-    protected override (string Type, string Name)[] Takes => [("global::Auth101.Stores.Proof", "proof"), (Time, "now")];
+    protected override (string Type, string Name)[] Takes => [("string", "ofUser"), ("string", "email"), (Time, "now")];
 
-    protected override string UserId => "proof.UserId";
+    protected override string UserId => "ofUser";
 
     protected override string Now => "now";
 
     protected override IEnumerable<TableWrite> OtherWrites => [new(EntityKind.Verification, WriteKind.Update, EntityField.Value)];
 
-    protected override IReadOnlyList<GivenText> Given(StoreModel store) => [new(store.User, EntityField.Id, "proof.UserId", "userId")];
+    protected override IReadOnlyList<GivenText> Given(StoreModel store) => [new(store.User, EntityField.Id, "ofUser", "userId")];
 
     protected override bool CanTell(StoreModel store) => store.User.Has(EntityField.Email) && store.User.Has(EntityField.EmailVerified);
 
-    /// <summary>Whoever proves the address uses up the same row.</summary>
+    /// <summary>Whoever proves the address uses up its verification.</summary>
     protected override IEnumerable<(string Held, string Statement)> OtherHolds(StatementText text)
     {
         var verification = text.Store.Verification;
         var value = text.Column(verification, EntityField.Value);
-        yield return ("Proof", text.Dialect.UpdateRows(text.Dialect.Table(verification), "v", $"{value} = v.{value}", IsProof(text)));
+        yield return ("Proof", text.Dialect.UpdateRows(
+            text.Dialect.Table(verification),
+            "v",
+            $"{value} = v.{value}",
+            $"v.{text.Column(verification, EntityField.Identifier)} = {text.ProofOfUser("verify-email", UserId)}"));
     }
 
     protected override string Asking(StatementText text)
     {
-        var (user, verification) = (text.Store.User, text.Store.Verification);
+        var user = text.Store.User;
         return $"""
-            FROM {text.Dialect.Table(verification)} AS v
-            JOIN {text.Dialect.Table(user)} AS u ON {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
-            WHERE {IsProof(text)}
-              AND {text.UserIs(UserKey.Email(user)!, "proof.Email")}
+            FROM {text.Dialect.Table(user)} AS u
+            WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}
+              AND {text.UserIs(UserKey.Email(user)!, "email")}
               AND {text.AddressIsUnproven()}{text.AndUserIsThere("\n  ", hasEmail: true)}
-            """;
-    }
-
-    /// <summary>The condition that verification v is the one of the proof, and has not expired.</summary>
-    private static string IsProof(StatementText text)
-    {
-        var verification = text.Store.Verification;
-        var identifier = text.Parameter("identifier", verification, EntityField.Identifier, from: "proof.Identifier");
-        return $"""
-            v.{text.Column(verification, EntityField.Identifier)} = {identifier}
-              AND v.{text.Column(verification, EntityField.Value)} = {text.Parameter("value", verification, EntityField.Value, from: "proof.Value")}
-              AND v.{text.Column(verification, EntityField.ExpiresAt)} > {text.Parameter("now", verification, EntityField.ExpiresAt, from: "now")}
             """;
     }
 }

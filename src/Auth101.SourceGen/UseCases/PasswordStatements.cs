@@ -6,9 +6,6 @@ namespace Auth101.SourceGen.UseCases;
 /// <summary>What statements that write a password share.</summary>
 internal static class PasswordStatements
 {
-    /// <summary>The purposes of proofs, as their rows name them in front of the user's id.</summary>
-    private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email"];
-
     /// <summary>The replacement of a hash that is still the verified one.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="newHash">The hash to store, as C#.</param>
@@ -171,7 +168,7 @@ internal static class PasswordStatements
     public static Func<string, string> EndProofs(StatementText text, string userId, string now, string id, IReadOnlyList<string> purposes)
     {
         var verification = text.Store.Verification;
-        var identifiers = (purposes.Count == 0 ? Purposes : purposes).Select(purpose => text.ProofOfUser(purpose, userId, id));
+        var identifiers = (purposes.Count == 0 ? StatementText.Purposes : purposes).Select(purpose => text.ProofOfUser(purpose, userId, id));
         return conditions => $"""
             {text.Dialect.Update} {text.Dialect.Table(verification)}
             SET {text.EndOfProof(now)}

@@ -22,8 +22,8 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     /// <summary>The provider of accounts that hold a password (auth101 0.3.1).</summary>
     public const string CredentialProvider = "'credential'";
 
-    // What the identifiers of a user's verifications begin with: the purposes of the runtime that have rows.
-    private static readonly string[] Purposes = ["verify-email", "reset-password", "change-email", "address-taken"];
+    /// <summary>What the identifiers of a user's verifications begin with: ProofPurposes.OfUsers of the runtime.</summary>
+    public static readonly IReadOnlyList<string> Purposes = ["verify-email", "reset-password", "change-email"];
 
     // How a hash of Auth101 begins (the PHC string of Argon2id).
     private const string OurHash = "$argon2id$";
@@ -183,8 +183,12 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
 
     /// <summary>The condition that user u, whom another condition names, has an email address.</summary>
     /// <param name="key">What users are found by.</param>
-    /// <param name="email">The address, as C#.</param>
-    public string UserHasEmail(UserKey key, string email) => UserKeyIs(key, "u.", UserKeyParameter(key, key.ValueOf(email)));
+    /// <param name="email">The address, as C#; empty for none, which a user may have where the column takes nulls.</param>
+    public string UserHasEmail(UserKey key, string email)
+    {
+        var column = $"u.{dialect.Quote(key.Column.Column)}";
+        return dialect.UserKeyEquals(key, key.Column.IsNullable ? $"COALESCE({column}, '')" : column, UserKeyParameter(key, key.ValueOf(email)));
+    }
 
     /// <summary>The condition that a row of the user table has what a new user would have: the address, or the user name.</summary>
     /// <param name="key">What users are found by.</param>
@@ -202,13 +206,14 @@ internal sealed partial class StatementText(StoreModel store, SqlDialect dialect
     /// <summary>The condition that user u is there for Auth101 and may sign in, after another one.</summary>
     /// <param name="indent">What stands before each condition of the application's own.</param>
     /// <param name="hasEmail">Whether the other condition says that there is an address.</param>
-    public string AndUserIsActive(string indent, bool hasEmail = false)
-    {
-        var hasRole = store.User.Find(EntityField.IsActive) is { } column
-            ? $" AND {FlagIs(column, dialect.True)}"
-            : string.Empty;
-        return hasRole + AndUserIsThere(indent, hasEmail) + And(indent, store.User.ActiveWhen);
-    }
+    public string AndUserIsActive(string indent, bool hasEmail = false) =>
+        AndUserIsNotDeactivated(" ") + AndUserIsThere(indent, hasEmail) + And(indent, store.User.ActiveWhen);
+
+    /// <summary>The condition that user u has not been deactivated, after another one; nothing where the table does not tell.</summary>
+    /// <param name="indent">What stands before it.</param>
+    public string AndUserIsNotDeactivated(string indent) => store.User.Find(EntityField.IsActive) is { } column
+        ? $"{indent}AND {FlagIs(column, dialect.True)}"
+        : string.Empty;
 
     /// <summary>The condition that user u is there for Auth101, after another one.</summary>
     /// <param name="indent">What stands before it.</param>

@@ -6,8 +6,8 @@ using Auth101.SourceGen.Statements;
 namespace Auth101.SourceGen.UseCases;
 
 /// <summary>
-/// Writes a one-time proof in place of the user's last one for the same purpose, unless that was written a moment ago or there were too many in an hour. The
-/// row itself counts, so that all servers of an application agree.
+/// Writes a one-time proof in place of the last one with its identifier, unless that was written a moment ago or there were too many in an hour. The row itself
+/// counts, so that all servers of an application agree. The user must be there: a mail may wait for longer than that.
 /// </summary>
 internal sealed class TryStartProof : ShapedUseCase
 {
@@ -34,7 +34,8 @@ internal sealed class TryStartProof : ShapedUseCase
     };
 
     protected override Shape Plan(StoreModel store, SqlDialect dialect) => new Execute(
-        StatementText.ProofTexts(store, "proof."), [("replace", Replace(store, dialect)), ("insert", Insert(store, dialect))], "false")
+        [new(store.User, EntityField.Id, "proof.UserId", "userId"), .. StatementText.ProofTexts(store, "proof.")],
+        [("replace", Replace(store, dialect)), ("insert", Insert(store, dialect))], "false")
     {
         MayBeThere = true,
     };
@@ -79,6 +80,7 @@ internal sealed class TryStartProof : ShapedUseCase
             {dialect.Update} {dialect.Table(verification)}
             SET {string.Join(",\n    ", changes)}
             WHERE {isProof}
+              AND {UserIsThere(text)}
             """));
     }
 
@@ -104,7 +106,23 @@ internal sealed class TryStartProof : ShapedUseCase
             WHERE NOT EXISTS (
                 SELECT 1 FROM {dialect.Table(verification)} AS v
                 WHERE v.{text.Column(verification, EntityField.Identifier)} = {text.ProofIdentifier("proof.Identifier")})
+              AND {UserIsThere(text)}
             """));
+    }
+
+    /// <summary>
+    /// The condition that the user has the address, and was not deactivated. What else keeps a user from signing in may be the missing proof.
+    /// </summary>
+    private static string UserIsThere(StatementText text)
+    {
+        var user = text.Store.User;
+        var hasEmail = UserKey.Email(user) is { } email ? $"\n        AND {text.UserHasEmail(email, "proof.Email")}" : string.Empty;
+        return $"""
+            EXISTS (
+                  SELECT 1 FROM {text.Dialect.Table(user)} AS u
+                  WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{hasEmail}{text.AndUserIsNotDeactivated("\n        ")}{(
+                      text.AndUserIsThere("\n        ", hasEmail: true))})
+            """;
     }
 
     private static string CountOf(ColumnModel column) => column.Field == EntityField.SentCount ? "1" : "0";

@@ -267,6 +267,40 @@ public class EmailTests
             AuthErrors.InvalidProof, (await _test.Facade.Emails.DisownAsync(TestAuth.TokenOf(mail.DisownLink), cancellationToken: Token)).Error);
     }
 
+    [Theory]
+    [InlineData(ProofKind.Link)]
+    [InlineData(ProofKind.Code)]
+    public async Task An_account_is_disowned_in_the_morning_whatever_came_meanwhile(ProofKind proof)
+    {
+        var test = new TestAuth(options =>
+        {
+            TestAuth.WithLinks(options);
+            options.EmailVerificationLifetime = TimeSpan.FromHours(1);
+            options.Proof = proof;
+        });
+        await test.SignUpAsync();
+        var token = TestAuth.TokenOf(Assert.Single(await test.MailsAsync()).DisownLink);
+        test.Time.Advance(TimeSpan.FromHours(10));
+        await test.Facade.Emails.SendVerificationAsync(TestAuth.Email, cancellationToken: Token);
+        Assert.Equal(2, (await test.MailsAsync()).Count);
+
+        test.Time.Advance(TimeSpan.FromHours(13.9));
+        Assert.True((await test.Facade.Emails.DisownAsync(token, cancellationToken: Token)).Succeeded);
+
+        Assert.Empty(test.Store.Users);
+    }
+
+    [Fact]
+    public async Task An_account_is_not_disowned_after_a_day()
+    {
+        await _test.SignUpAsync();
+        var token = TestAuth.TokenOf(Assert.Single(await _test.MailsAsync()).DisownLink);
+        _test.Time.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal(AuthErrors.InvalidProof, (await _test.Facade.Emails.DisownAsync(token, cancellationToken: Token)).Error);
+        Assert.Single(_test.Store.Users);
+    }
+
     [Fact]
     public async Task An_account_whose_address_was_proven_stays()
     {

@@ -9,6 +9,11 @@ internal sealed partial class InMemoryAuthStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
+            if (!_users.TryGetValue(proof.UserId, out var user) || user.Email != proof.Email || !user.IsActive)
+            {
+                return ValueTask.FromResult(false);
+            }
+
             var index = _verifications.FindIndex(row => row.Identifier == proof.Identifier);
             if (index < 0)
             {

@@ -1,3 +1,4 @@
+using Auth101.Proofs;
 using Auth101.Stores;
 
 namespace Auth101.Runtime.Tests.Flows;
@@ -24,16 +25,15 @@ internal sealed partial class InMemoryAuthStore
         }
     }
 
-    public ValueTask<bool> DisownAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<bool> DisownAsync(string userId, string email, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            var isRemoved = _users.TryGetValue(proof.UserId, out var user) && user.Email == proof.Email && !user.EmailVerified
-                && _verifications.Any(row => row.Identifier == proof.Identifier && row.Value == proof.Value && row.ExpiresAt > now);
+            var isRemoved = _users.TryGetValue(userId, out var user) && user.Email == email && !user.EmailVerified;
             if (isRemoved)
             {
-                Remove(proof.UserId);
+                Remove(userId);
             }
 
             return ValueTask.FromResult(isRemoved);
@@ -81,5 +81,5 @@ internal sealed partial class InMemoryAuthStore
     }
 
     private static bool IsOf(StoredVerification row, string userId) =>
-        ((string[])["verify-email", "reset-password", "change-email", "address-taken"]).Any(purpose => row.Identifier == $"{purpose}:{userId}");
+        ProofPurposes.OfUsers.Any(purpose => row.Identifier == SealedProof.IdentifierOf(purpose, userId));
 }

@@ -47,6 +47,15 @@ internal sealed partial class InMemoryAuthStore : IAuthStore<TestUser>
 
     public IReadOnlyList<StoredVerification> Verifications => All(_verifications);
 
+    /// <summary>Writes a user, as no use case does.</summary>
+    public void Add(TestUser user)
+    {
+        lock (_lock)
+        {
+            _users[user.Id.ToString()] = user;
+        }
+    }
+
     public void Update(string userId, Func<TestUser, TestUser> change)
     {
         lock (_lock)

@@ -28,6 +28,7 @@ public class MailQueueTests
         _options.Links.ConfirmEmailChange = "https://shop.example/confirm#token={token}";
         _options.Links.CancelEmailChange = "https://shop.example/cancel#token={token}";
         _options.Links.DisownEmail = "https://shop.example/disown#token={token}";
+        _store.Add(_user);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -60,8 +61,8 @@ public class MailQueueTests
         var proofs = new ProofSealer(_options);
         var proof = proofs.TryOpen(ProofPurpose.VerifyEmail, TokenOf(mail.Link, "https://shop.example/verify#token="))!;
         Assert.Equal((_user.Id.ToString(), TestAuth.Email), (proof.UserId, proof.Email));
-        var disowned = proofs.TryOpen(ProofPurpose.DisownEmail, TokenOf(mail.DisownLink, "https://shop.example/disown#token="))!;
-        Assert.Equal((proof.Identifier, proof.Value), (disowned.Identifier, disowned.Value));
+        var disowned = proofs.TryOpenDisown(TokenOf(mail.DisownLink, "https://shop.example/disown#token="));
+        Assert.Equal(new DisownToken(_user.Id.ToString(), TestAuth.Email, _time.GetUtcNow().AddHours(24)), disowned);
         Assert.Null(mail.Code);
     }
 
@@ -128,8 +129,93 @@ public class MailQueueTests
         await queue.DrainAsync(Token);
 
         var proof = proofs.TryOpen(ProofPurpose.ResetPassword, TokenOf(Assert.Single(_mailer.Sent).Link, "https://shop.example/reset#token="))!;
-        Assert.Equal(["TryStartProofAsync", "TryStartProofAsync"], script.Calls);
+        Assert.Equal(["TryStartProofAsync", "TryStartProofAsync", "TryStartProofAsync"], script.Calls);
         Assert.True(await _store.EndProofAsync(proof.Identifier, proof.Value, _time.GetUtcNow(), Token));
+    }
+
+    [Fact]
+    public async Task A_mail_is_counted_where_it_goes_whoever_asks_for_it()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            var user = new TestUser { Id = Guid.CreateVersion7(), Email = $"user{i}@example.com" };
+            _store.Add(user);
+            var queue = Queue();
+            queue.TryEnqueue(Order(AuthMailPurpose.ConfirmEmailChange, "victim@example.com", user));
+            queue.TryEnqueue(Order(AuthMailPurpose.ConfirmEmailChange, "victim@example.com", _user));
+            await queue.DrainAsync(Token);
+            _time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(5, _mailer.Sent.Count(static mail => mail.Address == "victim@example.com"));
+        await SendAsync(AuthMailPurpose.ConfirmEmailChange, "other@example.com");
+        Assert.Equal("other@example.com", Assert.Single(_mailer.Sent, static mail => mail.Address == "other@example.com").Address);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_deleted_and_opened_again_gets_its_address_no_more_mail()
+    {
+        AuthMailPurpose[] purposes = [AuthMailPurpose.VerifyEmail, AuthMailPurpose.ResetPassword, AuthMailPurpose.AddressTaken];
+        for (var i = 0; i < 7; i++)
+        {
+            var user = new TestUser { Id = Guid.CreateVersion7(), Email = "victim@example.com" };
+            _store.Add(user);
+            var queue = Queue();
+            Assert.All(purposes, purpose => queue.TryEnqueue(Order(purpose, "victim@example.com", user)));
+            await queue.DrainAsync(Token);
+            _store.Delete(user.Id.ToString());
+            _time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.All(purposes, purpose => Assert.Equal(5, _mailer.Sent.Count(mail => mail.Purpose == purpose)));
+    }
+
+    [Theory]
+    [InlineData(AuthMailPurpose.VerifyEmail)]
+    [InlineData(AuthMailPurpose.ResetPassword)]
+    [InlineData(AuthMailPurpose.ConfirmEmailChange)]
+    [InlineData(AuthMailPurpose.AddressTaken)]
+    public async Task No_mail_goes_out_about_a_user_who_is_gone_or_has_another_address(AuthMailPurpose purpose)
+    {
+        _store.Update(_user.Id.ToString(), static user => user with { Email = "new@example.com" });
+        await SendAsync(purpose);
+        _store.Update(_user.Id.ToString(), static user => user with { Email = TestAuth.Email, IsActive = false });
+        await SendAsync(purpose);
+        _store.Delete(_user.Id.ToString());
+        await SendAsync(purpose);
+
+        Assert.Equal(0, _mailer.Calls);
+        Assert.Empty(_store.Verifications);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_held_back_ends_the_one_before()
+    {
+        await SendAsync(AuthMailPurpose.ConfirmEmailChange, "wrong@example.com");
+        await SendAsync(AuthMailPurpose.ConfirmEmailChange, "right@example.com");
+
+        var token = TokenOf(_mailer.Sent.Single(static mail => mail.Address == "wrong@example.com").Link, "https://shop.example/confirm#token=");
+        var proof = new ProofSealer(_options).TryOpen(ProofPurpose.ChangeEmail, token)!;
+        Assert.DoesNotContain(_mailer.Sent, static mail => mail.Address == "right@example.com");
+        Assert.Equal(EmailChangeOutcome.NotProven, await _store.ConfirmEmailChangeAsync(proof.ToProof(), proof.NewEmail!, _time.GetUtcNow(), Token));
+    }
+
+    [Fact]
+    public async Task A_change_to_an_address_that_gets_no_more_mail_ends_the_one_before()
+    {
+        await SendAsync(AuthMailPurpose.ConfirmEmailChange, "wrong@example.com");
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var other = new TestUser { Id = Guid.CreateVersion7(), Email = "other@example.com" };
+        _store.Add(other);
+        var queue = Queue();
+        queue.TryEnqueue(Order(AuthMailPurpose.ConfirmEmailChange, "right@example.com", other));
+        await queue.DrainAsync(Token);
+        await SendAsync(AuthMailPurpose.ConfirmEmailChange, "right@example.com");
+
+        var token = TokenOf(_mailer.Sent.Single(static mail => mail.Address == "wrong@example.com").Link, "https://shop.example/confirm#token=");
+        var proof = new ProofSealer(_options).TryOpen(ProofPurpose.ChangeEmail, token)!;
+        Assert.Single(_mailer.Sent, static mail => mail.Address == "right@example.com");
+        Assert.Equal(EmailChangeOutcome.NotProven, await _store.ConfirmEmailChangeAsync(proof.ToProof(), proof.NewEmail!, _time.GetUtcNow(), Token));
     }
 
     [Fact]
@@ -455,8 +541,8 @@ public class MailQueueTests
         return new MailQueue<TestUser>(_options, hasMailer ? _mailer : null, writer, _time, _log);
     }
 
-    private MailOrder<TestUser> Order(AuthMailPurpose purpose, string address = TestAuth.Email) =>
-        new() { Purpose = purpose, User = _user, Address = address, Client = Client };
+    private MailOrder<TestUser> Order(AuthMailPurpose purpose, string address = TestAuth.Email, TestUser? user = null) =>
+        new() { Purpose = purpose, User = user ?? _user, Address = address, Client = Client };
 
     private async Task SendAsync(AuthMailPurpose purpose, string address = TestAuth.Email)
     {

@@ -15,7 +15,7 @@ public sealed class ProofSealerTests
 
     private readonly ProofSealer _sealer = Sealer(Secret);
 
-    public static TheoryData<string> Purposes => [.. Enum.GetNames<ProofPurpose>()];
+    public static TheoryData<string> Purposes => [.. Enum.GetNames<ProofPurpose>().Where(static name => name != nameof(ProofPurpose.DisownEmail))];
 
     [Theory]
     [InlineData("VerifyEmail", null)]
@@ -38,6 +38,7 @@ public sealed class ProofSealerTests
         Assert.Equal(43, proof.Value.Length);
         var row = proof.ToNewProof(Start, TimeSpan.FromHours(1));
         Assert.Equal((proof.Identifier, proof.Value, Start, Start.AddHours(1)), (row.Identifier, row.Value, row.CreatedAt, row.ExpiresAt));
+        Assert.Equal(("7", Email), (row.UserId, row.Email));
     }
 
     [Theory]
@@ -118,22 +119,60 @@ public sealed class ProofSealerTests
         Assert.Contains(proof, read);
     }
 
-    [Theory]
-    [InlineData("CancelEmailChange", "ChangeEmail")]
-    [InlineData("DisownEmail", "VerifyEmail")]
-    public void A_token_about_the_row_of_a_proof_names_that_row(string purpose, string about)
+    [Fact]
+    public void A_token_about_the_row_of_a_proof_names_that_row()
     {
-        var proof = Of(Purpose(about));
+        var proof = Of(ProofPurpose.ChangeEmail);
 
-        var opened = _sealer.TryOpen(Purpose(purpose), _sealer.Seal(ProofSealer.About(Purpose(purpose), proof)));
+        var opened = _sealer.TryOpen(ProofPurpose.CancelEmailChange, _sealer.Seal(ProofSealer.About(ProofPurpose.CancelEmailChange, proof)));
 
         Assert.Equal(proof.ToProof(), opened?.ToProof());
         Assert.NotEqual(proof.Secret, opened?.Secret);
     }
 
+    [Fact]
+    public void A_token_that_disowns_has_no_row_and_is_good_for_nothing_else()
+    {
+        var token = new DisownToken("7", Email, Start);
+
+        Assert.Equal(token, _sealer.TryOpenDisown(_sealer.Seal(token)));
+        Assert.Equal(token, Sealer(OtherSecret, Secret).TryOpenDisown(_sealer.Seal(token)));
+        Assert.Null(_sealer.TryOpenDisown(_sealer.Seal(Of(ProofPurpose.VerifyEmail))));
+        Assert.Null(_sealer.TryOpen(ProofPurpose.VerifyEmail, _sealer.Seal(token)));
+        Assert.DoesNotContain("@", token.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_user_has_a_row_for_what_has_one_and_for_nothing_else()
+    {
+        Assert.Equal(
+            ["verify-email:7", "reset-password:7", "change-email:7"], ProofPurposes.OfUsers.Select(static purpose => SealedProof.IdentifierOf(purpose, "7")));
+        Assert.Throws<InvalidOperationException>(() => SealedProof.IdentifierOf(ProofPurpose.DisownEmail, "7"));
+        Assert.Throws<InvalidOperationException>(() => SealedProof.IdentifierOf(ProofPurpose.AddressTaken, "7"));
+    }
+
+    [Fact]
+    public void Mails_are_counted_of_a_purpose_and_an_address_whoever_asks_and_the_row_does_not_tell_it()
+    {
+        var row = _sealer.NewMailTo(ProofPurpose.ChangeEmail, "7", Email, NewEmail, Start);
+        var other = _sealer.NewMailTo(ProofPurpose.ChangeEmail, "8", "eve@example.com", NewEmail, Start.AddHours(1));
+
+        Assert.Matches("^change-email-to:[A-Za-z0-9_-]{22}$", row.Identifier);
+        Assert.Equal(row.Identifier, other.Identifier);
+        Assert.NotEqual(row.Value, other.Value);
+        Assert.Equal(("7", Email, Start, Start, 43), (row.UserId, row.Email, row.CreatedAt, row.ExpiresAt, row.Value.Length));
+        string[] others =
+        [
+            _sealer.NewMailTo(ProofPurpose.ChangeEmail, "7", Email, Email, Start).Identifier,
+            _sealer.NewMailTo(ProofPurpose.VerifyEmail, "7", Email, NewEmail, Start).Identifier,
+            Sealer(OtherSecret).NewMailTo(ProofPurpose.ChangeEmail, "7", Email, NewEmail, Start).Identifier,
+        ];
+        Assert.Equal(4, others.Append(row.Identifier).Select(static identifier => identifier.Split(':')[1]).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("CancelEmailChange", "VerifyEmail")]
-    [InlineData("DisownEmail", "ResetPassword")]
+    [InlineData("DisownEmail", "VerifyEmail")]
     [InlineData("ResetPassword", "ResetPassword")]
     public void There_is_no_token_about_the_row_of_another_purpose(string purpose, string about)
     {
@@ -150,6 +189,7 @@ public sealed class ProofSealerTests
     public void Text_that_is_no_token_is_refused(string? token)
     {
         Assert.All(Enum.GetValues<ProofPurpose>(), purpose => Assert.Null(_sealer.TryOpen(purpose, token)));
+        Assert.Null(_sealer.TryOpenDisown(token));
     }
 
     [Fact]
