@@ -10,6 +10,7 @@ builder.Services.AddAuth101<AppUser>(options =>
         options.PasswordRules.Add(PasswordRule.NotCommon);
     })
     .UseSqlite("Data Source=auth.db")
+    .AddRateLimits()
     .AddUserClaims((user, identity) => identity.AddClaim(new Claim(Auth101Defaults.RoleClaimType, user.Role)));
 builder.Services.AddAuthorizationBuilder()
     .AddPolicy("Verified", policy => policy.RequireClaim("email_verified", "true"));

@@ -14,7 +14,8 @@ builder.Services.AddAuth101<AppUser>(options =>
         options.PasswordRules.Add(PasswordRule.NotTheUser);
         options.PasswordRules.Add(PasswordRule.NotCommon);
     })
-    .UseSqlite(ConnectionString, createTables: false);
+    .UseSqlite(ConnectionString, createTables: false)
+    .AddRateLimits();
 
 var app = builder.Build();
 app.UseAuth101Errors();
@@ -26,8 +27,13 @@ await using (var scope = app.Services.CreateAsyncScope())
 app.MapAuth101<AppUser>("/auth", chosen => chosen.Except(Auth101Endpoint.SignUp));
 
 // A user and the first note are there together, or neither is.
-app.MapPost("/sign-up", async (SignUp form, Auth101<AppUser> auth, AppDbContext database, CancellationToken cancellationToken) =>
+app.MapPost("/sign-up", async (HttpContext context, SignUp form, Auth101<AppUser> auth, AppDbContext database, CancellationToken cancellationToken) =>
 {
+    if (await context.CheckAuth101LimitAsync<AppUser>(Auth101Limit.SignUp) is { } tooMany)
+    {
+        return Results.Problem(tooMany.Message, statusCode: StatusCodes.Status429TooManyRequests);
+    }
+
     await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
     var user = new AppUser { Email = form.Email, Department = form.Department };
     var signUp = await auth.SignUpAsync(user, form.Password, client: null, transaction.GetDbTransaction(), cancellationToken);

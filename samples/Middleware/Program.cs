@@ -8,7 +8,8 @@ builder.Services.AddAuth101<AppUser>(options =>
         options.PasswordRules.Add(PasswordRule.NotTheUser);
         options.PasswordRules.Add(PasswordRule.NotCommon);
     })
-    .UseSqlite("Data Source=auth.db");
+    .UseSqlite("Data Source=auth.db")
+    .AddRateLimits();
 
 var app = builder.Build();
 app.UseAuth101Errors();

@@ -15,6 +15,7 @@ builder.Services.AddAuth101<AppUser>(options =>
     .UseSqlite("Data Source=auth.db")
     .UseMailFolder("mail")
     .AddCookies(cookies => cookies.LoginPath = "/login")
+    .AddRateLimits()
     .AddPurge();
 builder.Services.AddRazorPages();
 

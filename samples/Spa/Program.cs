@@ -14,6 +14,7 @@ builder.Services.AddAuth101<AppUser>(options =>
     })
     .UseSqlite("Data Source=auth.db")
     .AddCookies(cookies => cookies.TrustedOrigins.Add(page))
+    .AddRateLimits()
     .AddPurge();
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins(page)

@@ -10,7 +10,8 @@ builder.Services.AddAuth101<AppUser>(options =>
         options.PasswordRules.Add(PasswordRule.NotTheUser);
         options.PasswordRules.Add(PasswordRule.NotCommon);
     })
-    .UseSqlServer(configuration.GetConnectionString("Auth101") ?? throw new InvalidOperationException("ConnectionStrings:Auth101 is not set."));
+    .UseSqlServer(configuration.GetConnectionString("Auth101") ?? throw new InvalidOperationException("ConnectionStrings:Auth101 is not set."))
+    .AddRateLimits();
 
 builder.Services.ConfigureHttpJsonOptions(options =>
 {
