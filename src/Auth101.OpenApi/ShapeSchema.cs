@@ -41,7 +41,12 @@ internal static class ShapeSchema
     {
         JsonMemberType.Text => member.ValuesName is { } name ? components.Values(name, member) : Text(member),
         JsonMemberType.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = member.Description },
-        JsonMemberType.WholeNumber => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = member.Description },
+        JsonMemberType.WholeNumber => new OpenApiSchema
+        {
+            Type = member.AllowsNull ? JsonSchemaType.Integer | JsonSchemaType.Null : JsonSchemaType.Integer,
+            Format = "int64",
+            Description = member.Description,
+        },
         JsonMemberType.Shape => components.Schema(member.Shape!),
         JsonMemberType.Shapes => new OpenApiSchema { Type = JsonSchemaType.Array, Items = components.Schema(member.Shape!), Description = member.Description },
         _ => throw new NotSupportedException($"The member {member.Name} is of the unknown type {member.Type}."),
