@@ -1,6 +1,9 @@
 namespace Auth101;
 
-/// <summary>All that the tables hold of a user, but for hashes and tokens. <see cref="Auth101Model{TUser}.WriteColumns"/> writes the user.</summary>
+/// <summary>
+/// What a user takes along: what the tables hold, but for hashes and tokens. <see cref="Auth101Model{TUser}.WriteExport"/> writes of the user what
+/// a user may see.
+/// </summary>
 /// <typeparam name="TUser">The user class.</typeparam>
 /// <param name="User">The user.</param>
 /// <param name="Accounts">The ways in which the user signs in.</param>

@@ -59,10 +59,12 @@ internal sealed class ExportUserEndpoint : EndpointDescriptor
 
     private static readonly JsonShape<Export> Body = new(
         "UserExport",
-        "All that is kept of the user, but for hashes and tokens.",
+        "What is kept of the user, but for hashes, tokens and what the application keeps for itself.",
         JsonMember<Export>.Written(
             "user",
-            new JsonShape("ExportedUser", "All columns of the user that the application maps."),
+            new JsonShape(
+                "ExportedUser",
+                "What the user may see of the own row: the known members, and those of the application that a client sends or that it exports."),
             static (writer, export) =>
             {
                 writer.WriteStartObject();
@@ -106,7 +108,7 @@ internal sealed class ExportUserEndpoint : EndpointDescriptor
 
     public override string Summary => "Export the user";
 
-    public override string Description => "All that is kept of the user of the access token, but for hashes and tokens.";
+    public override string Description => "What is kept of the user of the access token, but for hashes, tokens and what the application keeps for itself.";
 
     public override bool NeedsAccessToken => true;
 
@@ -125,7 +127,7 @@ internal sealed class ExportUserEndpoint : EndpointDescriptor
         if (exported.Succeeded)
         {
             var (user, accounts, sessions, verifications) = exported.Value;
-            await JsonResponse.WriteAsync(context, Body, new Export(writer => TUser.Model.WriteColumns(writer, user), accounts, sessions, verifications));
+            await JsonResponse.WriteAsync(context, Body, new Export(writer => TUser.Model.WriteExport(writer, user), accounts, sessions, verifications));
         }
         else
         {

@@ -51,6 +51,9 @@ internal sealed record ColumnModel
     /// <summary>The JSON member by which a client changes the column afterwards; null if clients cannot.</summary>
     public string? UpdateName { get; init; }
 
+    /// <summary>Whether the application says that an export gives its user the column.</summary>
+    public bool IsExported { get; init; }
+
     /// <summary>The most characters of a text, as the application's own attribute says; null if it says nothing.</summary>
     public int? MaxLength { get; init; }
 
@@ -84,6 +87,9 @@ internal sealed record ColumnModel
     /// <summary>An application column, or a name, an image or a user name: what sign-up takes from the application or the client.</summary>
     public bool ComesFromSource =>
         !IsReadOnly && Field is EntityField.None or EntityField.Name or EntityField.Image or EntityField.UserName;
+
+    /// <summary>Whether its user may see the column: it has a role, a client sends it, or the application says so.</summary>
+    public bool IsShownToUser => Field != EntityField.None || InputName is not null || UpdateName is not null || IsExported;
 
     /// <summary>Whether the property can be set after the object is made.</summary>
     public bool IsSettable => !IsInitOnly && Origin != ColumnOrigin.PositionalParameter;

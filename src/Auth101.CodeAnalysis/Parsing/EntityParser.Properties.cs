@@ -130,6 +130,7 @@ internal sealed partial class EntityParser
             {
                 UpdateName = UpdateName(property, described, userInput),
                 IsPublic = property.DeclaredAccessibility == Accessibility.Public,
+                IsExported = mapsTo?.NamedArgument("Exported") is true,
             };
             if (said is true && _problems.Count == before)
             {

@@ -73,4 +73,11 @@ public sealed class MapsToAttribute(string column) : Attribute
     /// </summary>
     /// <example><c>[MapsTo("approved", Field = UserField.IsActive, NullMeans = false)] public bool? Approved { get; set; }</c></example>
     public bool NullMeans { get; set; } = true;
+
+    /// <summary>
+    /// Whether an export gives its user a column that has no role and that no client sends. Without it nobody is shown what the application keeps for
+    /// itself: a secret, a note. Only on the user.
+    /// </summary>
+    /// <example><c>[MapsTo("bonus_points", Exported = true)] public int BonusPoints { get; set; }</c></example>
+    public bool Exported { get; set; }
 }

@@ -200,7 +200,7 @@ internal sealed class ModelEmitter(StoreModel store)
                     Image: {{ValueOrElse(EntityField.Image, "null")}},
                     IsActive: {{FlagOrElse(EntityField.IsActive, "true")}});
                 """);
-            EmitWriteColumns(writer);
+            EmitWriteExport(writer);
             if (store.User.Deletion != UserDeletion.NotAllowed)
             {
                 writer.WriteLines("""
@@ -296,18 +296,21 @@ internal sealed class ModelEmitter(StoreModel store)
         }
     }
 
-    /// <summary>The method that writes a user as JSON: each column under the name of its property, or its own where two properties come to one name.</summary>
-    private void EmitWriteColumns(SourceWriter writer)
+    /// <summary>
+    /// The method that writes of a user as JSON what a user may see: each column under the name of its property, or its own where two come to one name.
+    /// </summary>
+    private void EmitWriteExport(SourceWriter writer)
     {
         var names = store.User.Columns.ToLookup(static column => NameOf(column), StringComparer.Ordinal);
         writer.WriteLine();
-        using (writer.Block($"public override void WriteColumns(global::System.Text.Json.Utf8JsonWriter writer, {_type.FullName} user)"))
+        using (writer.Block($"public override void WriteExport(global::System.Text.Json.Utf8JsonWriter writer, {_type.FullName} user)"))
         {
-            foreach (var column in store.User.Columns)
+            foreach (var column in store.User.Columns.Where(static column => column.IsShownToUser))
             {
                 var name = SourceWriter.Literal(names[NameOf(column)].Count() == 1 ? NameOf(column) : column.Column);
                 var write = column.IsEnum ? $"WriteEnum<{column.TypeName}>" : "Write";
-                writer.WriteLines($"global::Auth101.ColumnJson.{write}(writer, {name}, user.{column.Property});");
+                var value = column.Field == EntityField.Id ? CSharpExpression.IdText(column) : $"user.{column.Property}";
+                writer.WriteLines($"global::Auth101.ColumnJson.{write}(writer, {name}, {value});");
             }
         }
 
