@@ -9,7 +9,7 @@ internal static class Examples
     public static JsonObject Of(EndpointRequest request)
     {
         var body = new JsonObject();
-        foreach (var member in request.Body.Members)
+        foreach (var member in request.Body.Members.Where(static member => member.Example is not null))
         {
             body[member.Name] = member.Example;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Auth101.OpenApi.Tests;
@@ -26,6 +27,28 @@ public sealed partial class GoldenDocumentTests
     [Fact]
     public async Task A_reader_finds_nothing_wrong_with_it() =>
         await DocumentApp.AssertReadableAsync(await File.ReadAllTextAsync(GoldenDocument.Path, Token));
+
+    [Fact]
+    public async Task Every_example_is_what_its_schema_describes()
+    {
+        var document = JsonNode.Parse(await File.ReadAllTextAsync(GoldenDocument.Path, Token))!;
+        var schema = new JsonSchema(document);
+        var bodies = from path in document["paths"]!.AsObject()
+                     from operation in path.Value!.AsObject()
+                     from body in operation.Value!["responses"]!.AsObject().Select(static response => response.Value!).Append(operation.Value["requestBody"])
+                     where body?["content"] is not null
+                     from content in body["content"]!.AsObject()
+                     select (Name: $"{operation.Key} {path.Key}", Content: content.Value!);
+
+        var wrong = from body in bodies
+                    from example in (body.Content["examples"]?.AsObject().Select(static named => named.Value!["value"]) ?? []).Append(body.Content["example"])
+                    where example is not null
+                    let problem = schema.Check(body.Content["schema"], example)
+                    where problem is not null
+                    select $"{body.Name}: {problem}";
+
+        Assert.Empty(wrong);
+    }
 
     /// <summary>The address of this run.</summary>
     [GeneratedRegex("""\n  "servers": \[.*?\n  \],""", RegexOptions.Singleline)]

@@ -9,5 +9,6 @@ internal static class ProofBody
 
     /// <summary>The member that holds it.</summary>
     /// <param name="description">What it is.</param>
-    public static JsonMember TokenMember(string description) => new(Token, JsonMemberType.Text) { Description = description };
+    public static JsonMember TokenMember(string description) =>
+        new(Token, JsonMemberType.Text) { Description = description, Example = "kF3mQ0vXb7T1c9ZrWn5yLJ8dHs2pUaGe" };
 }

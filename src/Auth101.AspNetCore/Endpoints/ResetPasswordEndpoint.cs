@@ -11,7 +11,6 @@ internal sealed class ResetPasswordEndpoint : EndpointDescriptor
 {
     public const string Pattern = "/reset-password";
 
-    private const string Token = "token";
     private const string Password = "password";
 
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.ResetPassword;
@@ -50,7 +49,7 @@ internal sealed class ResetPasswordEndpoint : EndpointDescriptor
             return;
         }
 
-        var (token, password, client) = (body.Text(Token), body.Text(Password), RequestClient.Of(context));
+        var (token, password, client) = (body.Text(ProofBody.Token), body.Text(Password), RequestClient.Of(context));
 
         // A client that leaves without waiting for the answer still wants it done.
         await DoneBody.WriteAsync(context, auth.Proof == ProofKind.Code
@@ -63,11 +62,9 @@ internal sealed class ResetPasswordEndpoint : EndpointDescriptor
     {
         var password = CredentialsBody.PasswordMember(auth.MinimumPasswordLength);
         return auth.Proof == ProofKind.Code
-            ? New(CredentialsBody.EmailMember, TokenMember("The code that was mailed to the address."), password)
-            : New(TokenMember("The token of the link that was mailed."), password);
+            ? New(CredentialsBody.EmailMember, ProofBody.TokenMember("The code that was mailed to the address."), password)
+            : New(ProofBody.TokenMember("The token of the link that was mailed."), password);
 
         static MembersBody New(params IReadOnlyList<JsonMember> members) => new("PasswordReset", "A new password, and what was mailed.", members);
-
-        static JsonMember TokenMember(string description) => new(Token, JsonMemberType.Text) { Description = description };
     }
 }
