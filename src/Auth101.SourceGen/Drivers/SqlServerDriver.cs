@@ -129,8 +129,16 @@ internal sealed class SqlServerDriver : ServerDriver
             command.Parameters.Add(name, type, value is { Length: > 8000 } ? -1 : 8000).Value = (object?)value ?? global::System.DBNull.Value;
 
         private static void Add(
-            global::Microsoft.Data.SqlClient.SqlCommand command, string name, global::System.Data.SqlDbType type, object? value) =>
-            command.Parameters.Add(name, type).Value = value ?? global::System.DBNull.Value;
+            global::Microsoft.Data.SqlClient.SqlCommand command, string name, global::System.Data.SqlDbType type, object? value)
+        {
+            var parameter = command.Parameters.Add(name, type);
+            parameter.Value = value ?? global::System.DBNull.Value;
+            if (value is null && type == global::System.Data.SqlDbType.Decimal)
+            {
+                // Or it has 29 digits before its point, and a CASE that chooses between it and a column cuts what the column has after its own.
+                parameter.Precision = 1;
+            }
+        }
         """;
 
     public override string Connections(string store) => $$"""
