@@ -52,7 +52,8 @@ internal sealed class PostgreSqlDatabase : DatabaseEngine
 
     // A deferrable constraint is no use: a second sign-up must fail at once, and not when the transaction ends.
     protected override string IndexColumnsSql => """
-        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, coalesce(a.attname::text, 'lower(' || e.attname || ')'), NULL::int, w.attname::text
+        SELECT c.relname::text, i.indisprimary, i.indisunique AND i.indimmediate, coalesce(a.attname::text, 'lower(' || e.attname || ')'), NULL::int,
+            w.attname::text
         FROM pg_index AS i
         JOIN pg_class AS c ON c.oid = i.indexrelid
         CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)

@@ -340,7 +340,8 @@ internal static class SchemaComparison
 
             // Which of the two it is to be, only the application knows.
             return Difference(
-                DifferenceKind.UniqueMissing, columns, "no unique constraint or index makes it unique", DeletedAt is null || expected.Managed ? key.Create : null,
+                DifferenceKind.UniqueMissing, columns, "no unique constraint or index makes it unique",
+                DeletedAt is null || expected.Managed ? key.Create : null,
                 DeletedAt is { } deletedAt && !expected.Managed
                     ? $"add a unique index: one WHERE {deletedAt} IS NULL frees the address of a deleted user, one over all rows keeps it taken for ever"
                     : "add a unique index");
