@@ -26,7 +26,7 @@ internal sealed class EmailProofs<TUser>(FlowContext<TUser> context)
     /// <param name="code">The code, from outside.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the code may prove; none if there is no guess left.</returns>
+    /// <returns>What the code may prove; if there is no guess left, as much that no row proves; none if it is no code.</returns>
     public async ValueTask<IReadOnlyList<SealedProof>> GuessAsync(
         ProofPurpose purpose, UserProfile? user, string? newEmail, string? code, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -35,8 +35,11 @@ internal sealed class EmailProofs<TUser>(FlowContext<TUser> context)
             return [];
         }
 
-        var userId = user?.Id ?? Nobody.Sessions[0].UserId;
+        var (userId, email) = user is { } known ? (known.Id, known.Email) : (Nobody.Sessions[0].UserId, Nobody.Email);
         var mayGuess = await context.Store.TakeGuessAsync(SealedProof.IdentifierOf(purpose, userId), now, cancellationToken).ConfigureAwait(false);
-        return mayGuess && user is { } known ? context.Proofs.OfCode(purpose, known.Id, known.Email, newEmail, code) : [];
+        var proofs = context.Proofs.OfCode(purpose, userId, email, newEmail, code);
+
+        // The same is asked where nothing can come of it: the time would tell who has been sent a code, and so who is there.
+        return mayGuess && user is not null ? proofs : [.. proofs.Select(static proof => proof with { Value = Nobody.ProofValue })];
     }
 }

@@ -11,6 +11,9 @@ internal static class Nobody
     /// <summary>No address of a user is without an "@".</summary>
     public const string Email = "nobody";
 
+    /// <summary>What no row holds to prove something, as long as what one does.</summary>
+    public const string ProofValue = "-------------------------------------------";
+
     /// <summary>Sessions that do not exist. The ids of sessions and of users are of two forms each; a store asks nothing for what can be no id.</summary>
     public static IReadOnlyList<SessionReference> Sessions { get; } =
         [Session(Guid, Guid), Session(Number, Number), Session(Guid, Number), Session(Number, Guid)];

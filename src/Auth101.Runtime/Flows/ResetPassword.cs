@@ -9,9 +9,7 @@ namespace Auth101.Flows;
 internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
-    // As long as a real one, and in no row.
-    private const string NoValue = "-------------------------------------------";
-
+    private readonly EmailProofs<TUser> _proofs = new(context);
     private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
     private readonly SessionEnder<TUser> _ended = new(context);
 
@@ -86,16 +84,10 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
             return AuthErrors.ServerBusy;
         }
 
-        var profile = candidate is null ? default : TUser.Model.GetProfile(candidate.User);
-        var userId = candidate is null ? Nobody.Sessions[0].UserId : profile.Id;
-        var identifier = SealedProof.IdentifierOf(ProofPurpose.ResetPassword, userId);
-
-        // It is counted before it is compared, so that no number of calls at once gets more of them.
-        var mayGuess = await context.Store.TakeGuessAsync(identifier, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Proof> proofs = mayGuess && candidate is not null
-            ? [.. context.Proofs.OfCode(ProofPurpose.ResetPassword, userId, profile.Email, newEmail: null, code).Select(static proof => proof.ToProof())]
-            : [new Proof(userId, identifier, NoValue, canonical)];
-        return await TryAsync(proofs, hash, client, cancellationToken).ConfigureAwait(false);
+        UserProfile? user = candidate is null ? null : TUser.Model.GetProfile(candidate.User);
+        var proofs = await _proofs.GuessAsync(
+            ProofPurpose.ResetPassword, user, newEmail: null, code, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return await TryAsync([.. proofs.Select(static proof => proof.ToProof())], hash, client, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<string?> HashAsync(string password, SessionClient? client, CancellationToken cancellationToken)

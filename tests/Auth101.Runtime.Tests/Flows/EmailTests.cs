@@ -239,6 +239,38 @@ public class EmailTests
     }
 
     [Fact]
+    public async Task A_wrong_code_makes_the_same_calls_whoever_was_sent_one()
+    {
+        var (store, script) = FlakyStore.On<TestUser>(_test.Store);
+        var options = TestAuth.Options();
+        options.Proof = ProofKind.Code;
+        options.PreviousSecrets.Add("another secret of 32 characters, or more");
+        var auth = new Auth101<TestUser>(options, store, _test.Time, mailer: _test.Mailer);
+        await auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token);
+        await auth.Passwords.RequestResetAsync(TestAuth.Email, cancellationToken: Token);
+        await auth.DrainMailAsync(Token);
+        await auth.SignUpAsync("none@example.com", TestAuth.Password, cancellationToken: Token);
+        await auth.DrainMailAsync(Token);
+        _test.Time.Advance(TimeSpan.FromMinutes(9));
+        await auth.Emails.SendVerificationAsync(TestAuth.Email, cancellationToken: Token);
+        await auth.Passwords.RequestResetAsync(TestAuth.Email, cancellationToken: Token);
+        await auth.DrainMailAsync(Token);
+        _test.Time.Advance(TimeSpan.FromMinutes(2));
+
+        foreach (var email in (string[])[TestAuth.Email, "none@example.com", "nobody@example.com"])
+        {
+            script.Calls.Clear();
+            Assert.Equal(AuthErrors.InvalidProof, (await auth.Emails.VerifyAsync(email, "00000000", cancellationToken: Token)).Error);
+            Assert.Equal(["FindForSignInAsync", "TakeGuessAsync", "VerifyEmailAsync", "VerifyEmailAsync"], script.Calls);
+
+            script.Calls.Clear();
+            Assert.Equal(
+                AuthErrors.InvalidProof, (await auth.Passwords.ResetAsync(email, "00000000", "new password", cancellationToken: Token)).Error);
+            Assert.Equal(["FindForSignInAsync", "TakeGuessAsync", "ResetPasswordAsync", "ResetPasswordAsync"], script.Calls);
+        }
+    }
+
+    [Fact]
     public async Task An_account_that_somebody_else_opened_gets_nothing_by_the_click_of_the_owner_of_its_address()
     {
         var attacker = await _test.SignUpAsync();
