@@ -18,6 +18,12 @@ if (configuration["urls"] is null && configuration["http_ports"] is null && conf
 var auth = builder.Services.AddAuth101<AppUser>(configuration.GetSection("Auth101")).AddUserClaims().AddPurge()
     .AddPasswordRule(PasswordRule.NotTheUser).AddPasswordRule(PasswordRule.NotCommon);
 
+// Unless a load test of one machine says "false".
+if (!string.Equals(configuration["Sample:Limits"], "false", StringComparison.OrdinalIgnoreCase))
+{
+    auth.AddRateLimits();
+}
+
 // A random secret lets the sample run unconfigured; tokens made with it end with the process.
 var secretIsRandom = configuration["Auth101:Secret"] is null && builder.Environment.IsDevelopment();
 if (secretIsRandom)

@@ -42,6 +42,7 @@ internal sealed partial class RunningSample : IAsyncDisposable
         };
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add("http://127.0.0.1:0");
+        start.Environment["Sample__Limits"] = "false";
         start.Environment["Auth101__Secret"] = "only-for-this-test-0123456789-abcdefghij";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in settings)

@@ -15,6 +15,19 @@ namespace Auth101.OpenApi.Tests;
 public sealed class DocumentTests
 {
     [Fact]
+    public async Task Where_requests_are_limited_the_document_says_so_and_when_to_come_back()
+    {
+        static void Map(WebApplication app) => app.MapAuth101<Customer>();
+
+        var unlimited = await DocumentApp.DocumentAsync(Map);
+        var limited = await DocumentApp.DocumentAsync(Map, services: static services => services.AddAuth101<Customer>(static _ => { }).AddRateLimits());
+
+        Assert.Null(unlimited["paths"]!["/auth/sign-in/email"]!["post"]!["responses"]!["429"]);
+        Assert.All(limited["paths"]!.AsObject().SelectMany(static path => path.Value!.AsObject()), static operation =>
+            Assert.NotNull(operation.Value!["responses"]!["429"]!["headers"]!["Retry-After"]));
+    }
+
+    [Fact]
     public async Task Only_what_is_mapped_is_described_where_it_is_mapped()
     {
         var document = await DocumentApp.DocumentAsync(static app =>
