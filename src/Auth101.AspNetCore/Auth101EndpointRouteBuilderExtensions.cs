@@ -58,6 +58,11 @@ public static class Auth101EndpointRouteBuilderExtensions
             throw new ArgumentException("No endpoint is left to map.", nameof(choose));
         }
 
+        if (sendsMail)
+        {
+            ThrowIfPagesAreMissing(chosen, endpoints.ServiceProvider.GetRequiredService<Auth101<TUser>>());
+        }
+
         var group = endpoints.MapGroup(prefix);
         foreach (var descriptor in chosen)
         {
@@ -326,25 +331,34 @@ public static class Auth101EndpointRouteBuilderExtensions
     private static void ThrowIfMailIsMissing<TUser>(EndpointDescriptor descriptor, Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser>
     {
-        if (descriptor.MailLink is not { } link)
-        {
-            return;
-        }
-
-        if (!auth.SendsMail)
+        if (descriptor.MailLink is not null && !auth.SendsMail)
         {
             throw new InvalidOperationException(
                 $"{descriptor.DefaultPattern} is about mail, and there is no mailer: call UseMailer, UseMailFolder or UseMailKit on what "
                 + $"AddAuth101<{typeof(TUser).Name}>(...) returns, or leave out Auth101Endpoint.{descriptor.Endpoint}.");
         }
 
-        if (auth.Proof == ProofKind.Link && link.Of(auth.Links) is null)
+        ThrowIfPagesAreMissing([descriptor], auth);
+    }
+
+    /// <summary>All at once, so that nobody starts once for each of them.</summary>
+    private static void ThrowIfPagesAreMissing<TUser>(IReadOnlyList<EndpointDescriptor> descriptors, Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser>
+    {
+        if (auth.Proof != ProofKind.Link
+            || descriptors.Where(descriptor => descriptor.MailLink is { } link && link.Of(auth.Links) is null).ToList() is not [_, ..] missing)
         {
-            throw new InvalidOperationException(
-                $"{descriptor.DefaultPattern} needs the page that a mail leads to: set AuthOptions.{nameof(AuthOptions.Links)}.{link.Name}, such as "
-                + $"\"https://shop.example/page#token={{token}}\", or leave it out: MapAuth101(choose: chosen => "
-                + $"chosen.Except(Auth101Endpoint.{descriptor.Endpoint})).");
+            return;
         }
+
+        var isOne = missing.Count == 1;
+        var pages = missing.Select(static descriptor => $"AuthOptions.{nameof(AuthOptions.Links)}.{descriptor.MailLink!.Name}").Distinct();
+        throw new InvalidOperationException(
+            $"{string.Join(", ", missing.Select(static descriptor => descriptor.DefaultPattern))} "
+            + $"{(isOne ? "needs the page that a mail leads to" : "need the pages that mails lead to")}: set {string.Join(", ", pages)}, "
+            + $"such as \"https://shop.example/page#token={{token}}\", or leave {(isOne ? "it" : "them")} out: "
+            + "MapAuth101(choose: chosen => "
+            + $"chosen.Except({string.Join(", ", missing.Select(static descriptor => $"Auth101Endpoint.{descriptor.Endpoint}"))})).");
     }
 
     /// <summary>

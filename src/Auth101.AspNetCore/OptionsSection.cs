@@ -134,6 +134,11 @@ internal static class OptionsSection
                 $"The setting '{setting.Path}' is no duration: write hours:minutes:seconds, such as 00:15:00, or days.hours:minutes:seconds.");
         }
 
+        if (IsOneOf([nameof(AuthOptions.Proof)], setting.Key) && setting.Value is { Length: > 0 } proof && !IsOneOf(Enum.GetNames<ProofKind>(), proof))
+        {
+            throw new InvalidOperationException($"The setting '{setting.Path}' must be {LooksOf(setting.Key)}.");
+        }
+
         if (IsOneOf(Lists, setting.Key) && setting.Value is { Length: > 0 })
         {
             throw new InvalidOperationException($"The setting '{setting.Path}' is a list: number its values, as in '{setting.Path}:0'.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
@@ -21,6 +22,14 @@ internal static class SmtpFailure
 
         // No STARTTLS, no authentication, no addresses outside ASCII.
         NotSupportedException => new AuthMailException("The mail server does not offer what this mail needs.", isTransient: false, exception),
+
+        // A stack trace would say no more, and once for each mail.
+        SocketException failure => new AuthMailException(
+            $"The mail server cannot be reached ({failure.SocketErrorCode}): look at Host and Port of MailKitOptions.", isTransient: true, exception),
+        TimeoutException => new AuthMailException("The mail server did not answer in time.", isTransient: true, exception),
+        SmtpProtocolException => new AuthMailException(
+            "The mail server hung up, or speaks something else than SMTP: look at Port and Tls of MailKitOptions.", isTransient: true, exception),
+        IOException => new AuthMailException("The connection to the mail server broke.", isTransient: true, exception),
         _ => null,
     };
 }

@@ -60,6 +60,12 @@ public sealed class Auth101<TUser>
             Log.AsciiAddressesOnly(logger);
         }
 
+        if (mailer is null && options.Links
+            is not { VerifyEmail: null, ResetPassword: null, ConfirmEmailChange: null, CancelEmailChange: null, DisownEmail: null })
+        {
+            Log.LinksWithoutMailer(logger);
+        }
+
         var settings = options.Snapshot();
         var clock = timeProvider ?? TimeProvider.System;
         _context = new FlowContext<TUser>(

@@ -84,6 +84,7 @@ public class ConfigurationTests
     [Theory]
     [InlineData("AccessTokenLifetime", "15")]
     [InlineData("refreshReuseLeeway", "900")]
+    [InlineData("Proof", "canary")]
     [InlineData("PreviousSecrets", "a previous secret that nobody has numbered")]
     public async Task A_value_that_would_mean_something_else_stops_the_start(string key, string value)
     {

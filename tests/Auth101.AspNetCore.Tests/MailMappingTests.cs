@@ -30,6 +30,19 @@ public class MailMappingTests
     }
 
     [Fact]
+    public async Task All_pages_that_are_missing_are_told_at_once()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApp.StartAsync(
+            static _ => { },
+            static services => services.AddSingleton<IAuthMailer<TestUser>, NoMailer>(),
+            static app => app.MapAuth101<TestUser>("/again")));
+
+        Assert.Contains(
+            "set AuthOptions.Links.ResetPassword, AuthOptions.Links.VerifyEmail, AuthOptions.Links.ConfirmEmailChange,", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("chosen.Except(Auth101Endpoint.RequestPasswordReset, Auth101Endpoint.ResetPassword,", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_both_it_is_mapped()
     {
         await using var app = await StartAsync(hasMailer: true, Template);

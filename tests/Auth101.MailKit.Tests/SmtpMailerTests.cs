@@ -138,7 +138,9 @@ public class SmtpMailerTests
     {
         await using var mailer = new SmtpMailer<TestUser>(Options(MailServer.FreePort()), new AuthMailText<TestUser>(), _time);
 
-        await Assert.ThrowsAsync<SocketException>(() => mailer.SendAsync(Mail(), Token));
+        var failure = await Assert.ThrowsAsync<AuthMailException>(() => mailer.SendAsync(Mail(), Token));
+        Assert.True(failure.IsTransient);
+        Assert.StartsWith("The mail server cannot be reached (ConnectionRefused)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

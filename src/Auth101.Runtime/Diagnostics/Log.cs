@@ -150,6 +150,11 @@ internal static partial class Log
         "Mail of the kind {Purpose} for user {UserId} is lost, because the queue is full: the mailer is too slow, or hangs.")]
     public static partial void MailDropped(ILogger logger, AuthMailPurpose purpose, string userId);
 
+    [LoggerMessage(LogEvents.LinksWithoutMailer, LogLevel.Warning,
+        "AuthOptions.Links are set, and there is no mailer: no mail is sent, and MapAuth101 maps no endpoint that is about mail. Call UseMailer, UseMailFolder "
+        + "or UseMailKit on what AddAuth101 returns.")]
+    public static partial void LinksWithoutMailer(ILogger logger);
+
     [LoggerMessage(LogEvents.MailHeldBack, LogLevel.Debug,
         "Mail of the kind {Purpose} for user {UserId} is not sent, because one went out a moment ago, or five within the hour, or because the user "
         + "has another address meanwhile, or is gone.")]

@@ -47,6 +47,7 @@ internal static class LogEvents
     public const int MailDropped = 604;
     public const int MailHeldBack = 605;
     public const int MailLeft = 606;
+    public const int LinksWithoutMailer = 607;
 
     // Administration.
     public const int Deactivated = 701;

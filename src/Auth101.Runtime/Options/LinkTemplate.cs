@@ -14,11 +14,13 @@ internal static class LinkTemplate
     public static string Fill(string template, string token) => template.Replace(Place, Uri.EscapeDataString(token), StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether a link of the template leads where it says: to a page of https, or of this machine. Its place is in the path, the query or the fragment.
+    /// Whether a link of the template leads where it says: to a page of https, or of this machine. Its place is in the path, the query or the fragment. There
+    /// is no other one: no address stands in a link.
     /// </summary>
     public static bool IsUsable(string template) =>
         template.Length <= MaximumLength
         && template.Contains(Place, StringComparison.Ordinal)
+        && !template.Replace(Place, string.Empty, StringComparison.Ordinal).AsSpan().ContainsAny('{', '}')
         && template.All(static c => c is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '|' or '\''))
         && Uri.TryCreate(Fill(template, "token"), UriKind.Absolute, out var link)
         && Uri.TryCreate(Fill(template, "other"), UriKind.Absolute, out var other)

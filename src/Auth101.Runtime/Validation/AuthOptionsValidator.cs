@@ -87,7 +87,9 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 
     private static string? FindMissingForVerification(AuthOptions options, bool hasMailer) =>
         !hasMailer ? "a mailer (UseMailer, UseMailFolder or UseMailKit)"
-        : options is { Proof: ProofKind.Link, Links.VerifyEmail: null } ? $"AuthOptions.{nameof(AuthOptions.Links)}.{nameof(AuthLinks.VerifyEmail)}"
+        : options is { Proof: ProofKind.Link, Links.VerifyEmail: null } ? $"AuthOptions.{nameof(AuthOptions.Links)}.{nameof(AuthLinks.VerifyEmail)}, such as "
+            + "\"https://shop.example/verify#token={token}\", "
+            + $"or AuthOptions.{nameof(AuthOptions.Proof)} = {nameof(ProofKind)}.{nameof(ProofKind.Code)}, which needs no page"
         : null;
 
     private static List<string> FindFailures(AuthOptions options)
@@ -162,7 +164,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         void RequireLink(string name, string? template) => Require(
             template is null || LinkTemplate.IsUsable(template),
             $"AuthOptions.{nameof(AuthOptions.Links)}.{name} must be an absolute https address in ASCII with {{token}} in its path, query or fragment, such as "
-            + "\"https://shop.example/page#token={token}\"; http is for localhost only.");
+            + "\"https://shop.example/page#token={token}\". There is no other place in braces; http is for localhost only.");
 
         // HMAC pads a key with zeros, so those at its end are none of its bytes.
         static bool IsOfPath(char character) => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '_' or '.' or '~';

@@ -68,6 +68,8 @@ internal sealed class TestAuth
         return result.Value;
     }
 
+    public static ILoggerFactory LoggerFactory(RecordingLogger log) => new LogFactory(log);
+
     private sealed class LogFactory(ILogger log) : ILoggerFactory
     {
         public ILogger CreateLogger(string categoryName) => log;

@@ -1,4 +1,5 @@
 using Auth101.Runtime.Tests.Flows;
+using Auth101.Runtime.Tests.Passwords;
 using Microsoft.Extensions.Options;
 
 namespace Auth101.Runtime.Tests.Mail;
@@ -45,6 +46,8 @@ public class LinkTemplateTests
     [InlineData("https://shop.example/\"><script>{token}")]
     [InlineData("https://shop.example\\@evil.example/#{token}")]
     [InlineData("https://shöp.example/#{token}")]
+    [InlineData("https://shop.example/reset?email={email}#token={token}")]
+    [InlineData("https://shop.example/reset#token={{token}}")]
     public void Any_other_is_refused_by_name_and_not_repeated(string template)
     {
         var options = TestAuth.Options();
@@ -53,6 +56,20 @@ public class LinkTemplateTests
         var exception = Assert.Throws<OptionsValidationException>(() => new Auth101<TestUser>(options, new InMemoryAuthStore()));
 
         Assert.Contains("AuthOptions.Links.CancelEmailChange must be an absolute https address", Assert.Single(exception.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_that_no_mail_leads_to_are_told_at_the_start()
+    {
+        var log = new RecordingLogger();
+        var options = TestAuth.Options();
+        _ = new Auth101<TestUser>(options, new InMemoryAuthStore(), loggerFactory: TestAuth.LoggerFactory(log));
+        Assert.Empty(log.Warnings);
+        options.Links.ResetPassword = "https://shop.example/reset#token={token}";
+
+        _ = new Auth101<TestUser>(options, new InMemoryAuthStore(), loggerFactory: TestAuth.LoggerFactory(log));
+
+        Assert.StartsWith("AuthOptions.Links are set, and there is no mailer", Assert.Single(log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
