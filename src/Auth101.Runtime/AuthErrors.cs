@@ -30,6 +30,9 @@ public static class AuthErrors
     /// <summary>A sign-in that fails, for whatever reason.</summary>
     public static AuthError InvalidCredentials { get; } = new(AuthErrorCode.InvalidCredentials, "The email address or the password is wrong.");
 
+    /// <summary>A user who is signed in gives the password once more, and it is another one.</summary>
+    public static AuthError WrongPassword { get; } = new(AuthErrorCode.InvalidCredentials, "The password is wrong.");
+
     /// <summary>A sign-in with the right password of a user whose address is not proven, where that is required.</summary>
     public static AuthError EmailNotVerified { get; } = new(
         AuthErrorCode.EmailNotVerified, "The email address is not verified yet. A mail says how.");

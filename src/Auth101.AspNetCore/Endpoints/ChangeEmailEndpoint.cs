@@ -51,7 +51,7 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.InvalidCredentials),
+        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword),
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
         EndpointRefusal.Busy,

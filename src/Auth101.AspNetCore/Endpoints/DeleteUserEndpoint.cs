@@ -36,7 +36,7 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.InvalidCredentials),
+        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword),
         new(AuthErrors.UserInUse),
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,

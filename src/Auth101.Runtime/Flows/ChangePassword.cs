@@ -45,7 +45,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
                 session, current!, verified, client, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             if (!check.Succeeded)
             {
-                if (check.Error == AuthErrors.InvalidCredentials)
+                if (check.Error == AuthErrors.WrongPassword)
                 {
                     Log.PasswordChangeRefused(context.Logger, session.UserId);
                 }
@@ -91,7 +91,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             }
         }
 
-        return AuthErrors.InvalidCredentials;
+        return AuthErrors.WrongPassword;
     }
 
     private ChangePassword Change(SessionReference session, string verified, string newHash, bool revokeOthers)

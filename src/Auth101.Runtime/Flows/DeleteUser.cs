@@ -37,7 +37,7 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
             var check = await _passwords.ConfirmAsync(accessToken, session, password, verified, client, now, cancellationToken).ConfigureAwait(false);
             if (!check.Succeeded)
             {
-                if (check.Error == AuthErrors.InvalidCredentials)
+                if (check.Error == AuthErrors.WrongPassword)
                 {
                     Log.DeletionRefused(context.Logger, session.UserId);
                 }
@@ -69,6 +69,6 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
             }
         }
 
-        return AuthErrors.InvalidCredentials;
+        return AuthErrors.WrongPassword;
     }
 }

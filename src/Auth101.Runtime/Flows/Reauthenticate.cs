@@ -42,7 +42,7 @@ internal sealed class Reauthenticate<TUser>(FlowContext<TUser> context)
             session, password!, before: null, client, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         if (!check.Succeeded)
         {
-            if (check.Error == AuthErrors.InvalidCredentials)
+            if (check.Error == AuthErrors.WrongPassword)
             {
                 Log.ReauthenticationRefused(context.Logger, session.UserId);
             }

@@ -41,7 +41,7 @@ internal sealed class RequestEmailChange<TUser>(FlowContext<TUser> context)
             accessToken, session, password, before: null, client, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         if (!check.Succeeded)
         {
-            if (check.Error == AuthErrors.InvalidCredentials)
+            if (check.Error == AuthErrors.WrongPassword)
             {
                 Log.EmailChangeRefused(context.Logger, session.UserId);
             }

@@ -23,7 +23,7 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The user with the hash, or <see cref="AuthErrors.SessionNotFound"/>, <see cref="AuthErrors.FreshSessionRequired"/>, <see cref="AuthErrors.ServerBusy"/>,
-    /// <see cref="AuthErrors.InvalidCredentials"/> or what <see cref="PasswordPolicy"/> says.
+    /// <see cref="AuthErrors.WrongPassword"/> or what <see cref="PasswordPolicy"/> says.
     /// </returns>
     public async ValueTask<AuthResult<VerifiedPassword<TUser>>> ConfirmAsync(
         AccessToken accessToken, SessionReference session, string? password, string? before, SessionClient? client, DateTimeOffset now,
@@ -56,7 +56,7 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The user with the verified hash, or <see cref="AuthErrors.SessionNotFound"/>, <see cref="AuthErrors.ServerBusy"/> or
-    /// <see cref="AuthErrors.InvalidCredentials"/>.
+    /// <see cref="AuthErrors.WrongPassword"/>.
     /// </returns>
     public async ValueTask<AuthResult<VerifiedPassword<TUser>>> CheckAsync(
         SessionReference session, string password, string? before, SessionClient? client, DateTimeOffset now, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
 
         return hash is not null && verification is (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated)
             ? new VerifiedPassword<TUser>(found.User, IdOf(found.User), hash, verification == PasswordVerification.VerifiedOutdated)
-            : AuthErrors.InvalidCredentials;
+            : AuthErrors.WrongPassword;
     }
 
     /// <summary>The id as the row spells it, which is in what names the user's proofs.</summary>

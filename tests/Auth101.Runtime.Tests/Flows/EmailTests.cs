@@ -208,7 +208,7 @@ public class EmailTests
         var signedIn = await _test.SignUpAsync();
 
         Assert.Equal(
-            AuthErrors.InvalidCredentials,
+            AuthErrors.WrongPassword,
             (await _test.Facade.Emails.RequestChangeAsync(signedIn.AccessToken, NewEmail, "wrong password", cancellationToken: Token)).Error);
         Assert.Equal(
             AuthErrors.InvalidEmail, (await _test.Facade.Emails.RequestChangeAsync(signedIn.AccessToken, "new", TestAuth.Password, cancellationToken: Token)).Error);
