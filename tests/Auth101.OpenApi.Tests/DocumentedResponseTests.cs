@@ -213,7 +213,8 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(client, "/auth/confirm-email-change", 200, await TokenAsync(AuthMailPurpose.ConfirmEmailChange));
 
         var bob = await SignUpAsync("bob@example.com");
-        await ExpectAsync(client, "/auth/change-email", 200, Change("new@example.com").ToJsonString(), access: bob);
+        await ExpectAsync(client, "/auth/change-email", 200, Change("soon-taken@example.com").ToJsonString(), access: bob);
+        await SignUpAsync("soon-taken@example.com");
         await ExpectAsync(client, "/auth/confirm-email-change", 409, await TokenAsync(AuthMailPurpose.ConfirmEmailChange));
         await ExpectAsync(client, "/auth/cancel-email-change", 200, await TokenAsync(AuthMailPurpose.EmailChangeRequested));
 
