@@ -105,7 +105,8 @@ public sealed class Auth101Emails<TUser>
     /// <param name="client">Who brings it, for <see cref="AuthOptions.Events"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Success; or <see cref="AuthErrorCode.InvalidToken"/>, or <see cref="AuthErrorCode.UserExists"/> if another user has the address now.
+    /// Success; or <see cref="AuthErrorCode.InvalidToken"/>, <see cref="AuthErrorCode.UserExists"/> if another user has the address now, or
+    /// <see cref="AuthErrorCode.ValidationError"/> if the database does not take it.
     /// </returns>
     public Task<AuthResult> ConfirmChangeAsync(string token, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _confirmChange.RunAsync(token, client, cancellationToken);
@@ -120,8 +121,9 @@ public sealed class Auth101Emails<TUser>
     /// <param name="client">Who brings it, for <see cref="AuthOptions.Events"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// Success; or <see cref="AuthErrorCode.ValidationError"/> for what is no address, <see cref="AuthErrorCode.InvalidToken"/>,
-    /// <see cref="AuthErrorCode.SessionNotFound"/>, or <see cref="AuthErrorCode.UserExists"/> if another user has the address now.
+    /// Success; or <see cref="AuthErrorCode.ValidationError"/> for what is no address or what the database does not take,
+    /// <see cref="AuthErrorCode.InvalidToken"/>, <see cref="AuthErrorCode.SessionNotFound"/>, or <see cref="AuthErrorCode.UserExists"/> if another user has
+    /// the address now.
     /// </returns>
     public async Task<AuthResult> ConfirmChangeAsync(
         string accessToken, string newEmail, string code, SessionClient? client = null, CancellationToken cancellationToken = default)

@@ -127,6 +127,11 @@ internal static partial class Log
     [LoggerMessage(LogEvents.EmailChangeRefused, LogLevel.Information, "A change of the email address of user {UserId} was refused: the password is wrong.")]
     public static partial void EmailChangeRefused(ILogger logger, string userId);
 
+    [LoggerMessage(LogEvents.NewEmailRefused, LogLevel.Warning,
+        "The database refused the new email address of user {UserId} ({Constraint}), so the old one stays. Make the column at least 254 characters long; a "
+        + "check or a trigger on its table has to accept every address.")]
+    public static partial void NewEmailRefused(ILogger logger, string userId, string constraint);
+
     [LoggerMessage(LogEvents.EmailChangeCancelled, LogLevel.Warning,
         "A change of the email address of user {UserId} was stopped from the old address. If it was not the user who asked, somebody knows the password.")]
     public static partial void EmailChangeCancelled(ILogger logger, string userId);

@@ -69,4 +69,5 @@ internal static class LogEvents
     public const int EmailChangeRefused = 903;
     public const int EmailChangeCancelled = 904;
     public const int AccountDisowned = 905;
+    public const int NewEmailRefused = 906;
 }

@@ -56,7 +56,18 @@ internal sealed class ConfirmEmailChange<TUser>(FlowContext<TUser> context)
         var now = context.Clock.GetUtcNow();
         foreach (var proof in proofs)
         {
-            switch (await context.Store.ConfirmEmailChangeAsync(proof.ToProof(), proof.NewEmail!, now, cancellationToken).ConfigureAwait(false))
+            EmailChangeOutcome changed;
+            try
+            {
+                changed = await context.Store.ConfirmEmailChangeAsync(proof.ToProof(), proof.NewEmail!, now, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StoreConstraintException exception)
+            {
+                Log.NewEmailRefused(context.Logger, proof.UserId, exception.Constraint);
+                return AuthErrors.RefusedEmail;
+            }
+
+            switch (changed)
             {
                 case EmailChangeOutcome.Changed:
                     Log.EmailChanged(context.Logger, proof.UserId);
@@ -70,8 +81,8 @@ internal sealed class ConfirmEmailChange<TUser>(FlowContext<TUser> context)
                 case EmailChangeOutcome.NotProven:
                     continue;
 
-                case var outcome:
-                    throw new InvalidOperationException($"There is no outcome {outcome}.");
+                default:
+                    throw new InvalidOperationException($"There is no outcome {changed}.");
             }
         }
 

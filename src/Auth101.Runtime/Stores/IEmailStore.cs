@@ -25,5 +25,6 @@ public interface IEmailStore
     /// What became of it: of any number of parallel calls one gets <see cref="EmailChangeOutcome.Changed"/>. This implementation changes nothing: it is for
     /// tables whose addresses are not ours to write.
     /// </returns>
+    /// <exception cref="StoreConstraintException">The user table does not take the address. Nothing has changed, and the proof is still good.</exception>
     ValueTask<EmailChangeOutcome> ConfirmEmailChangeAsync(Proof proof, string newEmail, DateTimeOffset now, CancellationToken cancellationToken) => default;
 }

@@ -13,6 +13,9 @@ internal abstract class ProofConsumingUseCase : UseCase
 {
     protected const string ProofType = "global::Auth101.Stores.Proof";
 
+    /// <summary>What is done if a rule of the user table refuses what is unique, such as a column that is too short for it.</summary>
+    private const string Refuse = "throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);";
+
     /// <summary>The method's name.</summary>
     protected abstract string Name { get; }
 
@@ -84,6 +87,11 @@ internal abstract class ProofConsumingUseCase : UseCase
             {
                 writer.WriteLines($"return {Taken};");
             }
+
+            using (writer.Block($"catch ({printer.Driver.Exception} exception) when (IsConstraintViolation(exception))"))
+            {
+                writer.WriteLines(Refuse);
+            }
         });
     }
 
@@ -141,6 +149,11 @@ internal abstract class ProofConsumingUseCase : UseCase
                 using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteExtendedErrorCode == SqliteUnique)"))
                 {
                     writer.WriteLines($"return {Taken};");
+                }
+
+                using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+                {
+                    writer.WriteLines(Refuse);
                 }
 
                 writer.WriteLine();

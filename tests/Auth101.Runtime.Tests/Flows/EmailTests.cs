@@ -163,6 +163,22 @@ public class EmailTests
     }
 
     [Fact]
+    public async Task A_new_address_that_the_database_refuses_leaves_the_old_one_and_the_link()
+    {
+        var signedIn = await _test.SignUpAsync();
+        await RequestChange(signedIn.AccessToken);
+        var token = TestAuth.TokenOf(Of(await _test.MailsAsync(), AuthMailPurpose.ConfirmEmailChange).Link);
+        _test.Store.BeforeConfirmEmailChange = static () => throw new StoreConstraintException("ck_email", new InvalidOperationException(NewEmail));
+
+        Assert.Equal(AuthErrors.RefusedEmail, (await _test.Facade.Emails.ConfirmChangeAsync(token, cancellationToken: Token)).Error);
+
+        Assert.Contains($"user {signedIn.User.Id} (ck_email)", Assert.Single(_test.Log.Warnings), StringComparison.Ordinal);
+        Assert.DoesNotContain(_test.Log.Entries, static entry => entry.Message.Contains(NewEmail, StringComparison.Ordinal));
+        _test.Store.BeforeConfirmEmailChange = null;
+        Assert.True((await _test.Facade.Emails.ConfirmChangeAsync(token, cancellationToken: Token)).Succeeded);
+    }
+
+    [Fact]
     public async Task The_old_address_stops_a_change()
     {
         var signedIn = await _test.SignUpAsync();

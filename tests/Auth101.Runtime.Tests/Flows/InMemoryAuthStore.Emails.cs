@@ -19,9 +19,13 @@ internal sealed partial class InMemoryAuthStore
         }
     }
 
+    /// <summary>Runs before an address is changed.</summary>
+    public Action? BeforeConfirmEmailChange { get; set; }
+
     public ValueTask<EmailChangeOutcome> ConfirmEmailChangeAsync(Proof proof, string newEmail, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        BeforeConfirmEmailChange?.Invoke();
         lock (_lock)
         {
             if (!Has(proof) || !_users[proof.UserId].IsActive || !_verifications.Any(row => IsGood(row, proof.Identifier, proof.Value, now)))
