@@ -39,6 +39,8 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string False => "0";
 
+    public override bool HasPartialIndexes => false;
+
     public override string Quote(string identifier) => $"`{identifier.Replace("`", "``")}`";
 
     /// <summary>

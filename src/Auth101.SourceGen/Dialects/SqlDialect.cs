@@ -334,6 +334,9 @@ internal abstract class SqlDialect
     /// <summary>Whether there are indexes on that expression.</summary>
     public virtual bool IndexesLowerCase => false;
 
+    /// <summary>Whether an index can be on some rows only.</summary>
+    public virtual bool HasPartialIndexes => true;
+
     /// <summary>
     /// Conditions on a row that its key has named already, worded so that no index on one of their columns is taken in place of the key's, where the
     /// statistics of the database could say so: they are old, or those of the average user.

@@ -19,7 +19,7 @@ internal static class AdviceWording
                 advice.Append($"""
 
                     -- Values that are there more than once. Auth101 needs a unique index here, and this query empty before:
-                    -- {Comment(dialect.AddUnique(table, key))}
+                    -- {Comment(dialect.AddUnique(table, key))}{OfDeletedUsers(table, dialect)}
                     SELECT {columns}, COUNT(*) FROM {table.Name} GROUP BY {columns} HAVING COUNT(*) > 1;
 
                     """);
@@ -51,6 +51,18 @@ internal static class AdviceWording
         }
 
         return advice.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>What a unique index means for who was deleted and is still in the table.</summary>
+    private static string OfDeletedUsers(TableDefinition table, SqlDialect dialect)
+    {
+        if (table.Entity.Kind != EntityKind.User || table.Entity.Find(EntityField.DeletedAt) is not { } deletedAt)
+        {
+            return string.Empty;
+        }
+
+        const string Kept = "\n-- It keeps what a deleted user has taken for ever";
+        return dialect.HasPartialIndexes ? $"{Kept}; a unique index WHERE {dialect.Quote(deletedAt.Column)} IS NULL frees it." : $"{Kept}.";
     }
 
     private static void Addresses(StringBuilder advice, TableDefinition table, UserKey key, SqlDialect dialect)
