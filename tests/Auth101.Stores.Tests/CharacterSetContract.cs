@@ -13,6 +13,9 @@ public abstract class CharacterSetContract(TestEngine engine, string tables)
     private const string Outside = "日本😀@example.org";
     private const string Password = "a long password";
 
+    /// <summary>Whether names have all characters.</summary>
+    protected virtual bool HoldsOtherNames => false;
+
     private Auth101<OwnTableUser> Auth => new(
         new AuthOptions { Secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(48)), PasswordMemoryKiB = 8192, PasswordIterations = 1 }, Store);
 
@@ -64,8 +67,48 @@ public abstract class CharacterSetContract(TestEngine engine, string tables)
         Assert.Equal([0, 0, 0, 0], Rows());
     }
 
+    [Fact]
+    public async Task What_a_user_changes_is_refused_and_nothing_is_written()
+    {
+        Assert.SkipWhen(HoldsOtherNames, "Only the address has another character set.");
+        var auth = Auth;
+        var signedIn = (await auth.SignUpAsync(User("ann@example.org"), Password, null, Cancellation)).Value!;
+
+        var update = await auth.Users.UpdateAsync(signedIn.AccessToken, new OwnTableUser.Auth101UserUpdate { Name = Outside }, cancellationToken: Cancellation);
+
+        Assert.Equal(AuthErrorCode.ValidationError, update.Error?.Code);
+        Assert.Null((await Store.FindForSignInAsync("ann@example.org", Cancellation))!.User.Name);
+    }
+
+    [Fact]
+    public async Task A_new_address_is_refused_and_nothing_is_written()
+    {
+        var user = (await SignUp("ann@example.org")).User;
+        var proof = new NewProof
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = IdOf(user),
+            Email = "ann@example.org",
+            Identifier = $"change-email:{IdOf(user)}",
+            Value = new string('v', 43),
+            CreatedAt = Now,
+            ExpiresAt = Now.AddHours(1),
+        };
+        Assert.True(await Store.TryStartProofAsync(proof, Cancellation));
+
+        await Assert.ThrowsAsync<StoreConstraintException>(async () => await ConfirmAsync(Outside));
+
+        Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        Assert.Equal(EmailChangeOutcome.Changed, await ConfirmAsync("new@example.org"));
+
+        ValueTask<EmailChangeOutcome> ConfirmAsync(string email) => Store.ConfirmEmailChangeAsync(
+            new Proof(proof.UserId, proof.Identifier, proof.Value, proof.Email), email, Now, Cancellation);
+    }
+
     protected static string MySqlTable(string characterSet) =>
-        OwnTableUser.Mapping.MySqlTables.Replace("CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", $"CHARACTER SET {characterSet}", StringComparison.Ordinal);
+        OwnTableUser.Mapping.MySqlTables
+            .Replace("CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", $"CHARACTER SET {characterSet}", StringComparison.Ordinal)
+            .Replace("full_name varchar(255)", $"full_name varchar(255) CHARACTER SET {characterSet}", StringComparison.Ordinal);
 
     private static OwnTableUser User(string email) => new() { Email = email };
 }
@@ -162,4 +205,7 @@ public sealed class Latin1OnPostgreSql() : CharacterSetContract(PostgreSqlEngine
 
 public sealed class VarcharOnSqlServer() : CharacterSetContract(
     SqlServerEngine.Instance,
-    OwnTableUser.Mapping.SqlServerTables.Replace("nvarchar(254) COLLATE Latin1_General_BIN2", "varchar(254) COLLATE Latin1_General_CI_AS", StringComparison.Ordinal));
+    OwnTableUser.Mapping.SqlServerTables.Replace("nvarchar(254) COLLATE Latin1_General_BIN2", "varchar(254) COLLATE Latin1_General_CI_AS", StringComparison.Ordinal))
+{
+    protected override bool HoldsOtherNames => true;
+}

@@ -527,7 +527,7 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     public override string? Transaction(IReadOnlyList<string> statements) => null;
 
-    public override string Consume(string user, string consume, Func<string, string> change) =>
+    public override string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld) =>
         $"WITH auth101_proof AS (\n{Indented(consume)}\n    RETURNING 1\n)\n{change("EXISTS (SELECT 1 FROM auth101_proof)")}";
 
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)

@@ -95,7 +95,17 @@ internal abstract class ServerDialect : SqlDialect
     /// <param name="user">The query for the user, whose row is locked first where what follows could see another one.</param>
     /// <param name="consume">The deletion of the proof.</param>
     /// <param name="change">The change, made of the condition that there was a proof.</param>
-    public abstract string Consume(string user, string consume, Func<string, string> change);
+    /// <param name="isHeld">What <see cref="IsHeld"/> says of a text that the change writes; null for none.</param>
+    public abstract string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld);
+
+    /// <summary>
+    /// How to see whether a column of the application's own table took a text as it was written; null where the database refuses what it has no character for.
+    /// </summary>
+    /// <param name="user">The table of users.</param>
+    /// <param name="key">What the text is.</param>
+    /// <param name="isUser">The condition that user u is the one.</param>
+    /// <param name="value">The text.</param>
+    public virtual HeldText? IsHeld(EntityModel user, UserKey key, string isUser, string value) => null;
 
     /// <summary>
     /// Replaces a password and then ends sessions and proofs, all or nothing: one script, or the statements of one transaction. The first answer is a row if

@@ -429,16 +429,20 @@ internal sealed class SqlServerDialect : ServerDialect
     /// <summary>
     /// It answers as <see cref="Deciding"/> does. The user's row is locked with the proof, so that what the proof was good for is done if it is used up.
     /// </summary>
-    public override string Consume(string user, string consume, Func<string, string> change) => $"""
+    public override string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld) => $"""
         SET NOCOUNT, XACT_ABORT ON;
         DECLARE @is_proven int;
         BEGIN TRANSACTION;
         {consume};
         SET @is_proven = @@ROWCOUNT;
-        {change("@is_proven > 0")};
+        {change("@is_proven > 0")};{(isHeld is { } held ? $"\nIF @is_proven > 0 AND NOT {held.Condition}\n    {held.Throw};" : string.Empty)}
         COMMIT TRANSACTION;
         SELECT @is_proven;
         """;
+
+    /// <summary>A column of one byte per character takes what it has no character for as another one, without an error.</summary>
+    public override HeldText? IsHeld(EntityModel user, UserKey key, string isUser, string value) => user.IsManaged ? null : new(
+        $"EXISTS (SELECT 1 FROM {Table(user)} AS u WHERE {isUser} AND u.{Quote(key.Given.Column)} = {value})", ThrowCannotHold(user, key));
 
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
     {
@@ -524,10 +528,13 @@ internal sealed class SqlServerDialect : ServerDialect
             return $"""
 
                 IF {isNull}NOT EXISTS (SELECT 1 FROM {Table(user.Entity)} WHERE {Quote(id.Column)} = {key} AND {cell.Column} = {cell.Value})
-                    THROW {CannotHold}, {Literal($"The column '{found.Given.Column}' of '{user.Entity.Table}' cannot hold the {found.Name}.")}, 1;
+                    {ThrowCannotHold(user.Entity, found)};
                 """;
         }));
     }
+
+    private string ThrowCannotHold(EntityModel user, UserKey key) =>
+        $"THROW {CannotHold}, {Literal($"The column '{key.Given.Column}' of '{user.Table}' cannot hold the {key.Name}.")}, 1";
 
     /// <summary>UUIDv7 is not in the order of time here, so the rows are.</summary>
     protected override string PrimaryKeyClause(EntityModel table) => ClusteredIndex(table) is null ? "PRIMARY KEY" : "PRIMARY KEY NONCLUSTERED";

@@ -110,7 +110,7 @@ internal sealed class MySqlDriver : ServerDriver
             (exception.SqlState?.StartsWith("22", global::System.StringComparison.Ordinal) ?? false)
             || (exception.SqlState?.StartsWith("23", global::System.StringComparison.Ordinal) ?? false)
             || (exception.SqlState?.StartsWith("45", global::System.StringComparison.Ordinal) ?? false)
-            || exception.Number is 1231 or 1242 or 1300 or 1364 or 1366 or 1977 or 3819 or 3854 or 3988;
+            || exception.Number is 1231 or 1242 or 1267 or 1300 or 1364 or 1366 or 1977 or 3819 or 3854 or 3988;
 
         // That of a foreign key holds names only: of the database, the table and the key. Of the messages that hold values only that of a duplicate names a
         // key, and ours says what it refuses: in the last quotes.

@@ -1,5 +1,6 @@
 using Auth101.CodeAnalysis.Model;
 using Auth101.CodeAnalysis.Naming;
+using Auth101.SourceGen.Dialects;
 using Auth101.SourceGen.Statements;
 
 namespace Auth101.SourceGen.UseCases;
@@ -41,6 +42,16 @@ internal sealed class ConfirmEmailChange : ProofConsumingUseCase
         }
 
         return string.Join(", ", changes) + text.SetUpdatedAt(user, now: "now");
+    }
+
+    protected override HeldText? IsHeld(StatementText text, ServerDialect dialect)
+    {
+        var user = text.Store.User;
+        return dialect.IsHeld(
+            user,
+            UserKey.Email(user)!,
+            text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}"),
+            text.Parameter("new_email", user, EntityField.Email, NewEmail));
     }
 
     protected override string AndUserMay(StatementText text, string indent) => text.AndUserIsActive(indent, hasEmail: true);

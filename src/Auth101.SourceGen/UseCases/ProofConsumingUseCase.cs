@@ -42,6 +42,9 @@ internal abstract class ProofConsumingUseCase : UseCase
     /// </summary>
     protected virtual string? IsTaken(StatementText text) => null;
 
+    /// <summary>How to see whether a text that the changes write is there as it was given; null where none could be another one.</summary>
+    protected virtual HeldText? IsHeld(StatementText text, ServerDialect dialect) => null;
+
     public sealed override void Print(ServerPrinter printer)
     {
         var (store, dialect, writer) = (printer.Store, printer.Dialect, printer.Writer);
@@ -55,7 +58,8 @@ internal abstract class ProofConsumingUseCase : UseCase
         var consume = text.Finish(Name, dialect.Consume(
             User(text),
             $"{DeleteProof(text)}\n  AND {UserIsThere(text, dialect.UpdateLockHint)}",
-            isProven => dialect.UpdateUser(store.User, Changes(text), $"{UserIs(text, "\n  ")}\n  AND {isProven}")));
+            isProven => dialect.UpdateUser(store.User, Changes(text), $"{UserIs(text, "\n  ")}\n  AND {isProven}"),
+            IsHeld(text, dialect)));
         printer.PrintSql(findTaken, consume);
         printer.PrintMethod(Method(store), () =>
         {
