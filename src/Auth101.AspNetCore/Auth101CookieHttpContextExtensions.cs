@@ -140,24 +140,14 @@ public static class Auth101CookieHttpContextExtensions
     public static async Task<AuthResult> DeleteAuth101UserAsync<TUser>(this HttpContext context, string? password)
         where TUser : class, IAuth101User<TUser>
     {
-        if (RefusalOf(context) is { } refused)
+        var asking = await FindAsync<TUser>(context);
+        if (!asking.Succeeded)
         {
-            return refused;
-        }
-
-        await context.AuthenticateAsync(Auth101Defaults.CookieScheme);
-        if (context.Features.Get<ValidatedToken>() is not { Cookie: not null, Token: var token })
-        {
-            return AuthErrors.SessionNotFound;
-        }
-
-        if (TooManyAttempts<TUser>(context, LimitedAccount.OfUser(token)) is { } tooMany)
-        {
-            return tooMany;
+            return asking.Error;
         }
 
         // A client that leaves without waiting for the answer still wants it done.
-        var result = await AuthOf<TUser>(context).Users.DeleteAsync(token, password!, RequestClient.Of(context), CancellationToken.None);
+        var result = await AuthOf<TUser>(context).Users.DeleteAsync(asking.Value.Token, password!, RequestClient.Of(context), CancellationToken.None);
         if (result.Succeeded)
         {
             ResponseCookie.Clear(context);
@@ -193,20 +183,28 @@ public static class Auth101CookieHttpContextExtensions
         HttpContext context, Func<Auth101<TUser>, AccessToken, Task<AuthResult<SignedIn<TUser>>>> call)
         where TUser : class, IAuth101User<TUser>
     {
+        var asking = await FindAsync<TUser>(context);
+        return asking.Succeeded
+            ? Give(context, await call(AuthOf<TUser>(context), asking.Value.Token), asking.Value.IsPersistent)
+            : asking.Error;
+    }
+
+    /// <summary>The cookie of a user who gives the password once more, unless the request comes from another site or there were too many.</summary>
+    private static async Task<AuthResult<SessionCookie>> FindAsync<TUser>(HttpContext context)
+        where TUser : class, IAuth101User<TUser>
+    {
         if (RefusalOf(context) is { } refused)
         {
             return refused;
         }
 
         await context.AuthenticateAsync(Auth101Defaults.CookieScheme);
-        if (context.Features.Get<ValidatedToken>() is not { Cookie: { } cookie, Token: var token })
+        if (context.Features.Get<ValidatedToken>()?.Cookie is not { } cookie)
         {
             return AuthErrors.SessionNotFound;
         }
 
-        return TooManyAttempts<TUser>(context, LimitedAccount.OfUser(token)) is { } tooMany
-            ? tooMany
-            : Give(context, await call(AuthOf<TUser>(context), token), cookie.IsPersistent);
+        return TooManyAttempts<TUser>(context, LimitedAccount.OfUser(cookie.Token)) is { } tooMany ? tooMany : cookie;
     }
 
     private static AuthResult<TUser> Give<TUser>(HttpContext context, AuthResult<SignedIn<TUser>> result, bool rememberMe)

@@ -1,4 +1,5 @@
 using Auth101.Contracts;
+using Auth101.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -58,14 +59,8 @@ internal sealed class ResponseCookie
     {
         // The answer belongs to one client, whatever else says that caches may keep it.
         response.Headers.CacheControl = EndpointAnswer.NoStore;
-        response.Cookies.Append(name, _cookie?.Value ?? string.Empty, new CookieOptions
-        {
-            HttpOnly = true,
-            Secure = true,
-            SameSite = SameSiteMode.Lax,
-            Path = "/",
-            IsEssential = true,
-            Expires = _cookie is null ? DateTimeOffset.UnixEpoch : _cookie.IsPersistent ? _cookie.Token.ExpiresAt : null,
-        });
+        var options = HostCookie.NewOptions();
+        options.Expires = _cookie is null ? DateTimeOffset.UnixEpoch : _cookie.IsPersistent ? _cookie.Token.ExpiresAt : null;
+        response.Cookies.Append(name, _cookie?.Value ?? string.Empty, options);
     }
 }

@@ -27,6 +27,11 @@ internal sealed class TextBody
 
     public EndpointRequest Request { get; }
 
+    /// <summary>Takes the password of the user of a session.</summary>
+    /// <param name="name">The name of the shape.</param>
+    public static TextBody OfPassword(string name) =>
+        new(name, "The password once more.", "password", "The password of the user.", "correct horse battery staple", format: "password");
+
     /// <summary>Reads the text.</summary>
     /// <returns>The text; <see langword="null"/> if there is none, and the failure has been answered, or there is nobody to answer.</returns>
     public async Task<string?> ReadAsync(HttpContext context)

@@ -30,6 +30,13 @@ public sealed class EndpointRefusal
     /// <summary>The errors, with distinct codes. Where there are more messages for a code, the usual one.</summary>
     public IReadOnlyList<AuthError> Errors { get; }
 
+    /// <summary>Where a session is asked for, and the user is not loaded.</summary>
+    internal static EndpointRefusal NoSession { get; } = new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound);
+
+    /// <summary>Where the user of a session gives the password once more.</summary>
+    internal static EndpointRefusal WrongPassword { get; } =
+        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword);
+
     internal static EndpointRefusal Malformed { get; } = new(RequestErrors.Malformed);
 
     internal static EndpointRefusal TooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, RequestErrors.TooLarge);

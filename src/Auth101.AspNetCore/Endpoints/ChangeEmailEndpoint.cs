@@ -22,7 +22,7 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
     private static readonly IReadOnlyList<EndpointRefusal> FreshRefusals =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound),
+        EndpointRefusal.NoSession,
         new(AuthErrors.FreshSessionRequired),
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
@@ -51,7 +51,7 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword),
+        EndpointRefusal.WrongPassword,
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
         EndpointRefusal.Busy,

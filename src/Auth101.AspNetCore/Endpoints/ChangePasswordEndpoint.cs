@@ -39,7 +39,7 @@ internal sealed class ChangePasswordEndpoint(bool usesCookies = false) : Endpoin
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword),
+        EndpointRefusal.WrongPassword,
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
         EndpointRefusal.Busy,

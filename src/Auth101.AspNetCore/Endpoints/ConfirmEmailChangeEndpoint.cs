@@ -21,8 +21,6 @@ internal sealed class ConfirmEmailChangeEndpoint : EndpointDescriptor
         CredentialsBody.EmailMember,
         ProofBody.TokenMember("The code that was mailed to the address."));
 
-    private static readonly EndpointRefusal NoSession = new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound);
-
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.ConfirmEmailChange;
 
     public override string Name => "confirmEmailChange";
@@ -54,7 +52,7 @@ internal sealed class ConfirmEmailChangeEndpoint : EndpointDescriptor
     public override bool NeedsAccessTokenOf<TUser>(Auth101<TUser> auth) => auth.Proof == ProofKind.Code;
 
     protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) =>
-        NeedsAccessTokenOf(auth) ? [Refusals[0], NoSession, .. Refusals.Skip(1)] : Refusals;
+        NeedsAccessTokenOf(auth) ? [Refusals[0], EndpointRefusal.NoSession, .. Refusals.Skip(1)] : Refusals;
 
     public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => (NeedsAccessTokenOf(auth) ? OfCode : OfLink).Request;
 

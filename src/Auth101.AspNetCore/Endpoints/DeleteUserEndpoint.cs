@@ -12,8 +12,7 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
 {
     public const string Pattern = "/delete-user";
 
-    private static readonly TextBody Body = new(
-        "DeleteUserRequest", "The password once more.", "password", "The password of the user.", "correct horse battery staple", format: "password");
+    private static readonly TextBody Body = TextBody.OfPassword("DeleteUserRequest");
 
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.DeleteUser;
 
@@ -36,7 +35,7 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword),
+        EndpointRefusal.WrongPassword,
         new(AuthErrors.UserInUse),
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
@@ -44,7 +43,7 @@ internal sealed class DeleteUserEndpoint : EndpointDescriptor
     ];
 
     private static readonly IReadOnlyList<EndpointRefusal> FreshRefusals =
-        [new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound), new(AuthErrors.FreshSessionRequired), new(AuthErrors.UserInUse)];
+        [EndpointRefusal.NoSession, new(AuthErrors.FreshSessionRequired), new(AuthErrors.UserInUse)];
 
     protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => auth.ConfirmsByFreshSession ? FreshRefusals : Refusals;
 

@@ -12,8 +12,7 @@ internal sealed class ReauthenticateEndpoint(bool usesCookies = false) : Endpoin
 {
     public const string Pattern = "/reauthenticate";
 
-    private static readonly TextBody Body = new(
-        "ReauthenticateRequest", "The password once more.", "password", "The password of the user.", "correct horse battery staple", format: "password");
+    private static readonly TextBody Body = TextBody.OfPassword("ReauthenticateRequest");
 
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.Reauthenticate;
 
@@ -38,7 +37,7 @@ internal sealed class ReauthenticateEndpoint(bool usesCookies = false) : Endpoin
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword),
+        EndpointRefusal.WrongPassword,
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
         EndpointRefusal.Busy,

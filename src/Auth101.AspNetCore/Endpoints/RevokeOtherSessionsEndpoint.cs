@@ -27,7 +27,7 @@ internal sealed class RevokeOtherSessionsEndpoint : EndpointDescriptor
     public override EndpointAnswer Answer => DoneBody.Answer;
 
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
-    [new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound)];
+    [EndpointRefusal.NoSession];
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {

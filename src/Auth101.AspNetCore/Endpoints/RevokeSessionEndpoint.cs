@@ -32,7 +32,7 @@ internal sealed class RevokeSessionEndpoint : EndpointDescriptor
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
     [
         EndpointRefusal.Malformed,
-        new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound),
+        EndpointRefusal.NoSession,
         EndpointRefusal.TooLarge,
         EndpointRefusal.NotJson,
     ];

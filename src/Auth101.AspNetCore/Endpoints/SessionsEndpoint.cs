@@ -55,7 +55,7 @@ internal sealed class SessionsEndpoint : EndpointDescriptor
 
     public override EndpointAnswer Answer { get; } = EndpointAnswer.Of(Body, [Example]);
 
-    public override IReadOnlyList<EndpointRefusal> Refusals { get; } = [new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound)];
+    public override IReadOnlyList<EndpointRefusal> Refusals { get; } = [EndpointRefusal.NoSession];
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {

@@ -1,3 +1,4 @@
+using Auth101.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,14 +22,8 @@ internal static class DeviceCookie
         where TUser : class, IAuth101User<TUser>
     {
         var devices = context.RequestServices.GetRequiredService<Auth101<TUser>>().Devices;
-        context.Response.Cookies.Append(Auth101Defaults.DeviceCookieName, devices.Remember(account), new CookieOptions
-        {
-            HttpOnly = true,
-            Secure = true,
-            SameSite = SameSiteMode.Lax,
-            Path = "/",
-            IsEssential = true,
-            MaxAge = devices.Lifetime,
-        });
+        var options = HostCookie.NewOptions();
+        options.MaxAge = devices.Lifetime;
+        context.Response.Cookies.Append(Auth101Defaults.DeviceCookieName, devices.Remember(account), options);
     }
 }

@@ -41,8 +41,7 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
             return AuthErrors.FreshSessionRequired;
         }
 
-        var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
-        return found is null || (before is not null && found.PasswordHash == before)
+        return await FindAsync(session, before, now, cancellationToken).ConfigureAwait(false) is not { } found
             ? AuthErrors.SessionNotFound
             : new VerifiedPassword<TUser>(found.User, IdOf(found.User), found.PasswordHash ?? string.Empty, IsOutdated: false);
     }
@@ -61,8 +60,7 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
     public async ValueTask<AuthResult<VerifiedPassword<TUser>>> CheckAsync(
         SessionReference session, string password, string? before, SessionClient? client, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
-        if (found is null || (before is not null && found.PasswordHash == before))
+        if (await FindAsync(session, before, now, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return AuthErrors.SessionNotFound;
         }
@@ -78,6 +76,14 @@ internal sealed class SessionPasswordCheck<TUser>(FlowContext<TUser> context)
         return hash is not null && verification is (PasswordVerification.Verified or PasswordVerification.VerifiedOutdated)
             ? new VerifiedPassword<TUser>(found.User, IdOf(found.User), hash, verification == PasswordVerification.VerifiedOutdated)
             : AuthErrors.WrongPassword;
+    }
+
+    /// <summary>The user of a session that lives; null also where the hash is the one of before, so that it is the session that ended.</summary>
+    private async ValueTask<SignInCandidate<TUser>?> FindAsync(
+        SessionReference session, string? before, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var found = await context.Store.FindForPasswordCheckAsync(session, now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false);
+        return before is not null && found?.PasswordHash == before ? null : found;
     }
 
     /// <summary>The id as the row spells it, which is in what names the user's proofs.</summary>
