@@ -83,26 +83,14 @@ public abstract class CharacterSetContract(TestEngine engine, string tables)
     [Fact]
     public async Task A_new_address_is_refused_and_nothing_is_written()
     {
-        var user = (await SignUp("ann@example.org")).User;
-        var proof = new NewProof
-        {
-            Id = Guid.CreateVersion7(),
-            UserId = IdOf(user),
-            Email = "ann@example.org",
-            Identifier = $"change-email:{IdOf(user)}",
-            Value = new string('v', 43),
-            CreatedAt = Now,
-            ExpiresAt = Now.AddHours(1),
-        };
-        Assert.True(await Store.TryStartProofAsync(proof, Cancellation));
+        var (_, proof) = await StartProof("change-email");
 
         await Assert.ThrowsAsync<StoreConstraintException>(async () => await ConfirmAsync(Outside));
 
         Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
         Assert.Equal(EmailChangeOutcome.Changed, await ConfirmAsync("new@example.org"));
 
-        ValueTask<EmailChangeOutcome> ConfirmAsync(string email) => Store.ConfirmEmailChangeAsync(
-            new Proof(proof.UserId, proof.Identifier, proof.Value, proof.Email), email, Now, Cancellation);
+        ValueTask<EmailChangeOutcome> ConfirmAsync(string email) => Store.ConfirmEmailChangeAsync(proof, email, Now, Cancellation);
     }
 
     protected static string MySqlTable(string characterSet) =>

@@ -11,19 +11,8 @@ public abstract class RefusedAddressContract(TestEngine engine, string narrow) :
     [Fact]
     public async Task A_new_address_that_does_not_fit_leaves_the_old_one()
     {
-        var user = (await SignUp("ann@example.org")).User;
+        var (_, proof) = await StartProof("change-email");
         Database.Execute(narrow);
-        var proof = new NewProof
-        {
-            Id = Guid.CreateVersion7(),
-            UserId = IdOf(user),
-            Email = "ann@example.org",
-            Identifier = $"change-email:{IdOf(user)}",
-            Value = new string('v', 43),
-            CreatedAt = Now,
-            ExpiresAt = Now.AddHours(1),
-        };
-        Assert.True(await Store.TryStartProofAsync(proof, Cancellation));
         var before = Rows();
 
         var refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await ConfirmAsync("ann@" + new string('x', 40) + ".org"));
@@ -33,8 +22,7 @@ public abstract class RefusedAddressContract(TestEngine engine, string narrow) :
         Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
         Assert.Equal(EmailChangeOutcome.Changed, await ConfirmAsync("new@example.org"));
 
-        ValueTask<EmailChangeOutcome> ConfirmAsync(string email) => Store.ConfirmEmailChangeAsync(
-            new Proof(proof.UserId, proof.Identifier, proof.Value, proof.Email), email, Now, Cancellation);
+        ValueTask<EmailChangeOutcome> ConfirmAsync(string email) => Store.ConfirmEmailChangeAsync(proof, email, Now, Cancellation);
     }
 }
 

@@ -140,15 +140,6 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal(IdOf(ann.User), IdOf(await Load($"new{winner.Index}@example.org")));
     }
 
-    /// <summary>Signs a user up and starts a proof for them.</summary>
-    private async Task<(SignedUp Created, Proof Proof)> StartProof(string purpose)
-    {
-        var created = await SignUp();
-        var proof = ProofOf("one", created.User, identifier: $"{purpose}:{IdOf(created.User)}");
-        Assert.True(await Store.TryStartProofAsync(proof, Cancellation));
-        return (created, new Proof(IdOf(created.User), proof.Identifier, proof.Value, "ann@example.org"));
-    }
-
     private async Task<TUser> Load(string email)
     {
         var found = await Store.FindForSignInAsync(email, Cancellation);

@@ -4,8 +4,6 @@ namespace Auth101.Stores.Tests;
 
 public abstract partial class StoreContract<TUser>
 {
-    private const string Identifier = "reset-password:4711";
-
     private TUser? _prover;
 
     [Fact]
@@ -262,19 +260,4 @@ public abstract partial class StoreContract<TUser>
         _prover ??= (await SignUp("ann@example.org")).User;
         return await Store.TryStartProofAsync(ProofOf(value, _prover, seconds, identifier), Cancellation);
     }
-
-    /// <summary>A proof that works for an hour, in <see cref="Now"/> and some seconds.</summary>
-    private NewProof ProofOf(string value, TUser user, int seconds = 0, string identifier = Identifier) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        UserId = IdOf(user),
-        Email = TUser.Model.GetProfile(user).Email,
-        Identifier = identifier,
-        Value = Value(value),
-        CreatedAt = Now.AddSeconds(seconds),
-        ExpiresAt = Now.AddSeconds(seconds).AddHours(1),
-    };
-
-    /// <summary>What the row of a proof holds.</summary>
-    private static string Value(string name) => name.Replace(' ', '_').PadRight(43, '-');
 }

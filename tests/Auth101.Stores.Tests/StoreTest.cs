@@ -10,6 +10,9 @@ public abstract class StoreTest<TUser> : IDisposable
     /// <summary>What all tokens of the tests begin with, unless they say otherwise.</summary>
     protected const string Family = "FamilyOfTest";
 
+    /// <summary>What the row of a proof is found by, if a test does not say otherwise.</summary>
+    protected const string Identifier = "reset-password:4711";
+
     private readonly List<IAuthStore<TUser>> _stores = [];
     private int _number;
 
@@ -145,6 +148,30 @@ public abstract class StoreTest<TUser> : IDisposable
         Assert.NotNull(created.SessionId);
         return new SignedUp(created.User, created.SessionId);
     }
+
+    /// <summary>Signs a user up and starts a proof for them.</summary>
+    protected async Task<(SignedUp Created, Proof Proof)> StartProof(string purpose)
+    {
+        var created = await SignUp();
+        var proof = ProofOf("one", created.User, identifier: $"{purpose}:{IdOf(created.User)}");
+        Assert.True(await Store.TryStartProofAsync(proof, Cancellation));
+        return (created, new Proof(IdOf(created.User), proof.Identifier, proof.Value, "ann@example.org"));
+    }
+
+    /// <summary>A proof that works for an hour, in <see cref="Now"/> and some seconds.</summary>
+    protected NewProof ProofOf(string value, TUser user, int seconds = 0, string identifier = Identifier) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserId = IdOf(user),
+        Email = TUser.Model.GetProfile(user).Email,
+        Identifier = identifier,
+        Value = Value(value),
+        CreatedAt = Now.AddSeconds(seconds),
+        ExpiresAt = Now.AddSeconds(seconds).AddHours(1),
+    };
+
+    /// <summary>What the row of a proof holds.</summary>
+    protected static string Value(string name) => name.Replace(' ', '_').PadRight(43, '-');
 
     /// <summary>A user who signed up with a session.</summary>
     protected sealed record SignedUp(TUser User, string SessionId)
