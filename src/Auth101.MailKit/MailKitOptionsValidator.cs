@@ -24,7 +24,7 @@ internal sealed class MailKitOptionsValidator(string optionsName) : IValidateOpt
             $"{nameof(MailKitOptions)}.{nameof(MailKitOptions.UserName)} and {nameof(MailKitOptions.Password)} go together.");
         Require(options.Tls != SmtpTls.None || string.IsNullOrEmpty(options.Password),
             $"{nameof(MailKitOptions)}.{nameof(MailKitOptions.Password)} would be sent in clear: set {nameof(MailKitOptions.Tls)}.");
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(Environment.NewLine, failures));
 
         void Require(bool condition, string failure)
         {

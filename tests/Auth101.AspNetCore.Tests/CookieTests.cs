@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Auth101.AspNetCore.Tests;
 
@@ -369,6 +370,11 @@ public class CookieTests
         {
             await Assert.ThrowsAnyAsync<Exception>(() => CookieApp.StartAsync(set));
         }
+
+        var lines = (await Assert.ThrowsAsync<OptionsValidationException>(() => CookieApp.StartAsync(static cookies =>
+            (cookies.Name, cookies.LoginPath) = ("auth101", "//evil.example")))).Message.Split(Environment.NewLine);
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, static line => Assert.True(line.StartsWith("Auth101CookieOptions.", StringComparison.Ordinal) && line.EndsWith('.'), line));
 
         var message = (await Assert.ThrowsAsync<InvalidOperationException>(
             () => TestApp.StartAsync(endpoints: static app => app.MapAuth101<TestUser>("/auth", static chosen => chosen.UseCookies())))).Message;

@@ -45,6 +45,17 @@ public class RegistrationTests
         Assert.DoesNotContain("canary", exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Several_mistakes_are_a_line_each()
+    {
+        using var provider = Register(static options => options.UserName = "shop");
+
+        var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+        var lines = exception.Message.Split(Environment.NewLine);
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines, static line => Assert.True(line.StartsWith("MailKitOptions.", StringComparison.Ordinal) && line.EndsWith('.'), line));
+    }
+
     private static void Valid(MailKitOptions options) =>
         (options.Host, options.UserName, options.Password, options.From) = ("smtp.example.com", "shop", "canary", "shop@example.com");
 

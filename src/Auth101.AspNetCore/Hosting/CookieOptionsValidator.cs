@@ -11,7 +11,9 @@ internal sealed class CookieOptionsValidator : IValidateOptions<Auth101CookieOpt
     public ValidateOptionsResult Validate(string? name, Auth101CookieOptions options)
     {
         var failures = FindFailures(options).ToList();
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        // They are sentences; given one by one, the message would have them with a semicolon after each full stop.
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(Environment.NewLine, failures));
     }
 
     private static IEnumerable<string> FindFailures(Auth101CookieOptions options)

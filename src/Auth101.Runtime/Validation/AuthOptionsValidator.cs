@@ -38,8 +38,11 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         // The options of a further user class have its name.
         return failures.Count == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(string.IsNullOrEmpty(name) ? failures : failures.Select(failure => $"{name}: {failure}"));
+            : ValidateOptionsResult.Fail(Lines(string.IsNullOrEmpty(name) ? failures : failures.Select(failure => $"{name}: {failure}")));
     }
+
+    /// <summary>Sentences, each on its own line. Given one by one, the message would have them with a semicolon after each full stop.</summary>
+    private static string Lines(IEnumerable<string> failures) => string.Join(Environment.NewLine, failures);
 
     /// <summary>Throws if the options cannot be used, or not with a user class, or not without a mailer.</summary>
     public static void ThrowIfInvalid<TUser>(AuthOptions options, bool hasMailer)
@@ -48,7 +51,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
         var failures = FindFailures(options);
         if (failures.Count > 0)
         {
-            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions), failures);
+            throw new OptionsValidationException(Options.DefaultName, typeof(AuthOptions), [Lines(failures)]);
         }
 
         if (options is { AbsoluteSessionLifetime: not null, AbsoluteSessionLifetimeIsChosen: true } && !TUser.Model.TracksSessionStart)

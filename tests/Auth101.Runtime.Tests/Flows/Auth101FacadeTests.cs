@@ -1,6 +1,7 @@
 using System.Collections;
 using Auth101.Runtime.Tests.Passwords;
 using Auth101.Stores;
+using Auth101.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,24 @@ public class Auth101FacadeTests
         {
             Assert.DoesNotContain(secret, exception.ToString(), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(null, "AuthOptions.")]
+    [InlineData("Shop.Customer", "Shop.Customer: AuthOptions.")]
+    public void Several_mistakes_are_a_line_each(string? name, string start)
+    {
+        static void Configure(AuthOptions options) => (options.MinimumPasswordLength, options.PasswordIterations, options.CodeLifetime) = (0, 0, default);
+        var options = TestAuth.Options();
+        Configure(options);
+        var atStart = new AuthOptionsValidator().Validate(name, options).FailureMessage!;
+        var lines = atStart.Split(Environment.NewLine);
+
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines, line => Assert.True(line.StartsWith(start, StringComparison.Ordinal) && line.EndsWith('.'), line));
+        Assert.Equal(
+            new AuthOptionsValidator().Validate(null, options).FailureMessage,
+            Assert.Throws<OptionsValidationException>(() => new TestAuth(Configure)).Message);
     }
 
     [Fact]
