@@ -33,7 +33,7 @@ public sealed class Auth101Passwords<TUser>
     /// <returns>
     /// The user and a pair of tokens; or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidToken"/>,
     /// <see cref="AuthErrorCode.InvalidCredentials"/> if the current password is wrong, <see cref="AuthErrorCode.SessionNotFound"/> if the session of the token
-    /// has ended or its user may not sign in, or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// has ended or its user may not sign in, <see cref="AuthErrorCode.EmailNotVerified"/>, which ends the session, or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public async Task<AuthResult<SignedIn<TUser>>> ChangeAsync(
         string accessToken,
@@ -60,7 +60,8 @@ public sealed class Auth101Passwords<TUser>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// The user and a pair of tokens; or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidCredentials"/>,
-    /// <see cref="AuthErrorCode.SessionNotFound"/> or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// <see cref="AuthErrorCode.SessionNotFound"/>, <see cref="AuthErrorCode.EmailNotVerified"/>, which ends the session, or
+    /// <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public Task<AuthResult<SignedIn<TUser>>> ChangeAsync(
         AccessToken accessToken,

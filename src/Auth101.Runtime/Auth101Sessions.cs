@@ -138,7 +138,7 @@ public sealed class Auth101Sessions<TUser>
     /// <returns>
     /// The user and the new pair of tokens, or <see cref="AuthErrorCode.ValidationError"/>, <see cref="AuthErrorCode.InvalidToken"/>,
     /// <see cref="AuthErrorCode.SessionNotFound"/> if the session has ended or its user may not sign in, <see cref="AuthErrorCode.InvalidCredentials"/> if the
-    /// password is wrong, or <see cref="AuthErrorCode.ServerBusy"/>.
+    /// password is wrong, <see cref="AuthErrorCode.EmailNotVerified"/>, which ends the session, or <see cref="AuthErrorCode.ServerBusy"/>.
     /// </returns>
     public async Task<AuthResult<SignedIn<TUser>>> ReauthenticateAsync(
         string accessToken, string password, SessionClient? client = null, CancellationToken cancellationToken = default)

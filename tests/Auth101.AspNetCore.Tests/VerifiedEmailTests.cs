@@ -59,13 +59,26 @@ public class VerifiedEmailTests
         wrong.IsFailure(401, "INVALID_CREDENTIALS", challenge: "Bearer");
     }
 
+    [Theory]
+    [InlineData("/auth/reauthenticate", """{"password":"{0}"}""")]
+    [InlineData("/auth/change-password", """{"current_password":"{0}","new_password":"another password"}""")]
+    public async Task A_session_of_before_is_refused_when_it_asks_for_tokens_with_the_password(string path, string body)
+    {
+        await using var app = await StartAsync();
+        var signedIn = await SignUpBeforeAsync(app);
+
+        var refused = await app.SendAsync(
+            HttpMethod.Post, path, signedIn.AccessToken, JsonNode.Parse(body.Replace("{0}", TestApp.Password, StringComparison.Ordinal))!.AsObject());
+
+        refused.IsFailure(403, "EMAIL_NOT_VERIFIED");
+        Assert.Empty(app.Store.Sessions);
+    }
+
     [Fact]
     public async Task A_session_of_before_is_refused_when_it_is_refreshed()
     {
         await using var app = await StartAsync();
-        var before = new Auth101<TestUser>(
-            new AuthOptions { Secret = TestApp.Secret, PasswordMemoryKiB = 8192, PasswordIterations = 1 }, app.Store, app.Time);
-        var signedIn = (await before.SignUpAsync(TestApp.Email, TestApp.Password, cancellationToken: TestApp.Token)).Value!;
+        var signedIn = await SignUpBeforeAsync(app);
 
         var refused = await app.PostAsync("/auth/refresh", new JsonObject { ["refresh_token"] = signedIn.RefreshToken });
 
@@ -79,10 +92,20 @@ public class VerifiedEmailTests
         await using var app = await StartAsync();
 
         Assert.Equal((false, true), (Statuses(Auth101Endpoint.SignUp).Contains(409), Statuses(Auth101Endpoint.SignIn).Contains(403)));
-        Assert.Contains(403, Statuses(Auth101Endpoint.Refresh));
+        Assert.All(
+            (Auth101Endpoint[])[Auth101Endpoint.Refresh, Auth101Endpoint.Reauthenticate, Auth101Endpoint.ChangePassword],
+            endpoint => Assert.Contains(403, Statuses(endpoint)));
         Assert.Equal("SignedUp", MetadataOf(app, Auth101Endpoint.SignUp).Answer.Body.Name);
 
         IEnumerable<int> Statuses(Auth101Endpoint endpoint) => MetadataOf(app, endpoint).Refusals.Select(static refusal => refusal.Status);
+    }
+
+    /// <summary>Signs up as it was before an address had to be verified.</summary>
+    private static async Task<SignedIn<TestUser>> SignUpBeforeAsync(TestApp app)
+    {
+        var before = new Auth101<TestUser>(
+            new AuthOptions { Secret = TestApp.Secret, PasswordMemoryKiB = 8192, PasswordIterations = 1 }, app.Store, app.Time);
+        return (await before.SignUpAsync(TestApp.Email, TestApp.Password, cancellationToken: TestApp.Token)).Value!;
     }
 
     private static Auth101EndpointMetadata MetadataOf(TestApp app, Auth101Endpoint endpoint) => app.Endpoints

@@ -37,6 +37,9 @@ public sealed class EndpointRefusal
     internal static EndpointRefusal WrongPassword { get; } =
         new(RequestErrors.NoToken, AuthErrors.InvalidToken, AuthErrors.SessionNotFound, AuthErrors.WrongPassword);
 
+    /// <summary>Where tokens are given only to who has verified the address.</summary>
+    internal static EndpointRefusal Unverified { get; } = new(AuthErrors.EmailNotVerified);
+
     internal static EndpointRefusal Malformed { get; } = new(RequestErrors.Malformed);
 
     internal static EndpointRefusal TooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, RequestErrors.TooLarge);

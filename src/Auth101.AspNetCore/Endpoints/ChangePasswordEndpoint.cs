@@ -45,6 +45,8 @@ internal sealed class ChangePasswordEndpoint(bool usesCookies = false) : Endpoin
         EndpointRefusal.Busy,
     ];
 
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => RefusalsOfTokens(auth);
+
     public override EndpointRequest RequestOf<TUser>(Auth101<TUser> auth) => BodyOf(auth).Request;
 
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)

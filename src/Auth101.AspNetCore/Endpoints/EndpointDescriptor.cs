@@ -50,6 +50,12 @@ internal abstract class EndpointDescriptor
     protected virtual IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser> => Refusals;
 
+    /// <summary>How an endpoint refuses that gives tokens, with the settings of an application: who has not verified the address may get none.</summary>
+    protected IReadOnlyList<EndpointRefusal> RefusalsOfTokens<TUser>(Auth101<TUser> auth)
+        where TUser : class, IAuth101User<TUser> => auth.RequiresVerifiedEmail
+            ? [.. Refusals.Append(EndpointRefusal.Unverified).OrderBy(static refusal => refusal.Status)]
+            : Refusals;
+
     /// <summary>
     /// How it refuses, and what it answers while the database fails, which all ask but the one of the public keys; where the session is in a cookie, how it
     /// refuses what another site sends; and where requests are limited, how it refuses too many.

@@ -11,8 +11,6 @@ internal sealed class RefreshEndpoint(bool usesCookies = false) : EndpointDescri
 {
     public const string Pattern = "/refresh";
 
-    private static readonly EndpointRefusal Unverified = new(AuthErrors.EmailNotVerified);
-
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.Refresh;
 
     public override string Name => "refresh";
@@ -35,9 +33,7 @@ internal sealed class RefreshEndpoint(bool usesCookies = false) : EndpointDescri
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidToken, AuthErrors.SessionNotFound), EndpointRefusal.TooLarge, EndpointRefusal.NotJson];
 
     protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) =>
-        usesCookies ? [EndpointRefusal.Challenge]
-        : auth.RequiresVerifiedEmail ? [.. Refusals.Append(Unverified).OrderBy(static refusal => refusal.Status)]
-        : Refusals;
+        usesCookies ? [EndpointRefusal.Challenge] : RefusalsOfTokens(auth);
 
     public override EndpointRequest? RequestOf<TUser>(Auth101<TUser> auth) => usesCookies ? null : RefreshTokenBody.Text.Request;
 

@@ -16,8 +16,6 @@ internal sealed class SignInWithUserNameEndpoint(bool usesCookies = false) : End
         "Who signs in, by user name.",
         [CredentialsBody.UserNameMember, CredentialsBody.PasswordMember(minimumLength: 1), .. CredentialsBody.MembersOfCookie(usesCookies)]));
 
-    private static readonly EndpointRefusal Unverified = new(AuthErrors.EmailNotVerified);
-
     public override Auth101Endpoint? Endpoint => Auth101Endpoint.SignInWithUserName;
 
     public override string Name => "signInWithUserName";
@@ -40,8 +38,7 @@ internal sealed class SignInWithUserNameEndpoint(bool usesCookies = false) : End
     public override IReadOnlyList<EndpointRefusal> Refusals { get; } =
         [EndpointRefusal.Malformed, new(AuthErrors.InvalidUserNameCredentials), EndpointRefusal.TooLarge, EndpointRefusal.NotJson, EndpointRefusal.Busy];
 
-    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) =>
-        auth.RequiresVerifiedEmail ? [.. Refusals.Append(Unverified).OrderBy(static refusal => refusal.Status)] : Refusals;
+    protected override IReadOnlyList<EndpointRefusal> RefusalsOf<TUser>(Auth101<TUser> auth) => RefusalsOfTokens(auth);
 
     public override bool IsOf<TUser>() => TUser.Model.HasUserName;
 

@@ -10,6 +10,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
     private readonly SessionPasswordCheck<TUser> _passwords = new(context);
+    private readonly UnverifiedSessions<TUser> _unverified = new(context);
     private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
     private readonly SessionEnder<TUser> _ended = new(context);
 
@@ -51,6 +52,11 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
                 }
 
                 return check.Error;
+            }
+
+            if (await _unverified.EndIfUnverifiedAsync(session, check.Value.User, client, cancellationToken).ConfigureAwait(false))
+            {
+                return AuthErrors.EmailNotVerified;
             }
 
             verified = check.Value.Hash;

@@ -12,8 +12,7 @@ internal sealed class CheckCookie<TUser>(FlowContext<TUser> context)
     private readonly SessionRotator<TUser> _rotator = new(context);
     private readonly SessionCookies<TUser> _cookies = new(context);
     private readonly TokenSuccession _succession = new(context.Options);
-    private readonly SessionEnder<TUser> _sessions = new(context);
-    private readonly VerificationMail<TUser> _verification = new(context);
+    private readonly UnverifiedSessions<TUser> _unverified = new(context);
 
     /// <summary>Checks a cookie: one query, unless it is replaced, or was a moment ago.</summary>
     /// <param name="cookie">A cookie that was validated.</param>
@@ -50,15 +49,9 @@ internal sealed class CheckCookie<TUser>(FlowContext<TUser> context)
             return new CheckedCookie<TUser>(user, null);
         }
 
-        // Like a refresh: the session began before a verified address was required, or before the address was no longer verified.
-        if (_verification.IsMissing(user))
-        {
-            await _sessions.EndAsync(session, SessionEndReason.EmailNotVerified, cancellationToken).ConfigureAwait(false);
-            _verification.OrderIfPossible(user, client);
-            return AuthErrors.SessionNotFound;
-        }
-
-        return new CheckedCookie<TUser>(user, await TryReplaceAsync(session, claims, client).ConfigureAwait(false));
+        return await _unverified.EndIfUnverifiedAsync(session, user, client, cancellationToken).ConfigureAwait(false)
+            ? AuthErrors.SessionNotFound
+            : new CheckedCookie<TUser>(user, await TryReplaceAsync(session, claims, client).ConfigureAwait(false));
     }
 
     private bool IsOld(TokenClaims claims, TimeSpan? replaceAfter)

@@ -12,6 +12,7 @@ internal sealed class Reauthenticate<TUser>(FlowContext<TUser> context)
     private const int MaximumAttempts = 3;
 
     private readonly SessionPasswordCheck<TUser> _passwords = new(context);
+    private readonly UnverifiedSessions<TUser> _unverified = new(context);
     private readonly SessionFinder<TUser> _finder = new(context);
     private readonly SessionRotator<TUser> _rotator = new(context);
     private readonly TokenSuccession _succession = new(context.Options);
@@ -48,6 +49,11 @@ internal sealed class Reauthenticate<TUser>(FlowContext<TUser> context)
             }
 
             return check.Error;
+        }
+
+        if (await _unverified.EndIfUnverifiedAsync(session, check.Value.User, client, cancellationToken).ConfigureAwait(false))
+        {
+            return AuthErrors.EmailNotVerified;
         }
 
         // Another request may replace the tokens meanwhile.

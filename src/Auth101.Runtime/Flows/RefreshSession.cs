@@ -10,7 +10,7 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
 {
     private readonly SessionRotator<TUser> _rotator = new(context);
     private readonly TokenSuccession _succession = new(context.Options);
-    private readonly SessionEnder<TUser> _sessions = new(context);
+    private readonly UnverifiedSessions<TUser> _unverified = new(context);
     private readonly VerificationMail<TUser> _verification = new(context);
 
     /// <summary>Replaces a refresh token.</summary>
@@ -36,10 +36,12 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
         var rotation = await _rotator.RotateAsync(session, claims, newToken, cancellationToken).ConfigureAwait(false);
         switch (rotation.Outcome)
         {
-            case SessionRotationOutcome.Rotated when rotation.User is { } unverified && _verification.IsMissing(unverified):
-                return await RefuseUnverifiedAsync(session, unverified, client, cancellationToken).ConfigureAwait(false);
-
             case SessionRotationOutcome.Rotated when rotation.User is { } user:
+                if (await _unverified.EndIfUnverifiedAsync(session, user, client, cancellationToken).ConfigureAwait(false))
+                {
+                    return AuthErrors.EmailNotVerified;
+                }
+
                 await PublishAsync(claims, client, rotation.Now, redelivered: false).ConfigureAwait(false);
                 return context.Tokens.Issue(user, rotation.Claims, rotation.Now);
 
@@ -56,18 +58,6 @@ internal sealed class RefreshSession<TUser>(FlowContext<TUser> context)
             case var outcome:
                 throw new InvalidOperationException($"A rotation has no outcome {outcome}.");
         }
-    }
-
-    /// <summary>
-    /// Ends a session that began before a verified address was required, or before the address was no longer verified, and makes the mail go out: who has
-    /// proven it signs in.
-    /// </summary>
-    private async ValueTask<AuthError> RefuseUnverifiedAsync(
-        SessionReference session, TUser user, SessionClient? client, CancellationToken cancellationToken)
-    {
-        await _sessions.EndAsync(session, SessionEndReason.EmailNotVerified, cancellationToken).ConfigureAwait(false);
-        _verification.OrderIfPossible(user, client);
-        return AuthErrors.EmailNotVerified;
     }
 
     /// <summary>Refuses an old token, unless whoever presents it gets the current one.</summary>

@@ -148,6 +148,47 @@ public class RequireVerifiedEmailTests
             AuthErrorCode.SessionNotFound, (await auth.RefreshAsync(signedIn.RefreshToken, cancellationToken: Token)).Error?.Code);
     }
 
+    public static TheoryData<string, Func<Auth101<TestUser>, string, string, Task<AuthError?>>> WaysToTokens { get; } = new()
+    {
+        { "reauthenticate", static async (auth, token, password) => (await auth.Sessions.ReauthenticateAsync(token, password, cancellationToken: Token)).Error },
+        {
+            "change the password",
+            static async (auth, token, password) =>
+                (await auth.Passwords.ChangeAsync(token, password, "another password", cancellationToken: Token)).Error
+        },
+    };
+
+    /// <summary>As a refresh: whoever would get the next tokens gets none.</summary>
+    [Theory]
+    [MemberData(nameof(WaysToTokens))]
+    public async Task A_session_from_before_gets_no_tokens_by_the_password_without_a_verified_address(
+        string way, Func<Auth101<TestUser>, string, string, Task<AuthError?>> ask)
+    {
+        var before = new Auth101<TestUser>(TestAuth.Options(), _test.Store, _test.Time);
+        var signedIn = TestAuth.Succeeded(await before.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        var hashes = Hashes();
+
+        Assert.Equal((way, AuthErrors.WrongPassword), (way, await ask(_test.Facade, signedIn.AccessToken, "wrong password")));
+        Assert.Single(_test.Store.Sessions);
+        Assert.Equal((way, AuthErrors.EmailNotVerified), (way, await ask(_test.Facade, signedIn.AccessToken, TestAuth.Password)));
+
+        Assert.Empty(_test.Store.Sessions);
+        Assert.Equal(hashes, Hashes());
+        Assert.Equal(AuthMailPurpose.VerifyEmail, Assert.Single(await _test.MailsAsync()).Purpose);
+    }
+
+    [Theory]
+    [MemberData(nameof(WaysToTokens))]
+    public async Task A_session_from_before_gets_tokens_by_the_password_where_the_address_is_verified(
+        string way, Func<Auth101<TestUser>, string, string, Task<AuthError?>> ask)
+    {
+        var before = new Auth101<TestUser>(TestAuth.Options(), _test.Store, _test.Time);
+        var signedIn = TestAuth.Succeeded(await before.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token));
+        Verify();
+
+        Assert.Equal((way, null), (way, await ask(_test.Facade, signedIn.AccessToken, TestAuth.Password)));
+    }
+
     [Fact]
     public async Task A_cookie_from_before_is_not_replaced_without_a_verified_address()
     {
