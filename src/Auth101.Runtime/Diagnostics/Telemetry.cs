@@ -137,6 +137,7 @@ internal static class Telemetry
         AuthMailPurpose.EmailChangeRequested => "email_change_requested",
         AuthMailPurpose.EmailChanged => "email_changed",
         AuthMailPurpose.AddressTaken => "address_taken",
+        AuthMailPurpose.PasswordChanged => "password_changed",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "There is no such purpose."),
     });
 

@@ -13,6 +13,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
     private readonly UnverifiedSessions<TUser> _unverified = new(context);
     private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
     private readonly SessionEnder<TUser> _ended = new(context);
+    private readonly NoticeMail<TUser> _notices = new(context);
 
     /// <summary>Changes the password.</summary>
     /// <param name="accessToken">A token that was validated.</param>
@@ -88,6 +89,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
 
             if (ended is not null)
             {
+                _notices.Order(AuthMailPurpose.PasswordChanged, check.Value.User, TUser.Model.GetProfile(check.Value.User).Email, client);
                 await TellAsync(check.Value.UserId, ended, client, change.Now).ConfigureAwait(false);
                 var refresh = new TokenClaims(check.Value.UserId, session.SessionId, change.NewToken, change.Now, change.ExpiresAt)
                 {

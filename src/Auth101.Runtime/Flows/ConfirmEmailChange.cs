@@ -1,5 +1,4 @@
 using Auth101.Diagnostics;
-using Auth101.Mail;
 using Auth101.Proofs;
 using Auth101.Stores;
 using Auth101.Tokens;
@@ -11,6 +10,7 @@ internal sealed class ConfirmEmailChange<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
     private readonly EmailProofs<TUser> _proofs = new(context);
+    private readonly NoticeMail<TUser> _notices = new(context);
 
     /// <summary>Confirms with the token of a link.</summary>
     /// <param name="token">The token, from outside.</param>
@@ -72,7 +72,7 @@ internal sealed class ConfirmEmailChange<TUser>(FlowContext<TUser> context)
                 case EmailChangeOutcome.Changed:
                     Log.EmailChanged(context.Logger, proof.UserId);
                     await context.Events.PublishAsync(to => to.EmailChangedAsync(new EmailChanged(proof.UserId, client, now))).ConfigureAwait(false);
-                    await TellOldAddressAsync(proof, client).ConfigureAwait(false);
+                    await _notices.OrderAsync(AuthMailPurpose.EmailChanged, proof.UserId, proof.NewEmail!, to: proof.Email, client).ConfigureAwait(false);
                     return AuthResult.Success;
 
                 case EmailChangeOutcome.EmailTaken:
@@ -87,34 +87,5 @@ internal sealed class ConfirmEmailChange<TUser>(FlowContext<TUser> context)
         }
 
         return AuthErrors.InvalidProof;
-    }
-
-    /// <summary>The address is changed, whatever becomes of this.</summary>
-    private async ValueTask TellOldAddressAsync(SealedProof proof, SessionClient? client)
-    {
-        if (proof.Email.Length > 0 && context.Mail.CanSend(AuthMailPurpose.EmailChanged)
-            && await TryFindAsync(proof.NewEmail!).ConfigureAwait(false) is { User: var user } && TUser.Model.GetProfile(user).Id == proof.UserId)
-        {
-            context.Mail.TryEnqueue(new MailOrder<TUser>
-            {
-                Purpose = AuthMailPurpose.EmailChanged,
-                User = user,
-                Address = proof.Email,
-                Client = client,
-            });
-        }
-    }
-
-    private async ValueTask<SignInCandidate<TUser>?> TryFindAsync(string email)
-    {
-        try
-        {
-            return await context.Store.FindForSignInAsync(email, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (StoreException)
-        {
-            // The store has logged it.
-            return null;
-        }
     }
 }

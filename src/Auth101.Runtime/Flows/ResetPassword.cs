@@ -12,6 +12,7 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
     private readonly EmailProofs<TUser> _proofs = new(context);
     private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
     private readonly SessionEnder<TUser> _ended = new(context);
+    private readonly NoticeMail<TUser> _notices = new(context);
 
     /// <summary>Resets the password with the token of a link.</summary>
     /// <param name="token">The token, from outside.</param>
@@ -125,6 +126,7 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
             Log.PasswordReset(context.Logger, proof.UserId, ended.Count);
             await context.Events.PublishAsync(to => to.PasswordChangedAsync(
                 new PasswordChanged(proof.UserId, PasswordChangeReason.Reset, client, now))).ConfigureAwait(false);
+            await _notices.OrderAsync(AuthMailPurpose.PasswordChanged, proof.UserId, proof.Email, to: null, client).ConfigureAwait(false);
             foreach (var sessionId in ended)
             {
                 await _ended.TellAsync(proof.UserId, sessionId, SessionEndReason.PasswordReset, now).ConfigureAwait(false);

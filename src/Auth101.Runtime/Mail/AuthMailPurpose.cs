@@ -20,4 +20,7 @@ public enum AuthMailPurpose
 
     /// <summary>To the owner of an address with which somebody has tried to sign up once more.</summary>
     AddressTaken,
+
+    /// <summary>To the user, after the password was changed or reset.</summary>
+    PasswordChanged,
 }

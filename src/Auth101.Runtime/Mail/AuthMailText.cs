@@ -41,6 +41,7 @@ public class AuthMailText<TUser>
             AuthMailPurpose.EmailChangeRequested => $"Your email address is about to change{service}",
             AuthMailPurpose.EmailChanged => $"Your email address has changed{service}",
             AuthMailPurpose.AddressTaken => $"You already have an account{service}",
+            AuthMailPurpose.PasswordChanged => $"Your password has changed{service}",
             _ => throw Unknown(mail),
         };
     }
@@ -162,6 +163,12 @@ public class AuthMailText<TUser>
             case AuthMailPurpose.AddressTaken:
                 yield return new AuthMailParagraph("Somebody, hopefully you, has tried to open an account with this email address, which already has one.");
                 yield return new AuthMailParagraph("Sign in with it, or ask for a new password. If it was not you, do nothing.");
+                break;
+
+            case AuthMailPurpose.PasswordChanged:
+                yield return new AuthMailParagraph("Your account has a new password.");
+                yield return new AuthMailParagraph(
+                    "If it was not you who has set it, ask for another one as somebody who has forgotten it, and tell those who run the service.");
                 break;
 
             default:

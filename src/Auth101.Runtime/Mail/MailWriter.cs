@@ -16,7 +16,8 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
         AuthMailPurpose.VerifyEmail => nameof(AuthLinks.VerifyEmail),
         AuthMailPurpose.ResetPassword => nameof(AuthLinks.ResetPassword),
         AuthMailPurpose.ConfirmEmailChange => nameof(AuthLinks.ConfirmEmailChange),
-        AuthMailPurpose.EmailChangeRequested or AuthMailPurpose.EmailChanged or AuthMailPurpose.AddressTaken => null,
+        AuthMailPurpose.EmailChangeRequested or AuthMailPurpose.EmailChanged => null,
+        AuthMailPurpose.AddressTaken or AuthMailPurpose.PasswordChanged => null,
         _ => throw Unknown(purpose),
     };
 
@@ -50,13 +51,13 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
             }
 
             case AuthMailPurpose.AddressTaken:
-            {
-                var mail = New(order.Purpose, order.Address, link: null, disownLink: null, code: null, expiresAt: null);
-                return new PreparedMail<TUser>(mail) { Count = CountOf(ProofPurpose.AddressTaken, order) };
-            }
+                return new PreparedMail<TUser>(NewNotice()) { Count = CountOf(ProofPurpose.AddressTaken, order) };
+
+            case AuthMailPurpose.PasswordChanged:
+                return new PreparedMail<TUser>(NewNotice()) { Count = CountOf(ProofPurpose.PasswordChanged, order) };
 
             case AuthMailPurpose.EmailChanged:
-                return new PreparedMail<TUser>(New(order.Purpose, order.Address, link: null, disownLink: null, code: null, expiresAt: null));
+                return new PreparedMail<TUser>(NewNotice());
 
             default:
                 throw Unknown(order.Purpose);
@@ -67,6 +68,8 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
             options.Proof == ProofKind.Code
                 ? New(purpose, address, link: null, disownLink, proof.Secret, row.ExpiresAt)
                 : New(purpose, address, LinkTemplate.Fill(template!, proofs.Seal(proof)), disownLink, code: null, row.ExpiresAt);
+
+        AuthMail<TUser> NewNotice() => New(order.Purpose, order.Address, link: null, disownLink: null, code: null, expiresAt: null);
 
         AuthMail<TUser>? NoticeOf(SealedProof proof, NewProof row) => proof.Email.Length == 0
             ? null

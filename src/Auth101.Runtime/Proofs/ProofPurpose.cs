@@ -18,6 +18,9 @@ internal enum ProofPurpose
     /// <summary>Proves nothing: it tells the owner of an address that somebody else signs up with it.</summary>
     AddressTaken,
 
+    /// <summary>Proves nothing: it tells a user that the password is another one.</summary>
+    PasswordChanged,
+
     /// <summary>Says that an account was opened by somebody else. It has no row.</summary>
     DisownEmail,
 }
@@ -35,6 +38,7 @@ internal static class ProofPurposes
         ProofPurpose.ResetPassword => "reset-password",
         ProofPurpose.ChangeEmail => "change-email",
         ProofPurpose.AddressTaken => "address-taken",
+        ProofPurpose.PasswordChanged => "password-changed",
         ProofPurpose.CancelEmailChange => "cancel-email-change",
         ProofPurpose.DisownEmail => "disown-email",
         _ => throw new InvalidOperationException($"There is no purpose {purpose}."),

@@ -41,6 +41,73 @@ public class PasswordTests
     }
 
     [Fact]
+    public async Task A_user_whose_password_has_changed_is_told()
+    {
+        var signedIn = await _test.SignUpAsync();
+        _test.Store.Update(signedIn.User.Id.ToString(), static user => user with { Email = "Alice@Example.com" });
+        var client = new SessionClient("192.0.2.7", "curl") { Language = "de" };
+
+        var changed = TestAuth.Succeeded(await Auth.Passwords.ChangeAsync(signedIn.AccessToken, TestAuth.Password, New, client: client, cancellationToken: Token));
+        await Auth.Passwords.ChangeAsync(changed.AccessToken, "something else", "yet another", client: client, cancellationToken: Token);
+
+        var mail = Assert.Single(await _test.MailsAsync(), static mail => mail.Purpose == AuthMailPurpose.PasswordChanged);
+        Assert.Equal(("Alice@Example.com", client, null, null, null), (mail.Address, mail.RequestedBy, mail.Link, mail.Code, mail.ExpiresAt));
+        Assert.Equal(signedIn.User.Id, mail.User.Id);
+    }
+
+    [Theory]
+    [InlineData(ProofKind.Link)]
+    [InlineData(ProofKind.Code)]
+    public async Task A_user_whose_password_was_reset_is_told(ProofKind proof)
+    {
+        var test = new TestAuth(options =>
+        {
+            TestAuth.WithLinks(options);
+            options.Proof = proof;
+        });
+        var signedIn = await test.SignUpAsync();
+        await test.Facade.Passwords.RequestResetAsync(TestAuth.Email, cancellationToken: Token);
+        var asked = (await test.MailsAsync()).Single(static mail => mail.Purpose == AuthMailPurpose.ResetPassword);
+        var client = new SessionClient("192.0.2.7", "curl");
+
+        Assert.Equal(AuthErrorCode.InvalidToken, (await ResetAsync("AAAAAAAA")).Error?.Code);
+        Assert.DoesNotContain(await test.MailsAsync(), static mail => mail.Purpose == AuthMailPurpose.PasswordChanged);
+        Assert.True((await ResetAsync(asked.Code ?? TestAuth.TokenOf(asked.Link))).Succeeded);
+
+        var mail = Assert.Single(await test.MailsAsync(), static mail => mail.Purpose == AuthMailPurpose.PasswordChanged);
+        Assert.Equal((TestAuth.Email, client, null, null), (mail.Address, mail.RequestedBy, mail.Link, mail.Code));
+        Assert.Equal((signedIn.User.Id, true), (mail.User.Id, mail.User.EmailVerified));
+
+        Task<AuthResult> ResetAsync(string secret) => proof == ProofKind.Link
+            ? test.Facade.Passwords.ResetAsync(secret, New, client, Token)
+            : test.Facade.Passwords.ResetAsync(TestAuth.Email, secret, New, client, Token);
+    }
+
+    [Fact]
+    public async Task A_reset_is_done_though_the_user_cannot_be_told()
+    {
+        var (store, script) = FlakyStore.On<TestUser>(_test.Store);
+        var options = TestAuth.Options();
+        TestAuth.WithLinks(options);
+        var auth = new Auth101<TestUser>(options, store, _test.Time, mailer: _test.Mailer);
+        await _test.SignUpAsync();
+        await auth.Passwords.RequestResetAsync(TestAuth.Email, cancellationToken: Token);
+        await auth.DrainMailAsync(Token);
+        var token = TestAuth.TokenOf(_test.Mailer.Sent.Single(static mail => mail.Purpose == AuthMailPurpose.ResetPassword).Link);
+        script.BeforeCall = call =>
+        {
+            if (call == "FindForSignInAsync")
+            {
+                throw new FlakyStore.Failure(StoreFailure.Other);
+            }
+        };
+
+        Assert.True((await auth.Passwords.ResetAsync(token, New, cancellationToken: Token)).Succeeded);
+        script.BeforeCall = null;
+        await SignInAsync(New);
+    }
+
+    [Fact]
     public async Task The_other_sessions_go_on_if_that_is_wanted()
     {
         var other = await _test.SignUpAsync();

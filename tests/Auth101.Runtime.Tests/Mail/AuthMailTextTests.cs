@@ -26,7 +26,7 @@ public class AuthMailTextTests
 
         Assert.NotEmpty(words.Subject);
         Assert.Contains("This was asked for on 1 January 2030 at 12:00 UTC, from the network address 192.0.2.7.", words.Text, StringComparison.Ordinal);
-        if (purpose is not (AuthMailPurpose.EmailChanged or AuthMailPurpose.AddressTaken))
+        if (purpose is not (AuthMailPurpose.EmailChanged or AuthMailPurpose.AddressTaken or AuthMailPurpose.PasswordChanged))
         {
             Assert.Contains("until 1 January 2030 at 13:00 UTC", words.Text, StringComparison.Ordinal);
             Assert.Contains($"\n{Link}\n", words.Text, StringComparison.Ordinal);

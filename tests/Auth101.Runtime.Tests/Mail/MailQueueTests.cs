@@ -155,7 +155,8 @@ public class MailQueueTests
     [Fact]
     public async Task An_account_that_is_deleted_and_opened_again_gets_its_address_no_more_mail()
     {
-        AuthMailPurpose[] purposes = [AuthMailPurpose.VerifyEmail, AuthMailPurpose.ResetPassword, AuthMailPurpose.AddressTaken];
+        AuthMailPurpose[] purposes =
+            [AuthMailPurpose.VerifyEmail, AuthMailPurpose.ResetPassword, AuthMailPurpose.AddressTaken, AuthMailPurpose.PasswordChanged];
         for (var i = 0; i < 7; i++)
         {
             var user = new TestUser { Id = Guid.CreateVersion7(), Email = "victim@example.com" };
@@ -175,6 +176,7 @@ public class MailQueueTests
     [InlineData(AuthMailPurpose.ResetPassword)]
     [InlineData(AuthMailPurpose.ConfirmEmailChange)]
     [InlineData(AuthMailPurpose.AddressTaken)]
+    [InlineData(AuthMailPurpose.PasswordChanged)]
     public async Task No_mail_goes_out_about_a_user_who_is_gone_or_has_another_address(AuthMailPurpose purpose)
     {
         _store.Update(_user.Id.ToString(), static user => user with { Email = "new@example.com" });

@@ -149,6 +149,7 @@ public sealed class ProofSealerTests
             ["verify-email:7", "reset-password:7", "change-email:7"], ProofPurposes.OfUsers.Select(static purpose => SealedProof.IdentifierOf(purpose, "7")));
         Assert.Throws<InvalidOperationException>(() => SealedProof.IdentifierOf(ProofPurpose.DisownEmail, "7"));
         Assert.Throws<InvalidOperationException>(() => SealedProof.IdentifierOf(ProofPurpose.AddressTaken, "7"));
+        Assert.Throws<InvalidOperationException>(() => SealedProof.IdentifierOf(ProofPurpose.PasswordChanged, "7"));
     }
 
     [Fact]
