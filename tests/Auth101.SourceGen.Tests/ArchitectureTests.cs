@@ -25,7 +25,7 @@ public sealed class ArchitectureTests
         ("Runtime/Stores", ["Runtime/Diagnostics", "Runtime/Queues"]),
         ("Runtime/Passwords", ["Runtime/Diagnostics", "Runtime/Hashes", "Runtime/Queues"]),
         ("Runtime/Tokens", ["Runtime/Stores"]),
-        ("Runtime/Proofs", ["Runtime/Stores"]),
+        ("Runtime/Proofs", ["Runtime/Stores", "Runtime/Tokens"]),
         ("Runtime/Mail", ["Runtime/Diagnostics", "Runtime/Proofs", "Runtime/Stores"]),
         ("Runtime/Validation", ["Runtime/Passwords", "Runtime/Tokens"]),
         ("Runtime/Flows", ["Runtime/Diagnostics", "Runtime/Mail", "Runtime/Passwords", "Runtime/Proofs", "Runtime/Stores", "Runtime/Tokens"]),
@@ -39,7 +39,7 @@ public sealed class ArchitectureTests
 
         ("AspNetCore/Contracts", []),
         ("AspNetCore/Http", ["Runtime/Stores", "AspNetCore/Contracts"]),
-        ("AspNetCore/Limits", ["AspNetCore/Http"]),
+        ("AspNetCore/Limits", ["Runtime/Diagnostics", "Runtime/Stores", "AspNetCore/Http"]),
         ("AspNetCore/Bodies", ["AspNetCore/Contracts", "AspNetCore/Http"]),
         ("AspNetCore/Authentication", ["AspNetCore/Contracts", "AspNetCore/Http"]),
         ("AspNetCore/Endpoints",

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Auth101.Stores;
+using Auth101.Tokens;
 
 namespace Auth101.Proofs;
 
@@ -21,7 +22,6 @@ internal sealed class ProofSealer
     private const int AddressBytes = 16;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
-    private const int KeyBytes = 32;
 
     private readonly Keys[] _keys;
 
@@ -200,17 +200,7 @@ internal sealed class ProofSealer
     /// <summary>What is made of a secret: a key that seals, and one that hashes.</summary>
     private sealed record Keys(byte[] Sealing, byte[] Hashing)
     {
-        public static Keys OfSecret(string secret)
-        {
-            var bytes = Encoding.UTF8.GetBytes(secret);
-            return new Keys(Derive(bytes, "Auth101 one-time token"u8), Derive(bytes, "Auth101 one-time value"u8));
-        }
-
-        private static byte[] Derive(byte[] secret, ReadOnlySpan<byte> info)
-        {
-            var key = new byte[KeyBytes];
-            HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, key, salt: [], info);
-            return key;
-        }
+        public static Keys OfSecret(string secret) =>
+            new(DerivedKey.Of(secret, "Auth101 one-time token"u8), DerivedKey.Of(secret, "Auth101 one-time value"u8));
     }
 }

@@ -67,6 +67,5 @@ internal sealed class DeviceSealer
     private static void Sign(byte[] key, string account, ReadOnlySpan<byte> content, Span<byte> signature) =>
         HMACSHA256.HashData(key, [.. content, .. Encoding.UTF8.GetBytes(account)], signature);
 
-    private static byte[] KeyOf(string secret) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), HMACSHA256.HashSizeInBytes, salt: [], info: "Auth101 device"u8.ToArray());
+    private static byte[] KeyOf(string secret) => DerivedKey.Of(secret, "Auth101 device"u8);
 }
