@@ -24,7 +24,7 @@ public static class Auth101CookieHttpContextExtensions
         where TUser : class, IAuth101User<TUser>
     {
         var account = LimitedAccount.OfEmail(email);
-        if ((RefusalOf(context) ?? TooManyAttempts<TUser>(context, account)) is { } refused)
+        if ((RefusalOf(context) ?? await TooManyAttemptsAsync<TUser>(context, account)) is { } refused)
         {
             return refused;
         }
@@ -48,7 +48,7 @@ public static class Auth101CookieHttpContextExtensions
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(user);
-        if ((RefusalOf(context) ?? RequestLimits.Check<TUser>(context, Auth101Limit.SignUp)) is { } refused)
+        if ((RefusalOf(context) ?? await RequestLimits.CheckAsync<TUser>(context, Auth101Limit.SignUp)) is { } refused)
         {
             return refused;
         }
@@ -56,7 +56,7 @@ public static class Auth101CookieHttpContextExtensions
         var (auth, client, account) = (AuthOf<TUser>(context), RequestClient.Of(context), LimitedAccount.OfEmail(TUser.Model.GetProfile(user).Email));
         if (auth.RequiresVerifiedEmail)
         {
-            if (RequestLimits.Check<TUser>(context, Auth101Limit.Mail, account) is { } tooMuchMail)
+            if (await RequestLimits.CheckAsync<TUser>(context, Auth101Limit.Mail, account) is { } tooMuchMail)
             {
                 return tooMuchMail;
             }
@@ -204,7 +204,7 @@ public static class Auth101CookieHttpContextExtensions
             return AuthErrors.SessionNotFound;
         }
 
-        return TooManyAttempts<TUser>(context, LimitedAccount.OfUser(cookie.Token)) is { } tooMany ? tooMany : cookie;
+        return await TooManyAttemptsAsync<TUser>(context, LimitedAccount.OfUser(cookie.Token)) is { } tooMany ? tooMany : cookie;
     }
 
     private static AuthResult<TUser> Give<TUser>(HttpContext context, AuthResult<SignedIn<TUser>> result, bool rememberMe)
@@ -225,9 +225,9 @@ public static class Auth101CookieHttpContextExtensions
         return SiteOfRequest.IsTrusted(context.Request, ResponseCookie.OptionsOf(context).TrustedOrigins) ? null : AuthErrors.CrossSiteRequest;
     }
 
-    private static AuthError? TooManyAttempts<TUser>(HttpContext context, LimitedAccount? account)
-        where TUser : class, IAuth101User<TUser> =>
-        RequestLimits.Check<TUser>(context, Auth101Limit.SignIn) ?? RequestLimits.Check<TUser>(context, Auth101Limit.SignIn, account);
+    private static async ValueTask<AuthError?> TooManyAttemptsAsync<TUser>(HttpContext context, LimitedAccount? account)
+        where TUser : class, IAuth101User<TUser> => await RequestLimits.CheckAsync<TUser>(context, Auth101Limit.SignIn)
+        ?? await RequestLimits.CheckAsync<TUser>(context, Auth101Limit.SignIn, account);
 
     private static Auth101<TUser> AuthOf<TUser>(HttpContext context)
         where TUser : class, IAuth101User<TUser>

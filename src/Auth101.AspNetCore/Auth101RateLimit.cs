@@ -7,6 +7,12 @@ namespace Auth101;
 /// <param name="Window">The time in which an empty budget is full again. From one second to 30 days.</param>
 public sealed record Auth101RateLimit(int Permits, TimeSpan Window)
 {
+    /// <summary>
+    /// Whether each node counts by itself even where they share their limits (<c>ShareRateLimits</c>), which costs a round trip for each request: for what
+    /// guards a node and not an account, such as <see cref="Auth101RateLimitOptions.OthersPerClient"/>.
+    /// </summary>
+    public bool CountsPerNode { get; init; }
+
     /// <summary>So many in a minute.</summary>
     /// <param name="permits">The budget.</param>
     /// <returns>The limit.</returns>

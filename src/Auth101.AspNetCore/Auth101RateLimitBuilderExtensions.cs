@@ -1,12 +1,14 @@
 using Auth101.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Auth101;
 
 /// <summary>Limits how many requests the endpoints take.</summary>
 public static class Auth101RateLimitBuilderExtensions
 {
+    private const string LogCategory = "Auth101";
     private const int MostPermits = 1_000_000;
 
     private static readonly TimeSpan ShortestWindow = TimeSpan.FromSeconds(1);
@@ -15,7 +17,7 @@ public static class Auth101RateLimitBuilderExtensions
     /// <summary>
     /// Limits the requests to the endpoints of the class, by client and by account; what is too much is answered with 429 and <c>Retry-After</c>. A device that
     /// has signed in to an account gets a cookie, with which its attempts count apart from those of strangers. Each process counts for itself, in memory of a
-    /// fixed size. Behind a proxy it needs <c>UseForwardedHeaders</c>, without which all clients are one.
+    /// fixed size, unless <see cref="ShareRateLimits"/> is called. Behind a proxy it needs <c>UseForwardedHeaders</c>, without which all clients are one.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
@@ -35,7 +37,35 @@ public static class Auth101RateLimitBuilderExtensions
         ThrowIfInvalid(options.MailPerAddress, nameof(options.MailPerAddress));
         ThrowIfInvalid(options.MailPerClient, nameof(options.MailPerClient));
         ThrowIfInvalid(options.OthersPerClient, nameof(options.OthersPerClient));
-        builder.Services.AddKeyedSingleton(typeof(TUser), (provider, _) => new RequestLimits(options, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddKeyedSingleton(
+            typeof(TUser),
+            (provider, _) => new RequestLimits(options, provider.GetRequiredService<TimeProvider>(), SharedCountersOf<TUser>(provider)));
+        return builder;
+    }
+
+    /// <summary>
+    /// Lets all nodes of an application allow together what one would: they count where one of them would count for itself. What is used up is remembered by
+    /// the node, so that who is refused costs no more. Where it fails, or does not answer within a second, the node counts by itself, which is counted and
+    /// logged. To be called beside <see cref="AddRateLimits"/>.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
+    /// <param name="create">Makes what counts, once; the service provider disposes it.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">It was already chosen for the class.</exception>
+    public static Auth101Builder<TUser> ShareRateLimits<TUser>(this Auth101Builder<TUser> builder, Func<IServiceProvider, IAuthCounters> create)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        if (builder.Services.Any(static service => service.ServiceType == typeof(IAuthCounters) && Equals(service.ServiceKey, typeof(TUser))))
+        {
+            throw new InvalidOperationException(
+                $"What counts for all nodes was already chosen for {typeof(TUser).Name}: it has one, and the last choice would win silently. "
+                + "Call ShareRateLimits once.");
+        }
+
+        builder.Services.AddKeyedSingleton(typeof(TUser), (provider, _) => create(provider));
         return builder;
     }
 
@@ -50,15 +80,23 @@ public static class Auth101RateLimitBuilderExtensions
     /// <returns>
     /// <see langword="null"/> if the request may go on; else <see cref="AuthErrors.TooManyRequests"/>, and the response has a <c>Retry-After</c>.
     /// </returns>
-    public static ValueTask<AuthError?> CheckAuth101LimitAsync<TUser>(this HttpContext context, Auth101Limit limit, string? email = null)
+    public static async ValueTask<AuthError?> CheckAuth101LimitAsync<TUser>(this HttpContext context, Auth101Limit limit, string? email = null)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(context);
-        var refused = RequestLimits.Check<TUser>(context, limit);
-        return ValueTask.FromResult(refused is null && limit is Auth101Limit.SignIn or Auth101Limit.Mail
-            ? RequestLimits.Check<TUser>(context, limit, LimitedAccount.OfEmail(email))
-            : refused);
+        var refused = await RequestLimits.CheckAsync<TUser>(context, limit);
+        return refused is null && limit is Auth101Limit.SignIn or Auth101Limit.Mail
+            ? await RequestLimits.CheckAsync<TUser>(context, limit, LimitedAccount.OfEmail(email))
+            : refused;
     }
+
+    private static SharedCounters? SharedCountersOf<TUser>(IServiceProvider provider)
+        where TUser : class, IAuth101User<TUser> => provider.GetKeyedService<IAuthCounters>(typeof(TUser)) is not { } counters ? null : new SharedCounters(
+            counters,
+            provider.GetRequiredService<Auth101<TUser>>().Counters.IdOf,
+            typeof(TUser).Name,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory));
 
     private static void ThrowIfInvalid(Auth101RateLimit? limit, string name)
     {

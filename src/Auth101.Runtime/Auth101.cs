@@ -82,6 +82,7 @@ public sealed class Auth101<TUser>
         Sessions = new Auth101Sessions<TUser>(_context);
         Cookies = new Auth101Cookies<TUser>(_context);
         Devices = new Auth101Devices<TUser>(_context);
+        Counters = new Auth101Counters<TUser>(_context);
         Users = new Auth101Users<TUser>(_context);
         Passwords = new Auth101Passwords<TUser>(_context);
         Emails = new Auth101Emails<TUser>(_context);
@@ -96,6 +97,9 @@ public sealed class Auth101<TUser>
 
     /// <summary>The devices that have signed in to an account.</summary>
     public Auth101Devices<TUser> Devices { get; }
+
+    /// <summary>What nodes of an application count together.</summary>
+    public Auth101Counters<TUser> Counters { get; }
 
     /// <summary>The addresses of users.</summary>
     public Auth101Emails<TUser> Emails { get; }

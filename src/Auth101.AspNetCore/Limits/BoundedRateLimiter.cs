@@ -40,6 +40,21 @@ internal sealed class BoundedRateLimiter : PartitionedRateLimiter<string>
     /// <summary>Nobody asks.</summary>
     public override RateLimiterStatistics? GetStatistics(string resource) => null;
 
+    /// <summary>Leaves nothing of a budget for a time, because others have spent it.</summary>
+    /// <param name="resource">The name.</param>
+    /// <param name="wait">After which time there is one again.</param>
+    public void Refuse(string resource, TimeSpan wait)
+    {
+        var hash = Hash(resource);
+        var set = (int)(hash % (Capacity / Ways));
+        lock (_locks[set % LockCount])
+        {
+            ref var budget = ref Find(_budgets.AsSpan(set * Ways, Ways), hash);
+            var full = Now + _limit.Window.Ticks - _cost + wait.Ticks;
+            budget = new Budget(hash, budget.Name == hash ? Math.Max(budget.Full, full) : full);
+        }
+    }
+
     protected override RateLimitLease AttemptAcquireCore(string resource, int permitCount)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(permitCount, _limit.Permits);
@@ -47,8 +62,7 @@ internal sealed class BoundedRateLimiter : PartitionedRateLimiter<string>
         var set = (int)(hash % (Capacity / Ways));
         lock (_locks[set % LockCount])
         {
-            // From 1 on, so that what was never used is full.
-            var now = _clock.GetElapsedTime(_start).Ticks + 1;
+            var now = Now;
             ref var budget = ref Find(_budgets.AsSpan(set * Ways, Ways), hash);
             var full = Math.Max(budget.Name == hash ? budget.Full : 0, now) + (_cost * permitCount);
             var wait = full + (permitCount == 0 ? _cost : 0) - now - _limit.Window.Ticks;
@@ -67,6 +81,9 @@ internal sealed class BoundedRateLimiter : PartitionedRateLimiter<string>
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(AttemptAcquireCore(resource, permitCount));
     }
+
+    /// <summary>The time, from 1 on, so that what was never used is full.</summary>
+    private long Now => _clock.GetElapsedTime(_start).Ticks + 1;
 
     /// <summary>The budget of a name; where it has none, the one that is full first, which makes room for it.</summary>
     private static ref Budget Find(Span<Budget> set, ulong name)

@@ -10,6 +10,13 @@ internal static class LimitTelemetry
     private static readonly Counter<long> Refused = Meter.CreateCounter<long>(
         "auth101.rate_limited", "{request}", "Requests that were refused because there were too many.");
 
-    public static void CountRefused<TUser>(string limit) => Refused.Add(
+    private static readonly Counter<long> Alone = Meter.CreateCounter<long>(
+        "auth101.rate_limit_fallbacks", "{request}", "Requests that this node counted by itself, because what counts for all nodes failed.");
+
+    public static void CountRefused<TUser>(string limit) => Count<TUser>(Refused, limit);
+
+    public static void CountAlone<TUser>(string limit) => Count<TUser>(Alone, limit);
+
+    private static void Count<TUser>(Counter<long> counter, string limit) => counter.Add(
         1, new KeyValuePair<string, object?>("auth101.user_type", typeof(TUser).FullName), new KeyValuePair<string, object?>("auth101.limit", limit));
 }

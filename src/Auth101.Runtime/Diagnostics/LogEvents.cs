@@ -70,4 +70,7 @@ internal static class LogEvents
     public const int EmailChangeCancelled = 904;
     public const int AccountDisowned = 905;
     public const int NewEmailRefused = 906;
+
+    // Limits.
+    public const int CountersUnavailable = 1001;
 }
