@@ -102,12 +102,14 @@ public sealed class ArchitectureTests
         ("Build/Scripts", ["Build/CompiledMetadata"]),
         ("Build", ["Build/CompiledMetadata", "Build/Scripts"]),
 
+        ("Schema", []),
+
         ("Tool/Output", []),
-        ("Tool/Schema", []),
-        ("Tool/Databases", ["Tool/Schema"]),
+        ("Tool/Schema", ["Schema"]),
+        ("Tool/Databases", ["Schema", "Tool/Schema"]),
         ("Tool/Sources", ["Build/CompiledMetadata", "Tool/Databases", "Tool/Schema"]),
-        ("Tool/Users", ["Runtime/Flows", "Runtime/Passwords", "Tool/Databases", "Tool/Schema"]),
-        ("Tool/Commands", ["Tool/Databases", "Tool/Output", "Tool/Schema", "Tool/Sources", "Tool/Users"]),
+        ("Tool/Users", ["Runtime/Flows", "Runtime/Passwords", "Schema", "Tool/Databases", "Tool/Schema"]),
+        ("Tool/Commands", ["Schema", "Tool/Databases", "Tool/Output", "Tool/Schema", "Tool/Sources", "Tool/Users"]),
         ("Tool", ["Tool/Commands", "Tool/Output"]),
     ];
 

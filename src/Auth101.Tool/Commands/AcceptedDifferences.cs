@@ -1,6 +1,6 @@
 using System.Text;
+using Auth101.Schema;
 using Auth101.Tool.Output;
-using Auth101.Tool.Schema;
 
 namespace Auth101.Tool.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Auth101.Tool.Schema;
 
 namespace Auth101.Tool.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using Auth101.Schema;
 using Auth101.Tool.Databases;
 using Auth101.Tool.Output;
-using Auth101.Tool.Schema;
 
 namespace Auth101.Tool.Commands;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Auth101.Tool.Schema;
+using Auth101.Schema;
 
 namespace Auth101.Tool.Commands;
 
@@ -21,8 +21,8 @@ internal sealed record CheckReport(
     bool Same,
     string? Mapping,
     string? RecordedMapping,
-    IReadOnlyList<SchemaDifference> Differences,
-    IReadOnlyList<SchemaDifference> Accepted,
+    [property: JsonConverter(typeof(SchemaDifferencesJson))] IReadOnlyList<SchemaDifference> Differences,
+    [property: JsonConverter(typeof(SchemaDifferencesJson))] IReadOnlyList<SchemaDifference> Accepted,
     IReadOnlyList<string> Stale,
     IReadOnlyList<SchemaNote> Notes)
 {
@@ -55,4 +55,30 @@ internal sealed partial class CheckReportJson : JsonSerializerContext
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+}
+
+/// <summary>Differences as programs read them.</summary>
+internal sealed class SchemaDifferencesJson : JsonConverter<IReadOnlyList<SchemaDifference>>
+{
+    public override IReadOnlyList<SchemaDifference> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("A report is written, not read.");
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<SchemaDifference> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var difference in value)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", difference.Id);
+            writer.WriteString("kind", DifferenceKinds.NameOf(difference.Kind));
+            writer.WriteString("table", difference.Table);
+            writer.WriteString("column", difference.Column);
+            writer.WriteString("message", difference.Message);
+            writer.WriteString("cure", difference.Cure);
+            writer.WriteString("advice", difference.Advice);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 }

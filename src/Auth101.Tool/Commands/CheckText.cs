@@ -1,7 +1,7 @@
 using System.Globalization;
+using Auth101.Schema;
 using Auth101.Tool.Databases;
 using Auth101.Tool.Output;
-using Auth101.Tool.Schema;
 using Spectre.Console;
 
 namespace Auth101.Tool.Commands;

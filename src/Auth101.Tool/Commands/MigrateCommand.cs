@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Data.Common;
+using Auth101.Schema;
 using Auth101.Tool.Databases;
 using Auth101.Tool.Output;
-using Auth101.Tool.Schema;
 using Spectre.Console;
 
 namespace Auth101.Tool.Commands;

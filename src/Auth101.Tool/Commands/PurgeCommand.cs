@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
+using Auth101.Schema;
 using Auth101.Tool.Databases;
 using Auth101.Tool.Schema;
 using Spectre.Console;
@@ -51,7 +52,7 @@ internal sealed class PurgeCommand : ToolCommand
     ];
 
     private async Task<int> RunAsync(
-        DatabaseEngine database, string connectionString, ExpectedSchema expected, int batchSize, CancellationToken cancellationToken)
+        DatabaseEngine database, string connectionString, DescribedSchema expected, int batchSize, CancellationToken cancellationToken)
     {
         if (database.IsAbsent(connectionString))
         {

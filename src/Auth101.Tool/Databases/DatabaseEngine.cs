@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Auth101.Schema;
 using Auth101.Tool.Schema;
 
 namespace Auth101.Tool.Databases;

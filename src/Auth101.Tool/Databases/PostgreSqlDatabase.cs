@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Auth101.Schema;
 using Auth101.Tool.Schema;
 using Npgsql;
 using NpgsqlTypes;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Auth101.Schema;
 using Auth101.Tool.Schema;
 using Microsoft.Data.Sqlite;
 

@@ -85,11 +85,11 @@ internal sealed class CompiledUser
     }
 
     /// <summary>The expected schema.</summary>
-    public ExpectedSchema Schema(DatabaseEngine database)
+    public DescribedSchema Schema(DatabaseEngine database)
     {
         var schema = _schemas.FirstOrDefault(schema => schema.Dialect == database.Dialect)
             ?? throw new ToolException(
                 $"{Name} was compiled with a version of Auth101 that does not describe its schema. Update the package, and build again.");
-        return ExpectedSchema.Parse(schema.Json);
+        return DescribedSchema.Parse(schema.Json);
     }
 }

@@ -1,4 +1,4 @@
-using Auth101.Tool.Schema;
+using Auth101.Schema;
 
 namespace Auth101.Tool.Tests.Schema;
 
@@ -242,7 +242,7 @@ public sealed class SchemaComparisonTests
     private static LiveTable With(int index, Func<LiveColumn, LiveColumn> change) =>
         LiveUsers with { Columns = [.. LiveUsers.Columns.Select((column, i) => i == index ? change(column) : column)] };
 
-    private static ExpectedSchema Expected(params IReadOnlyList<ExpectedTable> tables) => new(1, "Shop.User", "postgresql", "0123", "CREATE TABLE auth101_schema;", tables, []);
+    private static ExpectedSchema Expected(params IReadOnlyList<ExpectedTable> tables) => new("Shop.User", "postgresql", "0123", "CREATE TABLE auth101_schema;", tables);
 
     private static LiveSchema Live(params IReadOnlyList<LiveTable> tables) =>
         new(StringComparer.Ordinal, tables.ToDictionary(table => new TableName(null, table.Name)), new LiveRecord(

@@ -1,4 +1,4 @@
-namespace Auth101.Tool.Schema;
+namespace Auth101.Schema;
 
 /// <summary>What a database holds of the tables that were asked for.</summary>
 /// <param name="Names">How the engine compares identifiers.</param>
@@ -8,7 +8,7 @@ internal sealed record LiveSchema(IEqualityComparer<string> Names, IReadOnlyDict
 {
     public static LiveSchema Empty { get; } = new(StringComparer.Ordinal, new Dictionary<TableName, LiveTable>(), LiveRecord.Missing);
 
-    public LiveTable? Find(string? schema, string name) => Tables.GetValueOrDefault(new TableName(schema, name));
+    public LiveTable? Find(string? schema, string name) => Tables.TryGetValue(new TableName(schema, name), out var table) ? table : null;
 
     /// <summary>
     /// Whether a table exists that is known not to be one of Auth101's: it is not recorded, or it lacks a column that every row of the recorded one had, so

@@ -1,76 +1,20 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+namespace Auth101.Schema;
 
-namespace Auth101.Tool.Schema;
-
-/// <summary>The schema that the code of one user class expects in one dialect, as the generator described it in the compiled assembly.</summary>
-/// <param name="Version">Of the description.</param>
+/// <summary>The schema that the code of one user class expects in one dialect.</summary>
 /// <param name="User">Full name of the user class.</param>
 /// <param name="Dialect">The dialect of the statements.</param>
 /// <param name="Mapping">The hash in the marker row; null if nothing is managed.</param>
 /// <param name="Marker">Creates the table that records the managed ones; null if nothing is managed.</param>
 /// <param name="Tables">The four tables; the user's comes first.</param>
-/// <param name="Purge">Statements that delete one batch of expired rows each.</param>
-/// <param name="Users">What is done to users; null if the assembly is older than that.</param>
-internal sealed record ExpectedSchema(
-    int Version, string User, string Dialect, string? Mapping, string? Marker, IReadOnlyList<ExpectedTable> Tables, IReadOnlyList<string> Purge,
-    ExpectedUsers? Users = null)
+internal record ExpectedSchema(string User, string Dialect, string? Mapping, string? Marker, IReadOnlyList<ExpectedTable> Tables)
 {
-    private const int KnownVersion = 1;
-
-    /// <summary>How long a verification is kept after it expired: it counts how many mails there were in an hour.</summary>
-    private static readonly TimeSpan KeptVerification = TimeSpan.FromHours(1);
-
-    [JsonIgnore]
     public ExpectedTable UserTable => Table("user");
-
-    /// <summary>The statements of <see cref="Purge"/> with what the times of their tables count; they delete sessions, then verifications.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<TimedStatement> TimedPurge =>
-    [
-        .. Purge.Zip(["session", "verification"], (statement, entity) => new TimedStatement(
-            statement,
-            Table(entity).Columns.FirstOrDefault(static column => column.Field == "ExpiresAt")?.Unit,
-            entity == "verification" ? KeptVerification : TimeSpan.Zero)),
-    ];
 
     public ExpectedTable Table(string entity) => Tables.First(table => table.Entity == entity);
 
     /// <summary>Whether foreign keys refer to a table.</summary>
     public bool IsReferenced(ExpectedTable table) =>
         Tables.Any(other => other.ForeignKeys.Any(key => key.Table == table.Name && key.Schema == table.Schema));
-
-    public static ExpectedSchema Parse(string json)
-    {
-        // Another version may have another shape, so that is looked at first.
-        using (var document = JsonDocument.Parse(json))
-        {
-            if (document.RootElement.GetProperty("version").GetInt32() != KnownVersion)
-            {
-                throw new ToolException(
-                    "The assembly was compiled with another version of Auth101 than this tool knows. Update the tool: dotnet tool update Auth101.Tool");
-            }
-        }
-
-        return JsonSerializer.Deserialize(json, ExpectedSchemaJson.Default.ExpectedSchema)
-            ?? throw new JsonException("The schema description is null.");
-    }
-}
-
-/// <summary>A statement that asks for the moment at which it runs.</summary>
-/// <param name="Text">The statement.</param>
-/// <param name="Unit">What the number counts that the moment is to it; null where it is a time.</param>
-/// <param name="Kept">How long ago the moment is at which it asks for rows.</param>
-internal sealed record TimedStatement(string Text, string? Unit, TimeSpan Kept)
-{
-    /// <summary>The parameter of the moment: its name, and its value where that is a number.</summary>
-    public (string Name, long? Count) Now(DateTimeOffset now) => Unit switch
-    {
-        null => ("@now", null),
-        "UnixSeconds" => ("@now_unix_seconds", now.ToUnixTimeSeconds()),
-        "UnixMilliseconds" => ("@now_unix_milliseconds", now.ToUnixTimeMilliseconds()),
-        _ => throw new ToolException($"The assembly counts times in {Unit}, which this tool does not know. Update the tool: dotnet tool update Auth101.Tool"),
-    };
 }
 
 /// <summary>A table that the code reads and writes.</summary>
@@ -89,7 +33,6 @@ internal sealed record ExpectedTable(
     string Entity, string? Schema, string Name, bool Managed, string? Create, string? Refusal, IReadOnlyList<ExpectedColumn> Columns,
     ExpectedKey? PrimaryKey, IReadOnlyList<ExpectedKey> Unique, IReadOnlyList<ExpectedKey> Indexes, IReadOnlyList<ExpectedForeignKey> ForeignKeys)
 {
-    [JsonIgnore]
     public string DisplayName => Schema is null ? Name : $"{Schema}.{Name}";
 }
 
@@ -130,7 +73,3 @@ internal sealed record ExpectedKey(IReadOnlyList<string> Columns, string? Create
 /// <summary>A reference to another table, with the statement that creates it.</summary>
 internal sealed record ExpectedForeignKey(
     IReadOnlyList<string> Columns, string? Schema, string Table, IReadOnlyList<string> References, string? Create);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ExpectedSchema))]
-internal sealed partial class ExpectedSchemaJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-namespace Auth101.Tool.Schema;
+namespace Auth101.Schema;
 
 /// <summary>Compares what the code expects with what a database holds. Knows no database.</summary>
 internal static class SchemaComparison
@@ -47,7 +47,7 @@ internal static class SchemaComparison
         Column: null,
         "the table was not made by Auth101, and is another one than the code expects",
         Cure: null,
-        $"let Auth101 use another name: [Auth101{char.ToUpperInvariant(table.Entity[0])}{table.Entity[1..]}(Table = \"...\", Managed = true)]");
+        $"let Auth101 use another name: [Auth101{char.ToUpperInvariant(table.Entity[0])}{table.Entity.Substring(1)}(Table = \"...\", Managed = true)]");
 
     /// <summary>Where nothing is recorded yet, the first table that is created creates the record.</summary>
     private static IEnumerable<SchemaDifference> WithRecord(ExpectedSchema expected, LiveSchema live, IEnumerable<SchemaDifference> differences)
@@ -348,14 +348,14 @@ internal static class SchemaComparison
         }
 
         private bool IsWider(LiveIndex index, ExpectedKey key) =>
-            index.IsUnique && key.Columns is [var column] && index.Columns.Count > 1
-            && index.Columns.Any(name => name is not null && _names.Equals(name, column));
+            index.IsUnique && key.Columns.Count == 1 && index.Columns.Count > 1
+            && index.Columns.Any(name => name is not null && _names.Equals(name, key.Columns[0]));
 
         /// <summary>Whether the type of a key's only column tells no letters apart.</summary>
         private bool IgnoresCase(ExpectedKey key) =>
-            table.Columns.Any(column => column.Type == "citext" && key.Columns is [var name] && _names.Equals(column.Name, name));
+            key.Columns.Count == 1 && table.Columns.Any(column => column.Type == "citext" && _names.Equals(column.Name, key.Columns[0]));
 
-        private bool HasUniqueLower(ExpectedKey key) => key.Columns is [var column] && HasUnique([$"lower({column})"]);
+        private bool HasUniqueLower(ExpectedKey key) => key.Columns.Count == 1 && HasUnique([$"lower({key.Columns[0]})"]);
 
         private IEnumerable<SchemaDifference> Indexes() =>
             from key in MissingIndexes()
@@ -371,7 +371,7 @@ internal static class SchemaComparison
         private IEnumerable<ExpectedKey> MissingIndexes() =>
             from key in expected.Indexes
             where !table.IsView && !table.Indexes.Any(index => index.Columns.Count >= key.Columns.Count
-                && index.Columns.Take(key.Columns.Count).Zip(key.Columns).All(pair => pair.First is { } name && _names.Equals(name, pair.Second)))
+                && key.Columns.Select((column, i) => index.Columns[i] is { } name && _names.Equals(name, column)).All(static isSame => isSame))
             select key;
 
         private IEnumerable<SchemaDifference> ForeignKeys() =>
@@ -386,8 +386,8 @@ internal static class SchemaComparison
                 ? found.Schema == target.Schema && _names.Equals(found.Table, target.Name)
                 : _names.Equals(found.Table, key.Table))
             && found.Columns.Count == key.Columns.Count
-            && found.Columns.Zip(found.References).All(pair => key.Columns.Zip(key.References)
-                .Any(wanted => _names.Equals(pair.First, wanted.First) && _names.Equals(pair.Second, wanted.Second)));
+            && Enumerable.Range(0, found.Columns.Count).All(i => Enumerable.Range(0, key.Columns.Count)
+                .Any(j => _names.Equals(found.Columns[i], key.Columns[j]) && _names.Equals(found.References[i], key.References[j])));
 
         private bool IsMapped(string column, bool written = false) =>
             expected.Columns.Any(known => _names.Equals(known.Name, column) && !(written && known.ReadOnly));

@@ -6,8 +6,8 @@ internal static class Spelling
     /// <summary>The name that takes the fewest changes to reach, letter case and underscores apart; <see langword="null"/> if none takes few.</summary>
     public static string? FindNearest(string word, IEnumerable<string> names)
     {
-        var plain = word.Replace("_", string.Empty, StringComparison.Ordinal);
-        var nearest = names.MinBy(name => Distance(plain, name));
+        var plain = string.Concat(word.Where(static letter => letter != '_'));
+        var nearest = names.OrderBy(name => Distance(plain, name)).FirstOrDefault();
         return nearest is not null && Distance(plain, nearest) <= Math.Max(1, plain.Length / 4) ? nearest : null;
     }
 
@@ -26,6 +26,6 @@ internal static class Spelling
             }
         }
 
-        return row[^1];
+        return row[to.Length];
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json.Serialization;
-
-namespace Auth101.Tool.Schema;
+namespace Auth101.Schema;
 
 /// <summary>One thing in which a live schema is not what the code expects.</summary>
 /// <param name="Kind">What kind of thing.</param>
@@ -13,15 +11,13 @@ internal sealed record SchemaDifference(
     DifferenceKind Kind, string Table, string? Column, string Message, string? Cure, string? Advice)
 {
     /// <summary>What is there instead of what is expected, such as another type; null where nothing is.</summary>
-    [JsonIgnore]
     public string? Found { get; init; }
 
     /// <summary>
     /// The same each time the difference is found, and another one if something else is there: what is accepted is what somebody has seen. No part of it has a
     /// blank or a slash.
     /// </summary>
-    [JsonPropertyOrder(-1)]
-    public string Id => string.Join('/', new[] { SchemaDifferenceJson.NameOf(Kind), Table, Column, Found }.OfType<string>().Select(Uri.EscapeDataString));
+    public string Id => string.Join("/", new[] { DifferenceKinds.NameOf(Kind), Table, Column, Found }.OfType<string>().Select(Uri.EscapeDataString));
 }
 
 /// <summary>What works, and what somebody who looks after the database should still know of it.</summary>
@@ -31,64 +27,50 @@ internal sealed record SchemaDifference(
 internal sealed record SchemaNote(string Table, string? Column, string Message);
 
 /// <summary>The kinds of differences, in the order in which their cures have to run.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DifferenceKind>))]
 internal enum DifferenceKind
 {
-    [JsonStringEnumMemberName("table-missing")]
     TableMissing,
-
-    [JsonStringEnumMemberName("table-foreign")]
     TableForeign,
-
-    [JsonStringEnumMemberName("rows-hidden")]
     RowsHidden,
-
-    [JsonStringEnumMemberName("view-referenced")]
     ViewReferenced,
-
-    [JsonStringEnumMemberName("column-missing")]
     ColumnMissing,
-
-    [JsonStringEnumMemberName("column-type")]
     ColumnType,
-
-    [JsonStringEnumMemberName("column-too-short")]
     ColumnTooShort,
-
-    [JsonStringEnumMemberName("column-nullable")]
     ColumnNullable,
-
-    [JsonStringEnumMemberName("column-not-null")]
     ColumnNotNull,
-
-    [JsonStringEnumMemberName("column-not-filled")]
     ColumnNotFilled,
-
-    [JsonStringEnumMemberName("column-computed")]
     ColumnComputed,
-
-    [JsonStringEnumMemberName("id-not-made")]
     IdNotMade,
-
-    [JsonStringEnumMemberName("primary-key")]
     PrimaryKey,
-
-    [JsonStringEnumMemberName("ids-reused")]
     IdsReused,
-
-    [JsonStringEnumMemberName("unique-missing")]
     UniqueMissing,
-
-    [JsonStringEnumMemberName("index-missing")]
     IndexMissing,
-
-    [JsonStringEnumMemberName("foreign-key-missing")]
     ForeignKeyMissing,
 }
 
-[JsonSerializable(typeof(DifferenceKind))]
-internal sealed partial class SchemaDifferenceJson : JsonSerializerContext
+/// <summary>The names of the kinds.</summary>
+internal static class DifferenceKinds
 {
-    /// <summary>A kind as it is written for programs.</summary>
-    public static string NameOf(DifferenceKind kind) => System.Text.Json.JsonSerializer.Serialize(kind, Default.DifferenceKind).Trim('"');
+    /// <summary>A kind as it is written for programs, and in the file of what is accepted: the name of none changes.</summary>
+    public static string NameOf(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.TableMissing => "table-missing",
+        DifferenceKind.TableForeign => "table-foreign",
+        DifferenceKind.RowsHidden => "rows-hidden",
+        DifferenceKind.ViewReferenced => "view-referenced",
+        DifferenceKind.ColumnMissing => "column-missing",
+        DifferenceKind.ColumnType => "column-type",
+        DifferenceKind.ColumnTooShort => "column-too-short",
+        DifferenceKind.ColumnNullable => "column-nullable",
+        DifferenceKind.ColumnNotNull => "column-not-null",
+        DifferenceKind.ColumnNotFilled => "column-not-filled",
+        DifferenceKind.ColumnComputed => "column-computed",
+        DifferenceKind.IdNotMade => "id-not-made",
+        DifferenceKind.PrimaryKey => "primary-key",
+        DifferenceKind.IdsReused => "ids-reused",
+        DifferenceKind.UniqueMissing => "unique-missing",
+        DifferenceKind.IndexMissing => "index-missing",
+        DifferenceKind.ForeignKeyMissing => "foreign-key-missing",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }
