@@ -31,8 +31,16 @@ if (secretIsRandom)
     builder.Services.Configure<AuthOptions>(options => options.Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)));
 }
 
-// Mails are files in the folder "mail", whose links lead to the page; Auth101:Links leads them elsewhere.
-auth.UseMailFolder("mail");
+// Mails are files in the folder "mail", unless there is a server to send them. Their links lead to the page; Auth101:Links leads them elsewhere.
+if (configuration["Smtp:Host"] is null)
+{
+    auth.UseMailFolder("mail");
+}
+else
+{
+    auth.UseMailKit(options => configuration.GetSection("Smtp").Bind(options));
+}
+
 builder.Services.Configure<AuthOptions>(options =>
 {
     var page = configuration["Sample:Address"] ?? "http://127.0.0.1:5101";

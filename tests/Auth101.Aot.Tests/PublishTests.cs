@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Auth101.MailKit.Tests;
 using MySqlConnector;
 using Npgsql;
 
@@ -30,6 +31,33 @@ public abstract class PublishTests(PublishedSample sample)
         await SessionWalk.ReadDocumentAsync(running.Client, TestContext.Current.CancellationToken);
         Assert.True(File.Exists(running.DatabaseFile));
         Report(running);
+    }
+
+    [Fact]
+    public async Task The_published_program_sends_mail_over_SMTP()
+    {
+        SkipIfImpossible();
+        Assert.True(sample.ExitCode == 0, sample.Log);
+        await using var server = new MailServer(hasCertificate: false, needsPassword: false);
+        var settings = new Dictionary<string, string>
+        {
+            ["Smtp__Host"] = "localhost",
+            ["Smtp__Port"] = server.Port.ToString(CultureInfo.InvariantCulture),
+            ["Smtp__Tls"] = "None",
+            ["Smtp__From"] = "shop@example.com",
+        };
+        await using var running = await RunningSample.StartAsync(sample.Executable, settings, TestContext.Current.CancellationToken);
+
+        await SessionWalk.AskForMailAsync(running.Client, TestContext.Current.CancellationToken);
+
+        while (server.Mails.Count < 4)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(
+            ["alice@example.com", "alice@example.com", "alice@example.com", "anna@example.com"], server.Mails.SelectMany(static mail => mail.To).Order());
+        Assert.All(server.Mails, static mail => Assert.Contains("http://127.0.0.1:5101/#", mail.Message.TextBody, StringComparison.Ordinal));
     }
 
     [Fact]
