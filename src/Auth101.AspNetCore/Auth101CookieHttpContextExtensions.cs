@@ -53,10 +53,12 @@ public static class Auth101CookieHttpContextExtensions
             return refused;
         }
 
-        var (auth, client, account) = (AuthOf<TUser>(context), RequestClient.Of(context), LimitedAccount.OfEmail(TUser.Model.GetProfile(user).Email));
+        var (auth, client, email) = (AuthOf<TUser>(context), RequestClient.Of(context), TUser.Model.GetProfile(user).Email);
         if (auth.RequiresVerifiedEmail)
         {
-            if (await RequestLimits.CheckAsync<TUser>(context, Auth101Limit.Mail, account) is { } tooMuchMail)
+            // Whether the address is taken or not, it gets mail.
+            var mail = LimitedAccount.OfMail(email, AuthMailPurpose.AddressTaken);
+            if (await RequestLimits.CheckAsync<TUser>(context, Auth101Limit.Mail, mail) is { } tooMuchMail)
             {
                 return tooMuchMail;
             }
@@ -66,7 +68,7 @@ public static class Auth101CookieHttpContextExtensions
         }
 
         var signedIn = await auth.SignUpAsync(user, password!, client, context.RequestAborted);
-        RequestLimits.RememberIf(signedIn, context, account);
+        RequestLimits.RememberIf(signedIn, context, LimitedAccount.OfEmail(email));
         var result = Give(context, signedIn, rememberMe);
         return result.Succeeded ? AuthResult.Success : result.Error;
     }

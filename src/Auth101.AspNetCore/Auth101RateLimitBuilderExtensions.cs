@@ -77,17 +77,21 @@ public static class Auth101RateLimitBuilderExtensions
     /// <param name="context">The request.</param>
     /// <param name="limit">What the request counts as.</param>
     /// <param name="email">Whose password is tried, or whom mail is asked for; it counts for the account then as well.</param>
+    /// <param name="purpose">What the mail is for. Each purpose counts apart, and so does mail without one.</param>
     /// <returns>
     /// <see langword="null"/> if the request may go on; else <see cref="AuthErrors.TooManyRequests"/>, and the response has a <c>Retry-After</c>.
     /// </returns>
-    public static async ValueTask<AuthError?> CheckAuth101LimitAsync<TUser>(this HttpContext context, Auth101Limit limit, string? email = null)
+    public static async ValueTask<AuthError?> CheckAuth101LimitAsync<TUser>(
+        this HttpContext context, Auth101Limit limit, string? email = null, AuthMailPurpose? purpose = null)
         where TUser : class, IAuth101User<TUser>
     {
         ArgumentNullException.ThrowIfNull(context);
-        var refused = await RequestLimits.CheckAsync<TUser>(context, limit);
-        return refused is null && limit is Auth101Limit.SignIn or Auth101Limit.Mail
-            ? await RequestLimits.CheckAsync<TUser>(context, limit, LimitedAccount.OfEmail(email))
-            : refused;
+        return await RequestLimits.CheckAsync<TUser>(context, limit) ?? limit switch
+        {
+            Auth101Limit.SignIn => await RequestLimits.CheckAsync<TUser>(context, limit, LimitedAccount.OfEmail(email)),
+            Auth101Limit.Mail => await RequestLimits.CheckAsync<TUser>(context, limit, LimitedAccount.OfMail(email, purpose)),
+            _ => null,
+        };
     }
 
     private static SharedCounters? SharedCountersOf<TUser>(IServiceProvider provider)

@@ -23,7 +23,7 @@ public sealed class Auth101RateLimitOptions
     /// <summary>How many users one client may sign up. Default 5 an hour.</summary>
     public Auth101RateLimit? SignUpPerClient { get; set; } = Auth101RateLimit.PerHour(5);
 
-    /// <summary>How often anybody may ask for mail to one address. Default 5 an hour.</summary>
+    /// <summary>How often anybody may ask for mail to one address for one purpose. Default 5 an hour.</summary>
     public Auth101RateLimit? MailPerAddress { get; set; } = Auth101RateLimit.PerHour(5);
 
     /// <summary>How often one client may ask for mail, whatever the address. Default 20 an hour.</summary>

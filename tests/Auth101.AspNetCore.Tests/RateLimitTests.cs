@@ -132,8 +132,34 @@ public sealed class RateLimitTests
         var body = new JsonObject { ["email"] = email };
 
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/request-password-reset", body, "192.0.2.1")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/send-verification-email", body, "192.0.2.2")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/request-password-reset", body, "192.0.2.2")).Status);
         IsRefused(await SendAsync(app, "/auth/request-password-reset", body, "192.0.2.3"), seconds: 1800);
+    }
+
+    /// <summary>Else a stranger who asks for what sends no mail, such as a proof of a proven address, keeps the owner from a new password.</summary>
+    [Fact]
+    public async Task Mail_for_one_purpose_takes_none_from_another()
+    {
+        await using var app = await StartAsync(
+            static limits => limits.MailPerAddress = Auth101RateLimit.PerHour(1),
+            static options => options.RequireVerifiedEmail = true,
+            static app =>
+            {
+                app.MapPost("/own", static async (HttpContext context) =>
+                    (await context.CheckAuth101LimitAsync<TestUser>(Auth101Limit.Mail, TestApp.Email))?.WireCode ?? "may");
+                app.MapPost("/own/reset", static async (HttpContext context) =>
+                    (await context.CheckAuth101LimitAsync<TestUser>(Auth101Limit.Mail, TestApp.Email, AuthMailPurpose.ResetPassword))?.WireCode ?? "may");
+            });
+        var body = new JsonObject { ["email"] = TestApp.Email };
+
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/sign-up/email", TestApp.SignUpBody(), "192.0.2.1")).Status);
+        IsRefused(await SendAsync(app, "/auth/sign-up/email", TestApp.SignUpBody(), "192.0.2.2"), seconds: 3600);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/send-verification-email", body, "192.0.2.1")).Status);
+        IsRefused(await SendAsync(app, "/auth/send-verification-email", body, "192.0.2.2"), seconds: 3600);
+        Assert.Equal("may", (await SendAsync(app, "/own", [], "192.0.2.1")).Text);
+        Assert.Equal("TOO_MANY_REQUESTS", (await SendAsync(app, "/own", [], "192.0.2.2")).Text);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(app, "/auth/request-password-reset", body, "192.0.2.1")).Status);
+        Assert.Equal("TOO_MANY_REQUESTS", (await SendAsync(app, "/own/reset", [], "192.0.2.2")).Text);
     }
 
     [Fact]

@@ -72,7 +72,8 @@ internal sealed class ChangeEmailEndpoint : EndpointDescriptor
         if (await ValidatedToken.FindOrChallengeAsync(context) is { } token
             && await BodyOf(auth).ReadAsync(context) is { } body
             && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.SignIn, LimitedAccount.OfUser(token))
-            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.Mail, LimitedAccount.OfEmail(body.Text(CredentialsBody.Email))))
+            && !await RequestLimits.RefusesAsync<TUser>(
+                context, Auth101Limit.Mail, LimitedAccount.OfMail(body.Text(CredentialsBody.Email), AuthMailPurpose.ConfirmEmailChange)))
         {
             await DoneBody.WriteAsync(context, await auth.Emails.RequestChangeAsync(
                 token, body.Text(CredentialsBody.Email), body.Text(Password), RequestClient.Of(context), context.RequestAborted));

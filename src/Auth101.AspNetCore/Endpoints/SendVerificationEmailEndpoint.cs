@@ -45,7 +45,8 @@ internal sealed class SendVerificationEmailEndpoint : EndpointDescriptor
     public override async Task HandleAsync<TUser>(HttpContext context, Auth101<TUser> auth)
     {
         if (await Body.ReadAsync(context) is { } body
-            && !await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.Mail, LimitedAccount.OfEmail(body.Text(CredentialsBody.Email))))
+            && !await RequestLimits.RefusesAsync<TUser>(
+                context, Auth101Limit.Mail, LimitedAccount.OfMail(body.Text(CredentialsBody.Email), AuthMailPurpose.VerifyEmail)))
         {
             // A client that leaves without waiting for the answer still wants the mail.
             await DoneBody.WriteAsync(context, await auth.Emails.SendVerificationAsync(

@@ -70,11 +70,10 @@ internal sealed class SignUpEndpoint(bool usesCookies = false) : EndpointDescrip
         }
 
         var client = RequestClient.Of(context);
-        var account = LimitedAccount.OfEmail(email);
         if (auth.RequiresVerifiedEmail)
         {
             // Whether the address is taken or not, it gets mail.
-            if (await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.Mail, account))
+            if (await RequestLimits.RefusesAsync<TUser>(context, Auth101Limit.Mail, LimitedAccount.OfMail(email, AuthMailPurpose.AddressTaken)))
             {
                 return;
             }
@@ -88,7 +87,7 @@ internal sealed class SignUpEndpoint(bool usesCookies = false) : EndpointDescrip
         var result = user is null
             ? await auth.SignUpAsync(email, password, client, context.RequestAborted)
             : await auth.SignUpAsync(user, password, client, context.RequestAborted);
-        RequestLimits.RememberIf(result, context, account);
+        RequestLimits.RememberIf(result, context, LimitedAccount.OfEmail(email));
         await SignedInAnswer.WriteAsync(context, auth, result, usesCookies, rememberMe);
     }
 

@@ -19,6 +19,13 @@ internal readonly record struct LimitedAccount(string Name)
     public static LimitedAccount? OfUserName(string userName) =>
         userName.Length > LongestUserName ? null : new LimitedAccount("username:" + Fold(userName));
 
+    /// <summary>
+    /// The mail to an address for one purpose. Each has a budget of its own: whoever asks for what sends no mail, such as a proof of an address that is proven,
+    /// takes nothing from a reset.
+    /// </summary>
+    public static LimitedAccount? OfMail(string? email, AuthMailPurpose? purpose) =>
+        EmailAddress.TryCanonicalize(email, out var canonical) ? new LimitedAccount($"mail:{purpose}:{canonical}") : null;
+
     /// <summary>The codes that are mailed to an address. They have a budget of their own: who has forgotten a password has tried some.</summary>
     public static LimitedAccount? OfCode(string? email) =>
         EmailAddress.TryCanonicalize(email, out var canonical) ? new LimitedAccount("code:" + canonical) : null;
