@@ -203,6 +203,29 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task No_proof_is_written_for_who_asked_with_a_password_that_another_one_took_the_place_of()
+    {
+        var ann = await SignUp("ann@example.org");
+        await SignUp("bob@example.org");
+        var identifier = $"change-email:{IdOf(ann.User)}";
+
+        Assert.False(await TryStart("one", seconds: 0, "hash of bob@example.org"));
+        Assert.False(await TryStart("one", seconds: 0, string.Empty));
+        Assert.Equal(0, Rows()[3]);
+        Assert.True(await TryStart("one", seconds: 0, "hash of ann@example.org"));
+        Assert.True(await TryStart("two", seconds: 60, "hash of ann@example.org"));
+
+        Assert.NotNull(await Store.SetPasswordAsync(IdOf(ann.User), "new", Now, Cancellation));
+        var before = Dump();
+        Assert.False(await TryStart("three", seconds: 120, "hash of ann@example.org"));
+        Assert.Equal(before, Dump());
+        Assert.True(await TryStart("three", seconds: 120, "new"));
+
+        async Task<bool> TryStart(string value, int seconds, string verifiedHash) =>
+            await Store.TryStartProofAsync(ProofOf(value, ann.User, seconds, identifier, verifiedHash), Cancellation);
+    }
+
+    [Fact]
     public async Task Of_parallel_calls_one_writes_a_proof()
     {
         var ann = await SignUp("ann@example.org");

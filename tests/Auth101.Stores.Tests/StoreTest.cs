@@ -159,13 +159,14 @@ public abstract class StoreTest<TUser> : IDisposable
     }
 
     /// <summary>A proof that works for an hour, in <see cref="Now"/> and some seconds.</summary>
-    protected NewProof ProofOf(string value, TUser user, int seconds = 0, string identifier = Identifier) => new()
+    protected NewProof ProofOf(string value, TUser user, int seconds = 0, string identifier = Identifier, string? verifiedHash = null) => new()
     {
         Id = Guid.CreateVersion7(),
         UserId = IdOf(user),
         Email = TUser.Model.GetProfile(user).Email,
         Identifier = identifier,
         Value = Value(value),
+        VerifiedHash = verifiedHash,
         CreatedAt = Now.AddSeconds(seconds),
         ExpiresAt = Now.AddSeconds(seconds).AddHours(1),
     };

@@ -49,12 +49,13 @@ internal sealed class RequestEmailChange<TUser>(FlowContext<TUser> context)
             return check.Error;
         }
 
-        // The proof is bound to the address that the user has now, and is good for nothing when another one takes its place.
+        // The proof is bound to the address that the user has now, and to the password: it is good for nothing when another one takes its place.
         context.Mail.TryEnqueue(new MailOrder<TUser>
         {
             Purpose = AuthMailPurpose.ConfirmEmailChange,
             User = TUser.Model.GetProfile(check.Value.User).Email == canonical ? null : check.Value.User,
             Address = canonical,
+            VerifiedHash = check.Value.Hash.Length == 0 ? null : check.Value.Hash,
             Client = client,
         });
         return AuthResult.Success;

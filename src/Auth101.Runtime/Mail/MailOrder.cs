@@ -19,6 +19,12 @@ internal sealed class MailOrder<TUser>
     /// <summary>Where it goes: the user's address, or the new one that he wants to have, or the old one that he had.</summary>
     public required string Address { get; init; }
 
+    /// <summary>
+    /// The stored hash of the password with which it was asked for: another password that takes its place takes the mail back. <see langword="null"/> where no
+    /// password was needed.
+    /// </summary>
+    public string? VerifiedHash { get; init; }
+
     /// <summary>Who has asked, and in which language.</summary>
     public SessionClient? Client { get; init; }
 }

@@ -98,7 +98,7 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
     /// <summary>Counts the mail, and writes the proof down, if the mail has one.</summary>
     /// <returns>
     /// Whether the mail may be sent: not if one of its purpose went to its address or about its user a moment ago, nor if the user is gone meanwhile, or has
-    /// another address.
+    /// another address, or another password than it was asked for with.
     /// </returns>
     public async ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared)
     {
@@ -137,11 +137,11 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
         if (options.Proof == ProofKind.Code)
         {
             var code = proofs.NewCode(purpose, user.Id, user.Email, newEmail);
-            return (code, code.ToNewProof(now, options.CodeLifetime));
+            return (code, code.ToNewProof(now, options.CodeLifetime, order.VerifiedHash));
         }
 
         var link = proofs.NewLink(purpose, user.Id, user.Email, newEmail);
-        return (link, link.ToNewProof(now, lifetimeOfLink));
+        return (link, link.ToNewProof(now, lifetimeOfLink, order.VerifiedHash));
     }
 
     /// <summary>A link to a page that stops the change of an address; <see langword="null"/> where the application has no such page.</summary>

@@ -27,13 +27,15 @@ internal sealed record SealedProof(ProofPurpose Purpose, string UserId, string E
     /// <summary>The row to write.</summary>
     /// <param name="now">The time.</param>
     /// <param name="lifetime">How long it works.</param>
-    public NewProof ToNewProof(DateTimeOffset now, TimeSpan lifetime) => new()
+    /// <param name="verifiedHash">The stored hash of the password with which it was asked for; <see langword="null"/> for none.</param>
+    public NewProof ToNewProof(DateTimeOffset now, TimeSpan lifetime, string? verifiedHash = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         UserId = UserId,
         Email = Email,
         Identifier = Identifier,
         Value = Value,
+        VerifiedHash = verifiedHash,
         CreatedAt = now,
         ExpiresAt = now + lifetime,
     };

@@ -36,6 +36,12 @@ public sealed class NewProof
     /// <summary>The hash of what proves it: 43 characters of base64url (RFC 4648).</summary>
     public required string Value { get; init; }
 
+    /// <summary>
+    /// The stored hash that a password was verified against to ask for the proof, which must still be the stored one; <see langword="null"/> where none was.
+    /// Mail waits, and whoever replaced the password meanwhile has not asked.
+    /// </summary>
+    public string? VerifiedHash { get; init; }
+
     /// <summary>When the proof begins, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

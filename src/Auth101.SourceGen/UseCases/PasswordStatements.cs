@@ -38,6 +38,24 @@ internal static class PasswordStatements
             : $"{IsOfUser(text, row)}\n  AND {row}{text.Column(credentials, EntityField.Password)} = {verified}";
     }
 
+    /// <summary>
+    /// The condition that the stored hash of the user is still the one that was verified, if one was. Until the transaction ends, nobody changes it.
+    /// </summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="verifiedHash">The hash, as C#; null where none was verified.</param>
+    public static string HashIsStill(StatementText text, string verifiedHash)
+    {
+        var (credentials, dialect) = (text.Store.Credentials, text.Dialect);
+        var row = credentials.Kind == EntityKind.User ? "u" : "a";
+        return $"""
+            ({text.Number("asks_for_hash", $"{verifiedHash} is null ? 0 : 1")} = 0 OR EXISTS (
+                  SELECT 1 FROM {dialect.Table(credentials)} AS {row}{dialect.SharedLockHint}
+                  WHERE {Indent(HasVerifiedHash(text, $"{row}.", $"{verifiedHash} ?? string.Empty"))}{dialect.SharedLockOfCondition(row, "\n      ")}))
+            """;
+
+        static string Indent(string condition) => condition.Replace("\n", "\n      ");
+    }
+
     /// <summary>The condition on the row with the hash that its user may sign in, and goes on to do so until the transaction ends.</summary>
     public static string AndUserMaySignIn(StatementText text)
     {

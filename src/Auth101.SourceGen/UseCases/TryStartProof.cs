@@ -7,7 +7,8 @@ namespace Auth101.SourceGen.UseCases;
 
 /// <summary>
 /// Writes a one-time proof in place of the last one with its identifier, unless that was written a moment ago or there were too many in an hour. The row itself
-/// counts, so that all servers of an application agree. The user must be there: a mail may wait for longer than that.
+/// counts, so that all servers of an application agree. The user must be there, and have the password with which it was asked for: a mail may wait for longer
+/// than that.
 /// </summary>
 internal sealed class TryStartProof : ShapedUseCase
 {
@@ -81,6 +82,7 @@ internal sealed class TryStartProof : ShapedUseCase
             SET {string.Join(",\n    ", changes)}
             WHERE {isProof}
               AND {UserIsThere(text)}
+              AND {PasswordStatements.HashIsStill(text, "proof.VerifiedHash")}
             """));
     }
 
@@ -107,6 +109,7 @@ internal sealed class TryStartProof : ShapedUseCase
                 SELECT 1 FROM {dialect.Table(verification)} AS v
                 WHERE v.{text.Column(verification, EntityField.Identifier)} = {text.ProofIdentifier("proof.Identifier")})
               AND {UserIsThere(text)}
+              AND {PasswordStatements.HashIsStill(text, "proof.VerifiedHash")}
             """));
     }
 

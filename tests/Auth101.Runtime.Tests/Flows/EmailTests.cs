@@ -1,3 +1,4 @@
+using Auth101.Mail;
 using Auth101.Stores;
 
 namespace Auth101.Runtime.Tests.Flows;
@@ -236,6 +237,35 @@ public class EmailTests
             (await _test.Facade.Emails.RequestChangeAsync(signedIn.AccessToken, NewEmail, TestAuth.Password, cancellationToken: Token)).Error);
 
         Assert.DoesNotContain(await _test.MailsAsync(), static mail => mail.Purpose == AuthMailPurpose.ConfirmEmailChange);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_whose_mail_still_waits_is_taken_back_by_another_password(bool bySession)
+    {
+        var signedIn = await _test.SignUpAsync();
+        await _test.MailsAsync();
+        var mayGoOn = new TaskCompletionSource();
+        _test.Mailer.Before = (_, _, _) => mayGoOn.Task;
+        var calls = _test.Mailer.Calls;
+        for (var worker = 0; worker < MailQueue<TestUser>.MaximumWorkers; worker++)
+        {
+            TestAuth.Succeeded(await _test.Facade.SignUpAsync($"user{worker}@example.com", TestAuth.Password, cancellationToken: Token));
+        }
+
+        while (_test.Mailer.Calls < calls + MailQueue<TestUser>.MaximumWorkers)
+        {
+            await Task.Delay(1, Token);
+        }
+
+        await RequestChange(signedIn.AccessToken, "thief@example.com");
+        Assert.True(bySession
+            ? (await _test.Facade.Passwords.ChangeAsync(signedIn.AccessToken, TestAuth.Password, "another password", cancellationToken: Token)).Succeeded
+            : (await _test.Facade.Admin.SetPasswordAsync(signedIn.User.Id.ToString(), "another password", Token)).Succeeded);
+        mayGoOn.SetResult();
+
+        Assert.DoesNotContain(await _test.MailsAsync(), static mail => mail.Purpose is AuthMailPurpose.ConfirmEmailChange or AuthMailPurpose.EmailChangeRequested);
     }
 
     [Fact]

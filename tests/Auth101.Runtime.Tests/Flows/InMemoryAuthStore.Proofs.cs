@@ -9,7 +9,8 @@ internal sealed partial class InMemoryAuthStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            if (!_users.TryGetValue(proof.UserId, out var user) || user.Email != proof.Email || !user.IsActive)
+            if (!_users.TryGetValue(proof.UserId, out var user) || user.Email != proof.Email || !user.IsActive
+                || (proof.VerifiedHash is { } verified && CredentialOf(proof.UserId) != verified))
             {
                 return ValueTask.FromResult(false);
             }
