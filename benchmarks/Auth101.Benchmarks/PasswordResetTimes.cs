@@ -40,13 +40,16 @@ internal static class PasswordResetTimes
             var times = Cases.ToDictionary(static one => one.Case, _ => new List<double>(rounds));
             for (var round = -10; round < rounds; round++)
             {
-                // So that a mail goes out each time to the one who has not asked before.
-                await ExecuteAsync(connectionString, """
-                    DELETE FROM verification
-                    WHERE identifier = (SELECT 'reset-password:' || lower(id) FROM users WHERE email = 'known@example.com')
-                    """).ConfigureAwait(false);
                 foreach (var (name, email) in Cases.OrderBy(static _ => Random.Shared.Next()))
                 {
+                    // So that a mail goes out each time to the one who has not asked before. The same write comes before each request, because a read
+                    // that follows one takes longer.
+                    await ExecuteAsync(connectionString, """
+                        DELETE FROM verification
+                        WHERE identifier = (SELECT 'reset-password:' || lower(id) FROM users WHERE email = 'known@example.com')
+                           OR identifier LIKE 'reset-password-to:%';
+                        UPDATE users SET name = CASE WHEN name IS NULL THEN 'Alice' END;
+                        """).ConfigureAwait(false);
                     var start = Stopwatch.GetTimestamp();
                     var result = await auth.Passwords.RequestResetAsync(email).ConfigureAwait(false);
                     var elapsed = Stopwatch.GetElapsedTime(start);
