@@ -102,7 +102,13 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
     /// </returns>
     public async ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared)
     {
-        if (await TryStartAsync(prepared.Count).ConfigureAwait(false) && await TryStartAsync(prepared.Proof).ConfigureAwait(false))
+        // An address that had its mail a moment ago has most likely the link of this very change, which was asked for twice: it stays good.
+        if (!await TryStartAsync(prepared.Count).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        if (await TryStartAsync(prepared.Proof).ConfigureAwait(false))
         {
             return true;
         }
