@@ -281,8 +281,84 @@ public sealed class RateLimitTests
     [InlineData("Alice", " aLICE ")]
     [InlineData("Zoe", "zoë")]
     [InlineData("alice", "ａｌｉｃｅ")]
-    public void What_a_database_takes_for_one_user_name_is_one_account(string one, string other) =>
-        Assert.Equal(LimitedAccount.OfUserName(one), LimitedAccount.OfUserName(other));
+    [InlineData("alice", "al\u200Bi\u00ADc\u20DDe\u0000")]
+    [InlineData("alice", "\u200Ealice \uFEFF")]
+    [InlineData("a lice", "a\u1680lice")]
+    [InlineData("Strasse", "straße")]
+    [InlineData("strase", "STRAẞE")]
+    [InlineData("aesoped", "æſopéð")]
+    [InlineData("oldhoi", "ołđħøı")]
+    [InlineData("istanbul", "İstanbul")]
+    [InlineData("alice17", "alice१٧")]
+    [InlineData("кафё", "КАФЕ")]
+    [InlineData("σοφος", "ΣΟΦΌΣ")]
+    [InlineData("カッコ", "かつこ")]
+    [InlineData("محمد", "محمـد")]
+    [InlineData("שלום", "שלומ")]
+    public void What_a_database_takes_for_one_name_is_one_account(string one, string other)
+    {
+        Assert.Equal(LimitedAccount.OfUserName(one)!.Value.Name, LimitedAccount.OfUserName(other)!.Value.Name);
+        if (LimitedAccount.OfEmail(one.Trim() + "@example.com") is { } address && LimitedAccount.OfEmail(other.Trim() + "@example.com") is { } same)
+        {
+            Assert.Equal(address.Name, same.Name);
+        }
+    }
+
+    [Theory]
+    [InlineData("jose@example.com", "josé@example.com")]
+    [InlineData("administrator@example.com", "ádmíñistrator@exämple.com")]
+    [InlineData("strasse@example.com", "straße@example.com")]
+    public void What_a_database_takes_for_one_address_is_one_account(string one, string other)
+    {
+        Assert.Equal(LimitedAccount.OfEmail(one)!.Value.Name, LimitedAccount.OfEmail(other)!.Value.Name);
+        Assert.Equal(LimitedAccount.OfCode(one)!.Value.Name, LimitedAccount.OfCode(other)!.Value.Name);
+        Assert.Equal(
+            LimitedAccount.OfMail(one, AuthMailPurpose.ResetPassword)!.Value.Name, LimitedAccount.OfMail(other, AuthMailPurpose.ResetPassword)!.Value.Name);
+    }
+
+    /// <summary>Some of them are a plain letter to a database, some are nothing to it, and there are thousands.</summary>
+    [Theory]
+    [InlineData("\u0363lice")]
+    [InlineData("\U0001F150lice")]
+    [InlineData("alic\U0001F174")]
+    [InlineData("alice\U0001F600")]
+    [InlineData("ꞛlice")]
+    [InlineData("alice❶")]
+    [InlineData("alice\uE000")]
+    [InlineData("alice\uD800")]
+    [InlineData("alice\u0378")]
+    public void Names_with_odd_characters_are_one_account_together(string name) =>
+        Assert.Equal("username:?", LimitedAccount.OfUserName(name)!.Value.Name);
+
+    [Theory]
+    [InlineData("alice", "alise")]
+    [InlineData("иван", "илья")]
+    [InlineData("山田", "山本")]
+    [InlineData("o'brien", "obrien")]
+    [InlineData("a.b", "ab")]
+    [InlineData("a1", "a2")]
+    public void Names_that_differ_are_accounts_of_their_own(string one, string other) =>
+        Assert.NotEqual(LimitedAccount.OfUserName(one)!.Value.Name, LimitedAccount.OfUserName(other)!.Value.Name);
+
+    [Fact]
+    public void A_device_is_known_by_the_spelling_that_its_user_has()
+    {
+        Assert.NotEqual(LimitedAccount.OfEmail("jose@example.com")!.Value.Spelling, LimitedAccount.OfEmail("josé@example.com")!.Value.Spelling);
+        Assert.NotEqual(LimitedAccount.OfUserName("zoe")!.Value.Spelling, LimitedAccount.OfUserName("zoë")!.Value.Spelling);
+        Assert.Equal(LimitedAccount.OfUserName("zoë")!.Value.Spelling, LimitedAccount.OfUserName(" ZOË ")!.Value.Spelling);
+    }
+
+    [Theory]
+    [InlineData(TestApp.Email, "ÁLICE@example.com")]
+    [InlineData(Unknown, "nóbody@example.com")]
+    public async Task Another_spelling_is_no_other_budget_whether_there_is_an_account_or_not(string email, string other)
+    {
+        await using var app = await StartAsync(static limits => limits.SignInPerAccount = Auth101RateLimit.PerMinute(1));
+        await app.SignUpAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(email), "192.0.2.1")).Status);
+        IsRefused(await SendAsync(app, SignIn, Guess(other), "192.0.2.2"), seconds: 60);
+    }
 
     [Fact]
     public void User_names_that_are_no_text_are_read_and_an_address_is_no_user_name()

@@ -47,17 +47,17 @@ internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvide
     public static async ValueTask<AuthError?> CheckAsync<TUser>(HttpContext context, Auth101Limit limit, LimitedAccount? account)
         where TUser : class, IAuth101User<TUser>
     {
-        if (account is not { Name: var name } || Of<TUser>(context.RequestServices) is not { } limits)
+        if (account is not { } asked || Of<TUser>(context.RequestServices) is not { } limits)
         {
             return null;
         }
 
-        var device = limit == Auth101Limit.SignIn && limits._signInPerDevice is not null ? DeviceCookie.Recognize<TUser>(context, name) : null;
+        var device = limit == Auth101Limit.SignIn && limits._signInPerDevice is not null ? DeviceCookie.Recognize<TUser>(context, asked.Spelling) : null;
         var (counted, budget) = limit switch
         {
             Auth101Limit.SignIn when device is not null => (limits._signInPerDevice, device),
-            Auth101Limit.SignIn => (limits._signInPerAccount, name),
-            Auth101Limit.Mail => (limits._mailPerAddress, name),
+            Auth101Limit.SignIn => (limits._signInPerAccount, asked.Name),
+            Auth101Limit.Mail => (limits._mailPerAddress, asked.Name),
             _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, "It is not counted by account."),
         };
         return Refuse(context, await TakeAsync<TUser>(context, counted, budget));
@@ -67,9 +67,9 @@ internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvide
     public static void RememberIf<TUser>(AuthResult<SignedIn<TUser>> signedIn, HttpContext context, LimitedAccount? account)
         where TUser : class, IAuth101User<TUser>
     {
-        if (signedIn.Succeeded && account is { Name: var name } && Of<TUser>(context.RequestServices)?._signInPerDevice is not null)
+        if (signedIn.Succeeded && account is { Spelling: var spelling } && Of<TUser>(context.RequestServices)?._signInPerDevice is not null)
         {
-            DeviceCookie.Set<TUser>(context, name);
+            DeviceCookie.Set<TUser>(context, spelling);
         }
     }
 
