@@ -15,7 +15,6 @@ internal sealed class Reauthenticate<TUser>(FlowContext<TUser> context)
     private readonly UnverifiedSessions<TUser> _unverified = new(context);
     private readonly SessionFinder<TUser> _finder = new(context);
     private readonly SessionRotator<TUser> _rotator = new(context);
-    private readonly TokenSuccession _succession = new(context.Options);
 
     /// <summary>Checks the password and replaces the tokens.</summary>
     /// <param name="accessToken">A token that was validated.</param>
@@ -65,8 +64,10 @@ internal sealed class Reauthenticate<TUser>(FlowContext<TUser> context)
                 return AuthErrors.SessionNotFound;
             }
 
+            // No successor of the current one, which gets no token again that says more than it does.
+            var newToken = TokenId.NewOfFamilyOf(found.Token!);
             var current = new TokenClaims(session.UserId, session.SessionId, found.Token!, accessToken.IssuedAt, accessToken.ExpiresAt);
-            var rotation = await _rotator.RotateAsync(session, current, _succession.NewSuccessorOf(current), cancellationToken).ConfigureAwait(false);
+            var rotation = await _rotator.RotateAsync(session, current, newToken, cancellationToken).ConfigureAwait(false);
             if (rotation is { Outcome: SessionRotationOutcome.Rotated, User: { } user })
             {
                 await context.Events.PublishAsync(to => to.RefreshedAsync(

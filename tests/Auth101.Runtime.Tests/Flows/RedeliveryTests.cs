@@ -47,6 +47,19 @@ public class RedeliveryTests
     }
 
     [Fact]
+    public async Task The_token_from_before_the_password_was_given_once_more_does_not_get_what_that_made()
+    {
+        var first = await _test.SignUpAsync();
+        var fresh = TestAuth.Succeeded(
+            await _test.Facade.Sessions.ReauthenticateAsync(first.AccessToken, TestAuth.Password, cancellationToken: Token));
+
+        Assert.Equal(AuthErrorCode.SessionNotFound, await Refused(first));
+
+        // The session goes on with the one that says when the password was given.
+        Assert.NotEqual(fresh.RefreshToken, (await Refresh(fresh)).RefreshToken);
+    }
+
+    [Fact]
     public async Task After_the_leeway_it_ends_the_session()
     {
         var first = await _test.SignUpAsync();
