@@ -91,7 +91,7 @@ public static class Auth101ServiceCollectionExtensions
     private static void AddScheme<TUser>(IServiceCollection services)
         where TUser : class, IAuth101User<TUser>
     {
-        services.AddSingleton(new SchemeOwner(typeof(TUser)));
+        services.AddSingleton(new SchemeOwner(typeof(TUser), static async context => await CurrentUser<TUser>.BindAsync(context)));
         services.AddAuthenticationCore(static options => options.AddScheme<BearerTokenHandler>(Auth101Defaults.AuthenticationScheme, displayName: null));
         services.AddWebEncoders();
         services.AddAuthorization(static options => options.AddPolicy(Auth101Policies.Fresh, static policy => policy
