@@ -122,6 +122,37 @@ public sealed class RateLimitTests
         IsRefused(await SendAsync(app, "/auth/refresh", [], "192.0.2.1"), seconds: 30);
     }
 
+    /// <summary>What a page of any site can make a browser send without being asked: text, a form, nothing, and never a token.</summary>
+    [Fact]
+    public async Task A_page_of_another_site_uses_up_nothing_that_its_visitor_may_send()
+    {
+        await using var app = await StartAsync(static limits =>
+        {
+            limits.SignInPerClient = limits.SignUpPerClient = limits.MailPerClient = Auth101RateLimit.PerHour(1);
+            limits.OthersPerClient = Auth101RateLimit.PerHour(3);
+        });
+        foreach (var path in (string[])["/auth/sign-in/email", "/auth/sign-up/email", "/auth/request-password-reset", "/auth/refresh", "/auth/reauthenticate", "/auth/sign-out"])
+        {
+            foreach (var type in (string?[])["text/plain", "application/x-www-form-urlencoded", null])
+            {
+                var refused = (await app.PostAsync(path, type is null ? string.Empty : "{}", type)).Status;
+                Assert.True(refused is HttpStatusCode.UnsupportedMediaType or HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized, $"{path} {type}: {refused}");
+            }
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await app.GetAsync("/auth/session")).Status);
+        }
+
+        var tokens = await app.SignUpAsync();
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync(SignIn, Credentials(TestApp.Email))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync("/auth/request-password-reset", new JsonObject { ["email"] = TestApp.Email })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/auth/session", tokens.Access)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/auth/refresh", null, new JsonObject { ["refresh_token"] = tokens.Refresh })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.SendAsync(HttpMethod.Post, "/auth/sign-out", tokens.Access)).Status);
+    }
+
     [Theory]
     [InlineData(TestApp.Email)]
     [InlineData(Unknown)]

@@ -140,19 +140,31 @@ internal abstract class EndpointDescriptor
     public async Task RunAsync<TUser>(HttpContext context, Auth101<TUser> auth)
         where TUser : class, IAuth101User<TUser>
     {
-        if (Limit is { } limit && await RequestLimits.RefusesAsync<TUser>(context, limit))
-        {
-            return;
-        }
-
         try
         {
+            if (Limit is { } limit && RequestLimits.Of<TUser>(context.RequestServices) is not null
+                && (await RefusesUncountedAsync(context) || await RequestLimits.RefusesAsync<TUser>(context, limit)))
+            {
+                return;
+            }
+
             await HandleAsync(context, auth);
         }
         catch (Exception exception) when (StoreFailureAnswer.ErrorOf(exception) is not null && !context.Response.HasStarted)
         {
             await JsonResponse.WriteErrorAsync(context, StoreFailureAnswer.ErrorOf(exception)!);
         }
+    }
+
+    /// <summary>
+    /// Refuses what a page of any site makes the browser of its visitor send, and does so before it is counted: the page would use up what the visitor may send.
+    /// Without being asked first, browsers send other sites neither JSON nor a token.
+    /// </summary>
+    private static async ValueTask<bool> RefusesUncountedAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint()!.Metadata.GetRequiredMetadata<Auth101EndpointMetadata>();
+        return (endpoint.NeedsAccessToken && await ValidatedToken.FindOrChallengeAsync(context) is null)
+            || (endpoint.Request is not null && await RequestBody.RefusesAsync(context));
     }
 
     /// <summary>Reads, calls the facade, writes.</summary>

@@ -22,30 +22,19 @@ internal static class RequestBody
     public static async ValueTask<byte[]?> ReadAsync(HttpContext context)
     {
         var (body, refusal) = await TryReadAsync(context);
-        if (refusal is not null)
-        {
-            await JsonResponse.WriteErrorAsync(context, refusal.Status, refusal.Errors[0]);
-        }
-
+        await AnswerAsync(context, refusal);
         return body;
     }
 
+    /// <summary>Refuses a body by what the headers say of it.</summary>
+    /// <returns>Whether it was refused, and that has been answered.</returns>
+    public static ValueTask<bool> RefusesAsync(HttpContext context) => AnswerAsync(context, RefusalOf(context));
+
     private static async ValueTask<(byte[]? Body, EndpointRefusal? Refusal)> TryReadAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (request.ContentType is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        if (RefusalOf(context) is { } refusal)
         {
-            return (null, NoBody);
-        }
-
-        if (!IsPlainJson(request))
-        {
-            return (null, EndpointRefusal.NotJson);
-        }
-
-        if (request.ContentLength > MaximumLength)
-        {
-            return (null, EndpointRefusal.TooLarge);
+            return (null, refusal);
         }
 
         try
@@ -73,6 +62,33 @@ internal static class RequestBody
             // The body ended early, but there may be someone to tell. If there is not, the server knows what to do with the exception.
             return (null, Incomplete);
         }
+    }
+
+    private static EndpointRefusal? RefusalOf(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentType is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            return NoBody;
+        }
+
+        if (!IsPlainJson(request))
+        {
+            return EndpointRefusal.NotJson;
+        }
+
+        return request.ContentLength > MaximumLength ? EndpointRefusal.TooLarge : null;
+    }
+
+    private static async ValueTask<bool> AnswerAsync(HttpContext context, EndpointRefusal? refusal)
+    {
+        if (refusal is null)
+        {
+            return false;
+        }
+
+        await JsonResponse.WriteErrorAsync(context, refusal.Status, refusal.Errors[0]);
+        return true;
     }
 
     private static async ValueTask<byte[]?> ReadToEndAsync(HttpContext context)
