@@ -39,7 +39,11 @@ public static class Auth101RateLimitBuilderExtensions
         ThrowIfInvalid(options.OthersPerClient, nameof(options.OthersPerClient));
         builder.Services.AddKeyedSingleton(
             typeof(TUser),
-            (provider, _) => new RequestLimits(options, provider.GetRequiredService<TimeProvider>(), SharedCountersOf<TUser>(provider)));
+            (provider, _) => new RequestLimits(
+                options,
+                provider.GetRequiredService<TimeProvider>(),
+                new ForwardingCheck(provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory)),
+                SharedCountersOf<TUser>(provider)));
         return builder;
     }
 

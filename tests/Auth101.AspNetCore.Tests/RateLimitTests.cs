@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Auth101.Limits;
 using Auth101.Runtime.Tests.Mail;
+using Auth101.Runtime.Tests.Passwords;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -260,6 +261,50 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task A_proxy_whose_word_nobody_reads_is_told_of_once()
+    {
+        await using var app = await TestApp.StartAsync(services: static services => services.AddAuth101<TestUser>(static _ => { }).AddRateLimits());
+
+        await app.PostAsync("/auth/refresh", "{}");
+        Assert.DoesNotContain(app.Messages, IsAboutProxy);
+
+        await SendAsync(app, "/auth/refresh", [], "192.0.2.1");
+        await SendAsync(app, SignIn, Guess(Unknown), "192.0.2.2");
+        Assert.Single(app.Messages, IsAboutProxy);
+    }
+
+    [Fact]
+    public async Task A_proxy_whose_word_is_read_is_not_told_of()
+    {
+        await using var app = await StartAsync(static _ => { });
+
+        await SendAsync(app, "/auth/refresh", [], "192.0.2.1");
+
+        // The nearest of two is read, and the other's word stays.
+        await SendAsync(app, "/auth/refresh", [], "192.0.2.1, 192.0.2.2");
+        Assert.DoesNotContain(app.Messages, IsAboutProxy);
+    }
+
+    [Theory]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("::ffff:172.31.0.1", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData(null, true)]
+    [InlineData("172.32.0.1", false)]
+    [InlineData("2001:db8::1", false)]
+    public void A_proxy_is_in_a_network_of_ones_own(string? address, bool isProxy)
+    {
+        var log = new RecordingLogger();
+        var context = new DefaultHttpContext();
+        context.Request.Headers["X-Forwarded-For"] = "192.0.2.1";
+        context.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
+
+        new ForwardingCheck(log).Look(context);
+
+        Assert.Equal(isProxy ? 1 : 0, log.Warnings.Count());
+    }
+
+    [Fact]
     public async Task What_is_limited_is_told_with_what_an_endpoint_answers()
     {
         await using var app = await StartAsync(static _ => { });
@@ -399,6 +444,8 @@ public sealed class RateLimitTests
         Assert.Null(LimitedAccount.OfEmail("no address"));
         Assert.DoesNotContain("alice", LimitedAccount.OfEmail(TestApp.Email).ToString(), StringComparison.Ordinal);
     }
+
+    private static bool IsAboutProxy(string message) => message.Contains("X-Forwarded-For", StringComparison.Ordinal);
 
     private static void IsRefused(LimitedResponse response, int seconds)
     {

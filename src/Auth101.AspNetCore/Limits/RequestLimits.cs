@@ -8,8 +8,9 @@ namespace Auth101.Limits;
 /// <summary>The limits of the requests for a user class. Safe for concurrent use.</summary>
 /// <param name="options">The limits.</param>
 /// <param name="clock">The clock.</param>
+/// <param name="forwarding">Looks whether clients are told apart.</param>
 /// <param name="shared">What counts for all nodes; <see langword="null"/> where each counts for itself.</param>
-internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvider clock, SharedCounters? shared)
+internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvider clock, ForwardingCheck forwarding, SharedCounters? shared)
 {
     private readonly RequestLimit? _signInPerAccount = RequestLimit.Of("sign_in_per_account", options.SignInPerAccount, clock, shared);
     private readonly RequestLimit? _signInPerDevice = RequestLimit.Of("sign_in_per_device", options.SignInPerDevice, clock, shared);
@@ -18,6 +19,8 @@ internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvide
     private readonly RequestLimit? _signUpPerClient = RequestLimit.Of("sign_up_per_client", options.SignUpPerClient, clock, shared);
     private readonly RequestLimit? _mailPerClient = RequestLimit.Of("mail_per_client", options.MailPerClient, clock, shared);
     private readonly RequestLimit? _othersPerClient = RequestLimit.Of("others_per_client", options.OthersPerClient, clock, shared);
+
+    private ForwardingCheck Forwarding => forwarding;
 
     /// <summary>Those of a class; <see langword="null"/> where its requests are not limited.</summary>
     public static RequestLimits? Of<TUser>(IServiceProvider services)
@@ -39,8 +42,16 @@ internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvide
     /// <summary>Counts a request of a client.</summary>
     /// <returns>The refusal, whose time to wait stands in the response; <see langword="null"/> if there is none.</returns>
     public static async ValueTask<AuthError?> CheckAsync<TUser>(HttpContext context, Auth101Limit limit)
-        where TUser : class, IAuth101User<TUser> =>
-        Refuse(context, await TakeAsync<TUser>(context, Of<TUser>(context.RequestServices)?.PerClient(limit), ClientNetwork.Of(context)));
+        where TUser : class, IAuth101User<TUser>
+    {
+        if (Of<TUser>(context.RequestServices) is not { } limits)
+        {
+            return null;
+        }
+
+        limits.Forwarding.Look(context);
+        return Refuse(context, await TakeAsync<TUser>(context, limits.PerClient(limit), ClientNetwork.Of(context)));
+    }
 
     /// <summary>Counts an attempt at an account. A device that has signed in to it has a budget of its own.</summary>
     /// <returns>The refusal, whose time to wait stands in the response; <see langword="null"/> if there is none.</returns>

@@ -35,6 +35,7 @@ internal static class LogEvents
     // Hosting.
     public const int Purged = 401;
     public const int PurgeFailed = 402;
+    public const int ForwardedForIgnored = 403;
 
     // The database.
     public const int DatabaseUnavailable = 501;
