@@ -11,6 +11,7 @@ builder.Services.AddDbContext<AppDbContext>(options => options.UseSqlite(Connect
 builder.Services.AddAuth101<AppUser>(options =>
     {
         options.Secret = builder.Configuration["Auth101:Secret"];
+        options.MinimumPasswordLength = 12;
         options.PasswordRules.Add(PasswordRule.NotTheUser);
         options.PasswordRules.Add(PasswordRule.NotCommon);
     })

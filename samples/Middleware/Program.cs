@@ -5,6 +5,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddAuth101<AppUser>(options =>
     {
         options.Secret = builder.Configuration["Auth101:Secret"];
+        options.MinimumPasswordLength = 12;
         options.PasswordRules.Add(PasswordRule.NotTheUser);
         options.PasswordRules.Add(PasswordRule.NotCommon);
     })

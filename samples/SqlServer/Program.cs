@@ -7,6 +7,7 @@ var configuration = builder.Configuration;
 builder.Services.AddAuth101<AppUser>(options =>
     {
         options.Secret = configuration["Auth101:Secret"];
+        options.MinimumPasswordLength = 12;
         options.PasswordRules.Add(PasswordRule.NotTheUser);
         options.PasswordRules.Add(PasswordRule.NotCommon);
     })

@@ -206,7 +206,7 @@ internal sealed class LedgerClient
     /// <summary>A sign-up, in doubt until it is acknowledged.</summary>
     private sealed class Registration(string email)
     {
-        public object Credentials { get; } = new { email, password = "s3cr3t" };
+        public object Credentials { get; } = new { email, password = "s3cr3t pässword" };
 
         public bool IsAcknowledged { get; set; }
     }

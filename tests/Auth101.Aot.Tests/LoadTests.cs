@@ -27,7 +27,7 @@ public sealed class LoadTests(NativeSample sample)
     /// <summary>What 200 connections, their requests and the garbage collector may need besides.</summary>
     private const int SlackKiB = 48 * 1024;
 
-    private static readonly object Credentials = new { email = "alice@example.com", password = "s3cr3t" };
+    private static readonly object Credentials = new { email = "alice@example.com", password = "s3cr3t pässword" };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

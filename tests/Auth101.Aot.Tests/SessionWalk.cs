@@ -8,12 +8,12 @@ namespace Auth101.Aot.Tests;
 /// <summary>The whole life of a session over HTTP.</summary>
 internal static class SessionWalk
 {
-    private static readonly object Credentials = new { email = "Alice@Example.com", password = "s3cr3t" };
+    private static readonly object Credentials = new { email = "Alice@Example.com", password = "s3cr3t pässword" };
 
     public static async Task TakeAsync(HttpClient client, CancellationToken cancellationToken)
     {
         var signedUp = await PostAsync(
-            client, "/auth/sign-up/email", new { email = "Alice@Example.com", password = "s3cr3t", department = "Research" }, HttpStatusCode.OK, cancellationToken);
+            client, "/auth/sign-up/email", new { email = "Alice@Example.com", password = "s3cr3t pässword", department = "Research" }, HttpStatusCode.OK, cancellationToken);
         Assert.Equal("alice@example.com", signedUp.GetProperty("user").GetProperty("email").GetString());
         Assert.Equal(3600, signedUp.GetProperty("expires_in").GetInt32());
         var (access, refresh) = Tokens(signedUp);
@@ -51,7 +51,7 @@ internal static class SessionWalk
         await PostAsync(client, "/auth/revoke-session", new { id = "none" }, HttpStatusCode.OK, cancellationToken, signedIn);
         await PostAsync(client, "/auth/revoke-other-sessions", new { }, HttpStatusCode.OK, cancellationToken, signedIn);
         var (leaving, _) = Tokens(await PostAsync(client, "/auth/sign-in/email", Credentials, HttpStatusCode.OK, cancellationToken));
-        var change = new { current_password = "s3cr3t", new_password = "s3cr3t", revoke_other_sessions = false };
+        var change = new { current_password = "s3cr3t pässword", new_password = "s3cr3t pässword", revoke_other_sessions = false };
         (signedIn, _) = Tokens(await PostAsync(client, "/auth/change-password", change, HttpStatusCode.OK, cancellationToken, signedIn));
         (signedIn, _) = Tokens(await PostAsync(client, "/auth/reauthenticate", Credentials, HttpStatusCode.OK, cancellationToken, signedIn));
         await GetAsync(client, "/me", signedIn, HttpStatusCode.OK, cancellationToken);
@@ -73,12 +73,12 @@ internal static class SessionWalk
             await PostAsync(client, path, Credentials, HttpStatusCode.OK, cancellationToken);
         }
 
-        var change = new { email = "anna@example.com", password = "s3cr3t" };
+        var change = new { email = "anna@example.com", password = "s3cr3t pässword" };
         await PostAsync(client, "/auth/change-email", change, HttpStatusCode.OK, cancellationToken, access);
         foreach (var path in (string[])
             ["/auth/reset-password", "/auth/verify-email", "/auth/confirm-email-change", "/auth/cancel-email-change", "/auth/disown-email"])
         {
-            var refused = await PostAsync(client, path, new { token = "none", password = "s3cr3t" }, HttpStatusCode.BadRequest, cancellationToken);
+            var refused = await PostAsync(client, path, new { token = "none", password = "s3cr3t pässword" }, HttpStatusCode.BadRequest, cancellationToken);
             Assert.Equal("INVALID_TOKEN", Code(refused));
         }
     }
