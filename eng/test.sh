@@ -42,6 +42,7 @@ sum_up() {
     show_untested PostgreSQL AUTH101_TEST_POSTGRESQL
     show_untested MySQL/MariaDB AUTH101_TEST_MYSQL
     show_untested "SQL Server" AUTH101_TEST_SQLSERVER
+    show_untested "What linters say of OpenAPI documents" npm_found "there is no npm with Node.js 20.19 or later"
     show_untested "Everything with a cluster" clusters_started "eng/clusters.sh did not start one"
   fi
   echo "$passed passed, $failed failed, $skipped skipped"
@@ -125,6 +126,14 @@ has_browser() {
   return 1
 }
 has_browser || install_packages "The page's test" chromium || true
+
+# Linters read the OpenAPI documents; npm brings them.
+has_npm() {
+  command -v npm >/dev/null && node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'
+}
+has_npm || install_packages "The test of OpenAPI documents by linters" npm || true
+npm_found=
+! has_npm || npm_found=1
 
 dotnet build Auth101.Generated.sln --configuration Release
 

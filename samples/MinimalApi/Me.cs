@@ -7,4 +7,5 @@ internal sealed record Me(Guid Id, string Email, string? Department, DateTimeOff
 
 /// <summary>Serializes the answers without reflection. Auth101's own endpoints need nothing here.</summary>
 [JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class SampleJsonContext : JsonSerializerContext;

@@ -15,13 +15,24 @@ if (configuration["urls"] is null && configuration["http_ports"] is null && conf
     builder.WebHost.UseUrls("http://127.0.0.1:5101");
 }
 
+// Configuration may say otherwise.
+builder.Services.Configure<AuthOptions>(options => options.MinimumPasswordLength = 12);
 var auth = builder.Services.AddAuth101<AppUser>(configuration.GetSection("Auth101")).AddUserClaims().AddPurge()
     .AddPasswordRule(PasswordRule.NotTheUser).AddPasswordRule(PasswordRule.NotCommon);
 
 // Unless a load test of one machine says "false".
-if (!string.Equals(configuration["Sample:Limits"], "false", StringComparison.OrdinalIgnoreCase))
+if (!Says("Sample:Limits", "false"))
 {
     auth.AddRateLimits();
+}
+
+// For pages that keep the session in a cookie, and for a hub, whose clients have the token in the address.
+var servesBrowsers = Says("Sample:Browsers", "true");
+if (servesBrowsers)
+{
+    auth.AddCookies();
+    builder.Services.Configure<AuthOptions>(options => options.AllowQueryToken("/hubs"));
+    builder.Services.AddSignalR().AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, SampleJsonContext.Default));
 }
 
 // A random secret lets the sample run unconfigured; tokens made with it end with the process.
@@ -72,7 +83,7 @@ builder.Services.ConfigureHttpJsonOptions(options =>
     options.SerializerOptions.TypeInfoResolverChain.Insert(0, SampleJsonContext.Default);
     options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
 });
-builder.Services.AddOpenApi(options => options.AddAuth101());
+builder.Services.AddOpenApi(options => options.AddAuth101().AddDocumentTransformer(Description.WriteAsync));
 
 builder.Services.AddHealthChecks().AddAuth101Check<AppUser>(probeWrites: true);
 
@@ -93,17 +104,26 @@ if (secretIsRandom)
 }
 
 // A server's tables come from a DBA who applies the scripts in sql/, unless this asks for them. SQLite's are made on first use.
-if (string.Equals(configuration["Sample:CreateTables"], "true", StringComparison.OrdinalIgnoreCase))
+if (Says("Sample:CreateTables", "true"))
 {
     await app.Services.GetRequiredService<Auth101<AppUser>>().CreateTablesAsync();
 }
 
 app.MapAuth101<AppUser>("/auth");
 app.MapGet("/me", (CurrentUser<AppUser> current) =>
-    new Me(current.User.Id, current.User.Email, current.User.Department, current.User.CreatedAt));
+    new Me(current.User.Id, current.User.Email, current.User.Department, current.User.CreatedAt))
+    .WithName("me").WithTags(Description.Tag).WithSummary("Me").WithDescription("What this application keeps of the user of the token.");
+if (servesBrowsers)
+{
+    app.MapAuth101<AppUser>("/browser", chosen => chosen.UseCookies());
+    app.MapHub<WhoHub>("/hubs/who");
+}
+
 app.MapOpenApi();
 app.MapHealthChecks("/health");
 app.MapPage();
 await app.RunAsync();
+
+bool Says(string key, string answer) => string.Equals(configuration[key], answer, StringComparison.OrdinalIgnoreCase);
 
 static InvalidOperationException NoConnectionString() => new("ConnectionStrings:Auth101 is not set.");

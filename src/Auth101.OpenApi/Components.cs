@@ -34,6 +34,16 @@ internal sealed class Components(OpenApiDocument document)
 
     public IOpenApiSchema Values(string name, JsonMember member) => Schema(name, () => ShapeSchema.OfValues(member));
 
+    /// <summary>Says what the tags of an operation are about, where nobody has.</summary>
+    public void DescribeTags(OpenApiOperation operation)
+    {
+        var names = operation.Tags?.Select(static tag => tag.Name).ToHashSet() ?? [];
+        foreach (var tag in document.Tags?.Where(tag => names.Contains(tag.Name)) ?? [])
+        {
+            tag.Description ??= "Users, their sessions and their passwords.";
+        }
+    }
+
     /// <summary>Asks for an access token.</summary>
     public OpenApiSecurityRequirement BearerRequirement()
     {

@@ -45,6 +45,7 @@ internal sealed class OperationWriter(Components components, DocumentNames names
         }
 
         AddRouteParameters(operation, description);
+        components.DescribeTags(operation);
     }
 
     /// <summary>Says how the scheme answers at an endpoint of the application, unless that describes its 401 itself.</summary>

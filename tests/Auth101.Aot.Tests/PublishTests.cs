@@ -61,6 +61,22 @@ public abstract class PublishTests(PublishedSample sample)
     }
 
     [Fact]
+    public async Task The_published_program_holds_guessers_up_and_serves_browsers()
+    {
+        SkipIfImpossible();
+        Assert.True(sample.ExitCode == 0, sample.Log);
+        var settings = new Dictionary<string, string>
+        {
+            ["Sample__Limits"] = "true",
+            ["Sample__Browsers"] = "true",
+            ["Auth101__PasswordMemoryKiB"] = "8192",
+            ["Auth101__PasswordIterations"] = "1",
+        };
+        await using var running = await RunningSample.StartAsync(sample.Executable, settings, TestContext.Current.CancellationToken);
+        await BrowserWalk.TakeAsync(running.Client, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task The_published_program_has_its_page_with_it()
     {
         SkipIfImpossible();

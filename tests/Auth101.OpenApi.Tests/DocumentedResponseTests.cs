@@ -120,6 +120,7 @@ public sealed class DocumentedResponseTests
         await ExpectOfAddressesAsync();
         await ExpectBusyAsync();
         await ExpectOutageAsync();
+        await ExpectLimitsAsync();
         Assert.Equal(Documented().Order(), _seen.Order());
     }
 
@@ -319,6 +320,22 @@ public sealed class DocumentedResponseTests
         await ExpectAsync(app.Client, "/auth/reauthenticate", 503, PasswordBody, access: access);
         await ExpectAsync(app.Client, "/auth/request-password-reset", 503, new JsonObject { ["email"] = Email });
         await ExpectAsync(app.Client, "/auth/reset-password", 503, reset);
+    }
+
+    /// <summary>Asks each endpoint once more than a client may.</summary>
+    private async Task ExpectLimitsAsync()
+    {
+        await using var app = await StartWithMailAsync(services: static services => services.AddAuth101<Customer>(static _ => { }).AddRateLimits(static limits =>
+            limits.SignInPerClient = limits.SignUpPerClient = limits.MailPerClient = limits.OthersPerClient = Auth101RateLimit.PerHour(1)));
+        foreach (var path in (string[])["/auth/sign-in/email", "/auth/sign-up/email", "/auth/request-password-reset", "/auth/refresh"])
+        {
+            await ExpectAsync(app.Client, path, 400, "{}");
+        }
+
+        foreach (var path in _document["paths"]!.AsObject().Where(static path => path.Key.StartsWith("/auth/", StringComparison.Ordinal)))
+        {
+            await ExpectAsync(app.Client, path.Key, 429, path.Value!["get"] is null ? "{}" : null);
+        }
     }
 
     /// <summary>A user who has asked for a new password: an access token, and what resets the password.</summary>
