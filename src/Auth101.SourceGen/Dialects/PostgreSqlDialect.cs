@@ -239,14 +239,26 @@ internal sealed class PostgreSqlDialect : ServerDialect
               SELECT 1
               FROM pg_index AS i
               WHERE i.indrelid = t.oid AND i.indisunique AND i.indimmediate AND i.indisvalid AND i.indnkeyatts = 1
-                AND (i.indpred IS NULL OR pg_get_expr(i.indpred, i.indrelid) = format('(%I IS NOT NULL)', c.attname))
-                AND (i.indkey[0] = c.attnum
+                AND (i.indpred IS NULL OR pg_get_expr(i.indpred, i.indrelid) IN ({Predicates(table)}))
+                AND (i.indkey[0] = c.attnum{OrIsLower(table)}
                      OR (i.indkey[0] = 0
                          AND (SELECT bool_and(d.refobjsubid = c.attnum)
                               FROM pg_depend AS d
                               WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
                                 AND d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid AND d.refobjsubid > 0))))
         """;
+
+    /// <summary>Which rows may be the only ones of an index: those that have the column, and those of users who are there.</summary>
+    private string Predicates(EntityModel table)
+    {
+        const string HasColumn = "format('(%I IS NOT NULL)', c.attname)";
+        return table.Find(EntityField.DeletedAt) is { } deletedAt ? $"{HasColumn}, format('(%I IS NULL)', {Literal(deletedAt.Column)})" : HasColumn;
+    }
+
+    /// <summary>An index depends on the columns of its predicate as well: there, only its definition says what the expression is about.</summary>
+    private static string OrIsLower(EntityModel table) => table.Has(EntityField.DeletedAt)
+        ? "\n             OR pg_get_indexdef(i.indexrelid, 1, true) IN (format('lower(%I)', c.attname), format('lower(%I::text)', c.attname))"
+        : string.Empty;
 
     public override bool CanReference(EntityModel table, EntityModel user) => true;
 

@@ -206,12 +206,23 @@ internal sealed class SqlServerDialect : ServerDialect
               FROM sys.indexes AS i
               JOIN sys.index_columns AS k ON k.object_id = i.object_id AND k.index_id = i.index_id AND k.key_ordinal = 1 AND k.column_id = c.column_id
               WHERE i.object_id = t.object_id AND i.is_unique = 1 AND i.is_disabled = 0 AND i.is_hypothetical = 0
-                AND COALESCE(i.filter_definition, N'') IN (N'', {Literal($"({Quote(column)} IS NOT NULL)")})
+                AND COALESCE(i.filter_definition, N'') IN ({string.Join(", ", Filters(table, column).Select(Literal))})
                 AND NOT EXISTS (
                     SELECT 1
                     FROM sys.index_columns AS o
                     WHERE o.object_id = i.object_id AND o.index_id = i.index_id AND o.key_ordinal > 1))
         """;
+
+    /// <summary>Which rows may be the only ones of an index: all, those that have the column, and those of users who are there.</summary>
+    private IEnumerable<string> Filters(EntityModel table, string column)
+    {
+        yield return string.Empty;
+        yield return $"({Quote(column)} IS NOT NULL)";
+        if (table.Find(EntityField.DeletedAt) is { } deletedAt)
+        {
+            yield return $"({Quote(deletedAt.Column)} IS NULL)";
+        }
+    }
 
     public override KeyDefinition? ClusteredIndex(EntityModel table) => !table.HasIdentity && table.Find(EntityField.CreatedAt) is { } createdAt
         ? new KeyDefinition($"ix_{table.Table}_{createdAt.Column}", [createdAt.Column])

@@ -107,7 +107,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string AddUnique(TableDefinition table, KeyDefinition key) => Index("CREATE UNIQUE INDEX", table, key);
 
-    /// <summary>What an index on an expression is about, only its definition says; the usual one is lower(column).</summary>
+    /// <summary>What an index on an expression is about, and which rows are in it, only its definition says; the usual expression is lower(column).</summary>
     public override string FindNonUnique(EntityModel table, string column)
     {
         var schema = Literal(table.Schema ?? "main");
@@ -120,11 +120,31 @@ internal sealed class SqliteDialect : SqlDialect
                   SELECT 1
                   FROM pragma_index_list(t.name, {schema}) AS i
                   LEFT JOIN {Catalog(table.Schema)} AS d ON d.type = 'index' AND d.name = i.name
-                  WHERE i."unique" = 1 AND i.partial = 0
+                  WHERE i."unique" = 1 AND {IsOfWhoIsThere(table)}
                     AND (SELECT count(*) FROM pragma_index_info(i.name, {schema})) = 1
                     AND ((SELECT k.name FROM pragma_index_info(i.name, {schema}) AS k) = {Literal(column)} COLLATE NOCASE
                          OR instr(replace(replace(lower(d.sql), ' ', ''), '"', ''), lower({Literal(lower)})) > 0))
             """;
+    }
+
+    /// <summary>An index over all rows, or over those of users who are not deleted.</summary>
+    private string IsOfWhoIsThere(EntityModel table)
+    {
+        const string All = "i.partial = 0";
+        if (table.Find(EntityField.DeletedAt) is not { } deletedAt)
+        {
+            return All;
+        }
+
+        // Quotes, parentheses and white space are the author's.
+        var predicate = $"where{deletedAt.Column.Replace(" ", string.Empty).ToLowerInvariant()}isnull";
+        var definition = "lower(d.sql)";
+        foreach (var character in (string[])["' '", "char(9)", "char(10)", "char(13)", "'\"'", "'`'", "'['", "']'", "'('", "')'"])
+        {
+            definition = $"replace({definition}, {character}, '')";
+        }
+
+        return $"({All} OR substr({definition}, -{predicate.Length}) = {Literal(predicate)})";
     }
 
     public override string AddIndex(TableDefinition table, KeyDefinition key) => Index("CREATE INDEX", table, key);
