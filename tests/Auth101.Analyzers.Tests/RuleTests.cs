@@ -35,7 +35,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void Every_rule_has_a_page_with_its_title_and_the_index_lists_it()
+    public void Every_rule_has_a_page_with_its_title_and_severity_and_the_index_lists_it()
     {
         var directory = Path.Combine(AppContext.BaseDirectory, "docs", "rules");
         var index = File.ReadAllText(Path.Combine(directory, "README.md"));
@@ -45,8 +45,12 @@ public sealed class RuleTests
             Directory.EnumerateFiles(directory).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.All(Descriptors, descriptor =>
         {
-            Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", File.ReadAllText(Path.Combine(directory, descriptor.Id + ".md")), StringComparison.Ordinal);
-            Assert.Contains($"[{descriptor.Id}]({descriptor.Id}.md) | {descriptor.Title} |", index, StringComparison.Ordinal);
+            var severity = descriptor.DefaultSeverity.ToString();
+            Assert.StartsWith(
+                $"# {descriptor.Id}: {descriptor.Title}\n\nCategory: `{descriptor.Category}`. Severity: {severity.ToLowerInvariant()}.\n",
+                File.ReadAllText(Path.Combine(directory, descriptor.Id + ".md")),
+                StringComparison.Ordinal);
+            Assert.Contains($"[{descriptor.Id}]({descriptor.Id}.md) | {descriptor.Title} | {severity} |", index, StringComparison.Ordinal);
         });
     }
 
