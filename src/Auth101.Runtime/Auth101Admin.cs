@@ -17,6 +17,9 @@ public sealed class Auth101Admin<TUser>
     private readonly SetActive<TUser> _setActive;
     private readonly SetPassword<TUser> _setPassword;
     private readonly EndUserSessions<TUser> _endSessions;
+    private readonly MarkEmailVerified<TUser> _markEmailVerified;
+    private readonly ExportUser<TUser> _export;
+    private readonly RemoveUser<TUser> _remove;
 
     internal Auth101Admin(FlowContext<TUser> context)
     {
@@ -24,6 +27,9 @@ public sealed class Auth101Admin<TUser>
         _setActive = new SetActive<TUser>(context);
         _setPassword = new SetPassword<TUser>(context);
         _endSessions = new EndUserSessions<TUser>(context);
+        _markEmailVerified = new MarkEmailVerified<TUser>(context);
+        _export = new ExportUser<TUser>(context);
+        _remove = new RemoveUser<TUser>(context);
     }
 
     /// <summary>
@@ -94,4 +100,34 @@ public sealed class Auth101Admin<TUser>
     /// <returns>Success, also if there was no session; or <see cref="AuthErrorCode.UserNotFound"/>.</returns>
     public Task<AuthResult> EndSessionsAsync(string userId, CancellationToken cancellationToken = default) =>
         _endSessions.RunAsync(userId, cancellationToken);
+
+    /// <summary>Marks the address of a user as verified, for who knows by other means that it is theirs. It checks nobody's rights.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success, also if it was verified already; or <see cref="AuthErrorCode.UserNotFound"/>, also of a user without an address.</returns>
+    /// <exception cref="NotSupportedException">The table does not keep it (<see cref="Auth101Model{TUser}.CanVerifyEmail"/>).</exception>
+    public Task<AuthResult> SetEmailVerifiedAsync(string userId, CancellationToken cancellationToken = default) =>
+        _markEmailVerified.RunAsync(userId, cancellationToken);
+
+    /// <summary>
+    /// Collects all that the four tables hold of a user, but for hashes and tokens, whether or not the user may sign in; what has expired and was not yet
+    /// purged included. It checks nobody's rights.
+    /// </summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>All of it, or <see cref="AuthErrorCode.UserNotFound"/>.</returns>
+    public Task<AuthResult<UserExport<TUser>>> ExportUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        _export.RunForAdministratorAsync(userId, cancellationToken);
+
+    /// <summary>
+    /// Deletes a user, whether or not they may sign in, with all accounts, sessions and verifications in one transaction.
+    /// <see cref="Auth101UserAttribute.Deletes"/> says what becomes of the row. It checks nobody's rights.
+    /// </summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// Success; or <see cref="AuthErrorCode.UserNotFound"/>, or <see cref="AuthErrorCode.UserInUse"/> if a constraint of the application keeps the user.
+    /// </returns>
+    /// <exception cref="NotSupportedException">The users of this table are not deleted (<see cref="Auth101Model{TUser}.CanDeleteUsers"/>).</exception>
+    public Task<AuthResult> DeleteUserAsync(string userId, CancellationToken cancellationToken = default) => _remove.RunAsync(userId, cancellationToken);
 }

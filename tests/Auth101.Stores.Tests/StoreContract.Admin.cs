@@ -77,7 +77,7 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
-    public async Task Text_that_is_the_id_of_no_user_deactivates_nobody()
+    public async Task Text_that_is_the_id_of_no_user_changes_nobody()
     {
         await SignUp("ann@example.org");
         var before = Dump();
@@ -91,9 +91,106 @@ public abstract partial class StoreContract<TUser>
                 Assert.Null(await Store.DeactivateUserAsync(id, Now, Cancellation));
                 Assert.False(await Store.ActivateUserAsync(id, Now, Cancellation));
             }
+
+            if (TUser.Model.CanVerifyEmail)
+            {
+                Assert.False(await Store.MarkEmailVerifiedAsync(id, Now, Cancellation));
+            }
+
+            if (TUser.Model.CanDeleteUsers)
+            {
+                Assert.False(await Store.RemoveUserAsync(id, Now, Cancellation));
+            }
         }
 
         Assert.Equal(before, Dump());
+    }
+
+    [Fact]
+    public async Task An_address_is_marked_as_verified_and_no_other_one_is()
+    {
+        Assert.SkipUnless(TUser.Model.CanVerifyEmail, "The table does not keep it.");
+        var ann = await SignUp("ann@example.org");
+        await SignUp("bob@example.org");
+
+        Assert.True(await Store.MarkEmailVerifiedAsync(IdOf(ann.User), Now.AddSeconds(1), Cancellation));
+        Assert.True(await Store.MarkEmailVerifiedAsync(IdOf(ann.User), Now.AddSeconds(2), Cancellation));
+
+        Assert.True(await IsVerified("ann@example.org"));
+        Assert.False(await IsVerified("bob@example.org"));
+        Assert.True(await IsAlive(ann.SessionId, ann.User));
+
+        async Task<bool> IsVerified(string email) =>
+            TUser.Model.GetProfile((await Store.FindForSignInAsync(email, Cancellation))!.User).EmailVerified;
+    }
+
+    [Fact]
+    public async Task An_address_is_marked_as_verified_of_a_user_who_may_not_sign_in()
+    {
+        Assert.SkipUnless(TUser.Model.CanVerifyEmail, "The table does not keep it.");
+        var ann = await SignUp("ann@example.org");
+        Deactivate();
+
+        Assert.True(await Store.MarkEmailVerifiedAsync(IdOf(ann.User), Now, Cancellation));
+        Assert.True(TUser.Model.GetProfile((await Store.FindForSignInAsync("ann@example.org", Cancellation))!.User).EmailVerified);
+    }
+
+    [Fact]
+    public async Task A_user_is_removed_by_the_id_with_all_that_hangs_on_them_and_nobody_else_is()
+    {
+        Assert.SkipUnless(TUser.Model.CanDeleteUsers, "Users of this table are not deleted.");
+        var bob = await SignUp("bob@example.org");
+        AddProofs(bob.User, "bob");
+        var (users, before) = (Database.Count(Mapping.User), Dump());
+        var ann = await SignUp("ann@example.org");
+        await StartSession(ann.User, seconds: 1, Later);
+        AddProofs(ann.User, "ann");
+
+        Assert.True(await Store.RemoveUserAsync(IdOf(ann.User), Now, Cancellation));
+
+        Assert.Null(await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        Assert.Null(await Store.FindUserIdAsync(IdOf(ann.User), Cancellation));
+        Assert.False(await Store.RemoveUserAsync(IdOf(ann.User), Now, Cancellation));
+        if (Mapping.User.DeletedAt is { } deletedAt)
+        {
+            Assert.Equal(users + 1, Database.Count(Mapping.User));
+            Assert.Equal(1, Database.CountValues(Mapping.User, deletedAt));
+            Assert.Equal([users, users, Purposes.Length], Rows()[1..]);
+            return;
+        }
+
+        Assert.Equal(before, Dump());
+    }
+
+    [Fact]
+    public async Task A_user_who_may_not_sign_in_is_removed()
+    {
+        Assert.SkipUnless(TUser.Model.CanDeleteUsers, "Users of this table are not deleted.");
+        var ann = await SignUp("ann@example.org");
+        Deactivate();
+
+        Assert.True(await Store.RemoveUserAsync(IdOf(ann.User), Now, Cancellation));
+        Assert.Null(await Store.FindUserIdAsync(IdOf(ann.User), Cancellation));
+        Assert.Equal(0, Rows()[2]);
+    }
+
+    [Fact]
+    public async Task No_sign_in_leaves_a_session_beside_a_removal()
+    {
+        Assert.SkipUnless(TUser.Model.CanDeleteUsers, "Users of this table are not deleted.");
+        for (var round = 0; round < 8; round++)
+        {
+            var ann = await SignUp($"ann{round}@example.org");
+            StartSession[] starts = [.. Enumerable.Range(1, 4).Select(number => StartOf(ann.User, SessionOf(number)))];
+
+            await Task.WhenAll(
+            [
+                .. starts.Select(start => Task.Run(async () => await GuardedStore.CreateSessionAsync(start, Cancellation), Cancellation)),
+                Task.Run(async () => Assert.True(await GuardedStore.RemoveUserAsync(IdOf(ann.User), Now, Cancellation)), Cancellation),
+            ]);
+
+            Assert.Equal(0, Rows()[2]);
+        }
     }
 
     [Fact]

@@ -62,8 +62,14 @@ public abstract partial class StoreContract<TUser>(TestEngine engine, Mapping<TU
         await Refuses(async () => await Store.TryStartProofAsync(ProofOf("one", created.User), cancelled));
         await Refuses(async () => await Store.EndProofAsync("of code", "code", Now, cancelled));
         var proof = new Proof(IdOf(created.User), "of code", "code", "ann@example.org");
+        if (TUser.Model.CanDeleteUsers)
+        {
+            await Refuses(async () => await Store.RemoveUserAsync(IdOf(created.User), Now, cancelled));
+        }
+
         if (TUser.Model.CanVerifyEmail)
         {
+            await Refuses(async () => await Store.MarkEmailVerifiedAsync(IdOf(created.User), Now, cancelled));
             await Refuses(async () => await Store.VerifyEmailAsync(proof, Now, cancelled));
         }
 

@@ -86,6 +86,15 @@ internal static partial class Log
     [LoggerMessage(LogEvents.Activated, LogLevel.Information, "User {UserId} was activated.")]
     public static partial void Activated(ILogger logger, string userId);
 
+    [LoggerMessage(LogEvents.EmailMarkedVerified, LogLevel.Information, "The address of user {UserId} was marked as verified.")]
+    public static partial void EmailMarkedVerified(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.UserExportedByAdministrator, LogLevel.Information, "All that is kept of user {UserId} was exported.")]
+    public static partial void UserExportedByAdministrator(ILogger logger, string userId);
+
+    [LoggerMessage(LogEvents.UserRemoved, LogLevel.Information, "User {UserId} was deleted.")]
+    public static partial void UserRemoved(ILogger logger, string userId);
+
     [LoggerMessage(LogEvents.SessionsEnded, LogLevel.Information, "All {Count} sessions of user {UserId} were ended.")]
     public static partial void SessionsEnded(ILogger logger, string userId, int count);
 

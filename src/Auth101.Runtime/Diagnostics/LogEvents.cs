@@ -55,6 +55,9 @@ internal static class LogEvents
     public const int Activated = 702;
     public const int SessionsEnded = 703;
     public const int PasswordSet = 704;
+    public const int EmailMarkedVerified = 705;
+    public const int UserExportedByAdministrator = 706;
+    public const int UserRemoved = 707;
 
     // Users.
     public const int UserDeleted = 801;

@@ -13,15 +13,26 @@ internal sealed class DeleteUser<TUser>(FlowContext<TUser> context)
 
     private readonly SessionPasswordCheck<TUser> _passwords = new(context);
 
+    /// <summary>Says that users of the class are not deleted, where that is so.</summary>
+    /// <exception cref="NotSupportedException">It is so.</exception>
+    public static void ThrowIfUnsupported()
+    {
+        if (!TUser.Model.CanDeleteUsers)
+        {
+            throw new NotSupportedException($"{typeof(TUser)} {NotSupported}");
+        }
+    }
+
     /// <summary>Deletes the user.</summary>
     /// <param name="accessToken">A token that was validated.</param>
     /// <param name="password">The password, unless a fresh session takes its place.</param>
     /// <param name="client">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<AuthResult> RunAsync(AccessToken accessToken, string? password, SessionClient? client, CancellationToken cancellationToken) =>
-        TUser.Model.CanDeleteUsers
-            ? Telemetry.DeleteUser.TrackAsync(context.UserType, () => DeleteAsync(accessToken, password, client, cancellationToken))
-            : throw new NotSupportedException($"{typeof(TUser)} {NotSupported}");
+    public Task<AuthResult> RunAsync(AccessToken accessToken, string? password, SessionClient? client, CancellationToken cancellationToken)
+    {
+        ThrowIfUnsupported();
+        return Telemetry.DeleteUser.TrackAsync(context.UserType, () => DeleteAsync(accessToken, password, client, cancellationToken));
+    }
 
     private async Task<AuthResult> DeleteAsync(AccessToken accessToken, string? password, SessionClient? client, CancellationToken cancellationToken)
     {

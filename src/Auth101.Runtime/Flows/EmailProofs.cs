@@ -6,14 +6,17 @@ namespace Auth101.Flows;
 internal sealed class EmailProofs<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
+    /// <summary>Why the flows cannot do it that keep whether an address is proven.</summary>
+    public static string NotKept { get; } =
+        $"{typeof(TUser)} does not keep whether an address is verified: map a property with UserField.EmailVerified that is not only read.";
+
     /// <summary>What a flow asks first that keeps whether an address is proven.</summary>
     /// <exception cref="InvalidOperationException">The table does not keep it: a mistake in the application's mapping.</exception>
     public static void ThrowIfUnsupported()
     {
         if (!TUser.Model.CanVerifyEmail)
         {
-            throw new InvalidOperationException(
-                $"{typeof(TUser)} does not keep whether an address is verified: map a property with UserField.EmailVerified that is not only read.");
+            throw new InvalidOperationException(NotKept);
         }
     }
 

@@ -1,8 +1,9 @@
 using Auth101.Diagnostics;
+using Auth101.Stores;
 
 namespace Auth101.Flows;
 
-/// <summary>Collects all that is kept of the user of an access token.</summary>
+/// <summary>Collects all that is kept of a user, for the user or for who looks after users.</summary>
 internal sealed class ExportUser<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
@@ -23,23 +24,53 @@ internal sealed class ExportUser<TUser>(FlowContext<TUser> context)
             return found.Error;
         }
 
-        var userId = TUser.Model.GetProfile(found.Value).Id;
+        var (userId, export) = await CollectAsync(found.Value, accessToken.SessionId, cancellationToken).ConfigureAwait(false);
+        Log.UserExported(context.Logger, userId);
+        await PublishAsync(userId, client).ConfigureAwait(false);
+        return export;
+    }
+
+    /// <summary>Collects it for who looks after users, whether or not the user may sign in.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<AuthResult<UserExport<TUser>>> RunForAdministratorAsync(string? userId, CancellationToken cancellationToken)
+    {
+        // A user is found also where the text names no session, as here.
+        var now = context.Clock.GetUtcNow();
+        if (await context.Store.FindUserIdAsync(userId ?? string.Empty, cancellationToken).ConfigureAwait(false) is not { } id
+            || await context.Store.FindSessionAsync(
+                    new SessionReference(string.Empty, id, string.Empty), now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false)
+                is not { User: { } user })
+        {
+            return AuthErrors.UserNotFound;
+        }
+
+        var (exportedId, export) = await CollectAsync(user, currentSessionId: null, cancellationToken).ConfigureAwait(false);
+        Log.UserExportedByAdministrator(context.Logger, exportedId);
+        await PublishAsync(exportedId, client: null).ConfigureAwait(false);
+        return export;
+    }
+
+    private ValueTask PublishAsync(string userId, SessionClient? client) =>
+        context.Events.PublishAsync(to => to.UserExportedAsync(new UserExported(userId, client, context.Clock.GetUtcNow())));
+
+    private async ValueTask<(string UserId, UserExport<TUser> Export)> CollectAsync(TUser user, string? currentSessionId, CancellationToken cancellationToken)
+    {
+        var userId = TUser.Model.GetProfile(user).Id;
         var sessions = await context.Store.FindAllSessionsAsync(userId, cancellationToken).ConfigureAwait(false);
         var export = new UserExport<TUser>(
-            found.Value,
+            user,
             await context.Store.FindAccountsAsync(userId, cancellationToken).ConfigureAwait(false),
             [
                 .. sessions.Select(session => new UserSession(
                     session.SessionId,
-                    session.SessionId == accessToken.SessionId,
+                    session.SessionId == currentSessionId,
                     session.CreatedAt,
                     session.RefreshedAt,
                     session.ExpiresAt,
                     session.Client)),
             ],
             await context.Store.FindVerificationsAsync(userId, cancellationToken).ConfigureAwait(false));
-        Log.UserExported(context.Logger, userId);
-        await context.Events.PublishAsync(to => to.UserExportedAsync(new UserExported(userId, client, context.Clock.GetUtcNow()))).ConfigureAwait(false);
-        return export;
+        return (userId, export);
     }
 }

@@ -36,6 +36,27 @@ public interface IAdminStore
     ValueTask<bool> ActivateUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The store does not say who may sign in.");
 
+    /// <summary>Marks the address of a user as verified, without a proof.</summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="now">The time, for the columns that say when the address was verified and the row changed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there is such a user, who has an address.</returns>
+    /// <exception cref="NotSupportedException">The users have no such column, as this implementation says.</exception>
+    ValueTask<bool> MarkEmailVerifiedAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The store does not keep which addresses are verified.");
+
+    /// <summary>
+    /// Removes a user, as <see cref="IUserStore{TUser}.DeleteUserAsync"/> does, whether or not the user may sign in, and without a session of theirs.
+    /// </summary>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="now">The time, for the columns that say when the row was deleted and changed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there was such a user.</returns>
+    /// <exception cref="NotSupportedException">The users of this table are not deleted, as this implementation says.</exception>
+    /// <exception cref="StoreConstraintException">A constraint, such as a foreign key of the application, keeps the user; nothing was changed.</exception>
+    ValueTask<bool> RemoveUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The store deletes no users.");
+
     /// <summary>Ends all sessions of a user.</summary>
     /// <param name="userId">The user's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -32,14 +32,22 @@ internal sealed class ToolStatements
             [
                 statements.Create(),
                 statements.Work("disable", new DeactivateUser().InParts, store.CanSetActive ? null : NoActiveColumn),
-                statements.Work("enable", ActivateUser.InParts, store.CanSetActive ? null : NoActiveColumn),
+                statements.Work("enable", new ActivateUser().InParts, store.CanSetActive ? null : NoActiveColumn),
                 statements.SetPassword(),
                 statements.Work("endSessions", new EndUserSessions().InParts, refusal: null),
+                statements.Work("verify", new MarkEmailVerified().InParts, store.CanVerifyEmail ? null : NoVerifiedColumn),
+                statements.Work("delete", new RemoveUser().InParts, store.User.Deletion != UserDeletion.NotAllowed ? null : NoDeletion),
             ]);
     }
 
     private const string NoActiveColumn = "no column says who may sign in that Auth101 may write. Map one to a property of type bool that takes "
         + "UserField.IsActive and is not ReadOnly, or change yourself what ActiveWhen asks for";
+
+    private const string NoVerifiedColumn = "no column says whether an address is verified that Auth101 may write. Map one to a property that takes "
+        + "UserField.EmailVerified and is not ReadOnly";
+
+    private const string NoDeletion = "the table is the application's own, and [Auth101User] does not say what becomes of the row. Write "
+        + "Deletes = UserDeletion.Row, or Deletes = UserDeletion.Softly";
 
     private static string NameOf(UserKey key) => key.Given.Field == EntityField.Email ? "email" : "userName";
 

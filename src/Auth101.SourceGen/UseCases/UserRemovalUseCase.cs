@@ -104,8 +104,7 @@ internal abstract class UserRemovalUseCase : UseCase
         var text = new StatementText(printer.Store, dialect);
         var removal = Remove(text);
         var find = text.Finish($"FindFor{Name}", $"SELECT 1\n{removal.Asking}");
-        var deletes = removal.Deletes.Select(delete => (
-            delete.Rows, Statement: text.Finish($"Delete{delete.Rows}For{Name}", $"DELETE FROM {delete.Table}\nWHERE {delete.Condition}"))).ToList();
+        var deletes = Deletes(text, removal);
         var remove = text.Finish(Name, removal.Changes is null
             ? $"DELETE FROM {removal.User}\nWHERE {removal.IsUser}"
             : $"UPDATE {removal.User}\nSET {removal.Changes}\nWHERE {removal.IsUser}");
@@ -143,6 +142,27 @@ internal abstract class UserRemovalUseCase : UseCase
             }
         });
     }
+
+    /// <summary>The statements that change something, one by one, for who has found the user and runs them in one transaction.</summary>
+    public IReadOnlyList<SqlStatement> InParts(StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        var removal = Remove(text);
+        return
+        [
+            .. removal.Holds.Select(hold => text.Finish($"Hold{hold.Held}For{Name}", hold.Statement)),
+            .. Deletes(text, removal).Select(static delete => delete.Statement),
+            text.Finish(Name, removal.Changes is null
+                ? $"DELETE FROM {removal.User}\nWHERE {removal.IsUser}"
+                : dialect.UpdateUser(store.User, removal.Changes, text.UserIdEquals($"u.{text.Column(store.User, EntityField.Id)}"))),
+        ];
+    }
+
+    private List<(string Rows, SqlStatement Statement)> Deletes(StatementText text, UserRemoval removal) =>
+    [
+        .. removal.Deletes.Select(delete => (
+            delete.Rows, text.Finish($"Delete{delete.Rows}For{Name}", $"DELETE FROM {delete.Table}\nWHERE {delete.Condition}"))),
+    ];
 
     private bool IsThere(StoreModel store) => store.User.Deletion != UserDeletion.NotAllowed && CanTell(store);
 

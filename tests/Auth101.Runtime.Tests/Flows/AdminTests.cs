@@ -95,6 +95,64 @@ public class AdminTests
     }
 
     [Fact]
+    public async Task A_deleted_user_is_gone_with_all_sessions_also_one_who_may_not_sign_in()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var id = signedIn.User.Id.ToString();
+        Assert.True((await Auth.Admin.SetActiveAsync(id, isActive: false, Token)).Succeeded);
+
+        Assert.True((await Auth.Admin.DeleteUserAsync(id.ToUpperInvariant(), Token)).Succeeded);
+
+        Assert.Empty(_test.Store.Users);
+        Assert.Empty(_test.Store.Sessions);
+        Assert.Equal(new UserDeleted(id, null, _test.Time.GetUtcNow()), Assert.Single(_events.Deleted));
+        Assert.Contains(_test.Log.Entries, entry => entry.Message == $"User {id} was deleted.");
+        Assert.Equal(AuthErrors.UserNotFound, (await Auth.Admin.DeleteUserAsync(id, Token)).Error);
+    }
+
+    [Fact]
+    public async Task A_user_whom_a_constraint_keeps_is_not_deleted()
+    {
+        var id = (await _test.SignUpAsync()).User.Id.ToString();
+        _test.Store.BeforeDeleteUser = static () => throw new StoreConstraintException("fk_orders_user", new InvalidOperationException());
+
+        Assert.Equal(AuthErrors.UserInUse, (await Auth.Admin.DeleteUserAsync(id, Token)).Error);
+        Assert.Empty(_events.Deleted);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_marked_as_verified_is_so()
+    {
+        var id = (await _test.SignUpAsync()).User.Id.ToString();
+
+        Assert.True((await Auth.Admin.SetEmailVerifiedAsync(id.ToUpperInvariant(), Token)).Succeeded);
+        Assert.True((await Auth.Admin.SetEmailVerifiedAsync(id, Token)).Succeeded);
+
+        Assert.True(Assert.Single(_test.Store.Users).EmailVerified);
+        Assert.Equal([id, id], _events.Verified);
+    }
+
+    [Fact]
+    public async Task All_that_is_kept_of_a_user_is_exported_also_of_one_who_may_not_sign_in()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var id = signedIn.User.Id.ToString();
+        await Auth.Admin.SetActiveAsync(id, isActive: false, Token);
+        await Auth.Admin.SetActiveAsync(id, isActive: true, Token);
+        await Auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: Token);
+        _test.Store.Update(id, static user => user with { IsActive = false });
+        _test.Store.AddVerification(_test.Time.GetUtcNow().AddHours(1), "hash", $"reset-password:{id}");
+
+        var export = TestAuth.Succeeded(await Auth.Admin.ExportUserAsync(id.ToUpperInvariant(), Token));
+
+        Assert.Equal((TestAuth.Email, false), (export.User.Email, export.User.IsActive));
+        Assert.Single(export.Accounts);
+        Assert.False(Assert.Single(export.Sessions).IsCurrent);
+        Assert.Single(export.Verifications);
+        Assert.Equal([id], _events.Exported);
+    }
+
+    [Fact]
     public async Task A_user_is_named_as_the_row_spells_the_id_however_the_caller_does()
     {
         var signedIn = await _test.SignUpAsync();
@@ -125,14 +183,18 @@ public class AdminTests
         Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetActiveAsync(id!, isActive: false, Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.EndSessionsAsync(id!, Token)).Error?.Code);
         Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetPasswordAsync(id!, TestAuth.Password, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.DeleteUserAsync(id!, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.SetEmailVerifiedAsync(id!, Token)).Error?.Code);
+        Assert.Equal(AuthErrorCode.UserNotFound, (await Auth.Admin.ExportUserAsync(id!, Token)).Error?.Code);
 
+        Assert.Empty(_events.Deleted);
         Assert.Empty(_events.Activity);
         Assert.Empty(_events.Ended);
         Assert.Single(_test.Store.Sessions);
     }
 
     [Fact]
-    public async Task Without_a_column_that_may_be_written_nobody_is_activated()
+    public async Task What_a_table_does_not_allow_is_done_to_nobody()
     {
         var auth = new Auth101<PlainUser>(TestAuth.Options(), FailingStore.Of<PlainUser>(new InvalidOperationException("The store is not asked.")));
 
@@ -140,6 +202,9 @@ public class AdminTests
 
         Assert.Contains("UserField.IsActive", exception.Message, StringComparison.Ordinal);
         Assert.Contains("ActiveWhen", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "UserDeletion.Row", (await Assert.ThrowsAsync<NotSupportedException>(() => auth.Admin.DeleteUserAsync("1", Token))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NotSupportedException>(() => auth.Admin.SetEmailVerifiedAsync("1", Token));
     }
 
     [Fact]
@@ -149,6 +214,8 @@ public class AdminTests
 
         await Assert.ThrowsAsync<NotSupportedException>(async () => await store.ActivateUserAsync("1", default, Token));
         await Assert.ThrowsAsync<NotSupportedException>(async () => await store.DeactivateUserAsync("1", default, Token));
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await store.MarkEmailVerifiedAsync("1", default, Token));
+        await Assert.ThrowsAsync<NotSupportedException>(async () => await store.RemoveUserAsync("1", default, Token));
     }
 
     private sealed class SessionsOnly : IAdminStore
@@ -164,6 +231,12 @@ public class AdminTests
 
         public List<bool> Activity { get; } = [];
 
+        public List<UserDeleted> Deleted { get; } = [];
+
+        public List<string> Verified { get; } = [];
+
+        public List<string> Exported { get; } = [];
+
         public List<string> UserIds { get; } = [];
 
         public override ValueTask PasswordChangedAsync(PasswordChanged changed)
@@ -176,6 +249,24 @@ public class AdminTests
         {
             UserIds.Add(ended.UserId);
             Ended.Add(ended.Reason);
+            return ValueTask.CompletedTask;
+        }
+
+        public override ValueTask UserDeletedAsync(UserDeleted deleted)
+        {
+            Deleted.Add(deleted);
+            return ValueTask.CompletedTask;
+        }
+
+        public override ValueTask EmailVerifiedAsync(EmailVerified verified)
+        {
+            Verified.Add(verified.UserId);
+            return ValueTask.CompletedTask;
+        }
+
+        public override ValueTask UserExportedAsync(UserExported exported)
+        {
+            Exported.Add(exported.UserId);
             return ValueTask.CompletedTask;
         }
 

@@ -35,6 +35,37 @@ internal sealed partial class InMemoryAuthStore
         }
     }
 
+    public ValueTask<bool> MarkEmailVerifiedAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var isThere = _users.TryGetValue(userId, out var user);
+            if (isThere)
+            {
+                _users[userId] = user! with { EmailVerified = true };
+            }
+
+            return ValueTask.FromResult(isThere);
+        }
+    }
+
+    public ValueTask<bool> RemoveUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        BeforeDeleteUser?.Invoke();
+        lock (_lock)
+        {
+            var isThere = _users.ContainsKey(userId);
+            if (isThere)
+            {
+                Remove(userId);
+            }
+
+            return ValueTask.FromResult(isThere);
+        }
+    }
+
     public ValueTask<IReadOnlyList<string>?> EndUserSessionsAsync(string userId, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -91,6 +91,9 @@ public class StoreFailureTests
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: true, token);
         yield return () => auth.Admin.SetActiveAsync(Guid.Empty.ToString(), isActive: false, token);
         yield return () => auth.Admin.EndSessionsAsync(Guid.Empty.ToString(), token);
+        yield return () => auth.Admin.SetEmailVerifiedAsync(Guid.Empty.ToString(), token);
+        yield return () => auth.Admin.ExportUserAsync(Guid.Empty.ToString(), token);
+        yield return () => auth.Admin.DeleteUserAsync(Guid.Empty.ToString(), token);
         yield return () => auth.Admin.CreateUserAsync(TestAuth.Email, TestAuth.Password, token);
         yield return () => auth.Admin.SetPasswordAsync(Guid.Empty.ToString(), TestAuth.Password, token);
 

@@ -54,6 +54,8 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
         ["DeleteSessionsForDeleteUser"] = "the same by itself",
         ["Disown"] = "the same as DeleteUser",
         ["DeleteSessionsForDisown"] = "the same by itself",
+        ["RemoveUser"] = "the same as DeleteUser",
+        ["DeleteSessionsForRemoveUser"] = "the same by itself",
         ["PurgeSessions"] = "deletes a batch",
         ["PurgeVerifications"] = "deletes a batch",
     };
