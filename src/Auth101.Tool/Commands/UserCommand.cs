@@ -35,7 +35,8 @@ internal sealed class UserCommand : ToolCommand
     public override IReadOnlyList<string> Examples => [$"auth101 user {Name} {Source} {_example}      (with AUTH101_CONNECTION set)"];
 
     /// <summary>The command with those below it.</summary>
-    public static Command Create(ToolEnvironment environment) => new("user", "Makes, shows, disables and enables users, sets passwords and ends sessions.")
+    public static Command Create(ToolEnvironment environment) => new(
+        "user", "Makes, shows, disables, enables, verifies and deletes users, sets passwords and ends sessions.")
     {
         CreateUser(environment),
         Show(environment),
@@ -45,6 +46,9 @@ internal sealed class UserCommand : ToolCommand
         SetPassword(environment),
         Change(environment, "end-sessions", "Ends all sessions of a user, who can sign in again.", "endSessions",
             static (id, ended) => $"User {id} is signed out everywhere. {Sessions(ended)}"),
+        Change(environment, "verify", "Marks the email address of a user as verified.", "verify",
+            static (id, _) => $"The address of user {id} is verified."),
+        Change(environment, "delete", "Deletes a user with all accounts, sessions and verifications.", "delete", static (id, _) => $"User {id} is deleted."),
     };
 
     private static UserCommand CreateUser(ToolEnvironment environment)
@@ -149,8 +153,15 @@ internal sealed class UserCommand : ToolCommand
             {
                 var work = Possible(users.Work(workName));
                 var found = await command.FindAsync(result, users, table, cancellation);
-                var ended = await table.RunAsync(work, new UserValues(environment.Time.GetUtcNow()) { Id = found.Id }, cancellation);
-                environment.WriteLine(told(found.Id, ended));
+                try
+                {
+                    var ended = await table.RunAsync(work, new UserValues(environment.Time.GetUtcNow()) { Id = found.Id }, cancellation);
+                    environment.WriteLine(told(found.Id, ended));
+                }
+                catch (DbException exception)
+                {
+                    throw Refused(exception, table);
+                }
             },
             cancellationToken));
         return command;

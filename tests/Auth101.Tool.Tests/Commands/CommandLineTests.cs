@@ -21,6 +21,8 @@ public sealed class CommandLineTests
     [InlineData("user enable")]
     [InlineData("user set-password")]
     [InlineData("user end-sessions")]
+    [InlineData("user verify")]
+    [InlineData("user delete")]
     public async Task Each_command_has_help_with_examples(string command)
     {
         var run = (await ToolRun.OfAsync([.. command.Split(' '), "--help"])).Returned(0);

@@ -167,6 +167,74 @@ public abstract partial class DatabaseContract
     }
 
     [Fact]
+    public async Task The_address_of_a_user_is_verified()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync(CreateOwnTable);
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        (await RunAsync("migrate", database, nameof(OwnTableUser))).Returned(0);
+        foreach (var (user, email) in new[] { (nameof(FixtureUser), "ann"), (nameof(FixtureUser), "bob"), (nameof(OwnTableUser), "ann") })
+        {
+            (await UserAsync(database, user, "create", "--email", $"{email}@shop.example", "--password-stdin")).Returned(0);
+        }
+
+        var verified = (await UserAsync(database, nameof(FixtureUser), "verify", "--email", "ann@shop.example")).Returned(0);
+
+        Assert.EndsWith(" is verified.", verified.Output.Trim(), StringComparison.Ordinal);
+        Assert.True((await ShowAsync(database, nameof(FixtureUser), "--email", "ann@shop.example")).GetProperty("emailVerified").GetBoolean());
+        Assert.False((await ShowAsync(database, nameof(FixtureUser), "--email", "bob@shop.example")).GetProperty("emailVerified").GetBoolean());
+        Assert.Contains(
+            "UserField.EmailVerified",
+            (await UserAsync(database, nameof(OwnTableUser), "verify", "--email", "ann@shop.example")).FailedWithOneLine(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_user_is_deleted_with_all_sessions()
+    {
+        await using var database = await CreateDatabaseAsync();
+        (await ToolRun.OfAsync("migrate", database)).Returned(0);
+        (await UserAsync(database, nameof(FixtureUser), "create", "--email", "ann@shop.example", "--password-stdin")).Returned(0);
+        (await UserAsync(database, nameof(FixtureUser), "create", "--email", "bob@shop.example", "--password-stdin")).Returned(0);
+        var auth = Auth<FixtureUser>(database, FixtureUserStores.Sqlite, FixtureUserStores.Npgsql, FixtureUserStores.MySql, FixtureUserStores.SqlServer);
+        var ann = (await auth.SignInAsync("ann@shop.example", Password, cancellationToken: Cancellation)).Value!;
+        var bob = (await auth.SignInAsync("bob@shop.example", Password, cancellationToken: Cancellation)).Value!;
+
+        var deleted = (await UserAsync(database, nameof(FixtureUser), "delete", "--email", "ann@shop.example")).Returned(0);
+
+        Assert.Equal($"User {FixtureUserId(ann.User)} is deleted.", deleted.Output.Trim());
+        Assert.Equal(AuthErrorCode.UserNotFound, (await auth.GetSessionAsync(ann.AccessToken, Cancellation)).Error?.Code);
+        Assert.True((await auth.GetSessionAsync(bob.AccessToken, Cancellation)).Succeeded);
+        Assert.Contains(
+            "no such user",
+            (await UserAsync(database, nameof(FixtureUser), "delete", "--id", FixtureUserId(ann.User))).FailedWithOneLine(),
+            StringComparison.Ordinal);
+        (await UserAsync(database, nameof(FixtureUser), "create", "--email", "ann@shop.example", "--password-stdin")).Returned(0);
+    }
+
+    [Fact]
+    public async Task What_becomes_of_a_deleted_row_the_class_says()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await database.ExecuteAsync(CreateOwnTable);
+        await database.ExecuteAsync($"CREATE TABLE leaving_user (id {NumberedId}, email varchar(254) NOT NULL UNIQUE, deleted_at {TimeType} NULL)");
+        (await RunAsync("migrate", database, nameof(OwnTableUser))).Returned(0);
+        (await RunAsync("migrate", database, nameof(LeavingUser))).Returned(0);
+        (await UserAsync(database, nameof(OwnTableUser), "create", "--email", "ann@shop.example", "--password-stdin")).Returned(0);
+        (await UserAsync(database, nameof(LeavingUser), "create", "--email", "ann@shop.example", "--password-stdin")).Returned(0);
+
+        Assert.Contains(
+            "UserDeletion.Softly",
+            (await UserAsync(database, nameof(OwnTableUser), "delete", "--email", "ann@shop.example")).FailedWithOneLine(),
+            StringComparison.Ordinal);
+        (await UserAsync(database, nameof(LeavingUser), "delete", "--email", "ann@shop.example")).Returned(0);
+        Assert.Contains(
+            "no such user",
+            (await UserAsync(database, nameof(LeavingUser), "show", "--email", "ann@shop.example")).FailedWithOneLine(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_numbered_user_of_an_own_table_signs_in_and_is_disabled()
     {
         await using var database = await CreateDatabaseAsync();
@@ -230,7 +298,7 @@ public abstract partial class DatabaseContract
         (await UserAsync(database, nameof(FixtureUser), "create", "--email", "ann@shop.example", "--password-stdin")).Returned(0);
 
         await Fails("has this email address", "create", "--email", "ANN@shop.example", "--password-stdin");
-        foreach (var command in new[] { "show", "disable", "enable", "set-password", "end-sessions" })
+        foreach (var command in new[] { "show", "disable", "enable", "set-password", "end-sessions", "verify", "delete" })
         {
             await Fails("no such user", command, "--email", "bob@shop.example");
             await Fails("no such user", command, "--id", "4711");
