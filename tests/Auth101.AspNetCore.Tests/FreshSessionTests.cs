@@ -58,6 +58,28 @@ public class FreshSessionTests
     }
 
     [Fact]
+    public async Task A_request_beside_it_does_not_take_the_fresh_cookie_away()
+    {
+        await using var app = await CookieApp.StartAsync(
+            endpoints: static app => app.MapGet("/keys", static () => "keys").RequireAuthorization(Auth101Policies.Fresh));
+        await app.SignUpAsync();
+        var before = app.Cookie;
+        app.App.Time.Advance(TimeSpan.FromMinutes(10));
+        await app.PostAsync("/auth/reauthenticate", new JsonObject { ["password"] = TestApp.Password });
+        var fresh = app.Cookie;
+        Assert.NotEqual(before, fresh);
+
+        // It was sent before the browser had the new one, is good for the leeway, and its answer comes last.
+        app.Cookie = before;
+        Assert.Equal(HttpStatusCode.OK, (await app.GetAsync("/me")).Status);
+        Assert.Null(app.SetCookie);
+        (await app.GetAsync("/keys")).IsFailure(403, "FRESH_SESSION_REQUIRED");
+
+        app.Cookie = fresh;
+        Assert.Equal("keys", (await app.GetAsync("/keys")).Text);
+    }
+
+    [Fact]
     public async Task Where_the_application_prefers_it_a_user_leaves_from_a_fresh_session_without_the_password()
     {
         await using var app = await CookieApp.StartAsync(options: static options => options.ConfirmByFreshSession = true);
