@@ -3,6 +3,9 @@ using RazorPages;
 
 var builder = WebApplication.CreateBuilder(args);
 var address = builder.Configuration["Sample:Address"] ?? "http://localhost:5104";
+
+// The host would log the address of each request at the level below, and the links of mails have tokens in it that nobody has used yet.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddAuth101<AppUser>(options =>
     {
         options.Secret = builder.Configuration["Auth101:Secret"];
