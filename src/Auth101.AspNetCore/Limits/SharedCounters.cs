@@ -96,12 +96,12 @@ internal sealed partial class SharedCounters(IAuthCounters counters, Func<string
 
         // Of an outage a stack trace tells nothing; of a mistake in a class of the application it does.
         var reason = isLate ? "no answer within a second" : exception.GetBaseException().Message.Split('\n')[0].Trim();
-        CountsAlone(logger, user, reason, isLate || exception is StoreException ? null : exception);
+        CountersUnavailable(logger, user, reason, isLate || exception is StoreException ? null : exception);
     }
 
     [LoggerMessage(LogEvents.CountersUnavailable, LogLevel.Warning,
         "What counts requests for all nodes fails, so this node counts those for {User} by itself: {Reason}")]
-    private static partial void CountsAlone(ILogger logger, string user, string reason, Exception? exception);
+    private static partial void CountersUnavailable(ILogger logger, string user, string reason, Exception? exception);
 
     /// <summary>An answer: how long to wait if there was nothing left.</summary>
     internal readonly record struct Taken(TimeSpan? Wait);

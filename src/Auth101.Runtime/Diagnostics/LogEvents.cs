@@ -36,6 +36,7 @@ internal static class LogEvents
     public const int Purged = 401;
     public const int PurgeFailed = 402;
     public const int ForwardedForIgnored = 403;
+    public const int CountersUnavailable = 404;
 
     // The database.
     public const int DatabaseUnavailable = 501;
@@ -74,7 +75,4 @@ internal static class LogEvents
     public const int EmailChangeCancelled = 904;
     public const int AccountDisowned = 905;
     public const int NewEmailRefused = 906;
-
-    // Limits.
-    public const int CountersUnavailable = 1001;
 }
