@@ -73,3 +73,44 @@ public abstract class OwnTableContract(TestEngine engine) : StoreTest<OwnTableUs
         Assert.Equal(before, Rows());
     }
 }
+
+/// <summary>The same where nothing that is unique is asked for before the commit.</summary>
+public sealed class LateConstraintsOnPostgreSql() : StoreTest<OwnTableUser>(PostgreSqlEngine.Instance, OwnTableUser.Mapping with
+{
+    PostgreSqlTables = OwnTableUser.Mapping.PostgreSqlTables.Replace(" UNIQUE", " UNIQUE DEFERRABLE INITIALLY DEFERRED", StringComparison.Ordinal),
+})
+{
+    [Fact]
+    public async Task A_taken_address_is_told_and_nothing_is_written()
+    {
+        await SignUp("ann@example.org");
+
+        Assert.Null(await Store.CreateUserAsync(NewUser("ann@example.org"), Cancellation));
+
+        Assert.Equal([1, 1, 1, 0], Rows());
+    }
+
+    [Fact]
+    public async Task An_address_that_was_taken_before_its_proof_is_told_and_the_old_one_stays()
+    {
+        var (_, proof) = await StartProof("change-email");
+        await SignUp("bob@example.org");
+
+        Assert.Equal(EmailChangeOutcome.EmailTaken, await Store.ConfirmEmailChangeAsync(proof, "bob@example.org", Now, Cancellation));
+
+        Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
+        Assert.Equal(EmailChangeOutcome.Changed, await Store.ConfirmEmailChangeAsync(proof, "new@example.org", Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task Another_unique_column_that_is_taken_refuses_the_user()
+    {
+        Assert.NotNull(await Store.CreateUserAsync(With("ann@example.org"), Cancellation));
+
+        await Assert.ThrowsAsync<StoreConstraintException>(async () => await Store.CreateUserAsync(With("bob@example.org"), Cancellation));
+
+        Assert.Equal([1, 1, 1, 0], Rows());
+
+        NewUser<OwnTableUser> With(string email) => NewUser(email, source: new OwnTableUser { Email = email, BadgeNumber = "B-1" });
+    }
+}

@@ -70,6 +70,8 @@ public sealed class UserRemovalOnPostgreSql() : UserRemovalContract(PostgreSqlEn
 
 public sealed class StrictReferencesOnPostgreSql() : StrictReferenceContract(PostgreSqlEngine.Instance, "uuid");
 
+public sealed class DeferredReferencesOnPostgreSql() : StrictReferenceContract(PostgreSqlEngine.Instance, "uuid", deferral: Deferred);
+
 public sealed class ViewHashOnPostgreSql() : ViewHashContract(PostgreSqlEngine.Instance);
 
 public sealed class ViewLockOnPostgreSql() : ViewContract(PostgreSqlEngine.Instance);

@@ -33,6 +33,10 @@ public sealed class RefusedAddressesOnSqlite() : RefusedAddressContract(
 public sealed class RefusedAddressesOnPostgreSql() : RefusedAddressContract(
     PostgreSqlEngine.Instance, "ALTER TABLE app_user ALTER COLUMN email_address TYPE varchar(30)");
 
+/// <summary>Not before the commit, when the answer is there already.</summary>
+public sealed class AddressesRefusedLateOnPostgreSql() : RefusedAddressContract(
+    PostgreSqlEngine.Instance, PostgreSqlEngine.RefuseLate("app_user", "length(NEW.email_address) > 30"));
+
 public sealed class RefusedAddressesOnMySql() : RefusedAddressContract(MySqlEngine.Instance, "ALTER TABLE app_user MODIFY email_address varchar(30) NOT NULL");
 
 public sealed class RefusedAddressesOnSqlServer() : RefusedAddressContract(

@@ -34,6 +34,10 @@ public sealed class RefusedHashesOnSqlite() : RefusedHashContract(
 public sealed class RefusedHashesOnPostgreSql() : RefusedHashContract(
     PostgreSqlEngine.Instance, "ALTER TABLE app_account ALTER COLUMN password TYPE varchar(30)");
 
+/// <summary>Not before the commit, when the answer is there already.</summary>
+public sealed class HashesRefusedLateOnPostgreSql() : RefusedHashContract(
+    PostgreSqlEngine.Instance, PostgreSqlEngine.RefuseLate("app_account", "length(NEW.password) > 30"));
+
 public sealed class RefusedHashesOnMySql() : RefusedHashContract(MySqlEngine.Instance, "ALTER TABLE app_account MODIFY password varchar(30)");
 
 public sealed class RefusedHashesOnSqlServer() : RefusedHashContract(SqlServerEngine.Instance, "ALTER TABLE app_account ALTER COLUMN password varchar(30)");

@@ -70,4 +70,8 @@ public sealed class CountedTimesOnSqlite() : CountedTimeContract(SqliteFileEngin
 
 public sealed class StrictReferencesOnSqlite() : StrictReferenceContract(SqliteFileEngine.Instance, "TEXT", "FOREIGN KEY");
 
+public sealed class DeferredReferencesOnSqlite() : StrictReferenceContract(SqliteFileEngine.Instance, "TEXT", "FOREIGN KEY", Deferred);
+
+public sealed class DeferredReferencesInSqliteMemory() : StrictReferenceContract(SqliteMemoryEngine.Instance, "TEXT", "FOREIGN KEY", Deferred);
+
 public sealed class ViewHashOnSqlite() : ViewHashContract(SqliteFileEngine.Instance);

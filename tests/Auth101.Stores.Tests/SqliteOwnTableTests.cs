@@ -200,6 +200,25 @@ public sealed class SqliteOwnTableTests : IDisposable
     }
 
     [Fact]
+    public async Task A_foreign_key_that_is_deferred_refuses_the_user_and_nothing_is_written()
+    {
+        _database.Execute("""
+            DROP TABLE foreign_user;
+            CREATE TABLE names (name TEXT PRIMARY KEY);
+            CREATE TABLE foreign_user (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, is_active INTEGER NOT NULL,
+                nickname TEXT REFERENCES names DEFERRABLE INITIALLY DEFERRED);
+            """);
+
+        var refused = await Assert.ThrowsAsync<StoreConstraintException>(async () => await _store.CreateUserAsync(NewUser("bob@example.org", "b"), Cancellation));
+
+        Assert.Contains("FOREIGN KEY", refused.Constraint, StringComparison.Ordinal);
+        Assert.Equal(0, _database.Count("foreign_user"));
+        Assert.Equal(0, _database.Count("foreign_session"));
+        _database.Execute("INSERT INTO names VALUES ('b')");
+        Assert.NotNull(await _store.CreateUserAsync(NewUser("bob@example.org", "b"), Cancellation));
+    }
+
+    [Fact]
     public async Task A_taken_id_refuses_the_user()
     {
         var id = Guid.CreateVersion7();

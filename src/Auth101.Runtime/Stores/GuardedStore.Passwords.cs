@@ -11,18 +11,23 @@ internal sealed partial class GuardedStore<TUser>
             cancellationToken);
 
     public ValueTask<IReadOnlyList<string>?> ChangePasswordAsync(ChangePassword change, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, change, token) => store.ChangePasswordAsync(change, token), change, cancellationToken, find: FindChangedAsync);
+        GuardAsync(
+            static (store, change, token) => store.ChangePasswordAsync(change, token), change, cancellationToken, mayBeRefused: true, find: FindChangedAsync);
 
     public ValueTask<IReadOnlyList<string>?> ResetPasswordAsync(Proof proof, string newHash, DateTimeOffset now, CancellationToken cancellationToken) =>
         GuardAsync(
             static (store, call, token) => store.ResetPasswordAsync(call.proof, call.newHash, call.now, token),
             (proof, newHash, now),
             cancellationToken,
-            repeatsLost: false);
+            repeatsLost: false,
+            mayBeRefused: true);
 
     public ValueTask<IReadOnlyList<string>?> SetPasswordAsync(string ofUser, string newHash, DateTimeOffset now, CancellationToken cancellationToken) =>
         GuardAsync(
-            static (store, call, token) => store.SetPasswordAsync(call.ofUser, call.newHash, call.now, token), (ofUser, newHash, now), cancellationToken);
+            static (store, call, token) => store.SetPasswordAsync(call.ofUser, call.newHash, call.now, token),
+            (ofUser, newHash, now),
+            cancellationToken,
+            mayBeRefused: true);
 
     /// <summary>Finds a change that was written and not answered: nobody else has the token of the session. Which others ended is not known any more.</summary>
     private static async ValueTask<IReadOnlyList<string>?> FindChangedAsync(

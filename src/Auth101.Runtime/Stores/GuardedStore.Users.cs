@@ -7,6 +7,7 @@ internal sealed partial class GuardedStore<TUser>
         static (store, deletion, token) => store.DeleteUserAsync(deletion, token),
         deletion,
         cancellationToken,
+        mayBeRefused: true,
         repeated: static async (store, deletion, isRemoved, token) =>
             isRemoved || await IsGoneAsync(store, deletion.Session.UserId, deletion.Now, token).ConfigureAwait(false));
 
@@ -14,10 +15,11 @@ internal sealed partial class GuardedStore<TUser>
         static (store, call, token) => store.DisownAsync(call.userId, call.email, call.now, token),
         (userId, email, now),
         cancellationToken,
+        mayBeRefused: true,
         repeated: static async (store, call, isRemoved, token) => isRemoved || await IsGoneAsync(store, call.userId, call.now, token).ConfigureAwait(false));
 
     public ValueTask<TUser?> UpdateUserAsync(UpdateUser<TUser> update, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, update, token) => store.UpdateUserAsync(update, token), update, cancellationToken);
+        GuardAsync(static (store, update, token) => store.UpdateUserAsync(update, token), update, cancellationToken, mayBeRefused: true);
 
     public ValueTask<IReadOnlyList<UserAccount>> FindAccountsAsync(string userId, CancellationToken cancellationToken) =>
         GuardAsync(static (store, userId, token) => store.FindAccountsAsync(userId, token), userId, cancellationToken);

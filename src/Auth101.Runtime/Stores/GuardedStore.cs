@@ -17,11 +17,15 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
         GuardAsync(static (store, token) => store.CreateTablesAsync(token), cancellationToken);
 
     public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, user, token) => store.CreateUserAsync(user, token), user, cancellationToken, find: FindCreatedAsync);
+        GuardAsync(static (store, user, token) => store.CreateUserAsync(user, token), user, cancellationToken, mayBeRefused: true, find: FindCreatedAsync);
 
     public ValueTask<CreatedUser<TUser>?> CreateUserAsync(NewUser<TUser> user, DbTransaction transaction, CancellationToken cancellationToken) =>
         GuardAsync(
-            static (store, call, token) => store.CreateUserAsync(call.user, call.transaction, token), (user, transaction), cancellationToken, canRepeat: false);
+            static (store, call, token) => store.CreateUserAsync(call.user, call.transaction, token),
+            (user, transaction),
+            cancellationToken,
+            canRepeat: false,
+            mayBeRefused: true);
 
     public ValueTask<SignInCandidate<TUser>?> FindForSignInAsync(string email, CancellationToken cancellationToken) =>
         GuardAsync(static (store, email, token) => store.FindForSignInAsync(email, token), email, cancellationToken);
@@ -30,7 +34,12 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
         GuardAsync(static (store, userName, token) => store.FindByUserNameAsync(userName, token), userName, cancellationToken);
 
     public ValueTask<StartedSession?> CreateSessionAsync(StartSession start, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, start, token) => store.CreateSessionAsync(start, token), start, cancellationToken, find: FindStartedAsync);
+        GuardAsync(
+            static (store, start, token) => store.CreateSessionAsync(start, token),
+            start,
+            cancellationToken,
+            mayBeRefused: start.NewHash is not null,
+            find: FindStartedAsync);
 
     public ValueTask<SessionReference?> FindStartedSessionAsync(string token, CancellationToken cancellationToken) =>
         GuardAsync(static (store, token, cancellationToken) => store.FindStartedSessionAsync(token, cancellationToken), token, cancellationToken);
@@ -159,6 +168,7 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
     /// <param name="repeatsLost">
     /// Whether the call is made again after a connection was lost. What consumes a one-time proof would find it consumed and say that it was not good.
     /// </param>
+    /// <param name="mayBeRefused">Whether the contract says what it means that a constraint refuses the call. Else the database has failed.</param>
     /// <param name="find">
     /// Finds what the call wrote, after a connection was lost; <see langword="null"/> where to do it once more changes nothing.
     /// </param>
@@ -171,6 +181,7 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
         CancellationToken cancellationToken,
         bool canRepeat = true,
         bool repeatsLost = true,
+        bool mayBeRefused = false,
         Func<IAuthStore<TUser>, TArgument, CancellationToken, ValueTask<TResult>>? find = null,
         Func<IAuthStore<TUser>, TArgument, TResult, CancellationToken, ValueTask<TResult>>? repeated = null)
     {
@@ -198,6 +209,10 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
                 // The store has said itself what is wrong.
                 Noted(exception);
                 throw;
+            }
+            catch (StoreConstraintException exception) when (!mayBeRefused)
+            {
+                throw Noted(StoreException.Of(exception, StoreFailure.Other));
             }
             catch (Exception exception) when (IsFailure(exception))
             {

@@ -8,6 +8,9 @@ public interface IStoreConnection : IDisposable
     void BeginWrite(TimeSpan wait);
 
     /// <summary>Commits the transaction.</summary>
+    /// <exception cref="StoreConstraintException">
+    /// A constraint that is not asked before refuses what was written, such as a deferred foreign key. Nothing is committed, and the transaction goes on.
+    /// </exception>
     void Commit();
 
     /// <summary>Rolls the transaction back.</summary>

@@ -205,9 +205,9 @@ public sealed partial class SingleWriterPool<TConnection> : IThreadPoolWorkItem
                 }
             });
         }
-        catch (SavepointLostException)
+        catch (Exception exception) when (exception is SavepointLostException || (exception is StoreConstraintException && group.Count > 1))
         {
-            // One member has ended the transaction of all. Nothing was committed, so each has its own now.
+            // One member has ended the transaction of all, or what it wrote is refused at the commit. Nothing was committed, so each has its own now.
             foreach (var write in group)
             {
                 write.Forget();

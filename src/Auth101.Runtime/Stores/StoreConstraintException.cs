@@ -5,7 +5,8 @@ namespace Auth101.Stores;
 /// key of the application, or a condition of <see cref="Auth101UserAttribute"/>. Sign-up answers
 /// <see cref="AuthErrorCode.ValidationError"/> and logs <see cref="Constraint"/>. Or it refused the new hash of <see cref="StartSession.NewHash"/>; then a
 /// sign-in leaves the old one, and what was to change it answers <see cref="AuthErrorCode.ValidationError"/>. Or it refused a new
-/// address, which is <see cref="AuthErrorCode.ValidationError"/> as well, or to let a user go, which is <see cref="AuthErrorCode.UserInUse"/>.
+/// address, which is <see cref="AuthErrorCode.ValidationError"/> as well, or to let a user go, which is
+/// <see cref="AuthErrorCode.UserInUse"/>. Where a use case has no answer for it, it counts as a failure of the database.
 /// </summary>
 /// <param name="constraint">What the database says is violated: names, no values, because it is logged.</param>
 /// <param name="innerException">The driver's exception; <see langword="null"/> if the store itself refused the user, or the message may hold a hash.</param>

@@ -27,6 +27,9 @@ internal static class SqliteConnectionEmitter
                         PRAGMA foreign_keys = ON;
                         """;
 
+                    // SQLITE_CONSTRAINT: at a commit it is a deferred foreign key. The message holds no values.
+                    private const int SqliteConstraint = 19;
+
                     private readonly {{SqliteConnection}} _connection;
 
                     // The SQL texts are constants, so they are told apart by reference.
@@ -116,7 +119,17 @@ internal static class SqliteConnectionEmitter
                     }
 
                     /// <inheritdoc/>
-                    public void Commit() => Prepare("COMMIT").ExecuteNonQuery();
+                    public void Commit()
+                    {
+                        try
+                        {
+                            Prepare("COMMIT").ExecuteNonQuery();
+                        }
+                        catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)
+                        {
+                            throw new global::Auth101.Stores.StoreConstraintException(exception.Message, exception);
+                        }
+                    }
 
                     /// <inheritdoc/>
                     public void Rollback() => Prepare("ROLLBACK").ExecuteNonQuery();

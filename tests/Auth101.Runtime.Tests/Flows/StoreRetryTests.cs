@@ -51,6 +51,17 @@ public class StoreRetryTests
         Assert.Single(_script.Calls);
     }
 
+    [Fact]
+    public async Task What_a_constraint_refuses_that_nobody_has_an_answer_for_is_a_failure_of_the_database()
+    {
+        _script.BeforeCall = static _ => throw new StoreConstraintException("FOREIGN KEY", innerException: null);
+
+        var exception = await Assert.ThrowsAsync<StoreException>(async () => await _store.EndUserSessionsAsync("", TestAuth.Token));
+
+        Assert.Equal(StoreFailure.Other, exception.Failure);
+        await Assert.ThrowsAsync<StoreConstraintException>(async () => await _store.SetPasswordAsync("", "", default, TestAuth.Token));
+    }
+
     [Theory]
     [InlineData(StoreFailure.ConnectionLost)]
     [InlineData(StoreFailure.Unavailable)]

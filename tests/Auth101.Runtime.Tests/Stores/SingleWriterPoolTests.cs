@@ -167,6 +167,39 @@ public sealed class SingleWriterPoolTests
     }
 
     [Fact]
+    public async Task A_write_that_is_refused_at_the_commit_of_its_group_still_fails_alone()
+    {
+        using var pool = NewPool();
+        var writes = await WriteGroupAsync(pool, 3, (connection, number) =>
+        {
+            _database.RefuseNextCommit |= number == 1;
+            return connection.Do($"write {number}", number);
+        });
+
+        Assert.Equal(0, await writes[0]);
+        await Assert.ThrowsAsync<StoreConstraintException>(() => writes[1]);
+        Assert.Equal(2, await writes[2]);
+        Assert.Equal(
+            [
+                "begin", "savepoint", "write 0", "release", "savepoint", "write 1", "release", "savepoint", "write 2", "release", "commit", "rollback",
+                "begin", "write 0", "commit", "begin", "write 1", "commit", "rollback", "begin", "write 2", "commit",
+            ],
+            Assert.Single(_database.Connections).Log.Skip(2));
+    }
+
+    [Fact]
+    public async Task A_write_that_is_refused_at_a_commit_of_its_own_is_not_done_twice()
+    {
+        using var pool = NewPool();
+        _database.RefuseNextCommit = true;
+
+        await Assert.ThrowsAsync<StoreConstraintException>(
+            async () => await pool.WriteAsync(static (connection, _) => connection.Do("write", 0), 0, Cancellation));
+
+        Assert.Equal(["begin", "write", "commit", "rollback"], Assert.Single(_database.Connections).Log);
+    }
+
+    [Fact]
     public async Task A_write_that_ends_the_transaction_of_its_group_still_fails_alone()
     {
         using var pool = NewPool();
@@ -694,6 +727,8 @@ public sealed class SingleWriterPoolTests
 
         public bool FailNextCommit { get; set; }
 
+        public bool RefuseNextCommit { get; set; }
+
         public bool FailNextRollback { get; set; }
 
         public bool FailNextRollbackToSavepoint { get; set; }
@@ -748,6 +783,12 @@ public sealed class SingleWriterPoolTests
             {
                 database.FailNextCommit = false;
                 throw new IOException("commit");
+            }
+
+            if (database.RefuseNextCommit)
+            {
+                database.RefuseNextCommit = false;
+                throw new StoreConstraintException("FOREIGN KEY constraint failed", innerException: null);
             }
         }
 

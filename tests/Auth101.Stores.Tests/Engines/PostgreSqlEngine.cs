@@ -19,6 +19,15 @@ public sealed class PostgreSqlEngine : ServerEngine
 
     public override TimeSpan TimeResolution => TimeSpan.FromMicroseconds(1);
 
+    /// <summary>A trigger that refuses an update when it is committed.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="condition">The condition on the row NEW.</param>
+    public static string RefuseLate(string table, string condition) => $"""
+        CREATE FUNCTION narrow() RETURNS trigger LANGUAGE plpgsql AS
+            'BEGIN IF {condition} THEN RAISE EXCEPTION ''too long''; END IF; RETURN NULL; END';
+        CREATE CONSTRAINT TRIGGER narrow AFTER UPDATE ON {table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION narrow();
+        """;
+
     public override string OwnTables<TUser>(Mapping<TUser> mapping) => mapping.PostgreSqlTables;
 
     public override bool MayRefuse(object value) => value is string text && text.Contains('\0', StringComparison.Ordinal);
