@@ -46,7 +46,9 @@ public sealed class Auth101Emails<TUser>
     /// <param name="token">The token.</param>
     /// <param name="client">Who brings it, for <see cref="AuthOptions.Events"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Success; or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
+    /// <returns>
+    /// Success; or <see cref="AuthErrorCode.InvalidToken"/>, or <see cref="AuthErrorCode.ValidationError"/> if the database does not take it.
+    /// </returns>
     public Task<AuthResult> VerifyAsync(string token, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _verify.RunAsync(token, client, cancellationToken);
 
@@ -55,7 +57,10 @@ public sealed class Auth101Emails<TUser>
     /// <param name="code">The code, in any case, with or without blanks and hyphens.</param>
     /// <param name="client">Who brings it, for <see cref="AuthOptions.Events"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Success; or <see cref="AuthErrorCode.ValidationError"/> for what is no address, or <see cref="AuthErrorCode.InvalidToken"/>.</returns>
+    /// <returns>
+    /// Success; or <see cref="AuthErrorCode.ValidationError"/> for what is no address or what the database does not take, or
+    /// <see cref="AuthErrorCode.InvalidToken"/>.
+    /// </returns>
     public Task<AuthResult> VerifyAsync(string email, string code, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _verify.RunWithCodeAsync(email, code, client, cancellationToken);
 
@@ -162,7 +167,9 @@ public sealed class Auth101Emails<TUser>
     /// <param name="token">The token.</param>
     /// <param name="client">Who brings it, for <see cref="AuthOptions.Events"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Success; or <see cref="AuthErrorCode.InvalidToken"/>, where users may not be removed as well.</returns>
+    /// <returns>
+    /// Success; or <see cref="AuthErrorCode.InvalidToken"/>, where users may not be removed as well, or <see cref="AuthErrorCode.UserInUse"/>.
+    /// </returns>
     public Task<AuthResult> DisownAsync(string token, SessionClient? client = null, CancellationToken cancellationToken = default) =>
         _disown.RunAsync(token, client, cancellationToken);
 }

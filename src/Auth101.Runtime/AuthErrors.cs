@@ -20,6 +20,9 @@ public static class AuthErrors
     /// <summary>The database does not take a new address that was proven, so the user keeps the old one. The log says what refused it.</summary>
     public static AuthError RefusedEmail { get; } = new(AuthErrorCode.ValidationError, "The new email address could not be stored.");
 
+    /// <summary>The database does not take that an address is proven, so the proof is still good. The log says what refused it.</summary>
+    public static AuthError RefusedVerification { get; } = new(AuthErrorCode.ValidationError, "The email address could not be marked as verified.");
+
     /// <summary>A sign-up with the email address of another user.</summary>
     public static AuthError UserExists { get; } = new(AuthErrorCode.UserExists, "This email address is already registered.");
 

@@ -141,6 +141,11 @@ internal static partial class Log
         + "check or a trigger on its table has to accept every address.")]
     public static partial void NewEmailRefused(ILogger logger, string userId, string constraint);
 
+    [LoggerMessage(LogEvents.VerificationRefused, LogLevel.Warning,
+        "The database refused to mark the email address of user {UserId} as proven ({Constraint}), so it stays unproven and the proof is still good. "
+        + "A check or a trigger on the user table has to accept it.")]
+    public static partial void VerificationRefused(ILogger logger, string userId, string constraint);
+
     [LoggerMessage(LogEvents.EmailChangeCancelled, LogLevel.Warning,
         "A change of the email address of user {UserId} was stopped from the old address. If it was not the user who asked, somebody knows the password.")]
     public static partial void EmailChangeCancelled(ILogger logger, string userId);

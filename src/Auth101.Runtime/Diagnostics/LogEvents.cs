@@ -75,4 +75,5 @@ internal static class LogEvents
     public const int EmailChangeCancelled = 904;
     public const int AccountDisowned = 905;
     public const int NewEmailRefused = 906;
+    public const int VerificationRefused = 907;
 }

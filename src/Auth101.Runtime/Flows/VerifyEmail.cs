@@ -1,5 +1,6 @@
 using Auth101.Diagnostics;
 using Auth101.Proofs;
+using Auth101.Stores;
 
 namespace Auth101.Flows;
 
@@ -50,7 +51,18 @@ internal sealed class VerifyEmail<TUser>(FlowContext<TUser> context)
         var now = context.Clock.GetUtcNow();
         foreach (var proof in proofs)
         {
-            if (await context.Store.VerifyEmailAsync(proof.ToProof(), now, cancellationToken).ConfigureAwait(false))
+            bool isVerified;
+            try
+            {
+                isVerified = await context.Store.VerifyEmailAsync(proof.ToProof(), now, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StoreConstraintException exception)
+            {
+                Log.VerificationRefused(context.Logger, proof.UserId, exception.Constraint);
+                return AuthErrors.RefusedVerification;
+            }
+
+            if (isVerified)
             {
                 Log.EmailVerified(context.Logger, proof.UserId);
                 await context.Events.PublishAsync(to => to.EmailVerifiedAsync(new EmailVerified(proof.UserId, client, now))).ConfigureAwait(false);

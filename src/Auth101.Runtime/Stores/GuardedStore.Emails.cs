@@ -8,7 +8,8 @@ internal sealed partial class GuardedStore<TUser>
             static (store, call, token) => store.VerifyEmailAsync(call.proof, call.now, token),
             (proof, now),
             cancellationToken,
-            repeatsLost: false);
+            repeatsLost: false,
+            mayBeRefused: true);
 
     public ValueTask<EmailChangeOutcome> ConfirmEmailChangeAsync(Proof proof, string newEmail, DateTimeOffset now, CancellationToken cancellationToken) =>
         GuardAsync(

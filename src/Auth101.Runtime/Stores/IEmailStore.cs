@@ -14,6 +14,7 @@ public interface IEmailStore
     /// Whether the proof was good: of any number of parallel calls one gets <see langword="true"/>. This implementation finds none: it is for tables that do
     /// not keep which addresses are verified.
     /// </returns>
+    /// <exception cref="StoreConstraintException">A rule of the user table refuses the mark. Nothing has changed, and the proof is still good.</exception>
     ValueTask<bool> VerifyEmailAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => default;
 
     /// <summary>Consumes a proof and gives a user who may sign in another address, which counts as verified; all or nothing.</summary>

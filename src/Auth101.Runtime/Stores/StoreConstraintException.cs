@@ -5,7 +5,7 @@ namespace Auth101.Stores;
 /// key of the application, or a condition of <see cref="Auth101UserAttribute"/>. Sign-up answers
 /// <see cref="AuthErrorCode.ValidationError"/> and logs <see cref="Constraint"/>. Or it refused the new hash of <see cref="StartSession.NewHash"/>; then a
 /// sign-in leaves the old one, and what was to change it answers <see cref="AuthErrorCode.ValidationError"/>. Or it refused a new
-/// address, which is <see cref="AuthErrorCode.ValidationError"/> as well, or to let a user go, which is
+/// address, or that one is marked as verified, which are <see cref="AuthErrorCode.ValidationError"/> as well, or to let a user go, which is
 /// <see cref="AuthErrorCode.UserInUse"/>. Where a use case has no answer for it, it counts as a failure of the database.
 /// </summary>
 /// <param name="constraint">What the database says is violated: names, no values, because it is logged.</param>

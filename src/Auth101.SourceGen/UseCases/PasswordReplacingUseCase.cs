@@ -121,13 +121,21 @@ internal abstract class PasswordReplacingUseCase : UseCase
         {
             printer.Parse(Given(printer.Store), "null");
             var asks = statements.Exists(statement => statement.Name == NameOf(PasswordReplacementPart.FindReplaced));
-            foreach (var statement in statements)
+            using (writer.Block("try"))
             {
-                PrintOnSqlite(printer, statement, asks);
-                writer.WriteLine();
+                foreach (var statement in statements)
+                {
+                    PrintOnSqlite(printer, statement, asks);
+                    writer.WriteLine();
+                }
+
+                writer.WriteLines("return ended;");
             }
 
-            writer.WriteLines("return ended;");
+            using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+            {
+                writer.WriteLines(Refuse);
+            }
         });
     }
 
@@ -147,21 +155,13 @@ internal abstract class PasswordReplacingUseCase : UseCase
         }
         else if (statement.Name == NameOf(PasswordReplacementPart.Replace))
         {
-            using (writer.Block("try"))
+            if (asksForReplaced)
             {
-                if (asksForReplaced)
-                {
-                    writer.WriteLines($"{command}.ExecuteNonQuery();");
-                }
-                else
-                {
-                    PrintOrNothing(writer, command);
-                }
+                writer.WriteLines($"{command}.ExecuteNonQuery();");
             }
-
-            using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+            else
             {
-                writer.WriteLines(Refuse);
+                PrintOrNothing(writer, command);
             }
         }
         else if (statement.Name == NameOf(PasswordReplacementPart.FindReplaced))

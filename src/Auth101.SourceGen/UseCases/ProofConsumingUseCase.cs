@@ -13,7 +13,7 @@ internal abstract class ProofConsumingUseCase : UseCase
 {
     protected const string ProofType = "global::Auth101.Stores.Proof";
 
-    /// <summary>What is done if a rule of the user table refuses what is unique, such as a column that is too short for it.</summary>
+    /// <summary>What is done if a rule of the database refuses the change, such as a column that is too short, a check or a trigger.</summary>
     private const string Refuse = "throw new global::Auth101.Stores.StoreConstraintException(ViolatedConstraint(exception), exception);";
 
     /// <summary>The method's name.</summary>
@@ -76,20 +76,17 @@ internal abstract class ProofConsumingUseCase : UseCase
                 writer.WriteLine();
             }
 
-            if (Taken is null)
-            {
-                printer.AllOrNothing(() => PrintConsuming(printer, consume));
-                return;
-            }
-
             using (writer.Block("try"))
             {
                 printer.AllOrNothing(() => PrintConsuming(printer, consume));
             }
 
-            using (writer.Block($"catch ({printer.Driver.Exception} exception) when ({printer.Driver.IsDuplicate})"))
+            if (Taken is not null)
             {
-                writer.WriteLines($"return {Taken};");
+                using (writer.Block($"catch ({printer.Driver.Exception} exception) when ({printer.Driver.IsDuplicate})"))
+                {
+                    writer.WriteLines($"return {Taken};");
+                }
             }
 
             using (writer.Block($"catch ({printer.Driver.Exception} exception) when (IsConstraintViolation(exception))"))
@@ -138,36 +135,30 @@ internal abstract class ProofConsumingUseCase : UseCase
                 writer.WriteLine();
             }
 
-            printer.Command("change", change);
-            if (Taken is null)
+            using (writer.Block("try"))
             {
+                printer.Command("change", change);
                 writer.WriteLines("change.ExecuteNonQuery();");
+                writer.WriteLine();
+                printer.Command("consume", consume);
+                writer.WriteLines($"""
+                    consume.ExecuteNonQuery();
+                    return {Done};
+                    """);
             }
-            else
-            {
-                using (writer.Block("try"))
-                {
-                    writer.WriteLines("change.ExecuteNonQuery();");
-                }
 
+            if (Taken is not null)
+            {
                 using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteExtendedErrorCode == SqliteUnique)"))
                 {
                     writer.WriteLines($"return {Taken};");
                 }
-
-                using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
-                {
-                    writer.WriteLines(Refuse);
-                }
-
-                writer.WriteLine();
             }
 
-            printer.Command("consume", consume);
-            writer.WriteLines($"""
-                consume.ExecuteNonQuery();
-                return {Done};
-                """);
+            using (writer.Block("catch (global::Microsoft.Data.Sqlite.SqliteException exception) when (exception.SqliteErrorCode == SqliteConstraint)"))
+            {
+                writer.WriteLines(Refuse);
+            }
         });
         if (Taken is not null)
         {

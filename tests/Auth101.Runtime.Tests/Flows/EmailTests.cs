@@ -164,6 +164,21 @@ public class EmailTests
     }
 
     [Fact]
+    public async Task A_verification_that_the_database_refuses_leaves_the_link()
+    {
+        var signedIn = await _test.SignUpAsync();
+        var token = TestAuth.TokenOf(Assert.Single(await _test.MailsAsync()).Link);
+        _test.Store.BeforeVerifyEmail = static () => throw new StoreConstraintException("ck_proven", new InvalidOperationException(TestAuth.Email));
+
+        Assert.Equal(AuthErrors.RefusedVerification, (await _test.Facade.Emails.VerifyAsync(token, cancellationToken: Token)).Error);
+
+        Assert.Contains($"user {signedIn.User.Id} as proven (ck_proven)", Assert.Single(_test.Log.Warnings), StringComparison.Ordinal);
+        Assert.DoesNotContain(_test.Log.Entries, static entry => entry.Message.Contains(TestAuth.Email, StringComparison.Ordinal));
+        _test.Store.BeforeVerifyEmail = null;
+        Assert.True((await _test.Facade.Emails.VerifyAsync(token, cancellationToken: Token)).Succeeded);
+    }
+
+    [Fact]
     public async Task A_new_address_that_the_database_refuses_leaves_the_old_one_and_the_link()
     {
         var signedIn = await _test.SignUpAsync();

@@ -4,9 +4,13 @@ namespace Auth101.Runtime.Tests.Flows;
 
 internal sealed partial class InMemoryAuthStore
 {
+    /// <summary>Runs before an address is marked as verified.</summary>
+    public Action? BeforeVerifyEmail { get; set; }
+
     public ValueTask<bool> VerifyEmailAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        BeforeVerifyEmail?.Invoke();
         lock (_lock)
         {
             if (!Has(proof) || !Consume(proof.Identifier, proof.Value, now))
