@@ -17,6 +17,24 @@ public sealed class DomainsOnPostgreSql() : StoreTest<DomainUser>(PostgreSqlEngi
         Assert.NotNull(await Store.FindForSignInAsync("ann@example.org", Cancellation));
     }
 
+    /// <summary>
+    /// Npgsql prepares a statement at its second use. If a value is refused just then, it does not know what the statement answers with, and gives up the
+    /// connection at the next use (https://github.com/npgsql/npgsql/issues/6391).
+    /// </summary>
+    [Fact]
+    public async Task What_the_type_does_not_have_is_in_nobody_elses_way()
+    {
+        var ann = await SignUp("ann@example.org");
+        for (var use = 0; use < 2; use++)
+        {
+            Assert.Null(await GuardedStore.FindForSignInAsync("carol@example.org", Cancellation));
+            Assert.Null(await GuardedStore.FindByUserNameAsync("Bob!", Cancellation));
+        }
+
+        Assert.NotNull(await GuardedStore.FindForSignInAsync("ann@example.org", Cancellation));
+        Assert.NotNull(await GuardedStore.FindByUserNameAsync(ann.User.Login!, Cancellation));
+    }
+
     [Theory]
     [InlineData("carol@example.org", "carol")]
     [InlineData("bob@example.org", "Bob!")]

@@ -296,13 +296,19 @@ internal sealed partial class GuardedStore<TUser>(IAuthStore<TUser> store, Store
     private StoreException Noted(StoreException exception) => log?.Note(exception) ?? exception;
 
     private static bool IsFailure(Exception exception) =>
-        exception is DbException or IOException or SocketException or FormatException or InvalidCastException or OverflowException;
+        exception is DbException or IOException or SocketException or FormatException or InvalidCastException or OverflowException || IsOutOfStep(exception);
+
+    /// <summary>
+    /// Whether a connection was given up because the server's messages are others than the driver waits for, for which Npgsql has no type of exception: so ends
+    /// the next use of a statement whose values a type refused just when it was prepared (https://github.com/npgsql/npgsql/issues/6391).
+    /// </summary>
+    private static bool IsOutOfStep(Exception exception) => exception.GetType() == typeof(Exception);
 
     /// <summary>What a failure means; none for a value that cannot be read. Some drivers let the exceptions of a broken connection pass.</summary>
     private StoreFailure? Classified(Exception exception) => exception switch
     {
         DbException error => store.Classify(error),
         IOException or SocketException => StoreFailure.ConnectionLost,
-        _ => null,
+        _ => IsOutOfStep(exception) ? StoreFailure.ConnectionLost : null,
     };
 }

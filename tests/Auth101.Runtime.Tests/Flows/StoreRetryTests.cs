@@ -130,6 +130,26 @@ public class StoreRetryTests
     }
 
     [Fact]
+    public async Task A_driver_that_gives_up_a_connection_without_an_exception_of_its_own_is_asked_once_more()
+    {
+        var calls = 0;
+        _script.BeforeCall = _ =>
+        {
+            if (calls++ == 0)
+            {
+#pragma warning disable CA2201 // So does Npgsql.
+                throw new Exception("Received unexpected backend message DataRow.");
+#pragma warning restore CA2201
+            }
+        };
+
+        Assert.Null(await _store.FindForSignInAsync("", TestAuth.Token));
+
+        Assert.Equal(2, calls);
+        Assert.Contains(nameof(IMaintenanceStore.ForgetConnectionsAsync), _script.Calls);
+    }
+
+    [Fact]
     public async Task A_user_who_was_created_when_the_connection_was_lost_is_found()
     {
         var user = NewUser();
