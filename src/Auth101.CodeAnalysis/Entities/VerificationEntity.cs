@@ -21,7 +21,7 @@ internal static class VerificationEntity
             new(EntityField.Value, FieldType.Text, FieldNeed.Always, "Hash of the secret") { Text = FieldText.Ascii(64) },
             new(EntityField.ExpiresAt, FieldType.Time, FieldNeed.Always, "When the secret stops working, UTC"),
             CommonFields.CreatedAt("the number of mails in an hour has no limit"),
-            CommonFields.UpdatedAt("When the secret was made, UTC", "no time must pass between two mails"),
+            CommonFields.UpdatedAt("When the secret was made, UTC", "no time must pass between two mails, and one that is sent late replaces a newer one"),
 
             new(EntityField.SentCount, FieldType.Count, FieldNeed.Nullable, "Secrets that were made in the hour that begins with the creation of the row")
             {
