@@ -106,6 +106,10 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal(before, Dump());
     }
 
+    /// <summary>
+    /// Decided where a session is inserted: by the condition that the user is active, on the row that is locked for it (on PostgreSQL FOR SHARE OF u; on MySQL
+    /// INSERT … SELECT locks what it reads; SQLite has one writer). It fails on each of them without.
+    /// </summary>
     [Fact]
     public async Task An_address_is_marked_as_verified_and_no_other_one_is()
     {
@@ -214,6 +218,7 @@ public abstract partial class StoreContract<TUser>
         }
     }
 
+    /// <summary>Decided by the row of the session, which is there before: who ends it waits for the refresh, and the refresh finds it gone.</summary>
     [Fact]
     public async Task No_refresh_survives_a_deactivation_beside_it()
     {

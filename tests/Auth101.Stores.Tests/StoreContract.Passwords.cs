@@ -189,6 +189,10 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal(before[..2], Rows()[..2]);
     }
 
+    /// <summary>
+    /// Decided where a session is inserted: by the condition that the verified hash is the stored one, on the row that is locked for it. It fails without FOR
+    /// SHARE OF a on PostgreSQL, and without the condition on SQLite, which has one writer. On MySQL INSERT … SELECT locks what it reads, whatever it is told.
+    /// </summary>
     [Fact]
     public async Task No_sign_in_with_the_old_password_survives_a_change_or_a_new_password_beside_it()
     {
@@ -397,6 +401,7 @@ public abstract partial class StoreContract<TUser>
         Assert.Equal([1, 1, 0, 0], Rows());
     }
 
+    /// <summary>A sign-in by the same as above: it fails without on SQLite. A refresh by the row of its session.</summary>
     [Fact]
     public async Task Nothing_of_the_old_password_survives_a_reset_beside_it()
     {
