@@ -134,6 +134,31 @@ public static class Auth101CookieHttpContextExtensions
         ContinueAsync<TUser>(context, (auth, token) => auth.Sessions.ReauthenticateAsync(
             token, password!, RequestClient.Of(context), context.RequestAborted));
 
+    /// <summary>
+    /// Has the mails sent with which the user of the request's cookie, who gives the password once more, changes the email address. Nothing is changed before
+    /// the new address is proven.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="newEmail">The new address.</param>
+    /// <param name="password">The password; not looked at where a fresh session stands for it (<see cref="AuthOptions.ConfirmByFreshSession"/>).</param>
+    /// <returns>Success, whoever has the new address, or what <see cref="Auth101Emails{TUser}"/> refuses with.</returns>
+    public static async Task<AuthResult> ChangeAuth101EmailAsync<TUser>(this HttpContext context, string? newEmail, string? password)
+        where TUser : class, IAuth101User<TUser>
+    {
+        var asking = await FindAsync<TUser>(context);
+        if (!asking.Succeeded)
+        {
+            return asking.Error;
+        }
+
+        var mail = LimitedAccount.OfMail(newEmail, AuthMailPurpose.ConfirmEmailChange);
+        return await RequestLimits.CheckAsync<TUser>(context, Auth101Limit.Mail, mail) is { } tooMuchMail
+            ? tooMuchMail
+            : await AuthOf<TUser>(context).Emails.RequestChangeAsync(
+                asking.Value.Token, newEmail!, password!, RequestClient.Of(context), context.RequestAborted);
+    }
+
     /// <summary>Deletes the user of the request's cookie, who gives the password once more, and takes the cookie from the browser.</summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="context">The request.</param>

@@ -239,6 +239,46 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task A_page_that_changes_the_address_is_no_place_to_guess_the_password()
+    {
+        await using var app = await StartAsync(
+            static limits =>
+            {
+                limits.SignInPerAccount = Auth101RateLimit.PerMinute(2);
+                limits.SignInPerDevice = null;
+            },
+            endpoints: static app =>
+            {
+                app.MapPost("/join", static async (HttpContext context) =>
+                    (await context.SignUpAuth101Async(new TestUser { Email = TestApp.Email }, TestApp.Password)).Error?.WireCode ?? "in");
+                app.MapPost("/address", static async (HttpContext context) =>
+                    (await context.ChangeAuth101EmailAsync<TestUser>("alice@new.example.com", await PasswordAsync(context))).Error?.WireCode ?? "sent");
+            });
+        var cookie = (await SendAsync(app, "/join", [], "192.0.2.1")).SetCookie!.Split(';')[0];
+
+        Assert.Equal("INVALID_CREDENTIALS", await ChangeAsync("wrong"));
+        Assert.Equal("INVALID_CREDENTIALS", await ChangeAsync("wrong"));
+        Assert.Equal("TOO_MANY_REQUESTS", await ChangeAsync(TestApp.Password));
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("CROSS_SITE_REQUEST", await ChangeAsync(TestApp.Password, site: "cross-site"));
+        Assert.Equal("sent", await ChangeAsync(TestApp.Password));
+
+        static async Task<string> PasswordAsync(HttpContext context)
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            return await reader.ReadToEndAsync(context.RequestAborted);
+        }
+
+        async Task<string> ChangeAsync(string password, string site = "same-origin")
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/address") { Content = new StringContent(password) };
+            request.Headers.Add("Sec-Fetch-Site", site);
+            request.Headers.Add("Cookie", cookie);
+            return (await Response.ReadAsync(await app.Client.SendAsync(request, TestApp.Token))).Text;
+        }
+    }
+
+    [Fact]
     public async Task A_refusal_is_counted_by_the_limit_and_nothing_else()
     {
         var counted = new ConcurrentQueue<string>();
