@@ -11,7 +11,7 @@ namespace Auth101;
 /// Signs browsers in and out from pages that the server renders, in a cookie (<c>AddCookies</c>). Each call that acts refuses what a page of another site sends
 /// (<see cref="AuthErrorCode.CrossSiteRequest"/>).
 /// </summary>
-public static class Auth101CookieHttpContextExtensions
+public static partial class Auth101CookieHttpContextExtensions
 {
     /// <summary>Signs a user in with the email address and the password, and gives the browser the cookie.</summary>
     /// <typeparam name="TUser">The user class.</typeparam>

@@ -239,6 +239,44 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task Pages_of_the_application_are_limited_where_mail_is_asked_for_or_comes_back()
+    {
+        await using var app = await StartAsync(
+            static limits =>
+            {
+                limits.MailPerAddress = Auth101RateLimit.PerHour(1);
+                limits.SignInPerClient = Auth101RateLimit.PerMinute(1);
+            },
+            endpoints: static app =>
+            {
+                app.MapPost("/forgot", static async Task<string> (HttpContext context) =>
+                    TextOf(await context.RequestAuth101PasswordResetAsync<TestUser>(TestApp.Email)));
+                app.MapPost("/resend", static async Task<string> (HttpContext context) =>
+                    TextOf(await context.SendAuth101VerificationAsync<TestUser>(TestApp.Email)));
+                app.MapPost("/reset", static async Task<string> (HttpContext context) =>
+                    TextOf(await context.ResetAuth101PasswordAsync<TestUser>(null, TestApp.Password)));
+                app.MapPost("/verify", static async Task<string> (HttpContext context) =>
+                    TextOf(await context.VerifyAuth101EmailAsync<TestUser>("none")));
+            });
+
+        Assert.Equal("CROSS_SITE_REQUEST", (await app.PostAsync("/forgot", "{}")).Text);
+        Assert.Equal("done", (await SendAsync(app, "/forgot", [], "192.0.2.1")).Text);
+        Assert.Equal("done", (await SendAsync(app, "/resend", [], "192.0.2.1")).Text);
+        foreach (var path in (string[])["/forgot", "/resend"])
+        {
+            var mail = await SendAsync(app, path, [], "192.0.2.2");
+            Assert.Equal(("TOO_MANY_REQUESTS", "3600"), (mail.Text, mail.RetryAfter));
+        }
+
+        Assert.Equal("INVALID_TOKEN", (await SendAsync(app, "/reset", [], "192.0.2.1")).Text);
+        var proof = await SendAsync(app, "/verify", [], "192.0.2.1");
+        Assert.Equal(("TOO_MANY_REQUESTS", "60"), (proof.Text, proof.RetryAfter));
+        Assert.Equal("INVALID_TOKEN", (await SendAsync(app, "/verify", [], "192.0.2.2")).Text);
+
+        static string TextOf(AuthResult result) => result.Error?.WireCode ?? "done";
+    }
+
+    [Fact]
     public async Task A_page_that_changes_the_address_is_no_place_to_guess_the_password()
     {
         await using var app = await StartAsync(
