@@ -4,11 +4,9 @@ using System.Text;
 using Auth101.Runtime.Tests.Flows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,66 +19,24 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
     private const string Password = "correct horse battery staple";
 
     private readonly ConcurrentQueue<string> _done = new();
-    private readonly ConcurrentQueue<string> _log = new();
-    private WebApplication _app = null!;
+    private LocalSite _site = null!;
     private IBrowserContext _context = null!;
     private IPage _page = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>The application. Browsers take its cookies, though it has no TLS: they trust this name.</summary>
-    private string Own => $"http://localhost:{Port}";
+    private string Own => _site.Own;
 
     /// <summary>The same server by its address, which is another site: neither the name nor a part of it is the same.</summary>
     private string Other => $"http://127.0.0.1:{Port}";
 
-    private int Port => new Uri(_app.Urls.First()).Port;
+    private int Port => _site.Port;
 
     public async ValueTask InitializeAsync()
     {
         _context = await browser.OpenAsync(new());
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(new QueueLoggerProvider(_log)).SetMinimumLevel(LogLevel.Debug);
-        var store = new InMemoryAuthStore();
-        builder.Services.AddAuth101<TestUser>(static options =>
-        {
-            options.Secret = "0123456789abcdef0123456789abcdef0123456789abcdef";
-            options.PasswordMemoryKiB = 8192;
-            options.PasswordIterations = 1;
-            options.AllowQueryToken("/hubs");
-        }).UseStore(_ => store).AddCookies(static cookies => cookies.LoginPath = "/login");
-        builder.Services.AddSignalR();
-        _app = builder.Build();
-        _app.UseWebSockets();
-        _app.MapAuth101<TestUser>("/api");
-        _app.MapHub<WhoHub>("/hubs/who");
-        _app.MapAuth101<TestUser>("/auth", static chosen => chosen.UseCookies());
-        _app.MapGet("/", static () => Page(""));
-        _app.MapGet("/login", static (HttpContext context) => Page($"<p id=\"next\">{context.GetAuth101ReturnUrl()}</p>"));
-        _app.MapGet("/private", static () => Page("<p>private</p>")).RequireAuthorization();
-        _app.MapGet("/picture", (CurrentUser<TestUser> me) => Note($"picture of {me.User.Email}"));
-        _app.MapPost("/transfer", (CurrentUser<TestUser> me) => Note($"transfer of {me.User.Email}"));
-        _app.MapPost("/sign-in", async (HttpContext context) =>
-        {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var result = await context.SignInAuth101Async<TestUser>(form["email"], form["password"], rememberMe: form["remember"] == "on");
-            return Note($"sign-in {result.Error?.WireCode ?? "done"}");
-        });
-        _app.MapGet("/socket", async (HttpContext context, CurrentUser<TestUser> me) =>
-        {
-            Note($"socket of {me.User.Email}");
-            using var socket = await context.WebSockets.AcceptWebSocketAsync();
-            await socket.SendAsync(Encoding.UTF8.GetBytes(me.User.Email), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
-        });
-        await _app.StartAsync(Token);
+        _site = await LocalSite.StartAsync(MapEndpoints, AddServices);
         _page = await _context.NewPageAsync();
-
-        IResult Note(string what)
-        {
-            _done.Enqueue(what);
-            return Page($"<p>{what}</p>");
-        }
     }
 
     [Fact]
@@ -98,7 +54,7 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
         Assert.Equal(["transfer of " + Email, "transfer of " + Email, "socket of " + Email], _done);
         Assert.Equal(200, await StatusOfAsync($"{Own}/auth/sign-out", "POST"));
         Assert.Empty(await _context.CookiesAsync());
-        Assert.DoesNotContain(_log, static message => message.Contains("eyJhbGci", StringComparison.Ordinal));
+        Assert.DoesNotContain(_site.Log, static message => message.Contains("eyJhbGci", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,12 +77,12 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
     public async Task A_page_of_the_site_at_another_port_does_nothing_either_although_it_has_the_cookie_sent()
     {
         await SignInAsync();
-        await using var neighbour = await StartNeighbourAsync();
-        await _page.GotoAsync($"http://localhost:{new Uri(neighbour.Urls.First()).Port}");
+        await using var neighbour = await LocalSite.StartAsync(static app => app.MapGet("/", static () => Page("")));
+        await _page.GotoAsync(neighbour.Own);
 
         await PostFormAsync($"{Own}/transfer");
         await Expect(_page.Locator("body")).ToContainTextAsync("CROSS_SITE_REQUEST");
-        await _page.GotoAsync($"http://localhost:{new Uri(neighbour.Urls.First()).Port}");
+        await _page.GotoAsync(neighbour.Own);
         Assert.Equal(0, await StatusOfAsync($"{Own}/transfer", "POST"));
         Assert.Null(await SocketAsync($"ws://localhost:{Port}/socket"));
 
@@ -176,7 +132,7 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
             new[] { $"{Own}/api/sign-in/email", $$"""{"email":"{{Email}}","password":"{{Password}}"}""" });
 
         Assert.Equal(who, await HubAsync($"?access_token={token}"));
-        Assert.DoesNotContain(_log, static message => message.Contains("eyJhbGci", StringComparison.Ordinal));
+        Assert.DoesNotContain(_site.Log, static message => message.Contains("eyJhbGci", StringComparison.Ordinal));
 
         Task<string?> HubAsync(string query) => _page.EvaluateAsync<string?>(
             """
@@ -198,22 +154,55 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
         if (_context is not null)
         {
             await _context.DisposeAsync();
-            await _app.DisposeAsync();
+            await _site.DisposeAsync();
+        }
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        var store = new InMemoryAuthStore();
+        services.AddAuth101<TestUser>(static options =>
+        {
+            options.Secret = "0123456789abcdef0123456789abcdef0123456789abcdef";
+            options.PasswordMemoryKiB = 8192;
+            options.PasswordIterations = 1;
+            options.AllowQueryToken("/hubs");
+        }).UseStore(_ => store).AddCookies(static cookies => cookies.LoginPath = "/login");
+        services.AddSignalR();
+    }
+
+    private void MapEndpoints(WebApplication app)
+    {
+        app.UseWebSockets();
+        app.MapAuth101<TestUser>("/api");
+        app.MapHub<WhoHub>("/hubs/who");
+        app.MapAuth101<TestUser>("/auth", static chosen => chosen.UseCookies());
+        app.MapGet("/", static () => Page(""));
+        app.MapGet("/login", static (HttpContext context) => Page($"<p id=\"next\">{context.GetAuth101ReturnUrl()}</p>"));
+        app.MapGet("/private", static () => Page("<p>private</p>")).RequireAuthorization();
+        app.MapGet("/picture", (CurrentUser<TestUser> me) => Note($"picture of {me.User.Email}"));
+        app.MapPost("/transfer", (CurrentUser<TestUser> me) => Note($"transfer of {me.User.Email}"));
+        app.MapPost("/sign-in", async (HttpContext context) =>
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            var result = await context.SignInAuth101Async<TestUser>(form["email"], form["password"], rememberMe: form["remember"] == "on");
+            return Note($"sign-in {result.Error?.WireCode ?? "done"}");
+        });
+        app.MapGet("/socket", async (HttpContext context, CurrentUser<TestUser> me) =>
+        {
+            Note($"socket of {me.User.Email}");
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            await socket.SendAsync(Encoding.UTF8.GetBytes(me.User.Email), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
+        });
+
+        IResult Note(string what)
+        {
+            _done.Enqueue(what);
+            return Page($"<p>{what}</p>");
         }
     }
 
     private static IResult Page(string body) => Results.Content($"<!doctype html><title>Page</title><link rel=\"icon\" href=\"data:,\">{body}", "text/html");
-
-    private static async Task<WebApplication> StartNeighbourAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var neighbour = builder.Build();
-        neighbour.MapGet("/", static () => Page(""));
-        await neighbour.StartAsync(Token);
-        return neighbour;
-    }
 
     private async Task SignUpAsync()
     {
@@ -262,22 +251,5 @@ public sealed class CookieBrowserTests(SystemBrowser browser) : IClassFixture<Sy
     private sealed class WhoHub : Hub
     {
         public string? WhoAmI() => Context.UserIdentifier;
-    }
-
-    private sealed class QueueLoggerProvider(ConcurrentQueue<string> messages) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            messages.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }

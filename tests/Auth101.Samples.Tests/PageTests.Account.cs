@@ -77,7 +77,7 @@ public sealed partial class PageTests
 
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).Not.ToBeEmptyAsync();
-        await visit.CheckAccessibilityAsync();
+        await visit.Page.CheckAccessibilityAsync();
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed partial class PageTests
         var list = visit.Page.GetByRole(AriaRole.List, new() { Name = "Your sessions" });
         await Expect(list.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
         await Expect(list.GetByText("This session")).ToHaveCountAsync(1);
-        await visit.CheckAccessibilityAsync();
+        await visit.Page.CheckAccessibilityAsync();
 
         await PressAsync(list.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Telephone") }));
         await Expect(visit.Status).ToHaveTextAsync("The session has ended.");
@@ -132,7 +132,7 @@ public sealed partial class PageTests
         // The token is not kept where the next person at this machine would find it.
         Assert.DoesNotContain("some-token", visit.Page.Url, StringComparison.Ordinal);
         Assert.DoesNotContain("some-token", await visit.Page.ContentAsync(), StringComparison.Ordinal);
-        await visit.CheckAccessibilityAsync();
+        await visit.Page.CheckAccessibilityAsync();
     }
 
     /// <summary>Opens a part of the session with the keyboard.</summary>

@@ -286,7 +286,7 @@ public sealed partial class PageTests(SystemBrowser browser) : IClassFixture<Sys
         async Task LookAsync(string state)
         {
             await visit.KeepScreenshotAsync($"{name}-{state}");
-            await visit.CheckAccessibilityAsync();
+            await visit.Page.CheckAccessibilityAsync();
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Auth101.Aot.Tests;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Auth101.Samples.Tests;
@@ -119,14 +118,6 @@ internal sealed partial class PageVisit : IAsyncDisposable
     private static partial Regex LinkOf();
 
     public void ForgetRequests() => _requests.Clear();
-
-    /// <summary>Lets axe look at what is shown now.</summary>
-    public async Task CheckAccessibilityAsync()
-    {
-        var violations = (await Page.RunAxe()).Violations;
-        Assert.True(violations.Length == 0, string.Join('\n', violations.Select(static violation =>
-            $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Select(static node => "  " + node.Html))}")));
-    }
 
     /// <summary>Keeps a picture of what is shown now.</summary>
     public Task KeepScreenshotAsync(string name) =>

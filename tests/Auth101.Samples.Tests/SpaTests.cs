@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using Auth101.Aot.Tests;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,7 +15,7 @@ public sealed class SpaTests(SystemBrowser browser) : IClassFixture<SystemBrowse
 
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<(string Path, string? Authorization)> _requests = new();
-    private WebApplication _files = null!;
+    private LocalSite _files = null!;
     private RunningSample _sample = null!;
     private IPage _page = null!;
 
@@ -26,20 +23,16 @@ public sealed class SpaTests(SystemBrowser browser) : IClassFixture<SystemBrowse
 
     private string Api => $"http://localhost:{_sample.Client.BaseAddress!.Port}";
 
-    private string Own => $"http://localhost:{new Uri(_files.Urls.First()).Port}";
-
     public async ValueTask InitializeAsync()
     {
         var context = await browser.OpenAsync(new());
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        _files = builder.Build();
-        _files.MapGet("/", async () => Results.Content((await ReadAsync("index.html")).Replace("http://localhost:5105", Api, StringComparison.Ordinal), "text/html"));
-        _files.MapGet("/{name}.js", async (string name) => Results.Content(await ReadAsync(name + ".js"), "text/javascript"));
-        _files.MapGet("/{name}.css", async (string name) => Results.Content(await ReadAsync(name + ".css"), "text/css"));
-        await _files.StartAsync(Token);
-        _sample = await Sample.StartAsync("Spa", ("Sample__Page", Own));
+        _files = await LocalSite.StartAsync(files =>
+        {
+            files.MapGet("/", async () => Results.Content((await ReadAsync("index.html")).Replace("http://localhost:5105", Api, StringComparison.Ordinal), "text/html"));
+            files.MapGet("/{name}.js", async (string name) => Results.Content(await ReadAsync(name + ".js"), "text/javascript"));
+            files.MapGet("/{name}.css", async (string name) => Results.Content(await ReadAsync(name + ".css"), "text/css"));
+        });
+        _sample = await Sample.StartAsync("Spa", ("Sample__Page", _files.Own));
         _page = await context.NewPageAsync();
         _page.PageError += (_, error) => _complaints.Enqueue(error);
         _page.Console += (_, message) =>
@@ -50,7 +43,7 @@ public sealed class SpaTests(SystemBrowser browser) : IClassFixture<SystemBrowse
             }
         };
         _page.Request += (_, request) => _requests.Enqueue((new Uri(request.Url).AbsolutePath, request.Headers.GetValueOrDefault("authorization")));
-        await _page.GotoAsync(Own);
+        await _page.GotoAsync(_files.Own);
 
         static Task<string> ReadAsync(string file) => File.ReadAllTextAsync(Path.Combine(Sample.FolderOf("Spa"), "Page", Path.GetFileName(file)), Token);
     }
@@ -66,10 +59,10 @@ public sealed class SpaTests(SystemBrowser browser) : IClassFixture<SystemBrowse
 
         await _page.ReloadAsync();
         await Expect(_page.GetByRole(AriaRole.Heading, new() { Name = Email })).ToBeVisibleAsync();
-        await CheckAccessibilityAsync();
+        await _page.CheckAccessibilityAsync();
         await ClickAsync("Sign out");
         await SaysAsync("You are signed out.");
-        await CheckAccessibilityAsync();
+        await _page.CheckAccessibilityAsync();
         Assert.Equal(["__Host-auth101-device"], (await _page.Context.CookiesAsync()).Select(static cookie => cookie.Name));
         Assert.All(_requests, static request => Assert.Null(request.Authorization));
 
@@ -96,7 +89,7 @@ public sealed class SpaTests(SystemBrowser browser) : IClassFixture<SystemBrowse
                 Status = 401,
                 ContentType = "application/json",
                 Body = """{"error":{"message":"The token is malformed or has expired.","code":"INVALID_TOKEN"}}""",
-                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = Own, ["Access-Control-Allow-Credentials"] = "true" },
+                Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = _files.Own, ["Access-Control-Allow-Credentials"] = "true" },
             })
             : route.ContinueAsync());
         await ClickAsync("Ask again");
@@ -158,11 +151,4 @@ public sealed class SpaTests(SystemBrowser browser) : IClassFixture<SystemBrowse
     private Task ClickAsync(string button) => _page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
     private Task SaysAsync(string text) => Expect(_page.GetByRole(AriaRole.Status)).ToHaveTextAsync(text);
-
-    private async Task CheckAccessibilityAsync()
-    {
-        var violations = (await _page.RunAxe()).Violations;
-        Assert.True(violations.Length == 0, string.Join('\n', violations.Select(static violation =>
-            $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Select(static node => "  " + node.Html))}")));
-    }
 }
