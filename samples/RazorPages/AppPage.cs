@@ -12,7 +12,7 @@ public abstract class AppPage : Page
     {
         if (error is not null)
         {
-            PageContext.ViewData["Error"] = error.Message;
+            PageContext.ViewData["Error"] = error;
             return Page();
         }
 

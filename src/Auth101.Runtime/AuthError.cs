@@ -5,6 +5,12 @@ namespace Auth101;
 /// <param name="Message">One sentence for people.</param>
 public sealed record AuthError(AuthErrorCode Code, string Message)
 {
+    /// <summary>
+    /// The member of a request's body that the message is about, such as <c>email</c> or <c>new_password</c>, for who puts it at the field of a form;
+    /// <see langword="null"/> if it is about none of them, or about several. It does not travel in JSON.
+    /// </summary>
+    public string? Field { get; init; }
+
     /// <summary>The code as it travels in JSON, such as <c>INVALID_CREDENTIALS</c>.</summary>
     public string WireCode => Code switch
     {
@@ -25,4 +31,11 @@ public sealed record AuthError(AuthErrorCode Code, string Message)
         AuthErrorCode.CrossSiteRequest => "CROSS_SITE_REQUEST",
         _ => throw new InvalidOperationException($"'{Code}' is not an error code."),
     };
+
+    /// <summary>Compares code and message: an error is the same at whichever field it is shown.</summary>
+    /// <param name="other">The other error.</param>
+    public bool Equals(AuthError? other) => other is not null && Code == other.Code && Message == other.Message;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Code, Message);
 }

@@ -6,7 +6,7 @@ namespace Auth101;
 public static class AuthErrors
 {
     /// <summary>No email address, or none that is valid.</summary>
-    public static AuthError InvalidEmail { get; } = new(AuthErrorCode.ValidationError, "The email address is missing or invalid.");
+    public static AuthError InvalidEmail { get; } = new(AuthErrorCode.ValidationError, "The email address is missing or invalid.") { Field = ErrorField.Email };
 
     /// <summary>A constraint of the database refuses a value of a new user.</summary>
     public static AuthError RefusedValues { get; } = new(AuthErrorCode.ValidationError, "A value of the new user is not acceptable.");
@@ -15,7 +15,8 @@ public static class AuthErrors
     public static AuthError RefusedChanges { get; } = new(AuthErrorCode.ValidationError, "A value is not acceptable.");
 
     /// <summary>The database does not take the hash of a new password, so the user keeps the old one. The log says what refused it.</summary>
-    public static AuthError RefusedPassword { get; } = new(AuthErrorCode.ValidationError, "The new password could not be stored.");
+    public static AuthError RefusedPassword { get; } =
+        new(AuthErrorCode.ValidationError, "The new password could not be stored.") { Field = ErrorField.Password };
 
     /// <summary>The database does not take a new address that was proven, so the user keeps the old one. The log says what refused it.</summary>
     public static AuthError RefusedEmail { get; } = new(AuthErrorCode.ValidationError, "The new email address could not be stored.");
@@ -24,7 +25,7 @@ public static class AuthErrors
     public static AuthError RefusedVerification { get; } = new(AuthErrorCode.ValidationError, "The email address could not be marked as verified.");
 
     /// <summary>A sign-up with the email address of another user.</summary>
-    public static AuthError UserExists { get; } = new(AuthErrorCode.UserExists, "This email address is already registered.");
+    public static AuthError UserExists { get; } = new(AuthErrorCode.UserExists, "This email address is already registered.") { Field = ErrorField.Email };
 
     /// <summary>A sign-up with the email address or the user name of another user, where users have user names. It does not say which.</summary>
     public static AuthError UserOrNameExists { get; } =
@@ -37,7 +38,7 @@ public static class AuthErrors
     public static AuthError InvalidCredentials { get; } = new(AuthErrorCode.InvalidCredentials, "The email address or the password is wrong.");
 
     /// <summary>A user who is signed in gives the password once more, and it is another one.</summary>
-    public static AuthError WrongPassword { get; } = new(AuthErrorCode.InvalidCredentials, "The password is wrong.");
+    public static AuthError WrongPassword { get; } = new(AuthErrorCode.InvalidCredentials, "The password is wrong.") { Field = ErrorField.Password };
 
     /// <summary>A sign-in with the right password of a user whose address is not proven, where that is required.</summary>
     public static AuthError EmailNotVerified { get; } = new(

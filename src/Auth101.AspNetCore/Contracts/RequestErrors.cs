@@ -23,12 +23,13 @@ internal static class RequestErrors
         AuthErrorCode.ValidationError, "The request body must be one valid JSON object in which no name appears twice.");
 
     /// <summary>A member that an endpoint needs is not there.</summary>
-    public static AuthError Missing(string member) => new(AuthErrorCode.ValidationError, $"The member {member} is missing.");
+    public static AuthError Missing(string member) => new(AuthErrorCode.ValidationError, $"The member {member} is missing.") { Field = member };
 
     /// <summary>A member is there and cannot be read.</summary>
-    public static AuthError Invalid(string member) => new(AuthErrorCode.ValidationError, $"The member {member} is of the wrong type or out of range.");
+    public static AuthError Invalid(string member) =>
+        new(AuthErrorCode.ValidationError, $"The member {member} is of the wrong type or out of range.") { Field = member };
 
     /// <summary>A member does not fit its column.</summary>
     public static AuthError TooLong(string member, int? maximumLength) =>
-        new(AuthErrorCode.ValidationError, $"The member {member} is longer than {maximumLength} characters.");
+        new(AuthErrorCode.ValidationError, $"The member {member} is longer than {maximumLength} characters.") { Field = member };
 }

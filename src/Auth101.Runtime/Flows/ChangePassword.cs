@@ -9,6 +9,8 @@ namespace Auth101.Flows;
 internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
     where TUser : class, IAuth101User<TUser>
 {
+    private static readonly AuthError Wrong = AuthErrors.WrongPassword with { Field = ErrorField.CurrentPassword };
+
     private readonly SessionPasswordCheck<TUser> _passwords = new(context);
     private readonly UnverifiedSessions<TUser> _unverified = new(context);
     private readonly NewPasswordCheck<TUser> _newPasswords = new(context);
@@ -30,7 +32,8 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
     private async Task<AuthResult<SignedIn<TUser>>> ChangeAsync(
         AccessToken accessToken, string? current, string? password, bool revokeOthers, SessionClient? client, CancellationToken cancellationToken)
     {
-        if ((PasswordPolicy.CheckExisting(current) ?? PasswordPolicy.CheckNew(password, context.Options.MinimumPasswordLength)) is { } refused)
+        if ((PasswordPolicy.CheckExisting(current, ErrorField.CurrentPassword)
+            ?? PasswordPolicy.CheckNew(password, context.Options.MinimumPasswordLength, ErrorField.NewPassword)) is { } refused)
         {
             return refused;
         }
@@ -50,6 +53,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
                 if (check.Error == AuthErrors.WrongPassword)
                 {
                     Log.PasswordChangeRefused(context.Logger, session.UserId);
+                    return Wrong;
                 }
 
                 return check.Error;
@@ -65,7 +69,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
                 && await _newPasswords.CheckAsync(password!, TUser.Model.GetProfile(check.Value.User).Email, check.Value.User, cancellationToken)
                     .ConfigureAwait(false) is { } unacceptable)
             {
-                return unacceptable;
+                return unacceptable with { Field = ErrorField.NewPassword };
             }
 
             newHash ??= await context.Passwords.TryHashAsync(password!, HashingClient.Of(client), cancellationToken).ConfigureAwait(false);
@@ -84,7 +88,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             catch (StoreConstraintException exception)
             {
                 Log.NewPasswordRefused(context.Logger, check.Value.UserId, exception.Constraint);
-                return AuthErrors.RefusedPassword;
+                return AuthErrors.RefusedPassword with { Field = ErrorField.NewPassword };
             }
 
             if (ended is not null)
@@ -99,7 +103,7 @@ internal sealed class ChangePassword<TUser>(FlowContext<TUser> context)
             }
         }
 
-        return AuthErrors.WrongPassword;
+        return Wrong;
     }
 
     private ChangePassword Change(SessionReference session, string verified, string newHash, bool revokeOthers)

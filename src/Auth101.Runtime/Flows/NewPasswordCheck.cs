@@ -29,7 +29,7 @@ internal sealed class NewPasswordCheck<TUser>(FlowContext<TUser> context)
         {
             if (await rule.CheckAsync(proposed, cancellationToken).ConfigureAwait(false) is { } message)
             {
-                return new AuthError(AuthErrorCode.ValidationError, message);
+                return new AuthError(AuthErrorCode.ValidationError, message) { Field = ErrorField.Password };
             }
         }
 

@@ -32,5 +32,5 @@ internal static class UserNamePolicy
         return false;
     }
 
-    private static AuthError Invalid(string message) => new(AuthErrorCode.ValidationError, message);
+    private static AuthError Invalid(string message) => new(AuthErrorCode.ValidationError, message) { Field = ErrorField.UserName };
 }
