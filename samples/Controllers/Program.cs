@@ -3,19 +3,16 @@ using Auth101;
 using Controllers;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddAuth101<AppUser>(options =>
-    {
-        options.Secret = builder.Configuration["Auth101:Secret"];
-        options.MinimumPasswordLength = 12;
-        options.PasswordRules.Add(PasswordRule.NotTheUser);
-        options.PasswordRules.Add(PasswordRule.NotCommon);
-    })
+builder.Services.AddAuth101<AppUser>(builder.Configuration.GetSection("Auth101"))
     .UseSqlite("Data Source=auth.db")
+    .AddCookies(cookies => (cookies.LoginPath, cookies.ReauthenticatePath) = ("/login", "/password"))
     .AddRateLimits()
+    .AddPasswordRule(PasswordRule.NotTheUser)
+    .AddPasswordRule(PasswordRule.NotCommon)
     .AddUserClaims((user, identity) => identity.AddClaim(new Claim(Auth101Defaults.RoleClaimType, user.Role)));
 builder.Services.AddAuthorizationBuilder()
     .AddPolicy("Verified", policy => policy.RequireClaim("email_verified", "true"));
-builder.Services.AddControllers();
+builder.Services.AddControllersWithViews();
 
 var app = builder.Build();
 app.UseAuth101Errors();
