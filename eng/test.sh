@@ -39,10 +39,12 @@ sum_up() {
   fi
 
   if [[ -z "$quick" ]]; then
+    redis_server=$(command -v redis-server || true)
     show_untested PostgreSQL AUTH101_TEST_POSTGRESQL
     show_untested MySQL/MariaDB AUTH101_TEST_MYSQL
     show_untested "SQL Server" AUTH101_TEST_SQLSERVER
     show_untested "What linters say of OpenAPI documents" npm_found "there is no npm with Node.js 20.19 or later"
+    show_untested Redis redis_server "there is no redis-server"
     show_untested "Everything with a cluster" clusters_started "eng/clusters.sh did not start one"
   fi
   echo "$passed passed, $failed failed, $skipped skipped"
@@ -100,7 +102,7 @@ run_tests() {
 
 if [[ -n "$quick" ]]; then
   # The examples of the documentation are compiled, and those of a rule once for each way to silence it: a minute of a processor.
-  without_servers='FullyQualifiedName!~OnPostgreSql&FullyQualifiedName!~OnMySql&FullyQualifiedName!~OnSqlServer'
+  without_servers='FullyQualifiedName!~OnPostgreSql&FullyQualifiedName!~OnMySql&FullyQualifiedName!~OnSqlServer&FullyQualifiedName!~OnRedis'
   without_pages='FullyQualifiedName!~PageTests'
   dotnet build eng/quick.slnf --configuration Release
   for project in $(grep -o 'tests/[^"]*csproj' eng/quick.slnf); do
@@ -134,6 +136,8 @@ has_npm() {
 has_npm || install_packages "The test of OpenAPI documents by linters" npm || true
 npm_found=
 ! has_npm || npm_found=1
+
+command -v redis-server >/dev/null || install_packages "The test of counters in Redis" redis-server || true
 
 dotnet build Auth101.Generated.sln --configuration Release
 

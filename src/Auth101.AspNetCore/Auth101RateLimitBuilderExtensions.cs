@@ -17,7 +17,7 @@ public static class Auth101RateLimitBuilderExtensions
     /// <summary>
     /// Limits the requests to the endpoints of the class, by client and by account; what is too much is answered with 429 and <c>Retry-After</c>. A device that
     /// has signed in to an account gets a cookie, with which its attempts count apart from those of strangers. Each process counts for itself, in memory of a
-    /// fixed size, unless <see cref="ShareRateLimits"/> is called. Behind a proxy it needs <c>UseForwardedHeaders</c>, without which all clients are one.
+    /// fixed size, unless <c>ShareRateLimits</c> is called. Behind a proxy it needs <c>UseForwardedHeaders</c>, without which all clients are one.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
@@ -48,9 +48,29 @@ public static class Auth101RateLimitBuilderExtensions
     }
 
     /// <summary>
-    /// Lets all nodes of an application allow together what one would: they count where one of them would count for itself. What is used up is remembered by
-    /// the node, so that who is refused costs no more. Where it fails, or does not answer within a second, the node counts by itself, which is counted and
-    /// logged. To be called beside <see cref="AddRateLimits"/>.
+    /// Lets all nodes of an application allow together what one would: they count in the database, in the table that a class with
+    /// <see cref="Auth101CounterAttribute"/> adds. What is used up is remembered by the node, so that who is refused costs no more. Where the database fails,
+    /// or does not answer within a second, the node counts by itself, which is counted and logged. To be called beside <see cref="AddRateLimits"/>.
+    /// </summary>
+    /// <typeparam name="TUser">The user class.</typeparam>
+    /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">No class adds the table, or what counts was already chosen for the class.</exception>
+    public static Auth101Builder<TUser> ShareRateLimits<TUser>(this Auth101Builder<TUser> builder)
+        where TUser : class, IAuth101User<TUser>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return TUser.Model.CountsRequests
+            ? builder.ShareRateLimits(static provider => provider.GetRequiredService<Auth101<TUser>>().Counters)
+            : throw new InvalidOperationException(
+                $"There is no table in which the nodes count requests for {typeof(TUser).Name}. "
+                + "Add one with [Auth101Counter] public partial class RateLimit; and apply its script, or call ShareRateLimits with what counts elsewhere.");
+    }
+
+    /// <summary>
+    /// Lets all nodes of an application allow together what one would: they count where the application says. What is used up is remembered by the node, so
+    /// that who is refused costs no more. Where it fails, or does not answer within a second, the node counts by itself, which is counted and logged. To be
+    /// called beside <see cref="AddRateLimits"/>.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>

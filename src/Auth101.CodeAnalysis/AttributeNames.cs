@@ -7,6 +7,7 @@ internal static class AttributeNames
     public const string Session = "Auth101.Auth101SessionAttribute";
     public const string Account = "Auth101.Auth101AccountAttribute";
     public const string Verification = "Auth101.Auth101VerificationAttribute";
+    public const string Counter = "Auth101.Auth101CounterAttribute";
     public const string MapsTo = "Auth101.MapsToAttribute";
     public const string Ignore = "Auth101.Auth101IgnoreAttribute";
     public const string SignUpInput = "Auth101.SignUpInputAttribute";

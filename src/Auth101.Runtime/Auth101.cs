@@ -195,7 +195,9 @@ public sealed class Auth101<TUser>
     public Task<string?> FindNonUniqueEmailAsync(CancellationToken cancellationToken = default) =>
         _context.Store.FindNonUniqueEmailAsync(cancellationToken).AsTask();
 
-    /// <summary>Deletes expired sessions and verifications. Nothing but their space depends on it; call it now and then.</summary>
+    /// <summary>
+    /// Deletes expired sessions and verifications, and counters that have counted out. Nothing but their space depends on it; call it now and then.
+    /// </summary>
     /// <param name="batchSize">How many rows of each table to delete at most, so that no lock is held for long. At least 1.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many rows were deleted; call again until it is 0.</returns>

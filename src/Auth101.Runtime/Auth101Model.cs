@@ -30,6 +30,9 @@ public abstract class Auth101Model<TUser>
     /// </summary>
     public virtual bool CountsGuesses => false;
 
+    /// <summary>Whether the database has a table in which nodes count together: there is a class with <see cref="Auth101CounterAttribute"/>.</summary>
+    public virtual bool CountsRequests => false;
+
     /// <summary>Whether users have an email address, with which they sign in.</summary>
     public virtual bool HasEmail => true;
 

@@ -5,7 +5,7 @@ namespace Auth101.Schema;
 /// <param name="Dialect">The dialect of the statements.</param>
 /// <param name="Mapping">The hash in the marker row; null if nothing is managed.</param>
 /// <param name="Marker">Creates the table that records the managed ones; null if nothing is managed.</param>
-/// <param name="Tables">The four tables; the user's comes first.</param>
+/// <param name="Tables">The tables; the user's comes first.</param>
 internal record ExpectedSchema(string User, string Dialect, string? Mapping, string? Marker, IReadOnlyList<ExpectedTable> Tables)
 {
     public ExpectedTable UserTable => Table("user");
@@ -18,7 +18,7 @@ internal record ExpectedSchema(string User, string Dialect, string? Mapping, str
 }
 
 /// <summary>A table that the code reads and writes.</summary>
-/// <param name="Entity"><c>user</c>, <c>session</c>, <c>account</c> or <c>verification</c>.</param>
+/// <param name="Entity"><c>user</c>, <c>session</c>, <c>account</c>, <c>verification</c> or <c>counter</c>.</param>
 /// <param name="Schema">Null for the connection's default.</param>
 /// <param name="Name">Unquoted.</param>
 /// <param name="Managed">Whether Auth101 creates it.</param>

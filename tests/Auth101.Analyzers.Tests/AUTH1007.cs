@@ -14,6 +14,18 @@ public sealed class AUTH1007
         "'Id' takes the field Id and must be Guid, string, int or long, not 'short'; change its type or rename it",
         "[Auth101User] public partial class User { public short [|Id|] { get; set; } }");
 
+    [Theory]
+    [InlineData("Id", "int", "Guid or string")]
+    [InlineData("FullAt", "DateTimeOffset", "long")]
+    [InlineData("FullAt", "int", "long")]
+    public Task What_counts_is_named_by_a_hash_and_calculated_with(string property, string type, string expected) => Analysis.Reports(
+        "AUTH1007",
+        $"'{property}' takes the field {property} and must be {expected}, not '{(type == "int" ? type : $"System.{type}")}'; change its type or rename it",
+        $$"""
+        [Auth101User] public partial class User;
+        [Auth101Counter] public partial class Counter { public {{type}} [|{{property}}|] { get; set; } }
+        """);
+
     [Fact]
     public Task An_id_that_is_an_enumeration_is_reported() => Analysis.Reports(
         "AUTH1007",

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.OpenApi;
+using StackExchange.Redis;
 
 namespace Auth101.Analyzers.Tests;
 
@@ -30,6 +31,7 @@ internal static class WebCompilation
         .. new[]
             {
                 typeof(CurrentUser<>), typeof(Auth101OpenApiOptionsExtensions), typeof(OpenApiOptions), typeof(OpenApiOperation), typeof(RateLimiter), typeof(MailKitOptions),
+                typeof(IConnectionMultiplexer),
             }
             .Select(static type => type.Assembly.Location)
             .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(typeof(WebApplication).Assembly.Location)!, "Microsoft.*.dll"))

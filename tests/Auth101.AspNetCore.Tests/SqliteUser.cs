@@ -13,3 +13,7 @@ public partial class SqliteUser
     [SignUpInput]
     public string? Name { get; set; }
 }
+
+/// <summary>The table in which nodes count together.</summary>
+[Auth101Counter(User = typeof(SqliteUser))]
+public partial class SqliteCounter;

@@ -23,3 +23,11 @@ public sealed class LongIdUserOnMigratedPostgreSql() : SqlStoreContract<LongIdUs
 public sealed class NumberedMemberOnMigratedPostgreSql() : SqlStoreContract<NumberedMember>(MigratedPostgreSql.Instance, NumberedMember.Mapping);
 
 public sealed class OddNamesUserOnMigratedPostgreSql() : SqlStoreContract<OddNamesUser>(MigratedPostgreSql.Instance, OddNamesUser.Mapping);
+
+public sealed class CountersOnMigratedSqlite() : CounterContract<CountingUser>(MigratedSqlite.Instance, CountingUser.Mapping, CountingUser.Counters);
+
+public sealed class OwnCountersOnMigratedSqlite() : CounterContract<TallyingUser>(MigratedSqlite.Instance, TallyingUser.Mapping, TallyingUser.Counters);
+
+public sealed class CountersOnMigratedPostgreSql() : CounterContract<CountingUser>(MigratedPostgreSql.Instance, CountingUser.Mapping, CountingUser.Counters);
+
+public sealed class OwnCountersOnMigratedPostgreSql() : CounterContract<TallyingUser>(MigratedPostgreSql.Instance, TallyingUser.Mapping, TallyingUser.Counters);

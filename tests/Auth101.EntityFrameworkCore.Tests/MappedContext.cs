@@ -35,6 +35,8 @@ internal static class Models
         [typeof(Outer.Middle.RecordUser)] = static (builder, provider) => builder.ApplyAuth101<Outer.Middle.RecordUser>(provider),
         [typeof(PositionalUser)] = static (builder, provider) => builder.ApplyAuth101<PositionalUser>(provider),
         [typeof(SchemaUser)] = static (builder, provider) => builder.ApplyAuth101<SchemaUser>(provider),
+        [typeof(CountingUser)] = static (builder, provider) => builder.ApplyAuth101<CountingUser>(provider),
+        [typeof(TallyingUser)] = static (builder, provider) => builder.ApplyAuth101<TallyingUser>(provider),
         [typeof(EveryTypeUser)] = static (builder, provider) => builder.ApplyAuth101<EveryTypeUser>(provider),
     };
 

@@ -119,3 +119,7 @@ public sealed class PositionalSchemaOnPostgreSql() : SchemaContract<PositionalUs
 public sealed class NamedSchemaOnPostgreSql() : SchemaContract<SchemaUser>(MigratedPostgreSql.Instance, SchemaUser.Mapping);
 
 public sealed class EveryTypeSchemaOnPostgreSql() : SchemaContract<EveryTypeUser>(MigratedPostgreSql.Instance, EveryTypeUser.Mapping);
+
+public sealed class CountersSchemaOnSqlite() : SchemaContract<CountingUser>(MigratedSqlite.Instance, CountingUser.Mapping);
+
+public sealed class CountersSchemaOnPostgreSql() : SchemaContract<CountingUser>(MigratedPostgreSql.Instance, CountingUser.Mapping);

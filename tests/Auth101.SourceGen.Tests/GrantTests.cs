@@ -7,10 +7,11 @@ namespace Auth101.SourceGen.Tests;
 /// <summary>Each use case says what it writes, and the grants are made of that. Here they are held against the statements.</summary>
 public sealed partial class GrantTests
 {
-    private static readonly string[] Tables = ["users", "account", "session", "verification"];
+    private static readonly string[] Tables = ["users", "account", "session", "verification", "rate_limit"];
 
     [Theory]
     [InlineData("[Auth101User] public partial class User;")]
+    [InlineData("[Auth101User] public partial class User; [Auth101Counter] public partial class RateLimit;")]
     [InlineData("""
         [Auth101User] public partial class User { public long Id { get; init; } }
         [Auth101Session] public partial class Session { public long Id { get; init; } }
@@ -33,9 +34,16 @@ public sealed partial class GrantTests
                 continue;
             }
 
+            if (table == "rate_limit" && !source.Contains("Auth101Counter", StringComparison.Ordinal))
+            {
+                // It is there only where it is asked for.
+                Assert.DoesNotContain("\"rate_limit\"", store + schema, StringComparison.Ordinal);
+                continue;
+            }
+
             List<string> expected = ["SELECT"];
             expected.AddRange(Inserts().Matches(store).Any(insert => insert.Groups["table"].Value == table) ? ["INSERT"] : []);
-            var updated = Updates().Matches(store)
+            var updated = Updates().Matches(store).Concat(Upserts().Matches(store))
                 .Where(update => update.Groups["table"].Value == table)
                 .SelectMany(static update => Columns().Matches(update.Groups["changes"].Value))
                 .Select(static column => column.Groups["column"].Value)
@@ -53,6 +61,9 @@ public sealed partial class GrantTests
 
     [GeneratedRegex("""UPDATE "(?<table>\w+)"(?: AS [a-z])?\s+SET (?<changes>(?:[^\n]+,\n)*[^\n]+)""")]
     private static partial Regex Updates();
+
+    [GeneratedRegex("""INSERT INTO "(?<table>\w+)"\s[^;]*?DO UPDATE SET (?<changes>[^\n]+)""")]
+    private static partial Regex Upserts();
 
     [GeneratedRegex("""(?<=^|,\s+)(?<column>"\w+") = """)]
     private static partial Regex Columns();

@@ -40,6 +40,7 @@ public sealed class ModelShapeTests
             [Auth101Session(User = typeof(AppUser))] public partial class AppSession { public int Count { get; set; } }
             [Auth101Account(User = typeof(AppUser))] public partial class AppAccount;
             [Auth101Verification(User = typeof(AppUser))] public partial class AppVerification;
+            [Auth101Counter(User = typeof(AppUser))] public partial class AppCounter;
             [Auth101User] public partial class BrokenUser { public object? Data { get; set; } }
             """).Values().ToList();
 

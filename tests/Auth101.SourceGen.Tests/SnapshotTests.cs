@@ -22,7 +22,7 @@ public sealed class SnapshotTests
         public partial class User;
         """;
 
-    /// <summary>A user table that belongs to the application, with columns of its own.</summary>
+    /// <summary>A user table that belongs to the application, with columns of its own, and a table in which nodes count together.</summary>
     private const string OwnTable = """
         namespace Shop;
 
@@ -40,6 +40,9 @@ public sealed class SnapshotTests
             public byte[]? Portrait { get; set; }
             [Auth101Ignore] public string Greeting { get; set; } = "Hello";
         }
+
+        [Auth101Counter]
+        public partial class RateLimit;
 
         public enum Level : byte
         {

@@ -71,6 +71,7 @@ public sealed class TransactSqlTests
             [Auth101Session] public partial class Session { public long Id { get; init; } }
             [Auth101Account] public partial class Account { public int Id { get; init; } }
             [Auth101Verification] public partial class Verification { public long Id { get; init; } }
+            [Auth101Counter] public partial class Counter;
             """
         },
         {

@@ -83,3 +83,7 @@ public sealed class StrictReferencesOnMySql() : StrictReferenceContract(MySqlEng
 public sealed class ViewHashOnMySql() : ViewHashContract(MySqlEngine.Instance);
 
 public sealed class ViewLockOnMySql() : ViewContract(MySqlEngine.Instance);
+
+public sealed class CountersOnMySql() : CounterContract<CountingUser>(MySqlEngine.Instance, CountingUser.Mapping, CountingUser.Counters);
+
+public sealed class OwnCountersOnMySql() : CounterContract<TallyingUser>(MySqlEngine.Instance, TallyingUser.Mapping, TallyingUser.Counters);

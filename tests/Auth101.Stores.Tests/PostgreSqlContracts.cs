@@ -75,3 +75,7 @@ public sealed class DeferredReferencesOnPostgreSql() : StrictReferenceContract(P
 public sealed class ViewHashOnPostgreSql() : ViewHashContract(PostgreSqlEngine.Instance);
 
 public sealed class ViewLockOnPostgreSql() : ViewContract(PostgreSqlEngine.Instance);
+
+public sealed class CountersOnPostgreSql() : CounterContract<CountingUser>(PostgreSqlEngine.Instance, CountingUser.Mapping, CountingUser.Counters);
+
+public sealed class OwnCountersOnPostgreSql() : CounterContract<TallyingUser>(PostgreSqlEngine.Instance, TallyingUser.Mapping, TallyingUser.Counters);

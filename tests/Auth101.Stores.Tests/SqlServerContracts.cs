@@ -65,3 +65,7 @@ public sealed class UserRemovalOnSqlServer() : UserRemovalContract(SqlServerEngi
 public sealed class StrictReferencesOnSqlServer() : StrictReferenceContract(SqlServerEngine.Instance, "uniqueidentifier");
 
 public sealed class ViewHashOnSqlServer() : ViewHashContract(SqlServerEngine.Instance);
+
+public sealed class CountersOnSqlServer() : CounterContract<CountingUser>(SqlServerEngine.Instance, CountingUser.Mapping, CountingUser.Counters);
+
+public sealed class OwnCountersOnSqlServer() : CounterContract<TallyingUser>(SqlServerEngine.Instance, TallyingUser.Mapping, TallyingUser.Counters);

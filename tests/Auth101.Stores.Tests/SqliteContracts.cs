@@ -75,3 +75,9 @@ public sealed class DeferredReferencesOnSqlite() : StrictReferenceContract(Sqlit
 public sealed class DeferredReferencesInSqliteMemory() : StrictReferenceContract(SqliteMemoryEngine.Instance, "TEXT", "FOREIGN KEY", Deferred);
 
 public sealed class ViewHashOnSqlite() : ViewHashContract(SqliteFileEngine.Instance);
+
+public sealed class CountersOnSqlite() : CounterContract<CountingUser>(SqliteFileEngine.Instance, CountingUser.Mapping, CountingUser.Counters);
+
+public sealed class OwnCountersOnSqlite() : CounterContract<TallyingUser>(SqliteFileEngine.Instance, TallyingUser.Mapping, TallyingUser.Counters);
+
+public sealed class CountersInSqliteMemory() : CounterContract<CountingUser>(SqliteMemoryEngine.Instance, CountingUser.Mapping, CountingUser.Counters);

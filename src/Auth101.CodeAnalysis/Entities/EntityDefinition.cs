@@ -17,6 +17,9 @@ internal sealed class EntityDefinition
     /// <summary>What the table holds, as a comment in the schema script.</summary>
     public required string Comment { get; init; }
 
+    /// <summary>Whether there is such a table only where the application declares a class for it.</summary>
+    public bool IsOptedIn { get; init; }
+
     /// <summary>The roles that its columns can have, in the order of the columns.</summary>
     public required IReadOnlyList<FieldDefinition> Fields { get; init; }
 

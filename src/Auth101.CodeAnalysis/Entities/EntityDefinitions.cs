@@ -10,7 +10,7 @@ internal static class EntityDefinitions
 
     /// <summary>All of them, the user's first: the others refer to it.</summary>
     public static IReadOnlyList<EntityDefinition> All { get; } =
-        [UserEntity.Definition, SessionEntity.Definition, AccountEntity.Definition, VerificationEntity.Definition];
+        [UserEntity.Definition, SessionEntity.Definition, AccountEntity.Definition, VerificationEntity.Definition, CounterEntity.Definition];
 
     /// <summary>The tables that belong to a user.</summary>
     public static IReadOnlyList<EntityDefinition> OfUser { get; } = [.. All.Where(static definition => definition.Kind != EntityKind.User)];

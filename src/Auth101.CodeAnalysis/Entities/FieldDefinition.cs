@@ -46,6 +46,8 @@ internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldN
             FieldType.Flag => ColumnType.Boolean,
             FieldType.Time => ColumnType.DateTimeOffset,
             FieldType.Count => ColumnType.Int32,
+            FieldType.Hash => ColumnType.Guid,
+            FieldType.Moment => ColumnType.Int64,
             _ => throw new InvalidOperationException($"There is no column of {Type}."),
         };
         return new ColumnModel
@@ -55,10 +57,11 @@ internal sealed record FieldDefinition(EntityField Field, FieldType Type, FieldN
             Field = Field,
             Type = type,
             TypeName = ColumnTypeName.Of(type),
+            Unit = Type == FieldType.Moment ? TimeUnit.UnixMilliseconds : TimeUnit.Native,
             IsNullable = IsNullable,
             Origin = ColumnOrigin.Generated,
             IsRequired = type == ColumnType.String && !IsNullable,
-            IsInitOnly = Type == FieldType.Id,
+            IsInitOnly = Type is FieldType.Id or FieldType.Hash,
             UpdateName = Field is EntityField.Name or EntityField.Image ? Column : null,
         };
     }
@@ -112,6 +115,12 @@ internal enum FieldType
 
     /// <summary>int or long.</summary>
     Count,
+
+    /// <summary>Guid or string: a hash of 128 bits, which is written like an id.</summary>
+    Hash,
+
+    /// <summary>long: milliseconds since 1970, with which a statement calculates, so that no type of the database may cut them.</summary>
+    Moment,
 }
 
 /// <summary>Whether an own table must have a role, and whether it may be null.</summary>

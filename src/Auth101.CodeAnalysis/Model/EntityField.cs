@@ -35,4 +35,5 @@ internal enum EntityField
     Value,
     SentCount,
     FailedAttempts,
+    FullAt,
 }

@@ -7,6 +7,7 @@ internal enum EntityKind
     Session,
     Account,
     Verification,
+    Counter,
 
     /// <summary>Of no user class: Auth101's own, in which a database records the others.</summary>
     Marker,

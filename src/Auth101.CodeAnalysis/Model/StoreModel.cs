@@ -20,6 +20,9 @@ internal sealed record StoreModel(string FilePrefix, EquatableArray<EntityModel>
 
     public EntityModel Verification => Get(EntityKind.Verification);
 
+    /// <summary>The table in which nodes count together; null where the application declares none.</summary>
+    public EntityModel? Counter => Entities.SingleOrDefault(static entity => entity.Kind == EntityKind.Counter);
+
     /// <summary>Whether Auth101 can say who may sign in: a column takes the role, and is not only read.</summary>
     public bool CanSetActive => User.CanWrite(EntityField.IsActive);
 

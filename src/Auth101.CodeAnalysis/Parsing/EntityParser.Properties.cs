@@ -388,6 +388,8 @@ internal sealed partial class EntityParser
             FieldType.Flag => (columnType is ColumnType.Boolean, "bool"),
             FieldType.Time => (isTime || isCounted, "DateTimeOffset or DateTime"),
             FieldType.Count => (columnType is ColumnType.Int32 or ColumnType.Int64, "int or long"),
+            FieldType.Hash => (columnType is ColumnType.Guid or ColumnType.String, "Guid or string"),
+            FieldType.Moment => (columnType is ColumnType.Int64, "long"),
             _ => throw new InvalidOperationException($"There is no property of {definition.Type}."),
         };
         if (!fits || type.TypeKind == TypeKind.Enum)

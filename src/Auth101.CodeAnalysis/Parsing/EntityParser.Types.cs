@@ -37,6 +37,11 @@ internal sealed partial class EntityParser
             ? type == ColumnType.DateTimeOffset
             : IsRoleOfTime(definition, property) && type is ColumnType.DateTimeOffset or ColumnType.DateTime or ColumnType.Int32 or ColumnType.Int64;
         var unit = UnitOf(mapsTo);
+        if (definition is { Type: FieldType.Moment } && unit is TimeUnit.Native or TimeUnit.UnixMilliseconds)
+        {
+            return TimeUnit.UnixMilliseconds;
+        }
+
         if (unit == TimeUnit.Native)
         {
             var typeName = (mapsTo?.NamedArgument("TypeName") as string)?.ToLowerInvariant();

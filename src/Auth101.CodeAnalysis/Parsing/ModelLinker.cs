@@ -100,6 +100,11 @@ internal sealed class ModelLinker
                 continue;
             }
 
+            if (definition.IsOptedIn && declared.Count == 0)
+            {
+                continue;
+            }
+
             // Where the users themselves hold the password hash, nothing needs accounts that the application does not map.
             if (definition.Kind == EntityKind.Account && declared.Count == 0 && user.Entity.Password is not null)
             {

@@ -1,6 +1,6 @@
 namespace Auth101;
 
-/// <summary>What <see cref="Auth101UserAttribute"/> and the attributes of the other three entities have in common: which table, and whose it is.</summary>
+/// <summary>What <see cref="Auth101UserAttribute"/> and those of the other entities have in common: which table, and whose it is.</summary>
 public abstract class EntityAttribute : Attribute
 {
     private protected EntityAttribute()

@@ -12,7 +12,7 @@ public sealed class MapsToAttribute(string column) : Attribute
 
     /// <summary>
     /// The role that the property takes, when its name does not say it: a member of <see cref="UserField"/>, <see cref="SessionField"/>,
-    /// <see cref="AccountField"/> or <see cref="VerificationField"/>, as fits the class.
+    /// <see cref="AccountField"/>, <see cref="VerificationField"/> or <see cref="CounterField"/>, as fits the class.
     /// </summary>
     /// <example><c>[MapsTo("login", Field = UserField.Email)] public required string Login { get; set; }</c></example>
     public object? Field { get; set; }

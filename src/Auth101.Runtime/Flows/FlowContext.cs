@@ -71,4 +71,7 @@ internal sealed class FlowContext<TUser>
 
     /// <summary>The clock of rotations: the database's, unless the application has a clock of its own.</summary>
     public RotationClock RotationClock(DateTimeOffset now) => new(Clock == TimeProvider.System ? null : now, Options.RefreshReuseLeeway);
+
+    /// <summary>The time by the application's own clock; <see langword="null"/> if it has none, so that the database's is asked.</summary>
+    public DateTimeOffset? OwnTime => Clock == TimeProvider.System ? null : Clock.GetUtcNow();
 }

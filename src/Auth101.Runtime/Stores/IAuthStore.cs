@@ -22,6 +22,7 @@ public interface IAuthStore<TUser>
         IEmailStore,
         IUserStore<TUser>,
         IAdminStore,
+        ICounterStore,
         IMaintenanceStore
     where TUser : class
 {

@@ -51,7 +51,8 @@ public interface IMaintenanceStore
     ValueTask ProbeSpaceAsync(CancellationToken cancellationToken) => default;
 
     /// <summary>
-    /// Deletes expired sessions, and verifications that expired a <see cref="NewProof.Period"/> ago: until then they count how many there were.
+    /// Deletes expired sessions, verifications that expired a <see cref="NewProof.Period"/> ago, which until then count how many there were, and counters that
+    /// say no more than that a budget is full.
     /// </summary>
     /// <param name="now">The time; rows that expire at it or before are expired.</param>
     /// <param name="batchSize">How many rows of each table to delete at most.</param>

@@ -419,6 +419,22 @@ internal sealed class MySqlDialect : ServerDialect
 
     public override string Transaction(IReadOnlyList<string> statements) => $"START TRANSACTION;\n{string.Join(";\n", statements)};\nCOMMIT";
 
+    /// <summary>The row is there and locked first, by an insert that changes nothing where there is one: an update finds none to decide on.</summary>
+    public override string TakeFromBudget(BudgetTaking taking) => $"""
+        START TRANSACTION;
+        INSERT INTO {taking.Table} ({taking.Id}, {taking.FullAt})
+        VALUES ({taking.Budget}, {taking.Now})
+        ON DUPLICATE KEY UPDATE {taking.FullAt} = {taking.FullAt};
+        UPDATE {taking.Table}
+        SET {taking.FullAt} = {Greatest(taking.FullAt, taking.Now)} + {taking.Cost}
+        WHERE {taking.Id} = {taking.Budget}
+          AND {taking.IsLeft(string.Empty, taking.Now)};
+        SELECT CASE WHEN ROW_COUNT() > 0 THEN 0 ELSE {Greatest("1", taking.Wait("b.", taking.Now))} END
+        FROM {taking.Table} AS b
+        WHERE b.{taking.Id} = {taking.Budget};
+        COMMIT
+        """;
+
     public override string InsertOrUpdate(string insert, string table, string keys, string changes, string condition) =>
         $"{insert}\nON DUPLICATE KEY UPDATE {changes}";
 

@@ -85,6 +85,9 @@ internal sealed class PostgreSqlDialect : ServerDialect
 
     protected override string ClockMilliseconds => "FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::bigint";
 
+    /// <summary>The planner asks a query that depends on nothing once, and a function that differs each time for each row.</summary>
+    public override string ClockOfStatement(ColumnModel column) => $"(SELECT {Clock(column)})";
+
     protected override string Shifted(string moment, string sign, string seconds) => $"({moment} {sign} {seconds} * INTERVAL '1 second')";
 
     public override string ToColumn(ColumnModel column, string value)
@@ -538,6 +541,28 @@ internal sealed class PostgreSqlDialect : ServerDialect
         """];
 
     public override string? Transaction(IReadOnlyList<string> statements) => null;
+
+    /// <summary>
+    /// A row that another call has just written is not what this one sees beside its own write, so that the wait is at most too short; it is never longer than
+    /// the cost.
+    /// </summary>
+    public override string TakeFromBudget(BudgetTaking taking)
+    {
+        var written = $"EXCLUDED.{taking.FullAt}";
+        var wait = $"SELECT {taking.Wait("b.", taking.Now)} FROM {taking.Table} AS b WHERE b.{taking.Id} = {taking.Budget}";
+        return $"""
+            WITH auth101_taken AS (
+                INSERT INTO {taking.Table} AS b ({taking.Id}, {taking.FullAt})
+                VALUES ({taking.Budget}, {taking.Now} + {taking.Cost})
+                ON CONFLICT ({taking.Id}) DO UPDATE SET {taking.FullAt} = {Greatest($"b.{taking.FullAt} + {taking.Cost}", written)}
+                WHERE {taking.IsLeft("b.", $"{written} - {taking.Cost}")}
+                RETURNING 1
+            )
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM auth101_taken) THEN 0
+                ELSE {Greatest("1", $"COALESCE(({wait}), {taking.Cost})")}
+                END
+            """;
+    }
 
     public override string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld) =>
         $"WITH auth101_proof AS (\n{Indented(consume)}\n    RETURNING 1\n)\n{change("EXISTS (SELECT 1 FROM auth101_proof)")}";

@@ -117,6 +117,11 @@ internal abstract class ServerDialect : SqlDialect
     protected string Hold(SessionRenewal renewal) =>
         UpdateRows(renewal.Credentials, renewal.Row, $"{renewal.Hash} = {renewal.Row}.{renewal.Hash}", renewal.IsVerified);
 
+    /// <summary>
+    /// Takes one from a budget, if there is one, all or nothing. It answers with one number: 0 if it did, else how long until there is one.
+    /// </summary>
+    public abstract string TakeFromBudget(BudgetTaking taking);
+
     /// <summary>Rotates a session and answers with its user if it did.</summary>
     public abstract string Rotate(Rotation rotation);
 

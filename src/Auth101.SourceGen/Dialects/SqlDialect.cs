@@ -79,6 +79,16 @@ internal abstract class SqlDialect
         _ => throw new InvalidOperationException($"There is no unit {column.Unit}."),
     };
 
+    /// <summary>The same, read once for a statement, so that what is compared with it is found by its index.</summary>
+    /// <param name="column">The column.</param>
+    public virtual string ClockOfStatement(ColumnModel column) => Clock(column);
+
+    /// <summary>The greater of two numbers.</summary>
+    public virtual string Greatest(string one, string other) => $"GREATEST({one}, {other})";
+
+    /// <summary>The lesser of two numbers.</summary>
+    public virtual string Least(string one, string other) => $"LEAST({one}, {other})";
+
     /// <summary>The time by <see cref="Clock"/> some seconds ago, so that what is not after it is at least as old.</summary>
     /// <param name="column">The column.</param>
     /// <param name="seconds">A number of seconds.</param>

@@ -428,6 +428,39 @@ internal sealed class SqlServerDialect : ServerDialect
     public override string Transaction(IReadOnlyList<string> statements) =>
         $"SET NOCOUNT, XACT_ABORT ON;\nBEGIN TRANSACTION;\n{string.Join(";\n", statements)};\nCOMMIT TRANSACTION;";
 
+    /// <summary>The one of two numbers that the database of the oldest version has no function for.</summary>
+    private static string Chosen(string one, string comparison, string other) => $"CASE WHEN {one} {comparison} {other} THEN {one} ELSE {other} END";
+
+    public override string Greatest(string one, string other) => Chosen(one, ">", other);
+
+    public override string Least(string one, string other) => Chosen(one, "<", other);
+
+    /// <summary>The row is locked before it is looked at, and so is its place where there is none: until the end nobody inserts it.</summary>
+    public override string TakeFromBudget(BudgetTaking taking)
+    {
+        const string Time = "@time";
+        return $"""
+            SET NOCOUNT, XACT_ABORT ON;
+            DECLARE @time bigint, @is_taken int;
+            BEGIN TRANSACTION;
+            SELECT @is_taken = COUNT(*) FROM {taking.Table} WITH (UPDLOCK, SERIALIZABLE) WHERE {taking.Id} = {taking.Budget};
+            SET @time = {taking.Now};
+            IF @is_taken = 0
+                INSERT INTO {taking.Table} ({taking.Id}, {taking.FullAt})
+                VALUES ({taking.Budget}, {Time} + {taking.Cost});
+            ELSE
+                UPDATE {taking.Table}
+                SET {taking.FullAt} = {Greatest(taking.FullAt, Time)} + {taking.Cost}
+                WHERE {taking.Id} = {taking.Budget}
+                  AND {taking.IsLeft(string.Empty, Time)};
+            SET @is_taken = @@ROWCOUNT;
+            SELECT CASE WHEN @is_taken > 0 THEN 0 ELSE {taking.Wait("b.", Time)} END
+            FROM {taking.Table} AS b
+            WHERE b.{taking.Id} = {taking.Budget};
+            COMMIT TRANSACTION;
+            """;
+    }
+
     /// <summary>Until the end of the transaction nobody inserts a row that was not there.</summary>
     public override string InsertOrUpdate(string insert, string table, string keys, string changes, string condition) => $"""
         UPDATE {table} WITH (UPDLOCK, SERIALIZABLE)

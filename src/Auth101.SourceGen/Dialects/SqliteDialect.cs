@@ -44,6 +44,10 @@ internal sealed class SqliteDialect : SqlDialect
     /// <summary>Times are texts of full precision, but for those that the store counts.</summary>
     public override int Inaccuracy(EntityModel table, ColumnModel column) => column.Unit == TimeUnit.UnixSeconds ? 1 : 0;
 
+    public override string Greatest(string one, string other) => $"MAX({one}, {other})";
+
+    public override string Least(string one, string other) => $"MIN({one}, {other})";
+
     private static string Clock(string arguments) => $"strftime('%Y-%m-%dT%H:%M:%f0000Z', {arguments})";
 
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"")}\"";

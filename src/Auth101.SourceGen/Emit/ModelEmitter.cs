@@ -192,7 +192,7 @@ internal sealed class ModelEmitter(StoreModel store)
 
                 public override bool CountsGuesses => {{(store.CountsGuesses ? "true" : "false")}};
 
-                {{MaximumEmailLength()}}public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
+                {{CountsRequests()}}{{MaximumEmailLength()}}public override global::Auth101.UserProfile GetProfile({{_type.FullName}} user) => new(
                     Id: {{CSharpExpression.IdText(store.User.Get(EntityField.Id))}},
                     Name: {{ValueOrElse(EntityField.Name, "null")}},
                     Email: {{EmailOfUser()}},
@@ -316,6 +316,14 @@ internal sealed class ModelEmitter(StoreModel store)
 
         static string NameOf(ColumnModel column) => SnakeCase.From(column.Property.TrimStart('@'));
     }
+
+    private string CountsRequests() => store.Counter is null
+        ? string.Empty
+        : """
+            public override bool CountsRequests => true;
+
+
+            """;
 
     private string MaximumEmailLength() => store.User.Find(EntityField.Email)?.MaxLength is { } length
         ? $"""

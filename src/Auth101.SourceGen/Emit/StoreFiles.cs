@@ -70,13 +70,12 @@ internal static class StoreFiles
                 throw new InvalidOperationException($"There is no store for {driver.Name}.");
         }
 
-        var (sessions, verifications) = PurgeExpired.Statements(store, driver.Dialect);
         var scripts = SchemaPlanner.Word(
             store,
             driver.Dialect,
             schema,
             [.. StoreUseCases.All.SelectMany(useCase => useCase.Method(store).Writes)],
-            purge: [sessions.Text, verifications.Text],
+            purge: [.. PurgeExpired.Statements(store, driver.Dialect).Select(static purge => purge.Statement.Text)],
             ToolStatements.Of(store, driver));
         yield return new GeneratedFile("Schema.g.cs", SchemaEmitter.Emit(store, driver.Dialect, scripts));
         yield return new GeneratedFile("Registration.g.cs", new RegistrationEmitter(store, driver).Emit());

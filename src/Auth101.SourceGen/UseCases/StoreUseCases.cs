@@ -38,6 +38,7 @@ internal static class StoreUseCases
         new VerifyEmail(),
         new MarkEmailVerified(),
         new ConfirmEmailChange(),
+        new TakeFromBudget(),
         new PurgeExpired(),
         new DeleteUser(),
         new Disown(),

@@ -16,7 +16,7 @@ internal sealed class PurgeCommand : ToolCommand
     private readonly ToolEnvironment _environment;
 
     public PurgeCommand(ToolEnvironment environment)
-        : base("purge", "Deletes expired sessions and verifications, in batches that hold no lock for long.")
+        : base("purge", "Deletes expired sessions and verifications, and counters that have counted out, in batches that hold no lock for long.")
     {
         _environment = environment;
         var source = new SourceOptions();
@@ -75,10 +75,10 @@ internal sealed class PurgeCommand : ToolCommand
     }
 
     private static async Task RequireTablesAsync(
-        DatabaseEngine database, DbConnection connection, ExpectedSchema expected, CancellationToken cancellationToken)
+        DatabaseEngine database, DbConnection connection, DescribedSchema expected, CancellationToken cancellationToken)
     {
         var live = await database.ReadSchemaAsync(connection, expected, cancellationToken);
-        foreach (var table in (ExpectedTable[])[expected.Table("session"), expected.Table("verification")])
+        foreach (var table in expected.PurgedTables)
         {
             if (live.Find(table.Schema, table.Name) is null)
             {

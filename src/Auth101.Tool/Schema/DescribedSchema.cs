@@ -10,7 +10,7 @@ namespace Auth101.Tool.Schema;
 /// <param name="Dialect">The dialect of the statements.</param>
 /// <param name="Mapping">The hash in the marker row; null if nothing is managed.</param>
 /// <param name="Marker">Creates the table that records the managed ones; null if nothing is managed.</param>
-/// <param name="Tables">The four tables; the user's comes first.</param>
+/// <param name="Tables">The tables; the user's comes first.</param>
 /// <param name="Purge">Statements that delete one batch of expired rows each.</param>
 /// <param name="Users">What is done to users; null if the assembly is older than that.</param>
 internal sealed record DescribedSchema(
@@ -23,14 +23,21 @@ internal sealed record DescribedSchema(
     /// <summary>How long a verification is kept after it expired: it counts how many mails there were in an hour.</summary>
     private static readonly TimeSpan KeptVerification = TimeSpan.FromHours(1);
 
-    /// <summary>The statements of <see cref="Purge"/> with what the times of their tables count; they delete sessions, then verifications.</summary>
+    /// <summary>
+    /// The statements of <see cref="Purge"/> with what the times of their tables count; they delete sessions, then verifications, then counters if there are
+    /// any.
+    /// </summary>
     public IReadOnlyList<TimedStatement> TimedPurge =>
     [
-        .. Purge.Zip(["session", "verification"], (statement, entity) => new TimedStatement(
+        .. Purge.Zip(PurgedTables, static (statement, table) => new TimedStatement(
             statement,
-            Table(entity).Columns.FirstOrDefault(static column => column.Field == "ExpiresAt")?.Unit,
-            entity == "verification" ? KeptVerification : TimeSpan.Zero)),
+            table.Columns.FirstOrDefault(static column => column.Field is "ExpiresAt" or "FullAt")?.Unit,
+            table.Entity == "verification" ? KeptVerification : TimeSpan.Zero)),
     ];
+
+    /// <summary>The tables whose rows expire.</summary>
+    public IEnumerable<ExpectedTable> PurgedTables =>
+        [Table("session"), Table("verification"), .. Tables.Where(static table => table.Entity == "counter")];
 
     public static DescribedSchema Parse(string json)
     {

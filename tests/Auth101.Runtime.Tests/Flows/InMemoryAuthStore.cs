@@ -283,7 +283,7 @@ internal sealed partial class InMemoryAuthStore : IAuthStore<TestUser>
             expired.ForEach(session => _sessions.Remove(session.Id));
             var verifications = _verifications.Where(verification => verification.ExpiresAt <= now - NewProof.Period).Take(batchSize).ToList();
             verifications.ForEach(verification => _verifications.Remove(verification));
-            return ValueTask.FromResult(expired.Count + verifications.Count);
+            return ValueTask.FromResult(expired.Count + verifications.Count + PurgeCounters(now, batchSize));
         }
     }
 

@@ -73,6 +73,7 @@ public class StoreFailureTests
         yield return () => auth.CheckDatabaseAsync(token);
         yield return () => auth.FindNonUniqueEmailAsync(token);
         yield return () => auth.PurgeExpiredAsync(cancellationToken: token);
+        yield return () => auth.Counters.TakeAsync(new AuthBudget(Guid.NewGuid(), 1, TimeSpan.FromSeconds(1)), token).AsTask();
         yield return () => auth.SignUpAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
         yield return () => auth.SignInAsync(TestAuth.Email, TestAuth.Password, cancellationToken: token);
         yield return () => auth.SignInWithUserNameAsync("alice", TestAuth.Password, cancellationToken: token);

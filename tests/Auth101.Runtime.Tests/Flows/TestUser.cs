@@ -46,6 +46,8 @@ public sealed record TestUser : IAuth101User<TestUser>
 
         public override bool CountsGuesses => true;
 
+        public override bool CountsRequests => true;
+
         public override bool CanDeleteUsers => true;
 
         public override bool CanDisown => true;

@@ -50,11 +50,16 @@ public sealed class FieldTests
             [Auth101Session] public partial class Visit { [MapsTo("jti", Field = SessionField.Token)] public required string Key { get; set; } }
             [Auth101Account] public partial class Login { [MapsTo("hash", Field = AccountField.Password)] public string? Secret { get; set; } }
             [Auth101Verification] public partial class Code { [MapsTo("code", Field = VerificationField.Value)] public required string Digits { get; set; } }
+            [Auth101Counter(Table = "tally")] public partial class Tally
+            {
+                public required string Id { get; init; } [MapsTo("full", Field = CounterField.FullAt)] public long Full { get; set; }
+            }
             """).Store;
 
         Assert.Equal("jti", store.Session.Get(EntityField.Token).Column);
         Assert.Equal("hash", store.Account!.Get(EntityField.Password).Column);
         Assert.Equal("code", store.Verification.Get(EntityField.Value).Column);
+        Assert.Equal(("full", Auth101.CodeAnalysis.Model.TimeUnit.UnixMilliseconds), (store.Counter!.Get(EntityField.FullAt).Column, store.Counter.Get(EntityField.FullAt).Unit));
     }
 
     [Theory]

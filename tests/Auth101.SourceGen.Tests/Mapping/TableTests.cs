@@ -56,6 +56,7 @@ public sealed class TableTests
     [InlineData("Auth101Session", "public Guid Id { get; set; } public required string Token { get; set; } public DateTime ExpiresAt { get; set; } public int UserId { get; set; }")]
     [InlineData("Auth101Account", "public required string ProviderId { get; set; } public int UserId { get; set; } public string? Password { get; set; }")]
     [InlineData("Auth101Verification", "public Guid Id { get; set; } public required string Identifier { get; set; } public required string Value { get; set; } public DateTime ExpiresAt { get; set; }")]
+    [InlineData("Auth101Counter", "public Guid Id { get; set; } public long FullAt { get; set; }")]
     public void The_other_entities_follow_the_same_rule(string attribute, string properties)
     {
         var own = Of($$"""[{{attribute}}(Table = "own")] public partial class Other { {{properties}} }""");
@@ -68,6 +69,19 @@ public sealed class TableTests
 
         static EntityModel Of(string other) =>
             Generation.Of($$"""[Auth101User] public partial class User { {{IdAndEmail}} }""", other).Store.Entities.Single(static entity => entity is { Kind: not EntityKind.User, Type: not null });
+    }
+
+    [Fact]
+    public void There_are_counters_only_where_a_class_asks_for_them()
+    {
+        const string User = "[Auth101User] public partial class User;";
+        var without = Generation.Of(User);
+        var with = Generation.Of(User, "[Auth101Counter] public partial class RateLimit;");
+
+        Assert.Null(without.Store.Counter);
+        Assert.DoesNotContain(without.Files.Values, static file => file.Contains("rate_limit", StringComparison.Ordinal) || file.Contains("Budget", StringComparison.Ordinal));
+        Assert.Equal("rate_limit", with.Store.Counter!.Table);
+        Assert.Equal(["id", "full_at"], with.Store.Counter.Columns.Select(static column => column.Column));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal sealed class InMemoryDatabase : TestDatabase
         AccountColumns => Describe(Store.Accounts),
         SessionColumns => Describe(Store.Sessions),
         VerificationColumns => Describe(Store.Verifications),
+        CounterColumns => Describe(Store.Counters),
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };
 
@@ -39,6 +40,7 @@ internal sealed class InMemoryDatabase : TestDatabase
         (AccountColumns, "password") => Store.Accounts[0].Password,
         (SessionColumns, "token") => Store.Sessions[0].Token,
         (VerificationColumns, "value") => Store.Verifications[0].Value,
+        (CounterColumns, "full_at") => Store.Counters[0].FullAt,
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
     };
 

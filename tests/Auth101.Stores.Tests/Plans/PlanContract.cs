@@ -58,6 +58,7 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
         ["DeleteSessionsForRemoveUser"] = "the same by itself",
         ["PurgeSessions"] = "deletes a batch",
         ["PurgeVerifications"] = "deletes a batch",
+        ["PurgeCounters"] = "deletes a batch",
     };
 
     /// <summary>What reads no more for a user with many sessions where their number is not limited.</summary>
@@ -114,6 +115,7 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
     protected static object Value(string name, int user, int number) => name switch
     {
         _ when NameOfNumber().IsMatch(name) => number,
+        _ when name.EndsWith("_unix_milliseconds", StringComparison.Ordinal) => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
         _ when NameOfTime().IsMatch(name) => DateTime.UtcNow,
         _ => Text(user),
     };
@@ -144,7 +146,7 @@ public abstract partial class PlanContract(TestEngine engine) : StoreTest<PlanUs
         }
     }
 
-    [GeneratedRegex("(_size|_sessions|leeway)$")]
+    [GeneratedRegex("(_size|_sessions|leeway|cost|window)$")]
     private static partial Regex NameOfNumber();
 
     [GeneratedRegex("(now|_at|_after|_cutoff)$")]

@@ -27,3 +27,6 @@ public sealed partial class PlanSession;
 
 [Auth101Verification(User = typeof(PlanUser), Table = "plan_verification", Managed = true)]
 public sealed partial class PlanVerification;
+
+[Auth101Counter(User = typeof(PlanUser), Table = "plan_counter", Managed = true)]
+public sealed partial class PlanCounter;

@@ -22,6 +22,7 @@ public sealed partial class PlansOnMySql() : PlanContract(MySqlEngine.Instance)
         ALTER TABLE plan_account STATS_AUTO_RECALC = 0;
         ALTER TABLE plan_session STATS_AUTO_RECALC = 0;
         ALTER TABLE plan_verification STATS_AUTO_RECALC = 0;
+        ALTER TABLE plan_counter STATS_AUTO_RECALC = 0;
         SET foreign_key_checks = 0, unique_checks = 0;
         INSERT INTO plan_user (id, email, user_name, email_verified, is_active, created_at, updated_at)
         SELECT LPAD(n, 12, '0'), LPAD(n, 12, '0'), LPAD(n, 12, '0'), 0, 1, {Current}, {Current} FROM {Numbers} ORDER BY n;
@@ -34,6 +35,8 @@ public sealed partial class PlansOnMySql() : PlanContract(MySqlEngine.Instance)
         INSERT INTO plan_verification (id, identifier, value, expires_at, created_at, updated_at)
         SELECT LPAD(n, 12, '0'), n, n, {Current} + INTERVAL IF(n % 10 <> 0, -1, 1) * (n * 7919 % 10007 + 60) MINUTE, {Current}, {Current}
         FROM {Numbers} ORDER BY n;
+        INSERT INTO plan_counter (id, full_at)
+        SELECT LPAD(n, 12, '0'), UNIX_TIMESTAMP() * 1000 + IF(n % 10 <> 0, -1, 1) * (n * 7919 % 10007 + 60) * 60000 FROM {Numbers} ORDER BY n;
         """);
 
     protected override void AddSessions() => Database.Execute($"""
@@ -46,7 +49,7 @@ public sealed partial class PlansOnMySql() : PlanContract(MySqlEngine.Instance)
 
     protected override void RemoveSessions() => Database.Execute("DELETE FROM plan_session WHERE id LIKE 'a-%'");
 
-    protected override void Analyze() => Database.Execute("ANALYZE TABLE plan_user, plan_account, plan_session, plan_verification");
+    protected override void Analyze() => Database.Execute("ANALYZE TABLE plan_user, plan_account, plan_session, plan_verification, plan_counter");
 
     private protected override IEnumerable<Reading> Read(string sql, bool ofSome, int number)
     {

@@ -14,6 +14,7 @@ public sealed class PlansOnPostgreSql() : PlanContract(PostgreSqlEngine.Instance
         ALTER TABLE plan_account SET (autovacuum_enabled = false);
         ALTER TABLE plan_session SET (autovacuum_enabled = false);
         ALTER TABLE plan_verification SET (autovacuum_enabled = false);
+        ALTER TABLE plan_counter SET (autovacuum_enabled = false);
 
         -- What is inserted by a statement has keys of its own.
         CREATE FUNCTION new_keys() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -37,6 +38,9 @@ public sealed class PlansOnPostgreSql() : PlanContract(PostgreSqlEngine.Instance
         FROM generate_series(1, {Users}) AS n;
         INSERT INTO plan_verification (id, identifier, value, expires_at, created_at, updated_at)
         SELECT ({Id})::uuid, n::text, n::text, now() + CASE WHEN n % 10 <> 0 THEN -1 ELSE 1 END * (n * 7919 % 10007 + 60) * interval '1 minute', now(), now()
+        FROM generate_series(1, {Users}) AS n;
+        INSERT INTO plan_counter (id, full_at)
+        SELECT ({Id})::uuid, EXTRACT(EPOCH FROM now())::bigint * 1000 + CASE WHEN n % 10 <> 0 THEN -1 ELSE 1 END * (n * 7919 % 10007 + 60) * 60000::bigint
         FROM generate_series(1, {Users}) AS n;
 
         CREATE TRIGGER new_keys BEFORE INSERT ON plan_user FOR EACH ROW EXECUTE FUNCTION new_keys();

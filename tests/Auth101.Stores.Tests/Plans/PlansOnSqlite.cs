@@ -28,6 +28,9 @@ public sealed partial class PlansOnSqlite() : PlanContract(SqliteMemoryEngine.In
         {Numbers}
         INSERT INTO plan_verification (id, identifier, value, expires_at, created_at, updated_at)
         SELECT printf('%012d', n), n, n, {Time("CASE WHEN n % 10 <> 0 THEN -1 ELSE 1 END")}, {Current}, {Current} FROM numbers;
+        {Numbers}
+        INSERT INTO plan_counter (id, full_at)
+        SELECT printf('%012d', n), unixepoch() * 1000 + CASE WHEN n % 10 <> 0 THEN -1 ELSE 1 END * (n * 7919 % 10007 + 60) * 60000 FROM numbers;
         """);
 
     protected override void AddSessions() => Database.Execute($"""
@@ -53,6 +56,7 @@ public sealed partial class PlansOnSqlite() : PlanContract(SqliteMemoryEngine.In
             {
                 var bound = Value(raw.sqlite3_bind_parameter_name(statement, index).utf8_to_string(), ofSome ? 2 : 1, number) switch
                 {
+                    long time => raw.sqlite3_bind_int64(statement, index, time),
                     int count => raw.sqlite3_bind_int(statement, index, count),
                     DateTime time => raw.sqlite3_bind_text(statement, index, time.ToString("O", CultureInfo.InvariantCulture)),
                     var text => raw.sqlite3_bind_text(statement, index, (string)text),

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 2101368d31b61670
+-- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 224d465b18fe2ae3
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- mysql --default-character-set=utf8mb4 app < 01_create.sql
 -- Table `app_user` belongs to the application and is not touched.
@@ -21,6 +21,10 @@ SET completion_type = COALESCE((
     SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
     FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(EXISTS (SELECT 1 FROM information_schema.TABLES AS m WHERE m.TABLE_SCHEMA = DATABASE() AND m.TABLE_NAME = 'auth101_schema'), NULL, 'Table rate_limit exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Counter(Table = "...", Managed = true)]')
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'rate_limit' HAVING COUNT(*) > 0
+    LIMIT 1), @@completion_type);
 
 CREATE TABLE IF NOT EXISTS `auth101_schema` (
     `schema_name` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'Schema of the table; empty if it lies where this table lies',
@@ -42,20 +46,28 @@ SET completion_type = COALESCE((
     SELECT IF(SUM(c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6 AND EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification'), NULL, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
     FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' HAVING COUNT(*) > 0
     LIMIT 1), @@completion_type);
+SET completion_type = COALESCE((
+    SELECT IF(SUM(c.COLUMN_NAME IN ('id', 'full_at')) = 2 AND EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'rate_limit'), NULL, 'Table rate_limit exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Counter(Table = "...", Managed = true)]')
+    FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'rate_limit' HAVING COUNT(*) > 0
+    LIMIT 1), @@completion_type);
 
 -- Those that are about to be made.
 INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'session', '2101368d31b61670', UTC_TIMESTAMP(6) FROM DUAL
+SELECT '', 'session', '224d465b18fe2ae3', UTC_TIMESTAMP(6) FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session')
-ON DUPLICATE KEY UPDATE `mapping` = '2101368d31b61670', `created_at` = UTC_TIMESTAMP(6);
+ON DUPLICATE KEY UPDATE `mapping` = '224d465b18fe2ae3', `created_at` = UTC_TIMESTAMP(6);
 INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'account', '2101368d31b61670', UTC_TIMESTAMP(6) FROM DUAL
+SELECT '', 'account', '224d465b18fe2ae3', UTC_TIMESTAMP(6) FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account')
-ON DUPLICATE KEY UPDATE `mapping` = '2101368d31b61670', `created_at` = UTC_TIMESTAMP(6);
+ON DUPLICATE KEY UPDATE `mapping` = '224d465b18fe2ae3', `created_at` = UTC_TIMESTAMP(6);
 INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
-SELECT '', 'verification', '2101368d31b61670', UTC_TIMESTAMP(6) FROM DUAL
+SELECT '', 'verification', '224d465b18fe2ae3', UTC_TIMESTAMP(6) FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification')
-ON DUPLICATE KEY UPDATE `mapping` = '2101368d31b61670', `created_at` = UTC_TIMESTAMP(6);
+ON DUPLICATE KEY UPDATE `mapping` = '224d465b18fe2ae3', `created_at` = UTC_TIMESTAMP(6);
+INSERT IGNORE INTO `auth101_schema` (`schema_name`, `table_name`, `mapping`, `created_at`)
+SELECT '', 'rate_limit', '224d465b18fe2ae3', UTC_TIMESTAMP(6) FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES AS t WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'rate_limit')
+ON DUPLICATE KEY UPDATE `mapping` = '224d465b18fe2ae3', `created_at` = UTC_TIMESTAMP(6);
 
 CREATE TABLE IF NOT EXISTS `session` (
     `id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Primary key; the tokens carry it as sid',
@@ -105,5 +117,12 @@ CREATE TABLE IF NOT EXISTS `verification` (
     CONSTRAINT `uq_verification_value` UNIQUE (`value`),
     INDEX `ix_verification_expires_at` (`expires_at`)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'Proofs that are waiting to be given, such as of an email address';
+
+CREATE TABLE IF NOT EXISTS `rate_limit` (
+    `id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'Primary key: keyed hash of what is counted and for whom',
+    `full_at` bigint NOT NULL COMMENT 'When the budget is full again, in milliseconds since 1970, UTC',
+    CONSTRAINT `pk_rate_limit` PRIMARY KEY (`id`),
+    INDEX `ix_rate_limit_full_at` (`full_at`)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT = 'Budgets of requests that are not full, which all nodes share';
 
 SET lock_wait_timeout = DEFAULT;

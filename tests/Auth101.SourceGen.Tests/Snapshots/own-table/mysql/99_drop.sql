@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 2101368d31b61670
+-- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 224d465b18fe2ae3
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- mysql --default-character-set=utf8mb4 app < 99_drop.sql
 
@@ -26,7 +26,9 @@ SET completion_type = COALESCE((
            OR (k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'account' AND m.`schema_name` = '' AND m.`table_name` = 'account'
       AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'account' AND c.COLUMN_NAME IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6)
            OR (k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'verification' AND m.`schema_name` = '' AND m.`table_name` = 'verification'
-      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6))
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6)
+           OR (k.REFERENCED_TABLE_SCHEMA = DATABASE() AND k.REFERENCED_TABLE_NAME = 'rate_limit' AND m.`schema_name` = '' AND m.`table_name` = 'rate_limit'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'rate_limit' AND c.COLUMN_NAME IN ('id', 'full_at')) = 2))
     WHERE NOT EXISTS (
         SELECT 1 FROM `auth101_schema` AS m
         WHERE ((k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'session' AND m.`schema_name` = '' AND m.`table_name` = 'session'
@@ -34,11 +36,15 @@ SET completion_type = COALESCE((
            OR (k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'account' AND m.`schema_name` = '' AND m.`table_name` = 'account'
       AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'account' AND c.COLUMN_NAME IN ('id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at')) = 6)
            OR (k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'verification' AND m.`schema_name` = '' AND m.`table_name` = 'verification'
-      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6)))
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6)
+           OR (k.TABLE_SCHEMA = DATABASE() AND k.TABLE_NAME = 'rate_limit' AND m.`schema_name` = '' AND m.`table_name` = 'rate_limit'
+      AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'rate_limit' AND c.COLUMN_NAME IN ('id', 'full_at')) = 2)))
     LIMIT 1), @@completion_type);
 
 -- Those that are there and recorded, in one statement: on MySQL all or none, on MariaDB one after the other.
 SET @auth101_tables = CONCAT_WS(', ',
+    IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'rate_limit'
+          AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'rate_limit' AND c.COLUMN_NAME IN ('id', 'full_at')) = 2), '`rate_limit`', NULL),
     IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'verification'
           AND (SELECT COUNT(*) FROM information_schema.COLUMNS AS c WHERE c.TABLE_SCHEMA = DATABASE() AND c.TABLE_NAME = 'verification' AND c.COLUMN_NAME IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6), '`verification`', NULL),
     IF(EXISTS (SELECT 1 FROM `auth101_schema` AS m WHERE m.`schema_name` = '' AND m.`table_name` = 'account'
@@ -53,11 +59,13 @@ SELECT t.TABLE_NAME AS `Left alone, because Auth101 did not make it`
 FROM information_schema.TABLES AS t
 WHERE (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'session')
    OR (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'account')
-   OR (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification');
+   OR (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'verification')
+   OR (t.TABLE_SCHEMA = DATABASE() AND t.TABLE_NAME = 'rate_limit');
 
 DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'session';
 DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'account';
 DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'verification';
+DELETE FROM `auth101_schema` WHERE `schema_name` = '' AND `table_name` = 'rate_limit';
 
 -- The record, unless it has tables of other user classes.
 SET @auth101_drop = IF(EXISTS (SELECT 1 FROM `auth101_schema`), 'DO 0', 'DROP TABLE `auth101_schema`');

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 2101368d31b61670
+-- Auth101 0.1.0: Shop.AppUser on MySQL and MariaDB, mapping 224d465b18fe2ae3
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- mysql --default-character-set=utf8mb4 app < advice.sql
 

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 72e8311def713612
+-- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping c40c022eef342aec
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=01_create.sql
 -- Table "app_user" belongs to the application and is not touched.
@@ -35,7 +35,8 @@ BEGIN
     FROM (VALUES
         ('', 'session', ARRAY['id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at'], 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
         ('', 'account', ARRAY['id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at'], 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
-        ('', 'verification', ARRAY['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at'], 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
+        ('', 'verification', ARRAY['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at'], 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]'),
+        ('', 'rate_limit', ARRAY['id', 'full_at'], 'Table rate_limit exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Counter(Table = "...", Managed = true)]')
     ) AS t (schema_name, table_name, marks, problem)
     WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NOT NULL
       AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" AS m WHERE m.schema_name = t.schema_name AND m.table_name = t.table_name)
@@ -48,11 +49,12 @@ END
 $auth101$;
 
 INSERT INTO "auth101_schema" (schema_name, table_name, mapping, created_at)
-SELECT t.schema_name, t.table_name, '72e8311def713612', now()
+SELECT t.schema_name, t.table_name, 'c40c022eef342aec', now()
 FROM (VALUES
     ('', 'session'),
     ('', 'account'),
-    ('', 'verification')
+    ('', 'verification'),
+    ('', 'rate_limit')
 ) AS t (schema_name, table_name)
 WHERE to_regclass(format('%I.%I', coalesce(nullif(t.schema_name, ''), current_schema()), t.table_name)) IS NULL
 ON CONFLICT (schema_name, table_name) DO UPDATE SET mapping = excluded.mapping, created_at = excluded.created_at;
@@ -179,5 +181,25 @@ BEGIN
     END IF;
 END
 $auth101$;
+
+CREATE TABLE IF NOT EXISTS "rate_limit" (
+    "id" uuid NOT NULL,
+    "full_at" bigint NOT NULL,
+    CONSTRAINT "pk_rate_limit" PRIMARY KEY ("id")
+);
+-- No IF NOT EXISTS, which locks the table against writes even where the index is there.
+DO $auth101$
+BEGIN
+    IF NOT EXISTS (
+        SELECT 1 FROM pg_class AS i JOIN pg_class AS t ON t.relnamespace = i.relnamespace
+        WHERE t.oid = '"rate_limit"'::regclass AND i.relname = 'ix_rate_limit_full_at')
+    THEN
+        CREATE INDEX "ix_rate_limit_full_at" ON "rate_limit" ("full_at");
+    END IF;
+END
+$auth101$;
+COMMENT ON TABLE "rate_limit" IS 'Budgets of requests that are not full, which all nodes share';
+COMMENT ON COLUMN "rate_limit"."id" IS 'Primary key: keyed hash of what is counted and for whom';
+COMMENT ON COLUMN "rate_limit"."full_at" IS 'When the budget is full again, in milliseconds since 1970, UTC';
 
 COMMIT;

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 72e8311def713612
+-- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping c40c022eef342aec
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=99_drop.sql
 
@@ -28,9 +28,10 @@ BEGIN
     FOR made IN
         SELECT t.*, format('%I.%I', coalesce(nullif(t.schema_name, ''), home), t.table_name) AS name
         FROM (VALUES
-            (1, '', 'verification', ARRAY['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at']),
-            (2, '', 'account', ARRAY['id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at']),
-            (3, '', 'session', ARRAY['id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at'])
+            (1, '', 'rate_limit', ARRAY['id', 'full_at']),
+            (2, '', 'verification', ARRAY['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at']),
+            (3, '', 'account', ARRAY['id', 'account_id', 'provider_id', 'user_id', 'created_at', 'updated_at']),
+            (4, '', 'session', ARRAY['id', 'token', 'expires_at', 'user_id', 'created_at', 'updated_at'])
         ) AS t (position, schema_name, table_name, marks)
         ORDER BY t.position
     LOOP

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping 72e8311def713612
+-- Auth101 0.1.0: Shop.AppUser on PostgreSQL, mapping c40c022eef342aec
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- psql --set=ON_ERROR_STOP=1 --dbname=app --file=advice.sql
 

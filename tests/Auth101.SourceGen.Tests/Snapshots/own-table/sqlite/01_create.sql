@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQLite, mapping 2f57cc56f59cd855
+-- Auth101 0.1.0: Shop.AppUser on SQLite, mapping 4af5dddfb10d9cbe
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlite3 -bail app.db < 01_create.sql
 -- Table "app_user" belongs to the application and is not touched.
@@ -25,6 +25,7 @@ BEGIN
     SELECT RAISE(ABORT, 'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]') WHERE NEW."name" = '"session"';
     SELECT RAISE(ABORT, 'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]') WHERE NEW."name" = '"account"';
     SELECT RAISE(ABORT, 'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]') WHERE NEW."name" = '"verification"';
+    SELECT RAISE(ABORT, 'Table rate_limit exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Counter(Table = "...", Managed = true)]') WHERE NEW."name" = '"rate_limit"';
 END;
 INSERT INTO temp."auth101_refused" ("name")
 SELECT '"session"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'session' COLLATE NOCASE)
@@ -37,18 +38,25 @@ SELECT '"account"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN 
 UNION ALL
 SELECT '"verification"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'verification' COLLATE NOCASE)
     AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'verification' COLLATE NOCASE)
-    AND (SELECT count(*) FROM pragma_table_info('verification', 'main') WHERE name COLLATE NOCASE IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6);
+    AND (SELECT count(*) FROM pragma_table_info('verification', 'main') WHERE name COLLATE NOCASE IN ('id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at')) = 6)
+UNION ALL
+SELECT '"rate_limit"' WHERE EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'rate_limit' COLLATE NOCASE)
+    AND NOT (EXISTS (SELECT 1 FROM "auth101_schema" WHERE "schema_name" = '' COLLATE NOCASE AND "table_name" = 'rate_limit' COLLATE NOCASE)
+    AND (SELECT count(*) FROM pragma_table_info('rate_limit', 'main') WHERE name COLLATE NOCASE IN ('id', 'full_at')) = 2);
 DROP TABLE temp."auth101_refused";
 
 INSERT INTO "auth101_schema" ("schema_name", "table_name", "mapping", "created_at")
-SELECT '', 'session', '2f57cc56f59cd855', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+SELECT '', 'session', '4af5dddfb10d9cbe', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'session' COLLATE NOCASE)
 UNION ALL
-SELECT '', 'account', '2f57cc56f59cd855', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+SELECT '', 'account', '4af5dddfb10d9cbe', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'account' COLLATE NOCASE)
 UNION ALL
-SELECT '', 'verification', '2f57cc56f59cd855', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+SELECT '', 'verification', '4af5dddfb10d9cbe', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
     WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'verification' COLLATE NOCASE)
+UNION ALL
+SELECT '', 'rate_limit', '4af5dddfb10d9cbe', strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type IN ('table', 'view') AND name = 'rate_limit' COLLATE NOCASE)
 ON CONFLICT ("schema_name", "table_name") DO UPDATE SET "mapping" = excluded."mapping", "created_at" = excluded."created_at";
 
 -- Sessions: one row for each sign-in that has not ended
@@ -133,5 +141,15 @@ CREATE TABLE IF NOT EXISTS "verification" (
     CONSTRAINT "uq_verification_value" UNIQUE ("value")
 ) STRICT;
 CREATE INDEX IF NOT EXISTS "ix_verification_expires_at" ON "verification" ("expires_at");
+
+-- Budgets of requests that are not full, which all nodes share
+CREATE TABLE IF NOT EXISTS "rate_limit" (
+    -- Primary key: keyed hash of what is counted and for whom
+    "id" TEXT NOT NULL,
+    -- When the budget is full again, in milliseconds since 1970, UTC
+    "full_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_rate_limit" PRIMARY KEY ("id")
+) STRICT;
+CREATE INDEX IF NOT EXISTS "ix_rate_limit_full_at" ON "rate_limit" ("full_at");
 
 RELEASE auth101;

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQLite, mapping 2f57cc56f59cd855
+-- Auth101 0.1.0: Shop.AppUser on SQLite, mapping 4af5dddfb10d9cbe
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- sqlite3 -bail app.db < advice.sql
 

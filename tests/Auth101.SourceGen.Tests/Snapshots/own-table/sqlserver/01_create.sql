@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping 69d72fbfc48ac492
+-- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping d70069b9331f86b5
 -- Creates the tables and indexes that do not exist yet and sets comments; changes nothing else. Apply it as often as you like.
 -- sqlcmd -b -d app -i 01_create.sql
 -- Table [app_user] belongs to the application and is not touched.
@@ -38,7 +38,8 @@ DECLARE @problem nvarchar(2048) = (
     FROM (VALUES
         (N'[session]', N'', N'session', N'[id] [token] [expires_at] [user_id] [created_at] [updated_at]', 6, N'Table session exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Session(Table = "...", Managed = true)]'),
         (N'[account]', N'', N'account', N'[id] [account_id] [provider_id] [user_id] [created_at] [updated_at]', 6, N'Table account exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Account(Table = "...", Managed = true)]'),
-        (N'[verification]', N'', N'verification', N'[id] [identifier] [value] [expires_at] [created_at] [updated_at]', 6, N'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]')
+        (N'[verification]', N'', N'verification', N'[id] [identifier] [value] [expires_at] [created_at] [updated_at]', 6, N'Table verification exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Verification(Table = "...", Managed = true)]'),
+        (N'[rate_limit]', N'', N'rate_limit', N'[id] [full_at]', 2, N'Table rate_limit exists and was not made by Auth101. Nothing was changed. Let Auth101 use another name: [Auth101Counter(Table = "...", Managed = true)]')
     ) AS t (name, schema_name, table_name, marks, number_of_marks, problem)
     WHERE OBJECT_ID(t.name) IS NOT NULL
       AND NOT (EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2)
@@ -48,11 +49,11 @@ IF @problem IS NOT NULL THROW 50102, @problem, 1;
 -- Tables that are gone, and those that are about to be made.
 DELETE m
 FROM [auth101_schema] AS m
-JOIN (VALUES (N'[session]', N'', N'session'), (N'[account]', N'', N'account'), (N'[verification]', N'', N'verification')) AS t (name, schema_name, table_name) ON m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2
+JOIN (VALUES (N'[session]', N'', N'session'), (N'[account]', N'', N'account'), (N'[verification]', N'', N'verification'), (N'[rate_limit]', N'', N'rate_limit')) AS t (name, schema_name, table_name) ON m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2
 WHERE OBJECT_ID(t.name) IS NULL;
 INSERT INTO [auth101_schema] ([schema_name], [table_name], [mapping], [created_at])
-SELECT t.schema_name, t.table_name, N'69d72fbfc48ac492', SYSUTCDATETIME()
-FROM (VALUES (N'[session]', N'', N'session'), (N'[account]', N'', N'account'), (N'[verification]', N'', N'verification')) AS t (name, schema_name, table_name)
+SELECT t.schema_name, t.table_name, N'd70069b9331f86b5', SYSUTCDATETIME()
+FROM (VALUES (N'[session]', N'', N'session'), (N'[account]', N'', N'account'), (N'[verification]', N'', N'verification'), (N'[rate_limit]', N'', N'rate_limit')) AS t (name, schema_name, table_name)
 WHERE OBJECT_ID(t.name) IS NULL;
 
 IF OBJECT_ID(N'[session]', N'U') IS NULL
@@ -151,6 +152,20 @@ BEGIN
     EXEC sys.sp_addextendedproperty N'MS_Description', N'When the secret was made, UTC', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'updated_at';
     EXEC sys.sp_addextendedproperty N'MS_Description', N'Secrets that were made in the hour that begins with the creation of the row', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'sent_count';
     EXEC sys.sp_addextendedproperty N'MS_Description', N'Guesses at the code', N'SCHEMA', @verification_schema, N'TABLE', N'verification', N'COLUMN', N'failed_attempts';
+END;
+
+IF OBJECT_ID(N'[rate_limit]', N'U') IS NULL
+BEGIN
+    CREATE TABLE [rate_limit] (
+        [id] uniqueidentifier NOT NULL,
+        [full_at] bigint NOT NULL,
+        CONSTRAINT [pk_rate_limit] PRIMARY KEY ([id])
+    );
+    CREATE INDEX [ix_rate_limit_full_at] ON [rate_limit] ([full_at]);
+    DECLARE @counter_schema sysname = SCHEMA_NAME();
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Budgets of requests that are not full, which all nodes share', N'SCHEMA', @counter_schema, N'TABLE', N'rate_limit';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'Primary key: keyed hash of what is counted and for whom', N'SCHEMA', @counter_schema, N'TABLE', N'rate_limit', N'COLUMN', N'id';
+    EXEC sys.sp_addextendedproperty N'MS_Description', N'When the budget is full again, in milliseconds since 1970, UTC', N'SCHEMA', @counter_schema, N'TABLE', N'rate_limit', N'COLUMN', N'full_at';
 END;
 
 COMMIT TRANSACTION;

@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping 69d72fbfc48ac492
+-- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping d70069b9331f86b5
 -- Drops the tables that Auth101 made, WITH EVERYTHING IN THEM. What is not recorded as made by Auth101 stays.
 -- sqlcmd -b -d app -i 99_drop.sql
 
@@ -26,9 +26,10 @@ BEGIN
            CASE WHEN EXISTS (SELECT 1 FROM [auth101_schema] AS m WHERE m.[schema_name] = t.schema_name COLLATE Latin1_General_100_BIN2 AND m.[table_name] = t.table_name COLLATE Latin1_General_100_BIN2)
           AND (SELECT COUNT(*) FROM sys.columns AS c WHERE c.object_id = OBJECT_ID(n.name) AND CHARINDEX(QUOTENAME(c.name), t.marks) > 0) = t.number_of_marks THEN 1 ELSE 0 END
     FROM (VALUES
-        (1, N'', N'verification', N'[id] [identifier] [value] [expires_at] [created_at] [updated_at]', 6),
-        (2, N'', N'account', N'[id] [account_id] [provider_id] [user_id] [created_at] [updated_at]', 6),
-        (3, N'', N'session', N'[id] [token] [expires_at] [user_id] [created_at] [updated_at]', 6)
+        (1, N'', N'rate_limit', N'[id] [full_at]', 2),
+        (2, N'', N'verification', N'[id] [identifier] [value] [expires_at] [created_at] [updated_at]', 6),
+        (3, N'', N'account', N'[id] [account_id] [provider_id] [user_id] [created_at] [updated_at]', 6),
+        (4, N'', N'session', N'[id] [token] [expires_at] [user_id] [created_at] [updated_at]', 6)
     ) AS t (position, schema_name, table_name, marks, number_of_marks)
     CROSS APPLY (SELECT COALESCE(QUOTENAME(NULLIF(t.schema_name, N'')) + N'.', @home) + QUOTENAME(t.table_name) AS name) AS n;
 
@@ -42,7 +43,7 @@ BEGIN
     IF @problem IS NOT NULL THROW 50103, @problem, 1;
 
     DECLARE @position int = 1, @statement nvarchar(max), @left nvarchar(max);
-    WHILE @position <= 3
+    WHILE @position <= 4
     BEGIN
         SELECT @statement = NULL, @left = NULL;
         SELECT @statement = N'DROP TABLE ' + name + N';' FROM @tables WHERE position = @position AND id IS NOT NULL AND is_made = 1;

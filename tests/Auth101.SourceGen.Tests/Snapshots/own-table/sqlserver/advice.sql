@@ -1,4 +1,4 @@
--- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping 69d72fbfc48ac492
+-- Auth101 0.1.0: Shop.AppUser on SQL Server, mapping d70069b9331f86b5
 -- Looks for what Auth101 needs of the application's own tables. Changes nothing.
 -- sqlcmd -b -d app -i advice.sql
 
