@@ -1,4 +1,7 @@
+using Auth101.Hosting;
+using Auth101.Http;
 using Auth101.Limits;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,7 +26,7 @@ public static class Auth101RateLimitBuilderExtensions
     /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
     /// <param name="configure">Sets other limits than the defaults.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">A limit is out of range.</exception>
+    /// <exception cref="ArgumentException">A limit is out of range, or the name of the cookie is none.</exception>
     public static Auth101Builder<TUser> AddRateLimits<TUser>(this Auth101Builder<TUser> builder, Action<Auth101RateLimitOptions>? configure = null)
         where TUser : class, IAuth101User<TUser>
     {
@@ -32,11 +35,18 @@ public static class Auth101RateLimitBuilderExtensions
         configure?.Invoke(options);
         ThrowIfInvalid(options.SignInPerAccount, nameof(options.SignInPerAccount));
         ThrowIfInvalid(options.SignInPerDevice, nameof(options.SignInPerDevice));
+        ThrowIfInvalid(options.SignInPerAllDevices, nameof(options.SignInPerAllDevices));
         ThrowIfInvalid(options.SignInPerClient, nameof(options.SignInPerClient));
         ThrowIfInvalid(options.SignUpPerClient, nameof(options.SignUpPerClient));
         ThrowIfInvalid(options.MailPerAddress, nameof(options.MailPerAddress));
         ThrowIfInvalid(options.MailPerClient, nameof(options.MailPerClient));
         ThrowIfInvalid(options.OthersPerClient, nameof(options.OthersPerClient));
+        if (!HostCookie.IsName(options.DeviceCookieName))
+        {
+            throw new ArgumentException(
+                $"{nameof(Auth101RateLimitOptions)}.{nameof(options.DeviceCookieName)} begins with __Host-, and has letters, digits, - and _ after it.");
+        }
+
         builder.Services.AddKeyedSingleton(
             typeof(TUser),
             (provider, _) => new RequestLimits(
@@ -50,7 +60,8 @@ public static class Auth101RateLimitBuilderExtensions
     /// <summary>
     /// Lets all nodes of an application allow together what one would: they count in the database, in the table that a class with
     /// <see cref="Auth101CounterAttribute"/> adds. What is used up is remembered by the node, so that who is refused costs no more. Where the database fails,
-    /// or does not answer within a second, the node counts by itself, which is counted and logged. To be called beside <see cref="AddRateLimits"/>.
+    /// or does not answer within a second, the node counts by itself, which is counted and logged. Without <see cref="AddRateLimits"/> there is nothing to
+    /// share, and the application does not start.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
@@ -69,8 +80,8 @@ public static class Auth101RateLimitBuilderExtensions
 
     /// <summary>
     /// Lets all nodes of an application allow together what one would: they count where the application says. What is used up is remembered by the node, so
-    /// that who is refused costs no more. Where it fails, or does not answer within a second, the node counts by itself, which is counted and logged. To be
-    /// called beside <see cref="AddRateLimits"/>.
+    /// that who is refused costs no more. Where it fails, or does not answer within a second, the node counts by itself, which is counted and logged. Without
+    /// <see cref="AddRateLimits"/> there is nothing to share, and the application does not start.
     /// </summary>
     /// <typeparam name="TUser">The user class.</typeparam>
     /// <param name="builder">What <c>AddAuth101</c> returns, or <c>AddAuth101Core</c> for a further class.</param>
@@ -90,6 +101,7 @@ public static class Auth101RateLimitBuilderExtensions
         }
 
         builder.Services.AddKeyedSingleton(typeof(TUser), (provider, _) => create(provider));
+        builder.Services.AddSingleton<IStartupFilter, SharedLimitsCheck<TUser>>();
         return builder;
     }
 

@@ -17,6 +17,18 @@ public sealed class Auth101RateLimitOptions
     /// </summary>
     public Auth101RateLimit? SignInPerDevice { get; set; } = Auth101RateLimit.PerMinute(10);
 
+    /// <summary>
+    /// How often a password may be tried for an account from all devices together that have signed in to it before. Default 30 a minute. A cookie cannot be
+    /// taken back, so that whoever knew the password once has as many as he liked to make.
+    /// </summary>
+    public Auth101RateLimit? SignInPerAllDevices { get; set; } = Auth101RateLimit.PerMinute(30);
+
+    /// <summary>
+    /// The name of the cookie of a device, which begins with <c>__Host-</c>. Applications on one host need different names, and so do user classes of one
+    /// application.
+    /// </summary>
+    public string DeviceCookieName { get; set; } = Auth101Defaults.DeviceCookieName;
+
     /// <summary>How often one client may try a password or a code, whatever the account. Default 30 a minute.</summary>
     public Auth101RateLimit? SignInPerClient { get; set; } = Auth101RateLimit.PerMinute(30);
 

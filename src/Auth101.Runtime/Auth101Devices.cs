@@ -26,11 +26,12 @@ public sealed class Auth101Devices<TUser>
 
     /// <summary>Makes what a device keeps that has just signed in, such as in a cookie.</summary>
     /// <param name="account">What the account is called, in one spelling.</param>
+    /// <param name="kept">What the device has kept until now. One that is known for the account keeps its name.</param>
     /// <returns>Text of letters, digits, <c>-</c> and <c>_</c>, which tells nothing about the account.</returns>
-    public string Remember(string account)
+    public string Remember(string account, string? kept = null)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return _sealer.Seal(account, _clock.GetUtcNow());
+        return _sealer.Seal(account, Recognize(account, kept), _clock.GetUtcNow());
     }
 
     /// <summary>Finds out which device it is that tries to sign in.</summary>

@@ -186,6 +186,27 @@ public class CookieTests
             401, "INVALID_TOKEN", "Bearer error=\"invalid_token\"");
     }
 
+    /// <summary>A browser that knows the prefix in one case only lets another host of the domain set the name in another.</summary>
+    [Fact]
+    public async Task A_cookie_is_found_by_its_exact_name_and_two_of_them_are_refused()
+    {
+        await using var browser = await CookieApp.StartAsync();
+        await browser.PostAsync("/auth/sign-up/email", TestApp.SignUpBody());
+        var cookie = browser.Cookie!;
+        browser.Cookie = null;
+
+        Assert.Equal(HttpStatusCode.OK, (await Get($"a=b;  {CookieApp.Name}={cookie}; c")).Status);
+        foreach (var name in (string[])["__host-auth101", "__HOST-auth101", "__Host-Auth101", "a__Host-auth101"])
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await Get($"{name}={cookie}")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await Get($"__HOST-auth101=x; {CookieApp.Name}={cookie}; __host-auth101=x")).Status);
+        (await Get($"{CookieApp.Name}={cookie}; {CookieApp.Name}={cookie}")).IsFailure(401, "UNAUTHORIZED", "Bearer");
+
+        Task<Response> Get(string header) => browser.GetAsync("/me", ("Cookie", header));
+    }
+
     [Fact]
     public async Task A_token_and_a_cookie_work_beside_each_other_and_not_in_one_request()
     {

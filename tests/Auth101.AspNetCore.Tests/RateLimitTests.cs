@@ -96,6 +96,48 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task A_device_gets_no_further_budget_by_signing_in_and_all_of_an_account_have_one_together()
+    {
+        await using var app = await StartAsync(static limits =>
+        {
+            limits.SignInPerDevice = Auth101RateLimit.PerMinute(2);
+            limits.SignInPerAllDevices = Auth101RateLimit.PerMinute(4);
+        });
+        await app.SignUpAsync();
+
+        var device = (await SendAsync(app, SignIn, Credentials(TestApp.Email), "192.0.2.1")).Device;
+        var again = (await SendAsync(app, SignIn, Credentials(TestApp.Email), "192.0.2.1", device)).Device;
+        Assert.NotNull(again);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(TestApp.Email), "192.0.2.1", again)).Status);
+        IsRefused(await SendAsync(app, SignIn, Guess(TestApp.Email), "192.0.2.1", again), seconds: 30);
+
+        // Who drops it at each sign-in is a new device.
+        var others = new List<string?>();
+        for (var i = 0; i < 3; i++)
+        {
+            others.Add((await SendAsync(app, SignIn, Credentials(TestApp.Email), "198.51.100.1")).Device);
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(TestApp.Email), "198.51.100.1", others[0])).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(app, SignIn, Guess(TestApp.Email), "198.51.100.1", others[1])).Status);
+        IsRefused(await SendAsync(app, SignIn, Guess(TestApp.Email), "198.51.100.1", others[2]), seconds: 15);
+    }
+
+    [Fact]
+    public async Task The_cookie_of_a_device_has_the_name_that_the_application_chooses()
+    {
+        await using var app = await StartAsync(static limits => limits.DeviceCookieName = "__Host-shop-device");
+        var signedUp = await SendAsync(app, "/auth/sign-up/email", TestApp.SignUpBody(), "192.0.2.1");
+
+        Assert.StartsWith("__Host-shop-device=", signedUp.SetCookie, StringComparison.Ordinal);
+        Assert.All(["shop-device", "__Host-", "__host-shop", "__Host-shop;"], static name => Assert.Contains(
+            "DeviceCookieName",
+            Assert.Throws<ArgumentException>(() => new ServiceCollection().AddAuth101<TestUser>(static _ => { })
+                .AddRateLimits(limits => limits.DeviceCookieName = name)).Message,
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_cookie_of_a_device_is_read_by_no_script_and_given_to_who_has_signed_in()
     {
         await using var app = await StartAsync(static _ => { });

@@ -80,7 +80,7 @@ public sealed class SharedRateLimitTests : IDisposable
         var node = Node(permits: 3);
         Assert.Null(await TakeAsync(node));
 
-        _counters.Failure = new InvalidOperationException("gone");
+        _counters.Failure = new InvalidOperationException(TestApp.Email);
         Assert.Equal([null, null, 20d], [await TakeAsync(node), await TakeAsync(node), await TakeAsync(node)]);
         Assert.Equal(2, _counters.Calls);
         Assert.Null(await TakeAsync(node, "another"));
@@ -91,7 +91,10 @@ public sealed class SharedRateLimitTests : IDisposable
         Assert.Null(await TakeAsync(node, "another"));
         Assert.Null(await TakeAsync(node, "another"));
         Assert.Equal(3, _counters.Calls);
-        Assert.Equal(2, Messages.Count(static message => message.Contains("counts those for User by itself: gone", StringComparison.Ordinal)));
+        Assert.Equal(2, Messages.Count(static message => message.Contains("counts those for User by itself: System.InvalidOperationException", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain(Messages, static message => message.Contains(TestApp.Email, StringComparison.Ordinal));
+        Assert.Contains(Messages, static message => message.Contains("   at ", StringComparison.Ordinal));
 
         _time.Advance(Second);
         _counters.Failure = null;
@@ -211,6 +214,15 @@ public sealed class SharedRateLimitTests : IDisposable
         var exception = Assert.Throws<InvalidOperationException>(() => auth.ShareRateLimits(_ => _counters));
 
         Assert.Contains("TestUser", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sharing_limits_where_there_are_none_stops_the_start()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApp.StartAsync(
+            services: services => services.AddAuth101<TestUser>(static _ => { }).ShareRateLimits(_ => _counters)));
+
+        Assert.Contains("AddRateLimits was not", exception.Message, StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Messages => _log.Messages.Where(static message => message.Contains("for all nodes", StringComparison.Ordinal));

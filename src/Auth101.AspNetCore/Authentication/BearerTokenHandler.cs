@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Auth101.Contracts;
+using Auth101.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -41,7 +42,7 @@ internal sealed class BearerTokenHandler(IOptionsMonitor<BearerTokenOptions> opt
             return Task.FromResult(Fail(RequestErrors.NoToken));
         }
 
-        if (Options.CookieName is { } cookie && Request.Cookies.ContainsKey(cookie))
+        if (Options.CookieName is { } cookie && HostCookie.Read(Request, cookie).Count > 0)
         {
             return Task.FromResult(Fail(RequestErrors.TwoCredentials));
         }

@@ -22,9 +22,15 @@ internal sealed class CookieHandler(
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!Request.Cookies.TryGetValue(cookies.Value.Name, out var value))
+        var values = HostCookie.Read(Request, cookies.Value.Name);
+        if (values.Count == 0)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        if (values.Count > 1)
+        {
+            return Task.FromResult(Fail(RequestErrors.TwoCookies));
         }
 
         if (BearerTokenHandler.IsUsed(Request))
@@ -37,7 +43,7 @@ internal sealed class CookieHandler(
             return Task.FromResult(Fail(AuthErrors.CrossSiteRequest));
         }
 
-        var validated = Options.ValidateCookie(value);
+        var validated = Options.ValidateCookie(values[0]);
         return validated.Succeeded ? GuardAsync(() => LoadAsync(validated.Value)) : Task.FromResult(Fail(validated.Error));
     }
 

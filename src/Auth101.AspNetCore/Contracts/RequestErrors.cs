@@ -10,6 +10,8 @@ internal static class RequestErrors
     public static readonly AuthError TwoCredentials = new(
         AuthErrorCode.Unauthorized, "The request has an access token and the cookie of a session: send one of them.");
 
+    public static readonly AuthError TwoCookies = new(AuthErrorCode.Unauthorized, "The request has the cookie of a session twice.");
+
     public static readonly AuthError NoBody = new(AuthErrorCode.ValidationError, "The request needs a JSON object as its body.");
 
     public static readonly AuthError Incomplete = new(AuthErrorCode.ValidationError, "The request body could not be read.");

@@ -6,8 +6,6 @@ namespace Auth101.Hosting;
 /// <summary>Checks the options of the session's cookie when an application starts.</summary>
 internal sealed class CookieOptionsValidator : IValidateOptions<Auth101CookieOptions>
 {
-    private const string Prefix = "__Host-";
-
     public ValidateOptionsResult Validate(string? name, Auth101CookieOptions options)
     {
         var failures = FindFailures(options).ToList();
@@ -18,9 +16,9 @@ internal sealed class CookieOptionsValidator : IValidateOptions<Auth101CookieOpt
 
     private static IEnumerable<string> FindFailures(Auth101CookieOptions options)
     {
-        if (!options.Name.StartsWith(Prefix, StringComparison.Ordinal) || options.Name.Length == Prefix.Length || !options.Name.All(IsOfName))
+        if (!HostCookie.IsName(options.Name))
         {
-            yield return $"Auth101CookieOptions.{nameof(options.Name)} begins with {Prefix}, and has letters, digits, - and _ after it.";
+            yield return $"Auth101CookieOptions.{nameof(options.Name)} begins with __Host-, and has letters, digits, - and _ after it.";
         }
 
         if (!IsPath(options.LoginPath))
@@ -44,8 +42,6 @@ internal sealed class CookieOptionsValidator : IValidateOptions<Auth101CookieOpt
             yield return $"Auth101CookieOptions.{nameof(options.RenewAfter)} is at least one minute.";
         }
     }
-
-    private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 
     private static bool IsPath(string? path) => path is null || (LocalUrl.IsLocal(path) && !path.AsSpan().ContainsAny('?', '#'));
 

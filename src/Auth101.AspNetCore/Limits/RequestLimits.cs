@@ -14,11 +14,14 @@ internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvide
 {
     private readonly RequestLimit? _signInPerAccount = RequestLimit.Of("sign_in_per_account", options.SignInPerAccount, clock, shared);
     private readonly RequestLimit? _signInPerDevice = RequestLimit.Of("sign_in_per_device", options.SignInPerDevice, clock, shared);
+    private readonly RequestLimit? _signInPerAllDevices = RequestLimit.Of("sign_in_per_all_devices", options.SignInPerAllDevices, clock, shared);
     private readonly RequestLimit? _mailPerAddress = RequestLimit.Of("mail_per_address", options.MailPerAddress, clock, shared);
     private readonly RequestLimit? _signInPerClient = RequestLimit.Of("sign_in_per_client", options.SignInPerClient, clock, shared);
     private readonly RequestLimit? _signUpPerClient = RequestLimit.Of("sign_up_per_client", options.SignUpPerClient, clock, shared);
     private readonly RequestLimit? _mailPerClient = RequestLimit.Of("mail_per_client", options.MailPerClient, clock, shared);
     private readonly RequestLimit? _othersPerClient = RequestLimit.Of("others_per_client", options.OthersPerClient, clock, shared);
+
+    private readonly string _deviceCookie = options.DeviceCookieName;
 
     private ForwardingCheck Forwarding => forwarding;
 
@@ -63,10 +66,16 @@ internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvide
             return null;
         }
 
-        var device = limit == Auth101Limit.SignIn && limits._signInPerDevice is not null ? DeviceCookie.Recognize<TUser>(context, asked.Spelling) : null;
+        if (limit == Auth101Limit.SignIn && limits._signInPerDevice is not null
+            && DeviceCookie.Recognize<TUser>(context, limits._deviceCookie, asked.Spelling) is { } device)
+        {
+            // Who knew the password once may have made himself any number of devices.
+            return Refuse(context, await TakeAsync<TUser>(context, limits._signInPerDevice, device)
+                ?? await TakeAsync<TUser>(context, limits._signInPerAllDevices, asked.Name));
+        }
+
         var (counted, budget) = limit switch
         {
-            Auth101Limit.SignIn when device is not null => (limits._signInPerDevice, device),
             Auth101Limit.SignIn => (limits._signInPerAccount, asked.Name),
             Auth101Limit.Mail => (limits._mailPerAddress, asked.Name),
             _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, "It is not counted by account."),
@@ -78,9 +87,9 @@ internal sealed class RequestLimits(Auth101RateLimitOptions options, TimeProvide
     public static void RememberIf<TUser>(AuthResult<SignedIn<TUser>> signedIn, HttpContext context, LimitedAccount? account)
         where TUser : class, IAuth101User<TUser>
     {
-        if (signedIn.Succeeded && account is { Spelling: var spelling } && Of<TUser>(context.RequestServices)?._signInPerDevice is not null)
+        if (signedIn.Succeeded && account is { Spelling: var spelling } && Of<TUser>(context.RequestServices) is { _signInPerDevice: not null } limits)
         {
-            DeviceCookie.Set<TUser>(context, spelling);
+            DeviceCookie.Set<TUser>(context, limits._deviceCookie, spelling);
         }
     }
 

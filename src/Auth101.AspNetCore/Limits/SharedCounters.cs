@@ -94,14 +94,17 @@ internal sealed partial class SharedCounters(IAuthCounters counters, Func<string
             _loggedAt = _askedAt;
         }
 
-        // Of an outage a stack trace tells nothing; of a mistake in a class of the application it does.
-        var reason = isLate ? "no answer within a second" : exception.GetBaseException().Message.Split('\n')[0].Trim();
-        CountersUnavailable(logger, user, reason, isLate || exception is StoreException ? null : exception);
+        // What an exception of the application says may repeat what is counted, so that its type and its place have to do. Of an outage no place tells
+        // anything.
+        var reason = isLate ? "no answer within a second"
+            : exception is StoreException ? exception.Message
+            : $"{exception.GetBaseException().GetType().FullName}\n{exception.StackTrace}";
+        CountersUnavailable(logger, user, reason);
     }
 
     [LoggerMessage(LogEvents.CountersUnavailable, LogLevel.Warning,
         "What counts requests for all nodes fails, so this node counts those for {User} by itself: {Reason}")]
-    private static partial void CountersUnavailable(ILogger logger, string user, string reason, Exception? exception);
+    private static partial void CountersUnavailable(ILogger logger, string user, string reason);
 
     /// <summary>An answer: how long to wait if there was nothing left.</summary>
     internal readonly record struct Taken(TimeSpan? Wait);

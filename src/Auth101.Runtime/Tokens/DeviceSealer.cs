@@ -23,11 +23,15 @@ internal sealed class DeviceSealer
     public DeviceSealer(AuthOptions options) => _keys = [.. options.PreviousSecrets.Prepend(options.Secret!).Select(KeyOf)];
 
     /// <summary>Makes what a device keeps.</summary>
-    public string Seal(string account, DateTimeOffset now)
+    /// <param name="account">The account.</param>
+    /// <param name="name">The name of the device, as it was read; <see langword="null"/> for a new one.</param>
+    /// <param name="now">The time.</param>
+    public string Seal(string account, string? name, DateTimeOffset now)
     {
         var bytes = new byte[Length];
         BinaryPrimitives.WriteInt64BigEndian(bytes, now.ToUnixTimeSeconds());
-        RandomNumberGenerator.Fill(bytes.AsSpan(TimeBytes, NameBytes));
+        var nameOf = name is null ? RandomNumberGenerator.GetBytes(NameBytes) : Convert.FromHexString(name);
+        nameOf.CopyTo(bytes.AsSpan(TimeBytes, NameBytes));
         Sign(_keys[0], account, bytes.AsSpan(0, TimeBytes + NameBytes), bytes.AsSpan(TimeBytes + NameBytes));
         return Base64Url.EncodeToString(bytes);
     }

@@ -24,6 +24,22 @@ public sealed class DeviceTests
     }
 
     [Fact]
+    public void A_device_that_is_known_keeps_its_name_and_begins_its_time_anew()
+    {
+        var devices = Devices(TestAuth.Secret);
+        var kept = devices.Remember(Account);
+        _time.Advance(devices.Lifetime);
+        var renewed = devices.Remember(Account, kept);
+
+        Assert.Equal(devices.Recognize(Account, kept), devices.Recognize(Account, renewed));
+        Assert.NotEqual(devices.Recognize(Account, kept), devices.Recognize(Account, devices.Remember(Account, "x")));
+        Assert.NotEqual(devices.Recognize(Account, kept), devices.Recognize(Account + "x", devices.Remember(Account + "x", kept)));
+        _time.Advance(devices.Lifetime);
+        Assert.Null(devices.Recognize(Account, kept));
+        Assert.NotNull(devices.Recognize(Account, renewed));
+    }
+
+    [Fact]
     public void A_device_is_forgotten_after_half_a_year()
     {
         var devices = Devices(TestAuth.Secret);
