@@ -92,19 +92,48 @@ public abstract partial class StoreContract<TUser>
         Assert.True(await IsAlive(ann.SessionId, ann.User));
     }
 
+    /// <summary>Not only because they are bound to that address: a collation may take the new one for the same.</summary>
     [Fact]
-    public async Task A_link_to_an_address_of_before_proves_nothing()
+    public async Task A_change_of_the_address_ends_what_was_mailed_to_the_one_before()
     {
-        Assert.SkipUnless(TUser.Model is { CanChangeEmail: true, CanVerifyEmail: true }, "The address is not ours to write.");
+        Assert.SkipUnless(TUser.Model.CanChangeEmail, "The address is not ours to write.");
         var (ann, change) = await StartProof("change-email");
-        var verification = ProofOf("verify", ann.User, identifier: $"verify-email:{IdOf(ann.User)}");
-        Assert.True(await Store.TryStartProofAsync(verification, Cancellation));
+        var bob = await SignUp("bob@example.org");
+        AddProof(ann.User, "reset-password", "reset");
+        AddProof(ann.User, "verify-email", "verify");
+        AddProof(bob.User, "reset-password", "of bob");
+        var before = Dump();
+        Assert.Equal(
+            EmailChangeOutcome.NotProven,
+            await Store.ConfirmEmailChangeAsync(change with { Value = Value("other") }, "new@example.org", Now, Cancellation));
+        Assert.Equal(EmailChangeOutcome.EmailTaken, await Store.ConfirmEmailChangeAsync(change, "bob@example.org", Now, Cancellation));
+        Assert.Equal(before, Dump());
+
         Assert.Equal(EmailChangeOutcome.Changed, await Store.ConfirmEmailChangeAsync(change, "new@example.org", Now, Cancellation));
 
-        Assert.False(await Store.VerifyEmailAsync(
-            new Proof(IdOf(ann.User), verification.Identifier, verification.Value, "ann@example.org"), Now, Cancellation));
-        Assert.True(await Store.VerifyEmailAsync(
-            new Proof(IdOf(ann.User), verification.Identifier, verification.Value, "new@example.org"), Now, Cancellation));
+        await AreEnded(ann.User, ("reset-password", "reset"), ("verify-email", "verify"));
+        Assert.True(await Store.EndProofAsync($"reset-password:{IdOf(bob.User)}", "of bob", Now, Cancellation));
+        Assert.Equal(3, Rows()[3]);
+    }
+
+    [Fact]
+    public async Task Of_a_reset_and_a_change_of_the_address_at_once_one_is_done()
+    {
+        Assert.SkipUnless(TUser.Model.CanChangeEmail, "The address is not ours to write.");
+        for (var round = 0; round < 5; round++)
+        {
+            var ann = await SignUp($"ann{round}@example.org", "first" + round);
+            AddProof(ann.User, value: $"reset {round}");
+            AddProof(ann.User, "change-email", $"change {round}");
+            var reset = ProofOf(ann.User, value: $"reset {round}");
+            var change = reset with { Identifier = $"change-email:{IdOf(ann.User)}", Value = $"change {round}" };
+
+            var done = await AtOnce(2, async number => number == 0
+                ? await GuardedStore.ResetPasswordAsync(reset, "new", Now, Cancellation) is not null
+                : await GuardedStore.ConfirmEmailChangeAsync(change, $"new{round}@example.org", Now, Cancellation) == EmailChangeOutcome.Changed);
+
+            Assert.True(done[0] ^ done[1], $"reset {done[0]}, change {done[1]}");
+        }
     }
 
     [Fact]

@@ -17,7 +17,10 @@ public interface IEmailStore
     /// <exception cref="StoreConstraintException">A rule of the user table refuses the mark. Nothing has changed, and the proof is still good.</exception>
     ValueTask<bool> VerifyEmailAsync(Proof proof, DateTimeOffset now, CancellationToken cancellationToken) => default;
 
-    /// <summary>Consumes a proof and gives a user who may sign in another address, which counts as verified; all or nothing.</summary>
+    /// <summary>
+    /// Consumes a proof, gives a user who may sign in another address, which counts as verified, and ends what was asked for before to verify an address or to
+    /// reset the password; all or nothing.
+    /// </summary>
     /// <param name="proof">The proof, with the address that the user has still.</param>
     /// <param name="newEmail">The new address, to which the proof is bound, in canonical form.</param>
     /// <param name="now">The time; a proof that expires at it or before is none.</param>

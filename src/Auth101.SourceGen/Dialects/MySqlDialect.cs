@@ -442,8 +442,13 @@ internal sealed class MySqlDialect : ServerDialect
     public override string WithDotInFront(string text) => $"CONCAT('.', SUBSTRING({text}, 2))";
 
     /// <summary>The user's row is locked first, so that what the proof was good for is done if it is used up.</summary>
-    public override string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld) =>
-        $"START TRANSACTION;\n{user}\nFOR UPDATE;\n{consume};\nDO LAST_INSERT_ID(ROW_COUNT());\n{change("LAST_INSERT_ID() > 0")};\nCOMMIT";
+    public override string Consume(
+        string user, string consume, Func<string, string> change, Func<string, string>? end, HeldText? isHeld)
+    {
+        const string IsProven = "LAST_INSERT_ID() > 0";
+        var others = end is null ? string.Empty : $"{end(PasswordReplacement.And(IsProven))};\n";
+        return $"START TRANSACTION;\n{user}\nFOR UPDATE;\n{consume};\nDO LAST_INSERT_ID(ROW_COUNT());\n{change(IsProven)};\n{others}COMMIT";
+    }
 
     /// <summary>Whether there was a proof is kept where the id of an inserted row is, which a connection remembers.</summary>
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)

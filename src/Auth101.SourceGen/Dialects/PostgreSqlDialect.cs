@@ -564,8 +564,13 @@ internal sealed class PostgreSqlDialect : ServerDialect
             """;
     }
 
-    public override string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld) =>
-        $"WITH auth101_proof AS (\n{Indented(consume)}\n    RETURNING 1\n)\n{change("EXISTS (SELECT 1 FROM auth101_proof)")}";
+    public override string Consume(
+        string user, string consume, Func<string, string> change, Func<string, string>? end, HeldText? isHeld)
+    {
+        const string IsProven = "EXISTS (SELECT 1 FROM auth101_proof)";
+        var ended = end is null ? string.Empty : $", auth101_ended AS (\n{Indented(end(PasswordReplacement.And(IsProven)))}\n)";
+        return $"WITH auth101_proof AS (\n{Indented(consume)}\n    RETURNING 1\n){ended}\n{change(IsProven)}";
+    }
 
     public override IEnumerable<(PasswordReplacementPart Part, string Text)> ReplacePassword(PasswordReplacement replacement)
     {

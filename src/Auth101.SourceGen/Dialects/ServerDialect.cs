@@ -95,8 +95,10 @@ internal abstract class ServerDialect : SqlDialect
     /// <param name="user">The query for the user, whose row is locked first where what follows could see another one.</param>
     /// <param name="consume">The deletion of the proof.</param>
     /// <param name="change">The change, made of the condition that there was a proof.</param>
+    /// <param name="end">The end of other proofs, made of conditions behind its own; null for none.</param>
     /// <param name="isHeld">What <see cref="IsHeld"/> says of a text that the change writes; null for none.</param>
-    public abstract string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld);
+    public abstract string Consume(
+        string user, string consume, Func<string, string> change, Func<string, string>? end, HeldText? isHeld);
 
     /// <summary>
     /// How to see whether a column of the application's own table took a text as it was written; null where the database refuses what it has no character for.

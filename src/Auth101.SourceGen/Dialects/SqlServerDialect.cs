@@ -473,16 +473,23 @@ internal sealed class SqlServerDialect : ServerDialect
     /// <summary>
     /// It answers as <see cref="Deciding"/> does. The user's row is locked with the proof, so that what the proof was good for is done if it is used up.
     /// </summary>
-    public override string Consume(string user, string consume, Func<string, string> change, HeldText? isHeld) => $"""
-        SET NOCOUNT, XACT_ABORT ON;
-        DECLARE @is_proven int;
-        BEGIN TRANSACTION;
-        {consume};
-        SET @is_proven = @@ROWCOUNT;
-        {change("@is_proven > 0")};{(isHeld is { } held ? $"\nIF @is_proven > 0 AND NOT {held.Condition}\n    {held.Throw};" : string.Empty)}
-        COMMIT TRANSACTION;
-        SELECT @is_proven;
-        """;
+    public override string Consume(
+        string user, string consume, Func<string, string> change, Func<string, string>? end, HeldText? isHeld)
+    {
+        const string IsProven = "@is_proven > 0";
+        var others = end is null ? string.Empty : $"\n{end(PasswordReplacement.And(IsProven))};";
+        var check = isHeld is { } held ? $"\nIF {IsProven} AND NOT {held.Condition}\n    {held.Throw};" : string.Empty;
+        return $"""
+            SET NOCOUNT, XACT_ABORT ON;
+            DECLARE @is_proven int;
+            BEGIN TRANSACTION;
+            {consume};
+            SET @is_proven = @@ROWCOUNT;
+            {change(IsProven)};{others}{check}
+            COMMIT TRANSACTION;
+            SELECT @is_proven;
+            """;
+    }
 
     /// <summary>A column of one byte per character takes what it has no character for as another one, without an error.</summary>
     public override HeldText? IsHeld(EntityModel user, UserKey key, string isUser, string value) => user.IsManaged ? null : new(

@@ -21,7 +21,13 @@ internal sealed class ConfirmEmailChange : ProofConsumingUseCase
 
     public override StoreMethod Method(StoreModel store) => new(Name, Outcome, (ProofType, "proof"), ("string", NewEmail), (Time, "now"))
     {
-        Writes = Writes(store, EntityField.Email, EntityField.NormalizedEmail, EntityField.EmailVerified, EntityField.UpdatedAt),
+        Writes =
+        [
+            .. Writes(store, EntityField.Email, EntityField.NormalizedEmail, EntityField.EmailVerified, EntityField.UpdatedAt),
+            .. IsPossible(store)
+                ? (IEnumerable<TableWrite>)[new(EntityKind.Verification, WriteKind.Update, EntityField.Value, EntityField.ExpiresAt)]
+                : [],
+        ],
     };
 
     protected override bool IsPossible(StoreModel store) => store.CanChangeEmail;
@@ -43,6 +49,10 @@ internal sealed class ConfirmEmailChange : ProofConsumingUseCase
 
         return string.Join(", ", changes) + text.SetUpdatedAt(user, now: "now");
     }
+
+    /// <summary>What was mailed to the address of before, which the column's collation may not tell from the new one.</summary>
+    protected override Func<string, string> EndProofs(StatementText text) =>
+        PasswordStatements.EndProofs(text, "proof.UserId", "now", "reset-password", "verify-email");
 
     protected override HeldText? IsHeld(StatementText text, ServerDialect dialect)
     {

@@ -42,6 +42,9 @@ internal abstract class ProofConsumingUseCase : UseCase
     /// </summary>
     protected virtual string? IsTaken(StatementText text) => null;
 
+    /// <summary>Ends other proofs of the user if the change is made, under conditions that stand behind its own; null where none end.</summary>
+    protected virtual Func<string, string>? EndProofs(StatementText text) => null;
+
     /// <summary>How to see whether a text that the changes write is there as it was given; null where none could be another one.</summary>
     protected virtual HeldText? IsHeld(StatementText text, ServerDialect dialect) => null;
 
@@ -59,6 +62,7 @@ internal abstract class ProofConsumingUseCase : UseCase
             User(text),
             $"{DeleteProof(text)}\n  AND {UserIsThere(text, dialect.UpdateLockHint)}",
             isProven => dialect.UpdateUser(store.User, Changes(text), $"{UserIs(text, "\n  ")}\n  AND {isProven}"),
+            EndProofs(text),
             IsHeld(text, dialect)));
         printer.PrintSql(findTaken, consume);
         printer.PrintMethod(Method(store), () =>
@@ -113,7 +117,8 @@ internal abstract class ProofConsumingUseCase : UseCase
             """);
         var change = Word(Name, store, dialect, text => dialect.UpdateUser(store.User, Changes(text), UserIs(text, "\n  ")));
         var consume = Word("EndProofOf" + Name, store, dialect, DeleteProof);
-        printer.PrintSql(findTaken, find, change, consume);
+        var end = EndProofsOnSqlite(store, dialect);
+        printer.PrintSql(findTaken, find, change, end, consume);
         printer.PrintMethod(Method(store), () =>
         {
             printer.Parse(Given(store), NotProven);
@@ -140,6 +145,13 @@ internal abstract class ProofConsumingUseCase : UseCase
                 printer.Command("change", change);
                 writer.WriteLines("change.ExecuteNonQuery();");
                 writer.WriteLine();
+                if (end is not null)
+                {
+                    printer.Command("end", end);
+                    writer.WriteLines("end.ExecuteNonQuery();");
+                    writer.WriteLine();
+                }
+
                 printer.Command("consume", consume);
                 writer.WriteLines($"""
                     consume.ExecuteNonQuery();
@@ -199,6 +211,12 @@ internal abstract class ProofConsumingUseCase : UseCase
                   SELECT 1 FROM {dialect.Table(store.User)} AS o
                   WHERE {isTaken})
             """);
+    }
+
+    private SqlStatement? EndProofsOnSqlite(StoreModel store, SqlDialect dialect)
+    {
+        var text = new StatementText(store, dialect);
+        return EndProofs(text) is { } end ? text.Finish($"EndProofsFor{Name}", end(string.Empty)) : null;
     }
 
     private static SqlStatement Word(string name, StoreModel store, SqlDialect dialect, Func<StatementText, string> word)

@@ -43,6 +43,7 @@ internal sealed partial class InMemoryAuthStore
             }
 
             Consume(proof.Identifier, proof.Value, now);
+            EndProofs(proof.UserId, now, "reset-password", "verify-email");
             _users[proof.UserId] = _users[proof.UserId] with { Email = newEmail, EmailVerified = true };
             return ValueTask.FromResult(EmailChangeOutcome.Changed);
         }
