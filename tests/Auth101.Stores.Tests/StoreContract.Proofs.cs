@@ -203,6 +203,30 @@ public abstract partial class StoreContract<TUser>
     }
 
     [Fact]
+    public async Task A_mail_is_counted_whatever_became_of_the_user_where_it_does_not_matter()
+    {
+        var ann = await SignUp("ann@example.org");
+
+        Assert.True(await TryCount("one", seconds: 0));
+        Assert.True(await TryCount("two", seconds: 60));
+        Assert.Equal(1, Rows()[3]);
+
+        async Task<bool> TryCount(string value, int seconds) => await Store.TryStartProofAsync(
+            new NewProof
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = IdOf(ann.User),
+                Email = "old@example.org",
+                AsksForUser = false,
+                Identifier = "password-changed-to:old",
+                Value = Value(value),
+                CreatedAt = Now.AddSeconds(seconds),
+                ExpiresAt = Now.AddSeconds(seconds),
+            },
+            Cancellation);
+    }
+
+    [Fact]
     public async Task No_proof_is_written_for_who_asked_with_a_password_that_another_one_took_the_place_of()
     {
         var ann = await SignUp("ann@example.org");

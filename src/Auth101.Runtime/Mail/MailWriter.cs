@@ -98,7 +98,7 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
     /// <summary>Counts the mail, and writes the proof down, if the mail has one.</summary>
     /// <returns>
     /// Whether the mail may be sent: not if one of its purpose went to its address or about its user a moment ago, nor if the user is gone meanwhile, or has
-    /// another address, or another password than it was asked for with.
+    /// another address, or another password than it was asked for with. That the password has changed is told anyway.
     /// </returns>
     public async ValueTask<bool> TryStartAsync(PreparedMail<TUser> prepared)
     {
@@ -133,7 +133,9 @@ internal sealed class MailWriter<TUser>(AuthOptions options, IAuthStore<TUser> s
     {
         var user = TUser.Model.GetProfile(order.User!);
         var address = EmailAddress.TryCanonicalize(order.Address, out var canonical) ? canonical : order.Address;
-        return proofs.NewMailTo(purpose, user.Id, user.Email, address, clock.GetUtcNow());
+
+        // Whoever changes the password, and then the address, must not keep it from whom that was done to.
+        return proofs.NewMailTo(purpose, user.Id, user.Email, address, clock.GetUtcNow(), asksForUser: purpose != ProofPurpose.PasswordChanged);
     }
 
     private (SealedProof Proof, NewProof Row) Prove(ProofPurpose purpose, MailOrder<TUser> order, string? newEmail, TimeSpan lifetimeOfLink)

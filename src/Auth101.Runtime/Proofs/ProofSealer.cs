@@ -49,7 +49,8 @@ internal sealed class ProofSealer
     /// <param name="email">The user's address.</param>
     /// <param name="address">Where the mail goes.</param>
     /// <param name="now">The time.</param>
-    public NewProof NewMailTo(ProofPurpose purpose, string userId, string email, string address, DateTimeOffset now)
+    /// <param name="asksForUser">Whether the user must be there, with the address.</param>
+    public NewProof NewMailTo(ProofPurpose purpose, string userId, string email, string address, DateTimeOffset now, bool asksForUser = true)
     {
         var name = $"{purpose.Name()}-to";
         var hash = HMACSHA256.HashData(_keys[0].Hashing, Write(name, address)).AsSpan(0, AddressBytes);
@@ -58,6 +59,7 @@ internal sealed class ProofSealer
             Id = Guid.CreateVersion7(now),
             UserId = userId,
             Email = email,
+            AsksForUser = asksForUser,
             Identifier = $"{name}:{Base64Url.EncodeToString(hash)}",
             Value = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes)),
             CreatedAt = now,

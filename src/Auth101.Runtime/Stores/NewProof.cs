@@ -21,8 +21,14 @@ public sealed class NewProof
     /// <summary>A fresh UUIDv7 (RFC 9562) for the id of the row, if there is none yet. Tables whose ids the database makes do not use it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The user whom it is about, who must be there.</summary>
+    /// <summary>The user whom it is about, who must be there if <see cref="AsksForUser"/> says so.</summary>
     public required string UserId { get; init; }
+
+    /// <summary>
+    /// Whether the user must be there, with the address. Not for a mail that says what was done to the account: whoever has the address hears of it, whatever
+    /// was done since.
+    /// </summary>
+    public bool AsksForUser { get; init; } = true;
 
     /// <summary>The address that the user must still have, in canonical form; empty for a user who has none.</summary>
     public required string Email { get; init; }

@@ -114,17 +114,17 @@ internal sealed class TryStartProof : ShapedUseCase
     }
 
     /// <summary>
-    /// The condition that the user has the address, and was not deactivated. What else keeps a user from signing in may be the missing proof.
+    /// The condition that the user has the address, and was not deactivated, if that is asked. What else keeps a user from signing in may be the missing proof.
     /// </summary>
     private static string UserIsThere(StatementText text)
     {
         var user = text.Store.User;
         var hasEmail = UserKey.Email(user) is { } email ? $"\n        AND {text.UserHasEmail(email, "proof.Email")}" : string.Empty;
         return $"""
-            EXISTS (
+            ({text.Number("asks_for_user", "proof.AsksForUser ? 1 : 0")} = 0 OR EXISTS (
                   SELECT 1 FROM {text.Dialect.Table(user)} AS u
                   WHERE {text.UserIdEquals($"u.{text.Column(user, EntityField.Id)}")}{hasEmail}{text.AndUserIsNotDeactivated("\n        ")}{(
-                      text.AndUserIsThere("\n        ", hasEmail: true))})
+                      text.AndUserIsThere("\n        ", hasEmail: true))}))
             """;
     }
 

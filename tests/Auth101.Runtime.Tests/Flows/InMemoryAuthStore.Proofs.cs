@@ -9,7 +9,7 @@ internal sealed partial class InMemoryAuthStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            if (!_users.TryGetValue(proof.UserId, out var user) || user.Email != proof.Email || !user.IsActive
+            if ((proof.AsksForUser && (!_users.TryGetValue(proof.UserId, out var user) || user.Email != proof.Email || !user.IsActive))
                 || (proof.VerifiedHash is { } verified && CredentialOf(proof.UserId) != verified))
             {
                 return ValueTask.FromResult(false);
