@@ -28,6 +28,7 @@ public class MailDrainTests
         var mailer = new RecordingMailer<TestUser> { Before = static (_, call, _) => call == 1 ? throw new IOException() : Task.CompletedTask };
         await using var app = await StartAsync(mailer);
         await SignUpAsync(app);
+        app.Time.Advance(TimeSpan.FromSeconds(1));
         while (mailer.Calls == 0)
         {
             await Task.Delay(5, TestApp.Token);

@@ -45,7 +45,8 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
             return AuthErrors.InvalidProof;
         }
 
-        if (await _newPasswords.CheckAsync(password!, proof.Email, user: null, cancellationToken).ConfigureAwait(false) is { } unacceptable)
+        var user = await FindForRulesAsync(proof, cancellationToken).ConfigureAwait(false);
+        if (await _newPasswords.CheckAsync(password!, proof.Email, user, cancellationToken).ConfigureAwait(false) is { } unacceptable)
         {
             return unacceptable;
         }
@@ -74,6 +75,7 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
             return AuthErrors.InvalidProof;
         }
 
+        // Whether a name is refused would tell whose address it is to who only guesses a code.
         if (await _newPasswords.CheckAsync(password!, canonical, user: null, cancellationToken).ConfigureAwait(false) is { } unacceptable)
         {
             return unacceptable;
@@ -90,6 +92,14 @@ internal sealed class ResetPassword<TUser>(FlowContext<TUser> context)
             ProofPurpose.ResetPassword, user, newEmail: null, code, context.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         return await TryAsync([.. proofs.Select(static proof => proof.ToProof())], hash, client, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whom the token of a link is about, whose names the application's rules ask for.</summary>
+    private async ValueTask<TUser?> FindForRulesAsync(SealedProof proof, CancellationToken cancellationToken) =>
+        context.Options.PasswordRules.Count > 0
+        && await context.Store.FindForSignInAsync(proof.Email, cancellationToken).ConfigureAwait(false) is { User: var user }
+        && TUser.Model.GetProfile(user).Id == proof.UserId
+            ? user
+            : null;
 
     private async ValueTask<string?> HashAsync(string password, SessionClient? client, CancellationToken cancellationToken)
     {

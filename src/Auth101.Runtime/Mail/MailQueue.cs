@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Auth101.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,12 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
     /// <summary>How long a mailer may take to notice that its time is over.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long mail that tells who exists waits at least, and at most. Its work would be done beside the answer to whoever asked, which then takes longer
+    /// where there is somebody.
+    /// </summary>
+    public static readonly (TimeSpan Least, TimeSpan Most) Wait = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
+
     /// <summary>How long to wait after each failure. Servers that put off strangers (greylisting) want a quarter of an hour.</summary>
     public static readonly IReadOnlyList<TimeSpan> Pauses =
     [
@@ -32,8 +39,11 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
 
     private readonly Lock _lock = new();
     private readonly Queue<MailDelivery<TUser>> _ready = [];
+    private readonly PriorityQueue<MailDelivery<TUser>, TimeSpan> _waiting = new();
     private readonly HashSet<MailDelivery<TUser>> _pending = [];
     private readonly LinkedList<MailDelivery<TUser>> _paused = [];
+    private readonly long _started = clock.GetTimestamp();
+    private ITimer? _timer;
     private int _workers;
 
     /// <summary>Whether the application has a mailer.</summary>
@@ -85,7 +95,8 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
     }
 
     /// <summary>
-    /// Waits until all that is in the queue now has been handed over or given up. What waits to be tried again is tried at once, a last time.
+    /// Waits until all that is in the queue now has been handed over or given up. What waits for its first attempt has it at once, and what waits to be tried
+    /// again is tried at once, a last time.
     /// </summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
@@ -94,6 +105,11 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
             foreach (var delivery in _pending)
             {
                 delivery.IsLast = true;
+            }
+
+            while (_waiting.TryDequeue(out var delivery, out _))
+            {
+                MakeReady(delivery);
             }
         }
 
@@ -142,7 +158,14 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
             }
 
             _pending.Add(delivery);
-            MakeReady(delivery);
+            if (TellsWhoExists(delivery.Order.Purpose))
+            {
+                LetWait(delivery);
+            }
+            else
+            {
+                MakeReady(delivery);
+            }
         }
 
         Telemetry.MailBegins();
@@ -153,6 +176,50 @@ internal sealed class MailQueue<TUser>(AuthOptions options, IAuthMailer<TUser>? 
         }
 
         return true;
+    }
+
+    /// <summary>Whether mail of a purpose is asked for by address, by somebody who is to learn nothing about it.</summary>
+    private static bool TellsWhoExists(AuthMailPurpose purpose) =>
+        purpose is AuthMailPurpose.VerifyEmail or AuthMailPurpose.ResetPassword or AuthMailPurpose.AddressTaken;
+
+    private void LetWait(MailDelivery<TUser> delivery)
+    {
+        var wait = TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32((int)Wait.Least.TotalMilliseconds, (int)Wait.Most.TotalMilliseconds + 1));
+        _waiting.Enqueue(delivery, clock.GetElapsedTime(_started) + wait);
+        if (_waiting.Peek() == delivery)
+        {
+            _timer ??= NewTimer();
+            _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>The timer of all that waits. It outlives the caller who is the first to need it, whose execution context is not its business.</summary>
+    private ITimer NewTimer()
+    {
+        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+        {
+            return clock.CreateTimer(
+                static queue => ((MailQueue<TUser>)queue!).EndWaits(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void EndWaits()
+    {
+        lock (_lock)
+        {
+            var now = clock.GetElapsedTime(_started);
+            while (_waiting.TryPeek(out var delivery, out var end))
+            {
+                if (end > now)
+                {
+                    _timer!.Change(end - now, Timeout.InfiniteTimeSpan);
+                    return;
+                }
+
+                _waiting.Dequeue();
+                MakeReady(delivery);
+            }
+        }
     }
 
     /// <summary>Takes the place of the mail that was paused before all others.</summary>

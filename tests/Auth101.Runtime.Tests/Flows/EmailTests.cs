@@ -269,6 +269,7 @@ public class EmailTests
             TestAuth.Succeeded(await _test.Facade.SignUpAsync($"user{worker}@example.com", TestAuth.Password, cancellationToken: Token));
         }
 
+        _test.Time.Advance(MailQueue<TestUser>.Wait.Most);
         while (_test.Mailer.Calls < calls + MailQueue<TestUser>.MaximumWorkers)
         {
             await Task.Delay(1, Token);

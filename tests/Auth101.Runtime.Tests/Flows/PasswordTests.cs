@@ -334,7 +334,7 @@ public class PasswordTests
         {
             await auth.Passwords.RequestResetAsync(TestAuth.Email, cancellationToken: Token);
             await auth.DrainMailAsync(Token);
-            return _test.Mailer.Sent[^1].Code!;
+            return _test.Mailer.Sent.Last(static mail => mail.Purpose == AuthMailPurpose.ResetPassword).Code!;
         }
     }
 

@@ -123,6 +123,7 @@ public class MailQueueTests
         script.Failures.Enqueue(StoreFailure.ConnectionLost);
         var queue = new MailQueue<TestUser>(_options, _mailer, new MailWriter<TestUser>(_options, store, proofs, _time), _time, _log);
         queue.TryEnqueue(Order(AuthMailPurpose.ResetPassword));
+        _time.Advance(MailQueue<TestUser>.Wait.Most);
         await LoggedAsync(1);
         Assert.Equal(0, _mailer.Calls);
 
@@ -176,7 +177,6 @@ public class MailQueueTests
     [InlineData(AuthMailPurpose.ResetPassword)]
     [InlineData(AuthMailPurpose.ConfirmEmailChange)]
     [InlineData(AuthMailPurpose.AddressTaken)]
-    [InlineData(AuthMailPurpose.PasswordChanged)]
     public async Task No_mail_goes_out_about_a_user_who_is_gone_or_has_another_address(AuthMailPurpose purpose)
     {
         _store.Update(_user.Id.ToString(), static user => user with { Email = "new@example.com" });
@@ -188,6 +188,21 @@ public class MailQueueTests
 
         Assert.Equal(0, _mailer.Calls);
         Assert.Empty(_store.Verifications);
+    }
+
+    [Fact]
+    public async Task That_the_password_has_changed_is_told_whatever_was_done_to_the_user_since()
+    {
+        _store.Update(_user.Id.ToString(), static user => user with { Email = "new@example.com", IsActive = false });
+        await SendAsync(AuthMailPurpose.PasswordChanged);
+        Assert.Equal(TestAuth.Email, Assert.Single(_mailer.Sent).Address);
+
+        await SendAsync(AuthMailPurpose.PasswordChanged);
+        Assert.Single(_mailer.Sent);
+        _store.Delete(_user.Id.ToString());
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await SendAsync(AuthMailPurpose.PasswordChanged);
+        Assert.Equal(2, _mailer.Sent.Count);
     }
 
     [Fact]
@@ -222,6 +237,44 @@ public class MailQueueTests
 
         Assert.Equal(0, _mailer.Calls);
         Assert.Empty(_log.Entries);
+    }
+
+    [Theory]
+    [InlineData(AuthMailPurpose.VerifyEmail)]
+    [InlineData(AuthMailPurpose.ResetPassword)]
+    [InlineData(AuthMailPurpose.AddressTaken)]
+    public async Task Mail_that_tells_who_exists_is_not_worked_on_beside_the_answer(AuthMailPurpose purpose)
+    {
+        var queue = Queue();
+        queue.TryEnqueue(Order(purpose));
+        _time.Advance(MailQueue<TestUser>.Wait.Least - TimeSpan.FromMilliseconds(1));
+
+        // A notice hides nothing.
+        queue.TryEnqueue(Order(AuthMailPurpose.EmailChanged));
+        await LoggedAsync(1);
+        Assert.Equal(AuthMailPurpose.EmailChanged, Assert.Single(_mailer.Sent).Purpose);
+
+        _time.Advance(MailQueue<TestUser>.Wait.Most);
+        await LoggedAsync(2);
+        Assert.Equal(purpose, _mailer.Sent[^1].Purpose);
+    }
+
+    [Fact]
+    public async Task Mails_wait_for_as_long_as_chance_says()
+    {
+        const int Orders = 100;
+        var queue = Queue();
+        for (var order = 0; order < Orders; order++)
+        {
+            queue.TryEnqueue(Order(AuthMailPurpose.ResetPassword));
+        }
+
+        _time.Advance((MailQueue<TestUser>.Wait.Least + MailQueue<TestUser>.Wait.Most) / 2);
+        await LoggedAsync(1);
+        Assert.InRange(_log.Entries.Count(), 1, Orders - 1);
+
+        _time.Advance(MailQueue<TestUser>.Wait.Most);
+        await LoggedAsync(Orders);
     }
 
     [Fact]
@@ -264,6 +317,7 @@ public class MailQueueTests
         };
         var queue = Queue();
         queue.TryEnqueue(Order(AuthMailPurpose.ResetPassword));
+        _time.Advance(MailQueue<TestUser>.Wait.Most);
         await LoggedAsync(1);
         _time.Advance(MailQueue<TestUser>.Pauses[0] * 1.1);
         await queue.DrainAsync(Token);
@@ -289,6 +343,7 @@ public class MailQueueTests
         _options.PasswordResetLifetime = TimeSpan.FromSeconds(4);
         _mailer.Before = static (_, _, _) => throw new AuthMailException("The server answered 451.", isTransient: true);
         Queue().TryEnqueue(Order(AuthMailPurpose.ResetPassword));
+        _time.Advance(MailQueue<TestUser>.Wait.Most);
         await LoggedAsync(1);
 
         Assert.Contains("given up (attempt 1)", Assert.Single(_log.Entries).Message, StringComparison.Ordinal);

@@ -51,6 +51,20 @@ public class PasswordRuleTests
     }
 
     [Fact]
+    public async Task A_reset_by_link_is_asked_about_with_the_names_of_the_user()
+    {
+        var user = new TestUser { Email = TestAuth.Email, Name = "Bob" };
+        TestAuth.Succeeded(await Auth.SignUpAsync(user, TestAuth.Password, cancellationToken: Token));
+        await Auth.Passwords.RequestResetAsync(TestAuth.Email, cancellationToken: Token);
+        var reset = TestAuth.TokenOf((await _test.MailsAsync()).Single(IsReset).Link?.ToString());
+        _rule.Asked.Clear();
+
+        IsRefused((await Auth.Passwords.ResetAsync(reset, Refused, cancellationToken: Token)).Error);
+
+        Assert.Equal([(TestAuth.Email, "Bob")], _rule.Asked);
+    }
+
+    [Fact]
     public async Task A_rule_is_asked_before_a_code_is_used_up()
     {
         var test = new TestAuth(options =>
