@@ -17,7 +17,10 @@ public static class Auth101Defaults
     /// <summary>The name of the session's cookie where the application does not choose another.</summary>
     public const string CookieName = "__Host-auth101";
 
-    /// <summary>The name of the cookie that tells a device from strangers which has signed in before, with <c>AddRateLimits</c>, where the application does not choose another.</summary>
+    /// <summary>
+    /// The name of the cookie that tells a device from strangers which has signed in before, with <c>AddRateLimits</c>, where the application does not choose
+    /// another.
+    /// </summary>
     public const string DeviceCookieName = "__Host-auth101-device";
 
     /// <summary>The parameter of the page to sign in that says where to go then.</summary>

@@ -1,4 +1,3 @@
-using Auth101.Hosting;
 using Auth101.Http;
 using Auth101.Limits;
 using Microsoft.AspNetCore.Hosting;

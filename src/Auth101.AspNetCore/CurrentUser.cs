@@ -10,14 +10,14 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Auth101;
 
 /// <summary>
-/// As a parameter of a minimal API handler, of a controller's action or of a page's handler: the user who sends the request. It requires authentication by itself, as
-/// <c>RequireAuthorization()</c> would, and the user and the session are loaded in one query: without a token, with a revoked session or for
+/// As a parameter of a minimal API handler, of a controller's action or of a page's handler: the user who sends the request. It requires authentication by
+/// itself, as <c>RequireAuthorization()</c> would, and the user and the session are loaded in one query: without a token, with a revoked session or for
 /// an inactive user the answer is 401.
 /// </summary>
 /// <remarks>
 /// An endpoint that serves anonymous clients as well has a nullable parameter and says <c>AllowAnonymous()</c>, or has none and calls
-/// <see cref="Auth101HttpContextExtensions.GetAuth101UserAsync{TUser}(HttpContext, bool)"/>. A page with such a handler has <c>[Authorize]</c>: the requirement belongs to
-/// an endpoint, and all handlers of a page are one. A method of a hub has no such parameter: its arguments come from the client.
+/// <see cref="Auth101HttpContextExtensions.GetAuth101UserAsync{TUser}(HttpContext, bool)"/>. A page with such a handler has <c>[Authorize]</c>: the requirement
+/// belongs to an endpoint, and all handlers of a page are one. A method of a hub has no such parameter: its arguments come from the client.
 /// </remarks>
 /// <example><code>app.MapGet("/me", (CurrentUser&lt;AppUser&gt; me) => me.User.Email);</code></example>
 /// <typeparam name="TUser">The user class.</typeparam>

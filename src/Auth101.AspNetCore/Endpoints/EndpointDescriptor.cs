@@ -157,8 +157,8 @@ internal abstract class EndpointDescriptor
     }
 
     /// <summary>
-    /// Refuses what a page of any site makes the browser of its visitor send, and does so before it is counted: the page would use up what the visitor may send.
-    /// Without being asked first, browsers send other sites neither JSON nor a token.
+    /// Refuses what a page of any site makes the browser of its visitor send, and does so before it is counted: the page would use up what the visitor may
+    /// send. Without being asked first, browsers send other sites neither JSON nor a token.
     /// </summary>
     private static async ValueTask<bool> RefusesUncountedAsync(HttpContext context)
     {

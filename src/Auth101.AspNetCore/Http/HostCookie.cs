@@ -13,8 +13,8 @@ internal static class HostCookie
         && name.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
     /// <summary>
-    /// The values of a request's cookies of a name, written exactly so. <see cref="HttpRequest.Cookies"/> has the last one of any case, and a browser that knows
-    /// the prefix in one case only lets another host of the domain set the name in another.
+    /// The values of a request's cookies of a name, written exactly so. <see cref="HttpRequest.Cookies"/> has the last one of any case, and a browser that
+    /// knows the prefix in one case only lets another host of the domain set the name in another.
     /// </summary>
     /// <returns>One, none, or more than any browser sends.</returns>
     public static List<string> Read(HttpRequest request, string name)

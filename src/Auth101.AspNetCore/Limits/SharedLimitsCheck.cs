@@ -1,8 +1,7 @@
-using Auth101.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-namespace Auth101.Hosting;
+namespace Auth101.Limits;
 
 /// <summary>Stops the start of an application that shares limits between its nodes and has none: nothing would be limited, and nothing would say so.</summary>
 internal sealed class SharedLimitsCheck<TUser> : IStartupFilter
