@@ -15,7 +15,7 @@ internal sealed partial class GuardedStore<TUser>
         GuardAsync(static (store, call, token) => store.MarkEmailVerifiedAsync(call.userId, call.now, token), (userId, now), cancellationToken);
 
     public ValueTask<bool> RemoveUserAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        GuardAsync(static (store, call, token) => store.RemoveUserAsync(call.userId, call.now, token), (userId, now), cancellationToken);
+        GuardAsync(static (store, call, token) => store.RemoveUserAsync(call.userId, call.now, token), (userId, now), cancellationToken, mayBeRefused: true);
 
     public ValueTask<IReadOnlyList<string>?> EndUserSessionsAsync(string userId, CancellationToken cancellationToken) =>
         GuardAsync(static (store, userId, token) => store.EndUserSessionsAsync(userId, token), userId, cancellationToken);
