@@ -27,3 +27,6 @@ public partial class NamedAccount;
 
 [Auth101Verification(User = typeof(NamedUser), Table = "named_verification", Managed = true)]
 public partial class NamedVerification;
+
+[Auth101Counter(User = typeof(NamedUser), Table = "named_counter", Managed = true)]
+public partial class NamedCounter;

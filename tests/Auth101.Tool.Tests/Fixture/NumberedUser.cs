@@ -26,6 +26,3 @@ public partial class NumberedAccount;
 
 [Auth101Verification(User = typeof(NumberedUser), Table = "numbered_verification", Managed = true)]
 public partial class NumberedVerification;
-
-[Auth101Counter(User = typeof(NumberedUser), Table = "numbered_counter", Managed = true)]
-public partial class NumberedCounter;
