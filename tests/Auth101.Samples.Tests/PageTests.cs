@@ -72,7 +72,7 @@ public sealed partial class PageTests(SystemBrowser browser) : IClassFixture<Sys
     [Theory]
     [InlineData("alice", PageVisit.Password, "Email address", "The email address is missing or invalid.")]
     [InlineData("", "", "Email address", "The email address is missing or invalid.")]
-    [InlineData("bob@example.com", "12345", "Password", "The password must have at least 6 characters.")]
+    [InlineData("bob@example.com", "12345", "Password", "The password must have at least 12 characters.")]
     [InlineData("bob@example.com", "", "Password", "A password is required.")]
     [InlineData("ALICE@example.com", PageVisit.Password, "Email address", "This email address is already registered.")]
     public async Task A_refused_sign_up_says_why_at_the_field(string email, string password, string field, string message)
