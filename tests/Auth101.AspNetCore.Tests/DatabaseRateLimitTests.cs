@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Auth101.AspNetCore.Tests;
@@ -88,14 +87,5 @@ public sealed class DatabaseRateLimitTests : IDisposable
     private static Task<Response> GuessAsync(TestApp node) =>
         node.PostAsync(SignIn, new JsonObject { ["email"] = TestApp.Email, ["password"] = "wrong" });
 
-    private object? Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own constants.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteScalar();
-    }
+    private object? Execute(string sql) => SqliteApp.Execute(_path, sql);
 }

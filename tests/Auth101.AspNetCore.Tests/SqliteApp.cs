@@ -61,9 +61,12 @@ internal sealed class SqliteApp : IAsyncDisposable
     /// <param name="sql">The statement.</param>
     /// <param name="settings">Further settings of the connection string.</param>
     /// <returns>The first value of the first row.</returns>
-    public object? Execute(string sql, string settings = "")
+    public object? Execute(string sql, string settings = "") => Execute(_path, sql, settings);
+
+    /// <summary>Runs a statement on a file.</summary>
+    public static object? Execute(string path, string sql, string settings = "")
     {
-        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False;{settings}");
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False;{settings}");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The tests' own constants.

@@ -38,16 +38,16 @@ internal sealed class RequestLimit
 
     private async ValueTask<TimeSpan?> FindWaitAsync<TUser>(string budget, CancellationToken cancellationToken)
     {
-        // What this node has let through is a part of what all have: what is used up here is used up, and costs the others nothing. And should they not
-        // answer, it goes on from there.
-        if (_shared is not null && TakeOwn(budget, permits: 0) is { } known)
-        {
-            return known;
-        }
-
         if (_shared is null)
         {
             return TakeOwn(budget, permits: 1);
+        }
+
+        // What this node has let through is a part of what all have: what is used up here is used up, and costs the others nothing. And should they not
+        // answer, it goes on from there.
+        if (TakeOwn(budget, permits: 0) is { } known)
+        {
+            return known;
         }
 
         switch (await _shared.TakeAsync(_name, budget, _limit, cancellationToken))

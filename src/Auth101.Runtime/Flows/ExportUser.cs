@@ -35,11 +35,9 @@ internal sealed class ExportUser<TUser>(FlowContext<TUser> context)
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<AuthResult<UserExport<TUser>>> RunForAdministratorAsync(string? userId, CancellationToken cancellationToken)
     {
-        // A user is found also where the text names no session, as here.
         var now = context.Clock.GetUtcNow();
         if (await context.Store.FindUserIdAsync(userId ?? string.Empty, cancellationToken).ConfigureAwait(false) is not { } id
-            || await context.Store.FindSessionAsync(
-                    new SessionReference(string.Empty, id, string.Empty), now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false)
+            || await context.Store.FindSessionAsync(SessionReference.NoneOf(id), now, context.StartedAfter(now), cancellationToken).ConfigureAwait(false)
                 is not { User: { } user })
         {
             return AuthErrors.UserNotFound;

@@ -53,7 +53,7 @@ internal sealed class ProofSealer
     public NewProof NewMailTo(ProofPurpose purpose, string userId, string email, string address, DateTimeOffset now, bool asksForUser = true)
     {
         var name = $"{purpose.Name()}-to";
-        var hash = HMACSHA256.HashData(_keys[0].Hashing, Write(name, address)).AsSpan(0, AddressBytes);
+        var hash = HMACSHA256.HashData(_keys[0].Hashing, TextList.Write(name, address)).AsSpan(0, AddressBytes);
         return new NewProof
         {
             Id = Guid.CreateVersion7(now),
@@ -75,12 +75,12 @@ internal sealed class ProofSealer
         : throw new InvalidOperationException($"A token for {purpose} is not about a row for {proof.Purpose}.");
 
     /// <summary>The text for a link.</summary>
-    public string Seal(SealedProof proof) => Seal(proof.Purpose, Write(proof.UserId, proof.Email, proof.NewEmail, proof.Secret));
+    public string Seal(SealedProof proof) => Seal(proof.Purpose, TextList.Write(proof.UserId, proof.Email, proof.NewEmail, proof.Secret));
 
     /// <summary>The text for a link that disowns an account.</summary>
     public string Seal(DisownToken token) => Seal(
         ProofPurpose.DisownEmail,
-        Write(token.UserId, token.Email, null, token.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+        TextList.Write(token.UserId, token.Email, null, token.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
 
     private string Seal(ProofPurpose purpose, byte[] content)
     {
@@ -153,7 +153,7 @@ internal sealed class ProofSealer
 
     private static SealedProof Make(Keys keys, ProofPurpose purpose, string userId, string email, string? newEmail, string secret)
     {
-        byte[] content = [.. Write(purpose.Name()), .. Write(userId, email, newEmail, secret)];
+        byte[] content = [.. TextList.Write(purpose.Name()), .. TextList.Write(userId, email, newEmail, secret)];
         return new SealedProof(purpose, userId, email, newEmail, secret, Base64Url.EncodeToString(HMACSHA256.HashData(keys.Hashing, content)));
     }
 
@@ -171,20 +171,6 @@ internal sealed class ProofSealer
     {
         using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
         return (reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
-    }
-
-    /// <summary>Texts one after the other, each with its length, so that no two lists of texts are written alike.</summary>
-    private static byte[] Write(params ReadOnlySpan<string?> texts)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        foreach (var text in texts)
-        {
-            writer.Write(text ?? string.Empty);
-        }
-
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>The bytes of a token in the one spelling that we write.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class GuardedStore<TUser>
     /// <summary>Whether a user is not there. A user is found by a session, whether that is one or not.</summary>
     private static async ValueTask<bool> IsGoneAsync(IAuthStore<TUser> store, string userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var session = new SessionReference(string.Empty, userId, string.Empty);
+        var session = SessionReference.NoneOf(userId);
         return (await store.FindSessionAsync(session, now, DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false)).User is null;
     }
 }

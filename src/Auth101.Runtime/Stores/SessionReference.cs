@@ -14,4 +14,7 @@ public readonly record struct SessionReference(string SessionId, string UserId, 
 {
     /// <summary>The number of characters of a token family.</summary>
     public const int TokenFamilyLength = 12;
+
+    /// <summary>No session of a user: where a session is looked for, the user is found whether there is one or not.</summary>
+    internal static SessionReference NoneOf(string userId) => new(string.Empty, userId, string.Empty);
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Auth101.Tokens;
 
@@ -20,16 +19,8 @@ internal sealed class BudgetHasher
     /// <param name="texts">What it is made of; no two lists of texts are written alike.</param>
     public Guid Hash(params ReadOnlySpan<string> texts)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        foreach (var text in texts)
-        {
-            writer.Write(text);
-        }
-
-        writer.Flush();
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, stream.GetBuffer().AsSpan(0, (int)stream.Length), hash);
+        HMACSHA256.HashData(_key, TextList.Write(texts), hash);
         return new Guid(hash[..IdBytes], bigEndian: true);
     }
 }
